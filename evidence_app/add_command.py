@@ -229,7 +229,8 @@ def tell_import(call: Call, report: ImportReport) -> None:
         return
     facts |= {"format": format_name(report.format, call.language), "read": report.read, "taken": report.taken}
     call.say(call.words("import.contacts" if report.format == ADDRESS_BOOK else "import.done", **facts))
-    for key, count in (("known", report.known), ("left_out", report.left_out), ("attachments", report.attachments)):
+    counts = {"known": report.known, "changed": len(report.changed), "left_out": report.left_out}
+    for key, count in (counts | {"attachments": report.attachments}).items():
         if count:
             call.say(call.words(f"import.{key}", count=count))
     for code, count in report.warnings:
@@ -267,6 +268,7 @@ def import_document(report: ImportReport, language: Language) -> dict[str, Any]:
         "read": report.read,
         "taken": report.taken,
         "known": report.known,
+        "changed": len(report.changed),
         "left_out": report.left_out,
         "unread": report.unread_count,
         "unread_places": _unread_documents(report.unread),

@@ -9,7 +9,8 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import clock
-from evidence_app.domain.fields import EVENT_FIELDS, ORDINAL
+from evidence_app.domain.exports import COLUMN_FIELDS
+from evidence_app.domain.fields import BY_COLUMNS, EVENT_FIELDS, ORDINAL
 from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import TimeSource
 from evidence_app.domain.verification import Verdict
@@ -131,6 +132,8 @@ class _Narrator:
             return self._item(payload)
         key = "undone" if "undoes" in payload else "edited"
         changes = self._joined(self._change(change) for change in payload["changes"])
+        if payload.get("by") == BY_COLUMNS:
+            changes = self._say("by-columns", changes=changes)
         return self._say(key, changes=changes, seq=payload.get("undoes", 0))
 
     def _of_reading(self, payload: Payload) -> str:
@@ -181,6 +184,10 @@ class _Narrator:
         for key, count in (("known", known), ("left-out", left_out), ("unread", unread)):
             if count:
                 yield self._say(f"imported-{key}", count=count)
+        if columns := payload.get("hints", {}).get("columns"):
+            used = [columns[name] for name in COLUMN_FIELDS[:-1] if name in columns]  # the last is no column
+            headings = [each if isinstance(each, str) else " + ".join(each) for each in used]
+            yield self._say("imported-columns", columns=self._names(headings))
         choice = payload.get("choice", {})
         if choice.get("numbers"):
             yield self._say("imported-numbers", numbers=self._names(choice["numbers"]))

@@ -18,9 +18,11 @@ from ui.undoing import Command, UndoStack
 
 if TYPE_CHECKING:
     from evidence_app.actions.disputes import NewDispute
+    from evidence_app.actions.import_exports import ImportReport
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
     from evidence_app.domain.deciding import Corrected
+    from evidence_app.domain.exports import Choice, Hints
     from evidence_app.domain.fields import FieldValue
     from evidence_app.domain.removed import TrayItem
     from evidence_app.progress import Progress
@@ -165,6 +167,27 @@ class Edits(QObject):
             return [seq for seq in written if seq is not None]
 
         self.make(self._step(Deed.EDIT, subject, ids, tuple(changes)), work)
+
+    def name_columns(
+        self, exhibit_id: str, hints: "Hints", choice: "Choice", then: "Callable[[ImportReport], object]"
+    ) -> None:
+        """Read a table again with its columns named anew; what that changes in its events is one step."""
+        step = self._step(Deed.EDIT, Subject.EXHIBIT, [exhibit_id], ("columns",))
+
+        def work(session: "Session", progress: "Progress") -> "ImportReport":
+            from evidence_app.actions.import_exports import import_export
+
+            return import_export(session, exhibit_id, choice, hints, progress)
+
+        def named(report: "ImportReport") -> None:
+            if report.changed:
+                told = replace(step, number=report.exhibit.number, seqs=report.changed)
+                self.stack.did(told)
+                self.made_step.emit(told)
+            self._reload()
+            then(report)
+
+        self._start(work, named, self)
 
     def arrange(self, event_ids: Sequence[str]) -> None:
         """Put events of the same moment into this order."""

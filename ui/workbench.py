@@ -15,6 +15,7 @@ from ui.doors import Doors
 from ui.dropping import paths_of
 from ui.entry_verbs import EntryVerbs
 from ui.exports.offering import Offering
+from ui.exports.renaming import Renaming
 from ui.films import Films
 from ui.first_run import FirstRun
 from ui.further_pages import FurtherPages
@@ -65,6 +66,7 @@ class Workbench(Panes):
         self.turns = Turns(self, self.desk, self.arrivals.importing)
         self.locked = LockedArchives(self, self.desk, self.arrivals.importing, self.questions, self.turns)
         self.offering = Offering(self, self.desk, self.bar, settings, self.turns)
+        self.renaming = Renaming(self, self.desk, self.bar, settings, self.offering)
         self.vault_verbs = VaultVerbs(self, self.desk, self.bar, settings)
         self.indexing = Indexing(self.desk, self)
         self.witnessing = Witnessing(self.desk, settings, self.bar.activities, self)
@@ -290,6 +292,7 @@ class Workbench(Panes):
             inspector.entry_wanted.connect(self.leading.go_to_event)
             inspector.password_wanted.connect(self.locked.ask_for)
             inspector.pictures_wanted.connect(self.arrivals.importing.take_pictures)
+            inspector.columns_wanted.connect(self.renaming.ask_for)
             inspector.event_wanted.connect(self._step_to)
             inspector.comparing_wanted.connect(self.questions.exhibit_to_compare)
             inspector.keys_wanted.connect(lambda: self.doors.shortcuts())

@@ -7,13 +7,15 @@ again.
 
 import secrets
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
 from evidence_app.actions.call_years import tell_years
+from evidence_app.actions.columns_again import changed_by_columns
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.exports_at_hand import exhibit_in_use, exports, selections, unimported, unknown_files
 from evidence_app.actions.session import Session
@@ -23,6 +25,7 @@ from evidence_app.domain.exports import (
     MOST_UNREAD,
     Attachment,
     Choice,
+    Columns,
     Hints,
     Survey,
     Unread,
@@ -59,6 +62,7 @@ class ImportReport:
     ``parts`` are the exhibits that they became, some of them exports themselves. ``asks`` are the questions (`ASKS`)
     that the export leaves open with these hints: what depends on them is unread, or has no direction. ``stated_count``
     is as in `Survey`. ``seq`` is the number of the custody entry.
+    ``changed`` are the entries of what naming a table's columns anew changed in its events, which `take_back` undoes.
     ``problem`` says why nothing was imported: then everything else is empty, and the export waits as before.
     """
 
@@ -76,6 +80,7 @@ class ImportReport:
     asks: tuple[str, ...] = ()
     stated_count: int | None = None
     seq: int = -1
+    changed: tuple[int, ...] = ()
     problem: JuzhengError | None = None
 
 
@@ -110,8 +115,10 @@ def import_export(
 
     Files inside the export that go with chosen records become exhibits first, archives unpacked; ``passwords`` are
     tried on locked ones, and kept nowhere. Importing an export again with a wider choice, or more hints, adds what was
-    left out, or could not be read. Progress counts records. Raises as `survey_export` does, and InputProblem of the
-    codes of `ASKS` where nothing can be read before a person answers; EnvironmentProblem (``vault-read-only``, disk).
+    left out, or could not be read; a table whose columns are named otherwise than before is read anew, and its events
+    say what their rows say now, but for what a person changed in them. Progress counts records. Raises as
+    `survey_export` does, and InputProblem of the codes of `ASKS` where nothing can be read before a person answers;
+    EnvironmentProblem (``vault-read-only``, disk).
     """
     if session.read_only:
         raise EnvironmentProblem("vault-read-only", folder=str(session.folder))
@@ -122,13 +129,15 @@ def import_export(
     parts.add(_Reading(session, exhibit, choice, hints, progress), progress)
     with session.vault.read() as catalog:
         attached = _Attached(exhibit, parts.first, catalog.exhibits(exhibit.dispute_id))
+    renamed = changed_by_columns(session, exhibit, hints, partial(_records, session, exhibit, progress))
     with _Reading(session, exhibit, choice, hints, progress) as reading:
         run = _Run(reading, exhibit.id, attached)
         with session.vault.change() as tx:
+            changed = tx.edit_as_named(renamed)
             seq, entry = run.complete(session, tx)
     if entry.taken:
         tell_years(session, exhibit.dispute_id)
-    return run.report(exhibit, seq, entry, parts)
+    return replace(run.report(exhibit, seq, entry, parts), changed=tuple(changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +190,16 @@ def import_waiting(
             inside = [each for each in unimported(session, dispute_id) if each.id in set(report.parts) - known]
             queue.extendleft((each, depth + 1) for each in reversed(inside))
     return reports
+
+
+def _records(session: Session, exhibit: Exhibit, progress: Progress, hints: Hints) -> Iterator[Columns]:
+    """Yield all records of an export, part by part. Raises as `import_export` does."""
+    with _Reading(session, exhibit, EVERYTHING, hints, progress) as reading:
+        while True:
+            part = reading.answer(session.export_decoders.records(reading.next()))
+            yield part.records
+            if part.ended:
+                return
 
 
 def _among(session: Session, dispute_id: str, among: frozenset[str], hints: Hints) -> list[Exhibit]:

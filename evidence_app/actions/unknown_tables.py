@@ -7,12 +7,9 @@ from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.exports_at_hand import exhibit_in_use, unknown_files
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.exports import ColumnProposal
+from evidence_app.domain.exports import TABLE_ENDINGS, ColumnProposal
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import SILENT, Progress
-
-TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
-"""How files end that may be tables."""
 
 
 @dataclass(frozen=True, slots=True)

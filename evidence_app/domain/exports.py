@@ -123,6 +123,9 @@ MOST_UNREAD = 200
 """Places of unread records that are named; all of them are counted."""
 
 
+TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
+"""How files end that may be tables."""
+
 COLUMN_FIELDS = (
     *("time", "date", "amount", "income", "expense", "direction", "party", "number", "text", "reference"),
     *("currency", "outcome", "account", "balance", "signs"),

@@ -34,6 +34,9 @@ FIXED = frozenset(
 ORDINAL = "ordinal"
 """How an entry of the custody log names an event's place among equal times; arranging changes it, no other edit."""
 
+BY_COLUMNS = "columns"
+"""Stands in the entry of an edit that follows from naming a table's columns anew: nobody said it of the event alone."""
+
 FIXED_OF_EXHIBIT = FIXED | {"number", "name", "also_named", "came_from"}
 
 MAX_TEXT = 1_000_000

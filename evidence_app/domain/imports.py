@@ -251,7 +251,7 @@ def entry_of(payload: Mapping[str, Any]) -> ImportEntry:
         hints=Hints(
             bool(hints["day_first"]) if "day_first" in hints else None,
             hints.get("owner", ""),
-            tuple(hints.get("columns", {}).items()),
+            tuple(_columns(hints.get("columns", {}))),
         ),
         known_events=_runs(payload.get("known_events", ())),
         shown_by={event_id: tuple(ids) for event_id, ids in payload.get("shown_by", {}).items()},
@@ -267,6 +267,13 @@ def _day(shape: str | None) -> date | None:
     return date.fromisoformat(shape) if shape else None
 
 
+def _columns(shape: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield fields and the headings of their columns; a field has a list of several."""
+    for field_name, headings in shape.items():
+        for heading in [headings] if isinstance(headings, str) else headings:
+            yield field_name, str(heading)
+
+
 def _plain_choice(choice: Choice) -> dict[str, Plain]:
     said: dict[str, Plain] = {
         "numbers": list(choice.numbers),
@@ -277,6 +284,10 @@ def _plain_choice(choice: Choice) -> dict[str, Plain]:
 
 
 def _plain_hints(hints: Hints) -> dict[str, Plain]:
-    said: dict[str, Plain] = {"columns": dict(hints.columns), "owner": hints.owner}
+    columns: dict[str, Plain] = {}
+    for field_name, heading in hints.columns:
+        named = [each for name, each in hints.columns if name == field_name]
+        columns[field_name] = named if len(named) > 1 else heading
+    said: dict[str, Plain] = {"columns": columns, "owner": hints.owner}
     said = {name: value for name, value in said.items() if value}
     return said if hints.day_first is None else said | {"day_first": int(hints.day_first)}

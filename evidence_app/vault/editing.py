@@ -93,8 +93,12 @@ class Editing(Catalog):
 
     # -- fields -------------------------------------------------------------------------------------------------
 
-    def edit(self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None) -> int | None:
+    def edit(
+        self, entity: Entity, changes: Mapping[str, object], *, undoes: int | None = None, by: str = ""
+    ) -> int | None:
         """Change fields of a dispute, exhibit or event; None if nothing differs from what is there.
+
+        ``by`` says what a change follows from that nobody made in this entity itself: `BY_COLUMNS`.
 
         An event must be given as `kept_event` returns it. Raises InputProblem for unknown fields, values that the
         field cannot hold, an exhibit that was erased, and ``event-belongs-to-exhibit`` for what would part a file from
@@ -117,6 +121,7 @@ class Editing(Catalog):
                 for name, value in differing.items()
             ],
             undoes,
+            by,
             private=private,
         )
 
@@ -282,10 +287,14 @@ class Editing(Catalog):
     def _exhibit_row(self, exhibit_id: str) -> ExhibitRow:
         return self._session.get_one(ExhibitRow, exhibit_id)
 
-    def _log_edit(self, entity: Entity, changes: Sequence[Plain], undoes: int | None, *, private: bool = False) -> int:
+    def _log_edit(
+        self, entity: Entity, changes: Sequence[Plain], undoes: int | None, by: str = "", *, private: bool = False
+    ) -> int:
         payload: dict[str, Plain] = {"what": type(entity).__name__.lower(), "id": entity.id, "changes": changes}
         if undoes is not None:
             payload["undoes"] = undoes
+        if by:
+            payload["by"] = by
         dispute_id = entity.id if isinstance(entity, Dispute) else entity.dispute_id
         return self._log(dispute_id, CustodyKind.EDIT, payload, _subject(entity, private=private))
 

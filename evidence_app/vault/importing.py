@@ -19,7 +19,7 @@ from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import Attachment, Choice, Columns, Hints
-from evidence_app.domain.fields import ORDINAL, plain_fields
+from evidence_app.domain.fields import BY_COLUMNS, ORDINAL, FieldValue, plain_fields
 from evidence_app.domain.identifiers import id_after, new_series
 from evidence_app.domain.imports import NOT_IN_LEAF, IdRanges, ImportEntry, leaf, runs_of
 from evidence_app.errors import InputProblem
@@ -72,6 +72,12 @@ class Importing(Editing):
         if exhibit.removed_at is not None:
             raise InputProblem("exhibit-removed", number=exhibit.number)
         return EventImport(self, exhibit)
+
+    def edit_as_named(self, changes: Mapping[str, Mapping[str, FieldValue]]) -> list[int]:
+        """Change events as their table says once its columns are named otherwise; return the entries."""
+        events = self.kept_events_of(list(changes))
+        entries = [self.edit(event, changes[event.id], by=BY_COLUMNS) for event in events]
+        return [seq for seq in entries if seq is not None]
 
     def raw(self) -> sqlite3.Connection:
         """Return SQLite's own connection, in this transaction, with everything written down."""

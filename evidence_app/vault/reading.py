@@ -144,6 +144,11 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
             if not event.set_aside and not _goes_with_exhibits(event, aside, exports)
         ]
 
+    def events_of_export(self, exhibit: Exhibit) -> list[Event]:
+        """Return the events that came with an export, those that were removed, too, with all their exhibits."""
+        mine = EventRow.dispute_id == exhibit.dispute_id, EventRow.read_from == exhibit.id
+        return self._kept_events(*mine, EventRow.place != "")
+
     def calls_imported(self, dispute_id: str) -> list[Event]:
         """Return the calls among a dispute's `events` that came with an export."""
         return self._events_in_use(dispute_id, EventRow.kind == EventKind.CALL.value, EventRow.place != "")

@@ -15,7 +15,7 @@ from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.deciding import confirmed_alone
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.domain.fields import ORDINAL
+from evidence_app.domain.fields import BY_COLUMNS, ORDINAL
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.item_fields import item_from, kind_name
 from evidence_app.domain.pairs_of_payments import PaymentRecord
@@ -180,10 +180,11 @@ class WorkspaceItems(Transaction):
         """Return the events that a person changed, and left so, or of which somebody accepted a suggestion by itself.
 
         Only what an event says counts: where it stands among equal times, and that it was removed and put back, do not.
-        Nor does it that all that waited was accepted at once: that says nothing of any one event.
+        Nor does it that all that waited was accepted at once, or that a table's columns were named anew: that says
+        nothing of any one event.
         """
         query = (
-            select(PayloadRow.event_id, PayloadRow.payload)
+            select(PayloadRow.seq, PayloadRow.event_id, PayloadRow.payload)
             .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
             .where(PayloadRow.dispute_id == dispute_id, PayloadRow.event_id.is_not(None))
             .where(CustodyRow.kind == CustodyKind.EDIT.value)
@@ -191,8 +192,13 @@ class WorkspaceItems(Transaction):
         )
         first: dict[tuple[str, str], Plain] = {}
         last: dict[tuple[str, str], Plain] = {}
-        for event_id, payload in self._session.connection().execute(query):
-            for change in json.loads(payload).get("changes", ()):
+        by_columns: set[int] = set()
+        for seq, event_id, text in self._session.connection().execute(query):
+            payload = json.loads(text)
+            if payload.get("by") == BY_COLUMNS or payload.get("undoes") in by_columns:
+                by_columns.add(seq)
+                continue
+            for change in payload.get("changes", ()):
                 field = (event_id, change["field"])
                 first.setdefault(field, change["before"])
                 last[field] = change["after"]

@@ -724,6 +724,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>What the columns of “%1” hold</source>
+        <translation>What the columns of “%1” hold</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>The file is read again as it was received. Entries keep what you changed, marked or linked yourself; everything else says what the columns hold. This can be undone.</source>
+        <translation>The file is read again as it was received. Entries keep what you changed, marked or linked yourself; everything else says what the columns hold. This can be undone.</translation>
+    </message>
+</context>
+<context>
     <name>Companion</name>
     <message>
         <source>During the call</source>
@@ -3704,6 +3719,14 @@
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>Adds what the film shows at rest as exhibits, at their moments</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of this table hold, and have it read again</source>
+        <translation>Say what the columns of this table hold, and have it read again</translation>
+    </message>
 </context>
 <context>
     <name>OthersChoice</name>
@@ -4723,6 +4746,34 @@
     <message>
         <source>There is nothing here.</source>
         <translation>There is nothing here.</translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>There is no table in this file whose columns could be named.</source>
+        <translation>There is no table in this file whose columns could be named.</translation>
+    </message>
+</context>
+<context>
+    <name>RenamingWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies) updated</source>
+        <translation>
+            <numerusform>%n entry updated</numerusform>
+            <numerusform>%n entries updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies)</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns change nothing in the entries.</source>
+        <translation>The columns change nothing in the entries.</translation>
     </message>
 </context>
 <context>

@@ -707,6 +707,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>What the columns of “%1” hold</source>
+        <translation>“%1”各列的含义</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>The file is read again as it was received. Entries keep what you changed, marked or linked yourself; everything else says what the columns hold. This can be undone.</source>
+        <translation>将按收到时的原件重新读取。您自己改过、标注过、关联过的内容都保留，其余按各列的含义显示。可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>Companion</name>
     <message>
         <source>During the call</source>
@@ -3628,6 +3643,14 @@
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>把视频中停留的画面按其时刻添加为证据</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>各列的含义…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of this table hold, and have it read again</source>
+        <translation>说明这张表格各列的含义，并重新读取</translation>
+    </message>
 </context>
 <context>
     <name>OthersChoice</name>
@@ -4626,6 +4649,32 @@
     <message>
         <source>There is nothing here.</source>
         <translation>这里没有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>There is no table in this file whose columns could be named.</source>
+        <translation>这个文件里没有可以指定各列的表格。</translation>
+    </message>
+</context>
+<context>
+    <name>RenamingWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies) updated</source>
+        <translation>
+            <numerusform>已更新 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies)</source>
+        <translation>
+            <numerusform>新增 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns change nothing in the entries.</source>
+        <translation>按这些列，记录没有变化。</translation>
     </message>
 </context>
 <context>

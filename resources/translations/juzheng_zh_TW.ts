@@ -707,6 +707,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>What the columns of “%1” hold</source>
+        <translation>「%1」各欄的意思</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新讀取</translation>
+    </message>
+    <message>
+        <source>The file is read again as it was received. Entries keep what you changed, marked or linked yourself; everything else says what the columns hold. This can be undone.</source>
+        <translation>會依收到時的原件重新讀取。您自己改過、標註過、連結過的內容都會保留，其餘依各欄的意思顯示。可以復原。</translation>
+    </message>
+</context>
+<context>
     <name>Companion</name>
     <message>
         <source>During the call</source>
@@ -3628,6 +3643,14 @@
         <source>Adds what the film shows at rest as exhibits, at their moments</source>
         <translation>把影片中停留的畫面按其時刻加入為證據</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>各欄的意思…</translation>
+    </message>
+    <message>
+        <source>Say what the columns of this table hold, and have it read again</source>
+        <translation>說明這張表格各欄的意思，並重新讀取</translation>
+    </message>
 </context>
 <context>
     <name>OthersChoice</name>
@@ -4626,6 +4649,32 @@
     <message>
         <source>There is nothing here.</source>
         <translation>這裡沒有內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>There is no table in this file whose columns could be named.</source>
+        <translation>這個檔案裡沒有可以指定各欄的表格。</translation>
+    </message>
+</context>
+<context>
+    <name>RenamingWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies) updated</source>
+        <translation>
+            <numerusform>已更新 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies)</source>
+        <translation>
+            <numerusform>新增 %n 筆紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The columns change nothing in the entries.</source>
+        <translation>依這些欄，紀錄沒有變化。</translation>
     </message>
 </context>
 <context>

@@ -171,3 +171,34 @@ def test_what_is_not_ticked_is_named_beside_the_button_and_offered_again_when_it
     sheet = offered(path)
     sheet.cards[0].chosen.setChecked(True)
     assert (sheet.left_out.isVisibleTo(sheet), sheet.primary.isEnabled()) == (False, True)
+
+
+def test_the_columns_of_an_imported_table_are_named_again_from_its_details_and_undo_takes_that_back(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, "utf-8")
+    sheet = offered(path)
+    columns = sheet.cards[0].columns
+    assert columns is not None
+    meant = [Meaning.TIME, Meaning.NONE, Meaning.AMOUNT, Meaning.TEXT]
+    for choice, meaning in zip(columns.choices, meant, strict=True):
+        choice.set_member(meaning)
+    sheet.cards[0].chosen.setChecked(True)
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(lambda: said(bench, EventKind.PAYMENT) == ["", ""], timeout=PATIENCE_MS)
+    bench.desk.select_event(next(each.event_id for each in bench.desk.entries if each.kind is EventKind.PAYMENT))
+    qtbot.waitUntil(lambda: bench.inspector is not None and bench.inspector.facts.exhibit is not None)
+    assert bench.inspector is not None
+    original = bench.inspector.facts.original
+    assert original.columns.isVisibleTo(original)
+    original.columns.click()
+    qtbot.waitUntil(lambda: bench.renaming.sheet is not None, timeout=PATIENCE_MS)
+    assert bench.renaming.sheet is not None
+    choices = bench.renaming.sheet.columns.choices
+    assert [each.member() for each in choices] == meant
+    choices[1].set_member(Meaning.PARTY)
+    bench.renaming.sheet.primary.click()
+    qtbot.waitUntil(lambda: said(bench, EventKind.PAYMENT) == ["示例公司", "示例公司"], timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: said(bench, EventKind.PAYMENT) == ["", ""], timeout=PATIENCE_MS)

@@ -77,7 +77,7 @@ class Offering(QObject):
             self._look(self._desk.dispute_id, None, self._ask_or_say, shown=True)
         elif self._added:
             added, self._added = self._added, []
-            self._look(self._desk.dispute_id, added, self._ask, shown=True)
+            self._look(self._desk.dispute_id, added, self.ask, shown=True)
 
     def remind(self, dispute_id: str) -> None:
         """Tell, without asking, that exports of a dispute wait since an earlier time."""
@@ -136,16 +136,16 @@ class Offering(QObject):
             self._bar.conclude(
                 lambda: OfferingWords().wait(waiting),
                 lambda: self.tr("Show"),
-                lambda: self._ask(offered),
+                lambda: self.ask(offered),
                 passing=True,
             )
 
     def _ask_or_say(self, offered: "list[Offered]") -> None:
-        self._ask(offered)
+        self.ask(offered)
         if not offered:
             self._bar.conclude(lambda: self.tr("There is no exported file that could be put onto the timeline now."))
 
-    def _ask(self, offered: "list[Offered]") -> None:
+    def ask(self, offered: "list[Offered]") -> None:
         """Ask what is wanted of these, together with what still waits for its turn."""
         if offered:
             self._to_ask |= {each.exhibit.id: each for each in offered}

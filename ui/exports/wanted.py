@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.exports import Choice, ColumnProposal, Hints, Survey
+from evidence_app.domain.exports import EVERYTHING, Choice, ColumnProposal, Hints, Survey
 
 
 @dataclass(frozen=True)
@@ -24,3 +24,13 @@ class Wanted:
     choice: Choice
     hints: Hints
     fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A table as its columns were named last, and what of it was chosen; ``hints`` is None before any import."""
+
+    exhibit: Exhibit
+    proposal: ColumnProposal | None
+    hints: Hints | None = None
+    choice: Choice = EVERYTHING

@@ -45,6 +45,7 @@ class Facts(QWidget):
     event_wanted = Signal(str)
     password_wanted = Signal()
     pictures_wanted = Signal()
+    columns_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -208,6 +209,7 @@ class Facts(QWidget):
         self.original.removal_wanted.connect(self._remove_exhibit)
         self.original.password_wanted.connect(self.password_wanted)
         self.original.pictures_wanted.connect(self.pictures_wanted)
+        self.original.columns_wanted.connect(self.columns_wanted)
         self.exhibits.committed.connect(lambda ids: self._edit(Subject.EVENT, "exhibit_ids", ids))
         self.exhibits.picking_wanted.connect(self.picking_wanted)
         self.exhibits.exhibit_wanted.connect(self.exhibit_wanted)

@@ -53,6 +53,8 @@ class Inspector(QWidget):
     """The exhibit that is a locked archive, and its name."""
     pictures_wanted = Signal(str, str)
     """The dispute and the exhibit of a film out of which pictures are to be taken."""
+    columns_wanted = Signal(str)
+    """The exhibit of a table whose columns are to be named."""
     entry_wanted = Signal(str)
     """An entry to go to, the call of a recording for example."""
 
@@ -132,6 +134,7 @@ class Inspector(QWidget):
         facts.picking_wanted.connect(self._pick)
         facts.password_wanted.connect(self._ask_password)
         facts.pictures_wanted.connect(self._ask_pictures)
+        facts.columns_wanted.connect(self._ask_columns)
         self.reading.review_wanted.connect(self.review_wanted)
         self.calls.found.connect(self._show_calls)
 
@@ -175,6 +178,10 @@ class Inspector(QWidget):
     def _ask_pictures(self) -> None:
         if (exhibit := self.facts.exhibit) is not None:
             self.pictures_wanted.emit(exhibit.dispute_id, exhibit.id)
+
+    def _ask_columns(self) -> None:
+        if (exhibit := self.facts.exhibit) is not None:
+            self.columns_wanted.emit(exhibit.id)
 
     def begin_editing(self) -> None:
         """Put the cursor into the first fact worth typing, once what was chosen last is shown."""

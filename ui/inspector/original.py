@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.exports import TABLE_ENDINGS
 from ui.controls import Button, IconButton, PlainLabel
 from ui.help import HelpMark
 from ui.i18n import language, word
@@ -29,6 +30,7 @@ class OriginalPanel(QWidget):
     removal_wanted = Signal()
     password_wanted = Signal()
     pictures_wanted = Signal()
+    columns_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,8 @@ class OriginalPanel(QWidget):
         self.folder = Button(look="link", icon_name="folder-open")
         self.unlock = Button(look="link", icon_name="lock")
         self.pictures = Button(look="link", icon_name="image")
+        self.columns = Button(look="link", icon_name="columns")
+        self.columns.clicked.connect(self.columns_wanted)
         self.unlock.clicked.connect(self.password_wanted)
         self.pictures.clicked.connect(self.pictures_wanted)
         self.remove = Button(look="link", icon_name="trash")
@@ -65,6 +69,7 @@ class OriginalPanel(QWidget):
         self.remove.setEnabled(not removed and not read_only)
         may_add = not removed and not read_only
         self.unlock.setVisible(may_add and exhibit.original.media.mime == ZIP)
+        self.columns.setVisible(may_add and _may_be_table(exhibit))
         self.pictures.setVisible(may_add and exhibit.original.media.kind is MediaKind.VIDEO)
         self.retranslate()
 
@@ -76,6 +81,8 @@ class OriginalPanel(QWidget):
         self.unlock.setText(self.tr("Open with a password…"))
         self.pictures.setText(self.tr("Take its pages out as pictures"))
         self.pictures.setToolTip(self.tr("Adds what the film shows at rest as exhibits, at their moments"))
+        self.columns.setText(self.tr("Columns…"))
+        self.columns.setToolTip(self.tr("Say what the columns of this table hold, and have it read again"))
         self.remove.setText(self.tr("Remove…"))
         if self._exhibit is not None:
             self.facts.setText("\n".join(filter(None, self._facts(self._exhibit))))
@@ -126,7 +133,13 @@ class OriginalPanel(QWidget):
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         buttons = Flow()
-        for button in (self.open, self.folder, self.unlock, self.pictures):
+        for button in (self.open, self.folder, self.unlock, self.pictures, self.columns):
             buttons.addWidget(button)
         column.addLayout(buttons)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _may_be_table(exhibit: Exhibit) -> bool:
+    """Tell whether it may be a table that no importer knows: a person says what its columns hold."""
+    media = exhibit.original.media
+    return media.kind is MediaKind.OTHER and not media.export and exhibit.name.lower().endswith(TABLE_ENDINGS)

@@ -7,15 +7,22 @@ import pytest
 
 from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
+from evidence_app.actions.edit import edit_event, take_back
+from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.import_exports import import_export, survey_export
 from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.unknown_tables import propose_columns
+from evidence_app.actions.verify import verify_vault
+from evidence_app.actions.workspace import add
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.exports import ColumnProposal, Hints
+from evidence_app.domain.workspace import EventMark
 from evidence_app.errors import InputProblem
 from evidence_app.intake.column_messages import parse_proposal, proposal_bytes
+from evidence_app.narration import narrate
+from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 
 LEDGER = "哪天,给谁,多少,为什么\n2024-03-01,某平台,-500.00,还第一期\n2024-04-01,某平台,20.00,退\n"
@@ -52,6 +59,60 @@ def test_a_table_is_surveyed_and_imported_with_the_columns_that_a_person_named(
         ("某平台", Direction.OUT, "还第一期"),
         ("某平台", Direction.IN, "退"),
     ]
+
+
+NAMELESS = Hints(columns=(("time", "哪天"), ("amount", "多少"), ("text", "为什么")))
+
+
+def paid(session: Session, dispute: Dispute) -> list[Event]:
+    return [each for each in events_in_full(session, dispute.id) if each.kind is EventKind.PAYMENT]
+
+
+def test_columns_named_anew_are_read_from_the_original_and_what_a_person_did_stays(
+    session: Session, dispute: Dispute, ledger: str
+) -> None:
+    import_export(session, ledger, hints=NAMELESS)
+    first, second = paid(session, dispute)
+    edit_event(session, second.id, {"party": "我妈", "text": "退款"})
+    add(session, EventMark(id="", dispute_id=dispute.id, event_id=first.id, note="看这里"))
+    report = import_export(session, ledger, hints=NAMED)
+    assert (report.taken, report.known, len(report.changed)) == (0, 2, 1)
+    assert [each.id for each in paid(session, dispute)] == [first.id, second.id]
+    assert [(each.party, each.text) for each in paid(session, dispute)] == [("某平台", "还第一期"), ("我妈", "退款")]
+    with session.vault.read() as catalog:
+        assert catalog.touched_events(dispute.id) == {second.id}  # naming columns chooses no event
+    told = [narrate(each.kind, each.payload or {}, Language.EN) for each in custody_history(session, dispute.id)]
+    assert "By columns named anew, read from the original again: " in " ".join(told)
+    assert "columns used: 哪天, 多少, 给谁, 为什么" in " ".join(told)
+    assert verify_vault(session.folder, Silent()).holds
+    back = take_back(session, dispute.id, report.changed)
+    assert [each.party for each in paid(session, dispute)] == ["", "我妈"]
+    with session.vault.read() as catalog:
+        assert catalog.touched_events(dispute.id) == {second.id}
+    take_back(session, dispute.id, back)
+    assert [each.party for each in paid(session, dispute)] == ["某平台", "我妈"]
+
+
+def test_columns_can_be_named_again_and_again_and_the_same_names_change_nothing(
+    session: Session, dispute: Dispute, ledger: str
+) -> None:
+    import_export(session, ledger, hints=NAMED)
+    assert import_export(session, ledger, hints=NAMED).changed == ()
+    swapped = Hints(columns=(("time", "哪天"), ("party", "为什么"), ("amount", "多少")))
+    take_back(session, dispute.id, import_export(session, ledger, hints=swapped).changed)
+    report = import_export(session, ledger, hints=swapped)
+    assert len(report.changed) == 2
+    assert [(each.party, each.text) for each in paid(session, dispute)] == [("还第一期", ""), ("退", "")]
+    assert len(import_export(session, ledger, hints=NAMED).changed) == 2
+    assert [each.party for each in paid(session, dispute)] == ["某平台", "某平台"]
+
+
+def test_several_columns_of_one_field_are_known_again(session: Session, dispute: Dispute, ledger: str) -> None:
+    both = Hints(columns=(("time", "哪天"), ("amount", "多少"), ("text", "给谁"), ("text", "为什么")))
+    import_export(session, ledger, hints=both)
+    assert [each.text for each in paid(session, dispute)] == ["某平台 · 还第一期", "某平台 · 退"]
+    assert len(import_export(session, ledger, hints=NAMED).changed) == 2
+    assert [(each.party, each.text) for each in paid(session, dispute)] == [("某平台", "还第一期"), ("某平台", "退")]
 
 
 def test_columns_are_named_on_the_command_line(
