@@ -263,7 +263,7 @@ class _Table:
             if income:
                 return income, Direction.OUT if income.sign == "-" else Direction.IN
         paid = _first_money(cells, self._amounts)
-        return (paid, None) if paid else None
+        return (paid, paid.side or None) if paid else None
 
     def _is_cut_off(self, row: Row) -> bool:
         """Tell whether the file ends within the row's amount: a digit may be missing."""

@@ -90,7 +90,11 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat("wechat-table", wechat_table.recognises, wechat_table.read, asks=wechat_table.asks),
     ExportFormat(
-        "table", generic_table.recognises_mapped, generic_table.read_mapped, asks=generic_table.asks_of_mapped
+        "table",
+        generic_table.recognises_mapped,
+        generic_table.read_mapped,
+        asks=generic_table.asks_of_mapped,
+        version=2,
     ),
     *(ExportFormat(bill.code, bill.recognises, bill.read, states=bill.states) for bill in bills()),
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read, version=2),
@@ -109,7 +113,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         generic_table.recognises_statement,
         generic_table.read_statement,
         asks=generic_table.asks_of_statement,
-        version=2,
+        version=3,
     ),
     ExportFormat("wechat-page", wechat_page.recognises, wechat_page.read),
     ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks),

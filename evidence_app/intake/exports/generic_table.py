@@ -13,6 +13,7 @@ from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.intake.exports.bills import Bill, Signs
 from evidence_app.intake.exports.institutions import headings, likely_headings, proposed_headings
+from evidence_app.intake.exports.local_currency import currency_said
 from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import currency_of, money_of
 from evidence_app.intake.exports.source import Source
@@ -146,7 +147,11 @@ def _suited(bill: Bill, source: Source, head: Row) -> Bill:
     said = dict(source.hints.columns).get(SIGNS, "")
     signed = any((money := money_of(each)) is not None and money.sign for each in amounts if each)
     signs = Signs(said) if said in set(Signs) else Signs.POSITIVE_IN if signed else Signs.WORDS
-    return replace(bill, signs=signs, day_first=day_order_of(days))
+    currency = bill.currency
+    if currency == DEFAULT_CURRENCY:
+        above = [row for row in source.first_rows if (row.sheet, row.number) < (head.sheet, head.number)]
+        currency = currency_said(above, head, below) or currency
+    return replace(bill, signs=signs, day_first=day_order_of(days), currency=currency)
 
 
 def _asks(source: Source, head: Row, times: Sequence[int]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,4})?")
 _AMOUNT = re.compile(
     r"(?P<open>\()?(?P<sign>[+-])?\s*(?P<code>[A-Za-z]{3}|HK\$|US\$|NT\$|[¥$€£]|[一-鿿]{2,4})?\s*(?P<sign2>[+-])?\s*"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-    r"\s*(?P<after>[A-Za-z]{3}|元)?(?P<trailing>-)?(?P<close>\))?\s*(?P<note>\(.*\))?"
+    r"\s*(?P<after>[A-Za-z]{3}|元)?\s*(?P<trailing>-|[Dd][Rr]|[Cc][Rr])?(?P<close>\))?\s*(?P<note>\(.*\))?"
 )
 LONGEST_AMOUNT = 100
 LONGEST_WORD = 100
@@ -22,12 +22,19 @@ _HALF_WIDTH = str.maketrans("（）￥－−＋，．", "()¥--+,.")
 
 
 class Money(NamedTuple):
-    """What a cell says of money: unsigned amount, its sign if it had one, its currency and the note behind it."""
+    """What a cell says of money: unsigned amount, its sign if it had one, its currency and the note behind it.
+
+    ``side`` is which way it went, where the cell says so itself: ``HKD 123.40 DR``.
+    """
 
     amount: Decimal
     sign: str = ""
     currency: str = ""
     note: str = ""
+    side: Direction = Direction.NONE
+
+
+_SIDES = {"dr": Direction.OUT, "cr": Direction.IN}
 
 
 def money_of(cell: str) -> Money | None:
@@ -46,12 +53,13 @@ def money_of(cell: str) -> Money | None:
         return None
     if len(amount.as_tuple().digits) > MAX_DIGITS:
         return None
-    sign = "-" if found["open"] or found["trailing"] else found["sign"] or found["sign2"] or ""
+    side = _SIDES.get((found["trailing"] or "").lower(), Direction.NONE)
+    sign = "-" if found["open"] or found["trailing"] == "-" else found["sign"] or found["sign2"] or ""
     code = found["code"] or found["after"] or ""
     currency = currency_of(code)
     if code and code not in "¥$元" and not currency:
         return None
-    return Money(amount, sign, currency, found["note"] or "")
+    return Money(amount, sign, currency, found["note"] or "", side)
 
 
 CURRENCIES = {

@@ -96,6 +96,37 @@ def test_a_statement_whose_headings_are_only_like_the_known_ones_names_the_other
 
 
 @pytest.mark.parametrize(
+    ("head", "row", "currency"),
+    [
+        ("交易日期,說明,提出,存入,餘額,備註", "2025/03/01,轉帳,300,,14700,還款", "TWD"),
+        ("交易日期,摘要,支出金額,存入金額,餘額", "114/03/01,轉帳,300,,14700", "TWD"),
+        ("交易日期,摘要,支出,存入,餘額", "114/03/01,轉帳,300,,14700", "TWD"),
+        ("幣別：USD\n交易日期,摘要,支出金額,存入金額,即時餘額", "2025/03/01,轉帳,300,,14700", "USD"),
+        ("交易日期,交易詳情,支出,存入,結餘", "2025/03/01,轉數快,300,,14700", "HKD"),
+        ("Date,Transaction details,Withdrawal,Deposit,Balance", "2025-03-01,FPS CHAN,300,,14700", "HKD"),
+        ("交易日期,摘要,支出,收入,余额", "2025-03-01,转账,300,,14700", "CNY"),
+    ],
+)
+def test_the_currency_is_the_one_that_a_statement_says_or_its_words_tell(
+    tmp_path: Path, head: str, row: str, currency: str
+) -> None:
+    (payment,) = records_of(source_of(tmp_path, f"{head}\n{row}\n"), "statement")
+    assert (payment.amount, payment.currency, payment.direction) == (Decimal("300"), currency, OUT)
+    assert payment.text
+
+
+@pytest.mark.parametrize(("amount", "direction"), [("HKD 1,234.50 DR", OUT), ("HKD 1,234.50 CR", IN)])
+@pytest.mark.parametrize("signs", ["", "positive-out"])
+def test_an_amount_may_say_which_side_it_stands_on(
+    tmp_path: Path, amount: str, direction: Direction, signs: str
+) -> None:
+    text = f'DATE,DESCRIPTION,HKD AMOUNT\n25/03/2025,UBER,"{amount}"\n'
+    hints = Hints(columns=(("time", "DATE"), ("amount", "HKD AMOUNT"), ("signs", signs)))
+    (payment,) = records_of(source_of(tmp_path, text, hints=hints), "table")
+    assert (payment.amount, payment.currency, payment.direction) == (Decimal("1234.50"), "HKD", direction)
+
+
+@pytest.mark.parametrize(
     ("expense", "income"),
     [
         ("借方发生额（支出）", "贷方发生额（收入）"), ("借方金额(支出)", "贷方金额(收入)"),
