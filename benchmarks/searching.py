@@ -1,8 +1,10 @@
 """Searching as one types in a vault of 100,000 messages: each keystroke of what people look for, answered.
 
-The baseline asks a bare FTS5 table of the same texts, one row for each, indexed character by character as well, for
-as many rows as a first page has. All is processor time: a busy machine stretches every other clock. Making the index
-is held against filling that bare table.
+Measured are the answers themselves, and, in the real window, each key from its event to the end of the paint that shows
+the hits, with rows, day headings, counts and scroll bar as they stay. The baseline asks a bare FTS5 table of the same
+texts, one row for each, indexed character by character as well, for as many rows as a first page has. All but what a
+clock says is processor time: a busy machine stretches every other clock. Making the index is held against filling that
+bare table.
 """
 
 import shutil
@@ -11,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -21,15 +23,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from material.figures import percentile, told
 from material.imported_vault import IMPORTED, imported_vault
 from material.message_vault import MESSAGES, message_vault
+from material.typed_search import Keystroke, typed
 
 from evidence_app.actions.disputes import list_disputes
 from evidence_app.actions.search import matches, refresh_index, search
 from evidence_app.actions.session import Session, open_session
-from evidence_app.actions.timeline import timeline
+from evidence_app.actions.timeline import timeline_since
 from evidence_app.characters import folded
 from evidence_app.vault.words import WORDS_NAMES
 from ui.timeline.outline import outlined
-from ui.timeline.sought import sought
+from ui.timeline.sought import get_ready, sought
 
 LOOKED_FOR = (
     "自动下款",
@@ -58,7 +61,9 @@ LOOKED_FOR = (
     "95",
     "没有这句话",
 )
+TYPED = ("自动下款", "的", "1234", "please stop", "工号80231", "律师 起诉", "银行卡")
 PAGE = 50
+FRAME_MS = 16.0
 GOAL_MS = 50.0
 ROUNDS = 3
 
@@ -156,21 +161,41 @@ def main() -> int:
                 plainly = measure(lambda query: ask_bare(bare, query))
             found = measure(lambda query: search(session, None, query, most=PAGE))
             in_list = measure(lambda query: matches(session, dispute_id, query))
-            outline = outlined(timeline(session, dispute_id), dispute_id)
+            _, entries = timeline_since(session, dispute_id, None)
+            assert entries is not None
+            outline = outlined(entries, dispute_id)
+            get_ready(session, outline)
             shown = measure(lambda query: sought(session, outline, query))
+        keys = typed(folder / "vault", folder, TYPED)
         size = (folder / "vault" / WORDS_NAMES[0]).stat().st_size
     print(f"searching {MESSAGES} messages, as one types; the index was made in {built_s:.1f} s, {size / 1e6:.0f} MB,")
     print(f"  {MESSAGES / built_s:.0f} messages a second, {built_s / filled_s:.1f} times filling a bare FTS5 table")
     print(told(f"a page of {PAGE} hits with exhibits and lines", found))
     print(told("which events of the timeline have the words", in_list))
-    print(told("the same with the rows and days that show them", shown))
+    print(told("all that the timeline shows of it: rows, days and counts", shown))
     print(told(f"{PAGE} rows of a bare FTS5 table", plainly))
     ratio = percentile(found, 0.5) / percentile(plainly, 0.5)
     print(f"  ratio of the medians, search to bare FTS5: {ratio:.1f}; ", end="")
     print(f"of the 95 %: {percentile(found, 0.95) / percentile(plainly, 0.95):.1f}; ", end="")
     print(f"goal: 95 % within {GOAL_MS:.0f} ms")
-    answered_fast = max(percentile(found, 0.95), percentile(in_list, 0.95)) <= GOAL_MS
-    return 0 if answered_fast and indexed_fast else 1
+    on_screen = told_keys(keys, plainly)
+    answered_fast = max(percentile(each, 0.95) for each in (found, in_list, shown)) <= GOAL_MS
+    return 0 if answered_fast and on_screen and indexed_fast else 1
+
+
+def told_keys(keys: Sequence[Keystroke], plainly: Sequence[float]) -> bool:
+    """Print what each key took until the hits were on the screen; tell whether that is little enough."""
+    cpu = [key.cpu for key in keys]
+    print(f"typing {', '.join(TYPED)} in the window, each key until the list has painted its hits")
+    print(told("processor time of the whole program", cpu))
+    print(told("of which the window's own thread", [key.window for key in keys]))
+    print(told("its longest stretch at once", [key.longest for key in keys]))
+    print(told("by the clock, which a busy machine stretches", [key.wall for key in keys]))
+    most = max(keys, key=lambda key: key.hits)
+    print(f"  most hits: {most.hits:,} for “{most.text}”, {most.cpu:.1f} ms; ", end="")
+    print(f"95 % of the keys to 95 % of bare FTS5: {percentile(cpu, 0.95) / percentile(plainly, 0.95):.1f}; ", end="")
+    print(f"goals: 95 % within {GOAL_MS:.0f} ms, the window never busy for {FRAME_MS:.0f} ms at once (95 %)")
+    return bool(percentile(cpu, 0.95) <= GOAL_MS and percentile([key.longest for key in keys], 0.95) <= FRAME_MS)
 
 
 if __name__ == "__main__":

@@ -212,12 +212,19 @@ class Desk(QObject):
 
     # Reading
 
-    def read(self, action: "Callable[[Session], T]", then: Callable[[T], object], owner: QObject) -> None:
+    def read(
+        self,
+        action: "Callable[[Session], T]",
+        then: Callable[[T], object],
+        owner: QObject,
+        *,
+        lane: Lane = Lane.READ,
+    ) -> None:
         """Read something from the vault off the UI thread; nothing is told once another vault is asked for."""
         session = self.session
         if session is not None:
             then, failed = self.while_open(session, then), self.while_open(session, self._reading_failed)
-            self.tasks.start(lambda _: action(session), then=then, failed=failed, owner=owner)
+            self.tasks.start(lambda _: action(session), lane=lane, then=then, failed=failed, owner=owner)
 
     def while_open(self, session: "Session", then: Callable[[T], object]) -> Callable[[T], object]:
         """Return ``then`` for as long as this vault is the open one, and nothing after that."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.desk import Desk
 from ui.tasks import Lane, Task
@@ -15,7 +15,12 @@ SETTLED_MS = 2_500
 
 
 class Indexing(QObject):
-    """Follows the desk: after a vault was opened, and whenever a timeline was read anew because something changed."""
+    """Follows the desk: after a vault was opened, and whenever a timeline was read anew because something changed.
+
+    ``followed``: the index is as the catalog is, as far as nothing changed meanwhile.
+    """
+
+    followed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,7 @@ class Indexing(QObject):
 
         # what cannot be indexed is found without the index, so that there is nothing to tell anybody
         self._task = self._desk.tasks.start(work, lane=Lane.INDEX, failed=lambda _: None, owner=self)
+        self._task.done.connect(lambda _: self.followed.emit())
         self._task.ended.connect(self._ended)
 
     def _ended(self) -> None:

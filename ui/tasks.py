@@ -40,9 +40,10 @@ class Lane(Enum):
     BACKGROUND = "background"
     INDEX = "index"
     MESSAGES = "messages"
+    JOINING = "joining"
 
 
-LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX, Lane.MESSAGES})
+LOOKING = frozenset({Lane.READ, Lane.PREVIEW, Lane.BACKGROUND, Lane.INDEX, Lane.MESSAGES, Lane.JOINING})
 """Lanes whose work changes nothing that a person asked for."""
 
 AWAITED = LOOKING | {Lane.CHANGE, Lane.LONG}

@@ -194,6 +194,7 @@ class Workbench(Panes):
         page.clear_wanted.connect(self.leading.clear_search)
         page.everywhere_wanted.connect(ask.search_everywhere)
         page.search_wanted.connect(self.header.search.setText)
+        self.indexing.followed.connect(page.searching.get_ready)
         timeline.event_selected.connect(self._select_event)
         timeline.painted.connect(self.desk.glance_shown)
         timeline.event_activated.connect(lambda _: self._edit_selected())

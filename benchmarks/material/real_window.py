@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from evidence_app.phrases import Language
@@ -48,12 +48,17 @@ def open_window(settings: Settings, vault: Path) -> MainWindow:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Let the window work until something is true, without sleeping. Raises TimeoutError."""
+    """Let the window work until something is true; it waits as a window does, taking nothing from what works beside.
+
+    Raises TimeoutError.
+    """
     end = time.perf_counter() + LONGEST_WAIT_S
+    waking = QTimer(interval=20)
+    waking.start()
     while not condition():
         if time.perf_counter() > end:
             raise TimeoutError("the window did not get there")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def rest(seconds: float) -> None:

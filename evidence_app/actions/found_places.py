@@ -4,7 +4,7 @@ To make an id, an entry or a number of Python's of each of a hundred thousand ev
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -18,8 +18,8 @@ from evidence_app.actions.word_finder import Finder, asked_of
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.finding import FoundIn, words_of
 from evidence_app.vault.reading import Catalog
-from evidence_app.vault.word_names import AT_ONCE, BETWEEN
-from evidence_app.vault.words import IndexView
+from evidence_app.vault.word_names import AT_ONCE, BETWEEN, END_OF_ROW
+from evidence_app.vault.words import IndexView, WordsProblem
 
 Mask = NDArray[numpy.bool_]
 """Of which things something holds. The last is no thing: it takes in all of which nobody knows where they stand."""
@@ -81,7 +81,7 @@ class PlaceFinder:
             if index is None or dispute_id not in index.standings:
                 return
             for kind, standing in self._standing.items():
-                standing.learn(catalog, index.rows_of_ids(dispute_id, kind))
+                standing.learn(catalog, *index.all_ids(dispute_id, kind))
 
         asked_of(session, look)
 
@@ -102,10 +102,14 @@ class PlaceFinder:
 
     def _indexed(self, finder: Finder, dispute_id: str, kind: FoundIn, word: str) -> Numbers:
         assert finder.index is not None
-        text = finder.index.serials_having(word, dispute_id, kind)
-        serials = numpy.fromstring(text, numpy.int64, sep=",") if text else numpy.empty(0, numpy.int64)
-        ids_in_row = finder.index.ids_in_row
-        return self._standing[kind].of(finder.catalog, lambda row: ids_in_row(dispute_id, kind, row), serials)
+        serials = finder.index.serials_having(word, dispute_id, kind)
+        if not serials:
+            return numpy.empty(0, numpy.int64)
+        places = self._standing[kind].learn(finder.catalog, *finder.index.all_ids(dispute_id, kind))
+        numbers = numpy.fromstring(serials, numpy.int64, sep=",")
+        if numbers.max() >= len(places):
+            raise WordsProblem("a thing without an id")
+        return places[numbers]
 
     def _found(self, words: Sequence[Mapping[FoundIn, Mask]]) -> FoundPlaces:
         """Return what has every word, itself or by the exhibit that shows it, and at least one itself.
@@ -153,32 +157,34 @@ class _Standing:
 
     def __init__(self, look_up: LookUp) -> None:
         self._look_up = look_up
-        self._rows: dict[int, tuple[str, Numbers]] = {}
+        self._known: tuple[str, str, Numbers] = ("", "", numpy.empty(0, numpy.int64))
 
-    def of(self, catalog: Catalog, ids_in_row: Callable[[int], str], serials: Numbers) -> Numbers:
-        """Return where things stand by their serial numbers, which ascend; `NOWHERE` for what is unknown."""
-        rows = serials // AT_ONCE
-        begins = numpy.flatnonzero(numpy.diff(rows, prepend=-1)).tolist()
-        numbers = [int(rows[begin]) for begin in begins]
-        known = self.learn(catalog, ((number, ids_in_row(number)) for number in numbers))
-        found = numpy.empty(len(serials), numpy.int64)
-        for begin, end, places in zip(begins, [*begins, len(serials)][1:], known, strict=True):
-            found[begin:end] = places[serials[begin:end] % AT_ONCE]
+    def learn(self, catalog: Catalog, numbers: str, ids: str) -> Numbers:
+        """Return where things stand by their serial numbers; `NOWHERE` for what is unknown. The rows are all of them.
+
+        They are given as `word_names.Names.whole` returns them.
+        """
+        known_numbers, known_ids, places = self._known
+        if (known_numbers, known_ids) == (numbers, ids):
+            return places
+        before = dict(zip(_numbers(known_numbers), known_ids.split(END_OF_ROW), strict=False))
+        rows = dict(zip(_numbers(numbers), ids.split(END_OF_ROW), strict=False))
+        found = numpy.full((max(rows, default=-1) + 1) * AT_ONCE, NOWHERE, numpy.int64)
+        for number, row in rows.items():
+            part = slice(number * AT_ONCE, (number + 1) * AT_ONCE)
+            found[part] = places[part] if before.get(number) == row else self._row(catalog, row)
+        self._known = (numbers, ids, found)
         return found
 
-    def learn(self, catalog: Catalog, rows: Iterable[tuple[int, str]]) -> list[Numbers]:
-        """Return where the things of rows stand, given as the row's number and its ids."""
-        return [self._row(catalog, number, ids) for number, ids in rows]
+    def _row(self, catalog: Catalog, ids: str) -> Numbers:
+        places = numpy.full(AT_ONCE, NOWHERE, numpy.int64)
+        looked_up = self._look_up(catalog, ids.split(BETWEEN)[:AT_ONCE])
+        places[: len(looked_up)] = looked_up
+        return places
 
-    def _row(self, catalog: Catalog, number: int, ids: str) -> Numbers:
-        known = self._rows.get(number)
-        if known is None or known[0] != ids:
-            places = numpy.full(AT_ONCE, NOWHERE, numpy.int64)
-            if ids:
-                looked_up = self._look_up(catalog, ids.split(BETWEEN)[:AT_ONCE])
-                places[: len(looked_up)] = looked_up
-            known = self._rows[number] = (ids, places)
-        return known[1]
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in text.split(",")] if text else []
 
 
 def _is_document(kind: EventKind) -> bool:

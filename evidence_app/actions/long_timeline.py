@@ -71,6 +71,8 @@ class LongTimeline(Sequence[TimelineEntry]):
         self._session, self._named = session, named
         self._pages: OrderedDict[int, list[TimelineEntry]] = OrderedDict()
         self._places: dict[str, int] = {}  # of what is in the pages
+        self._picked: dict[int, TimelineEntry] = {}
+        self._forgotten = 0
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -85,8 +87,9 @@ class LongTimeline(Sequence[TimelineEntry]):
             return self.at(range(len(self))[place])
         if not -len(self) <= place < len(self):
             raise IndexError(place)
-        number, within = divmod(place % len(self), PAGE)
-        return self._page(number)[within]
+        place %= len(self)
+        picked = self._picked.get(place)
+        return picked if picked is not None else self._page(place // PAGE)[place % PAGE]
 
     def __iter__(self) -> Iterator[TimelineEntry]:
         for start in range(0, len(self), WHOLE_PAGE):
@@ -98,9 +101,13 @@ class LongTimeline(Sequence[TimelineEntry]):
         found = self._read(keys) or {}
         return [found.get(key, GONE) for key in keys]
 
-    def is_there(self, place: int) -> bool:
-        """Tell whether a line was read already."""
-        return place // PAGE in self._pages
+    def pick(self, places: Sequence[int]) -> None:
+        """Read some lines now and keep them until others are picked: those that are about to be shown lie scattered."""
+        forgotten = self._forgotten
+        lines = {place: entry for place, entry in zip(places, self.at(places), strict=True) if entry is not GONE}
+        with self._lock:
+            if forgotten == self._forgotten:
+                self._picked = lines
 
     def _page(self, number: int) -> list[TimelineEntry]:
         page = self._pages.get(number)
@@ -128,6 +135,7 @@ class LongTimeline(Sequence[TimelineEntry]):
         with self._lock:
             self._pages.clear()
             self._places.clear()
+            self._picked, self._forgotten = {}, self._forgotten + 1
 
     def _read(self, keys: Sequence[int]) -> dict[int, TimelineEntry] | None:
         """Return lines by their keys; None where the vault cannot be read any more."""
@@ -149,6 +157,8 @@ class LongTimeline(Sequence[TimelineEntry]):
         if not event_id:
             return -1
         known = self._places.get(event_id)
+        if known is None:
+            known = next((place for place, entry in self._picked.items() if entry.event_id == event_id), None)
         return known if known is not None else self.place_by_id([event_id]).get(event_id, -1)
 
     def places_of(self, event_ids: Collection[str]) -> list[int]:

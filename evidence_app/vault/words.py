@@ -243,18 +243,10 @@ class IndexView:
             (serials,) = self._connection.execute(_SERIALS_HAVING, (first, _query([word]), first, last)).fetchone()
         return serials or ""
 
-    def ids_in_row(self, dispute_id: str, kind: FoundIn, row: int) -> str:
-        """Return as one text the ids of a dispute's things of a kind whose serial numbers have their ids in one row.
-
-        `Names` says which have, and how the ids stand in it. Raises WordsProblem.
-        """
+    def all_ids(self, dispute_id: str, kind: FoundIn) -> tuple[str, str]:
+        """Return the ids of all things of a kind that a dispute has or had, as `Names.whole`. Raises WordsProblem."""
         with _problems():
-            return Names(self._connection).row(self._first(dispute_id, kind), row)
-
-    def rows_of_ids(self, dispute_id: str, kind: FoundIn) -> Iterator[tuple[int, str]]:
-        """Yield the number and the ids of all rows of a dispute's things of a kind. Raises WordsProblem."""
-        with _problems():
-            yield from Names(self._connection).rows(*_range(self.standings[dispute_id].number, kind))
+            return Names(self._connection).whole(*_range(self.standings[dispute_id].number, kind))
 
     def _ids(self, dispute_id: str, kind: FoundIn, serials: str) -> set[str]:
         if not serials:

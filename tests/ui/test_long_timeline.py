@@ -33,9 +33,10 @@ from evidence_app.vault import timelines
 from ui.overview.counted import counted
 from ui.timeline.filter import Facet, Footing, TimelineFilter
 from ui.timeline.long_outline import LongOutline
+from ui.timeline.long_sought import SEEN
 from ui.timeline.outline import Outline, outlined
 from ui.timeline.rows import Rows
-from ui.timeline.sought import sought
+from ui.timeline.sought import get_ready, sought
 
 EVENTS = 700
 FIRST_MS = 1_735_689_600_000  # 2025-01-01
@@ -285,6 +286,26 @@ def test_any_search_finds_shows_and_counts_the_same(
 
     search()
     assert len(found_some) > 3
+
+
+def test_what_a_search_shows_first_is_read_with_it_and_read_again_once_lines_are_forgotten(
+    both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, whole, long = both
+    refresh_index(session)
+    long.entries.forget_lines()
+    get_ready(session, long)
+    rows = sought(session, long, "text 1 5").rows
+    expected = sought(session, whole, "text 1 5").rows
+    assert rows.event_count > SEEN
+    with monkeypatch.context() as nothing_read:
+        nothing_read.setattr(long.entries, "_read", lambda keys: None)
+        assert list(rows.content)[:SEEN] == list(expected.content)[:SEEN]
+        first = next(iter(expected.row_by_event))
+        assert rows.row_by_event[first] == expected.row_by_event[first]
+        long.entries.forget_lines()
+        assert rows.content[1] == GONE
+    assert rows.content[1] == expected.content[1]
 
 
 def test_a_search_after_the_index_was_made_anew_is_right(both: Both) -> None:

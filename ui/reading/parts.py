@@ -17,6 +17,7 @@ from ui.settings import Settings
 from ui.steps import Step
 from ui.subjects import Subject
 from ui.tabs import PageKey
+from ui.tasks import Lane
 from ui.timeline.outline import Outline
 from ui.timeline.words import safe, shortened
 
@@ -193,10 +194,12 @@ class ReadingParts(QObject):
             self._read_threads(dispute_id, any_read=counts[1] > 0)
 
     def _read_threads(self, dispute_id: str, *, any_read: bool) -> None:
-        if any_read:
-            self._desk.read(lambda session: (dispute_id, _threads(session, dispute_id)), self._take_threads, self)
-        else:
+        if not any_read:
             self._take_threads((dispute_id, {}))
+            return
+        # of thousands of pictures it takes many seconds, for which no other reading should wait
+        read, take = (lambda session: (dispute_id, _threads(session, dispute_id))), self._take_threads
+        self._desk.read(read, take, self, lane=Lane.JOINING)
 
     def _take_threads(self, found: "tuple[str, dict[str, tuple[Related, ...]]]") -> None:
         """Say in the timeline which pictures follow each other, and where a gap is."""

@@ -36,10 +36,6 @@ class Tally:
     events: int = 0
     disputed: int = 0
 
-    def __add__(self, other: "Tally") -> "Tally":
-        """Return both together."""
-        return Tally(self.events + other.events, self.disputed + other.disputed)
-
 
 NOTHING = Tally()
 
@@ -104,15 +100,17 @@ def slots(counted: Mapping[Key, Tally], most: int) -> list[Slot]:
 
 def _gathered(counted: Mapping[Key, Tally], unit: Unit, most: int) -> dict[Key, Tally] | None:
     """Return the tallies by slot; None, as soon as that is clear, where there are more than ``most`` of them."""
-    begin = _BEGIN[unit]
-    found: dict[Key, Tally] = {}
+    begin, longer = _BEGIN[unit], unit not in {Unit.DAY, Unit.WEEK}  # a longer slot holds a whole month anyway
+    events: dict[Key, int] = {}
+    disputed: dict[Key, int] = {}
     for (day, vague), tally in counted.items():
-        apart = vague and unit in {Unit.DAY, Unit.WEEK}  # a longer slot holds the whole month anyway
-        key = (day, True) if apart else (begin(day), False)
-        found[key] = found[key] + tally if key in found else tally
-        if len(found) > most:
+        key = (day, True) if vague and not longer else (begin(day), False)
+        events[key] = events.get(key, 0) + tally.events
+        if tally.disputed:
+            disputed[key] = disputed.get(key, 0) + tally.disputed
+        if len(events) > most:
             return None
-    return found
+    return {key: Tally(count, disputed.get(key, 0)) for key, count in events.items()}
 
 
 def _slots(found: Mapping[Key, Tally], unit: Unit) -> list[Slot]:

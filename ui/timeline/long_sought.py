@@ -10,9 +10,19 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 
+SEEN = 64
+"""Events of a large screen and the one below it."""
+
+
+def get_ready(session: "Session", outline: LongOutline) -> None:
+    """Do now what only the first search would have to do."""
+    outline.finder.get_ready(session)
+
+
 def long_sought(session: "Session", outline: LongOutline, text: str) -> Sought:
     """Search a long timeline; what the list shows first is read, too."""
     found = outline.finder.find(session, text)
     rows = outline.rows.of_places(found.places)
     rows.find_all()
+    outline.entries.pick(rows.places[:SEEN])
     return Sought(text, outline, (), rows.row_by_event, rows, tallies_of(rows), found.read)

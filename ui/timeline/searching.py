@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.finding import words_of
 from ui.timeline.outline import NOTHING, Outline
-from ui.timeline.sought import Sought, says_so_itself, sought
+from ui.timeline.sought import Sought, get_ready, says_so_itself, sought
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -48,9 +49,18 @@ class Searching(QObject):
 
     def ask(self, text: str, outline: Outline) -> None:
         """Search the events of an outline for a text; an empty one asks for nothing."""
-        self._text, self._outline = text, outline
+        another, self._text, self._outline = outline is not self._outline, text, outline
+        if another and not words_of(text):
+            self.get_ready()
         if not self._running:
             self._go_on()
+
+    def get_ready(self) -> None:
+        """Have the next search of a long timeline take no longer than those after it."""
+        outline = self._outline
+        if isinstance(outline.entries, LongTimeline):
+            # what fails here fails again for whoever searches, and is told there
+            self._start(lambda session: get_ready(session, outline), lambda _: None, lambda _: None)
 
     def ask_lines(self, entries: Iterable[TimelineEntry]) -> None:
         """Read why events were found of which one does not see it."""
@@ -82,7 +92,12 @@ class Searching(QObject):
         self._running = True
         self._start(lambda session: sought(session, outline, text), self._take)
 
-    def _start(self, action: "Callable[[Session], T]", then: Callable[[T], object]) -> None:
+    def _start(
+        self,
+        action: "Callable[[Session], T]",
+        then: Callable[[T], object],
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
         session = self._desk.session
         if session is None:
             return
@@ -90,7 +105,7 @@ class Searching(QObject):
         def work(_: "Task") -> T:
             return action(session)
 
-        take, failed = self._desk.while_open(session, then), self._desk.while_open(session, self._failed)
+        take, failed = self._desk.while_open(session, then), self._desk.while_open(session, failed or self._failed)
         self._desk.tasks.start(work, then=take, failed=failed, owner=self)
 
     def _take(self, found: Sought) -> None:

@@ -38,6 +38,13 @@ class Sought:
     read: frozenset[str]
 
 
+def get_ready(session: "Session", outline: Outline) -> None:
+    """Do now what only the first search of a long timeline would have to do. Slow for many thousands."""
+    from ui.timeline.long_sought import get_ready as get_long_ready
+
+    get_long_ready(session, cast("LongOutline", outline))
+
+
 def sought(session: "Session", outline: Outline, text: str) -> Sought:
     """Search a timeline's events, and what machines read off their exhibits. Slow for many thousands."""
     if isinstance(outline.entries, LongTimeline):
