@@ -180,12 +180,13 @@ class _Table:
             direction, neutral = self._which_way(cells, paid, kind + category, texts)
         else:
             neutral = False
+        is_refund = neutral and any(text.endswith("退款") for text in texts[:1])
         if kind and (not self._bill.wallet or neutral):
             texts.insert(0, kind)
         elif not texts and (kind or category):
             texts.append(kind or category)
         party, number = self._other_side(cells, direction)
-        outcome = self._what_became(cells, paid, kind + category)
+        outcome = self._what_became(cells, paid, kind + category, is_refund=is_refund)
         status = _at(cells, self._outcome)
         if outcome is Outcome.DONE and "退" in status:
             texts.append(status)  # 已退款(￥5.00): a part came back
@@ -283,19 +284,19 @@ class _Table:
             said = direction_of(cells[self._direction])
             if said is not Direction.NONE:
                 return said, False
-            return neutral_direction(kind, texts[0] if texts else ""), True
+            return neutral_direction(kind, texts[0] if texts else "", _at(cells, self._outcome)), True
         if self._bill.signs is Signs.WORDS:
             return card_direction(" ".join((kind, *texts))), False
         is_in = (paid.sign == "-") is (self._bill.signs is Signs.POSITIVE_OUT)
         return Direction.IN if is_in else Direction.OUT, False
 
-    def _what_became(self, cells: list[str], paid: Money, kind: str) -> Outcome:
+    def _what_became(self, cells: list[str], paid: Money, kind: str, *, is_refund: bool) -> Outcome:
         word = _at(cells, self._outcome)
         outcome = outcome_of(word, paid.amount) if word else Outcome.DONE
         if outcome is Outcome.DONE and self._bill.wallet:
             back = money_of(cells[self._refunded]) if self._refunded is not None else None
             in_full = "全额退款" in paid.note or (back is not None and Decimal(0) < back.amount >= paid.amount)
-            if "退款" in kind or in_full:
+            if is_refund or "退款" in kind or in_full:
                 return Outcome.REFUNDED
         return outcome
 

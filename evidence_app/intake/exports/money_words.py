@@ -152,16 +152,17 @@ def card_direction(words: str) -> Direction:
     return Direction.OUT if goes else Direction.NONE
 
 
-_REFUND_COMES = re.compile(r"退款|放款|借款发放")
+_REFUND_COMES = re.compile(r"退款|放款|借款发放|.*退款$", re.DOTALL)
+_CAME_BACK = re.compile(r"退[款税]成功")
 _PAID_BACK = re.compile(r"还款")
 
 
-def neutral_direction(kind: str, text: str) -> Direction:
+def neutral_direction(kind: str, text: str, status: str = "") -> Direction:
     """Return which way the money of a 不计收支 row went, where its own words say it.
 
     Refunds and loans come in, repayments go out. Everything else moves between the person's own accounts, or not.
     """
-    if "退款" in kind or _REFUND_COMES.match(text) or "放款" in kind + text:
+    if "退款" in kind or _CAME_BACK.search(status) or _REFUND_COMES.match(text) or "放款" in kind + text:
         return Direction.IN
     return Direction.OUT if _PAID_BACK.search(kind + text) else Direction.NONE
 

@@ -226,6 +226,8 @@ ROW = "2023-02-12 21:32:14,日用百货,某店,/,物品,支出,49.74,余额,交�
         ("等待确认收货", "日用百货", "支出", Outcome.PENDING, OUT),
         ("交易关闭", "日用百货", "不计收支", Outcome.CLOSED, NONE),
         ("退款成功", "退款", "不计收支", Outcome.REFUNDED, IN),
+        ("退款成功", "日用百货", "不计收支", Outcome.REFUNDED, IN),
+        ("退税成功", "其他", "不计收支", Outcome.DONE, IN),
         ("还款成功", "信用借还", "不计收支", Outcome.DONE, NONE),
         ("还款失败", "信用借还", "支出", Outcome.FAILED, OUT),
         ("放款成功", "借呗放款", "不计收支", Outcome.DONE, IN),
@@ -240,6 +242,12 @@ def test_what_became_of_a_payment_is_what_its_status_says(
     (record,) = records_of(source_of(tmp_path, alipay(row)), "alipay")
     assert (record.outcome, record.direction) == (outcome, direction)
     assert record.warning == ("outcome-unknown" if outcome is Outcome.NONE else "")
+
+
+def test_a_refund_that_only_its_own_words_name_is_one(tmp_path: Path) -> None:
+    row = ROW.replace("物品", "价保退款").replace("支出", "不计收支")
+    (record,) = records_of(source_of(tmp_path, alipay(row)), "alipay")
+    assert (record.outcome, record.direction) == (Outcome.REFUNDED, IN)
 
 
 @pytest.mark.parametrize(
