@@ -22,6 +22,7 @@ from evidence_app.domain.workspace import (
     KnownFrom,
     Lender,
     LoanTerms,
+    NotTheirs,
     PromiseRecord,
     PromiseState,
     YesNo,
@@ -98,6 +99,7 @@ def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
         institution.add_argument(f"--{name}")
     for name in ("domains", "numbers", "circumstances"):
         institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
+    institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER", help="somebody else's; in no dossier")
 
 
 def _add_channel_arguments(channel: argparse.ArgumentParser) -> None:
@@ -324,7 +326,11 @@ def institution(call: Call, given: argparse.Namespace) -> int:
         stated["numbers"] = split_numbers(given.numbers)
     changes = {name: value for name, value in stated.items() if value is not None}
     with call.session(write=True) as session:
-        seq = state(session, Institution(id="", dispute_id=given.dispute), changes)
+        entries = [state(session, Institution(id="", dispute_id=given.dispute), changes)] if changes else []
+        if given.not_theirs is not None:
+            others = {"numbers": split_numbers(given.not_theirs)}
+            entries.append(state(session, NotTheirs(id="", dispute_id=given.dispute), others))
+        seq = next((each for each in reversed(entries) if each is not None), None)
         found = workspace(session, given.dispute)
     call.answer({"entry": seq, "numbers_unmatched": list(found.unmatched)})
     call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))

@@ -22,6 +22,7 @@ from evidence_app.domain.workspace import (
     Item,
     Letter,
     LoanTerms,
+    NotTheirs,
     PromiseRecord,
 )
 from evidence_app.reading.entities.threats import is_mere_notice
@@ -77,6 +78,7 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         exclusions=catalog.items(dispute_id, Exclusion),
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
+        not_theirs=[number for each in catalog.items(dispute_id, NotTheirs) for number in each.numbers],
         threats=_threats(catalog.accepted_threats(dispute_id)),
         references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
@@ -174,6 +176,15 @@ def name_numbers(session: Session, dispute_id: str, numbers: Sequence[str]) -> i
     return state(session, Institution(id="", dispute_id=dispute_id), {"numbers": (*known, *more)}) if more else None
 
 
+def name_others(session: Session, dispute_id: str, numbers: Sequence[str]) -> int | None:
+    """Keep that none of these numbers and names is the other side's; return the entry, None if that was known."""
+    with session.vault.read() as catalog:
+        there = _last(catalog.items(dispute_id, NotTheirs))
+    known = there.numbers if there else ()
+    stated = {"numbers": tuple(dict.fromkeys((*known, *numbers)))}
+    return state(session, NotTheirs(id="", dispute_id=dispute_id), stated)
+
+
 def fields_said(item: Item) -> dict[str, object]:
     """Return all fields of an item that can be changed."""
     return {name: getattr(item, name) for name in item_fields(type(item))}
@@ -210,6 +221,7 @@ __all__ = [
     "documents_in",
     "fields_said",
     "name_numbers",
+    "name_others",
     "say",
     "split_numbers",
     "state",

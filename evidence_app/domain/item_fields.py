@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.fields import Field, FieldValue, fields_of, normalised, plain
-from evidence_app.domain.workspace import ITEM_KINDS, Item, Letter
+from evidence_app.domain.workspace import ITEM_KINDS, Item, Letter, NotTheirs
 from evidence_app.errors import InputProblem
 
 FIXED = frozenset({"id", "dispute_id"})
 
-PRIVATE_KINDS: tuple[type[Item], ...] = (Letter,)
-"""What is never disclosed in a dossier: drafts say what somebody thought of saying."""
+PRIVATE_KINDS: tuple[type[Item], ...] = (Letter, NotTheirs)
+"""What is never disclosed in a dossier: drafts say what somebody thought of saying, and others have no part in it."""
 
 KIND_NAMES = {kind: name for name, kind in ITEM_KINDS.items()}
 

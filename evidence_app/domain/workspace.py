@@ -216,6 +216,16 @@ class Letter(Item):
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTheirs(Item):
+    """Numbers and names of which a person said that they are somebody else's; one for each dispute.
+
+    Never disclosed: they are those of family, doctors and banks.
+    """
+
+    numbers: tuple[str, ...] = ()
+
+
 ITEM_KINDS: dict[str, type[Item]] = {
     "institution": Institution,
     "channel": Channel,
@@ -227,6 +237,7 @@ ITEM_KINDS: dict[str, type[Item]] = {
     "exclusion": Exclusion,
     "checklist": ChecklistMark,
     "letter": Letter,
+    "not_theirs": NotTheirs,
 }
 """All kinds by the names that the catalog and the custody log use; a name stays for ever."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction, EventKind
@@ -38,18 +38,20 @@ class Correspondent:
         return self.number or self.name
 
 
-def unplaced(situation: Situation) -> tuple[Correspondent, ...]:
+def unplaced(situation: Situation, not_theirs: Iterable[str] = ()) -> tuple[Correspondent, ...]:
     """Return who of a dispute's calls and messages counts for nobody, the most frequent first.
 
-    Empty once somebody said whose numbers are the other side's: the others are other people then.
+    Empty once somebody said whose numbers are the other side's: the others are other people then. So are those that
+    somebody said to be ``not_theirs``; who calls or writes later is asked about.
     """
     if situation.numbers:
         return ()
+    others = {known_as(each, situation.region) for each in not_theirs}
     contacts: defaultdict[str, list[Happening]] = defaultdict(list)
     for each in situation.happenings:
         if each.kind in TALK and each.other and not situation.is_of_other_side(each):
             contacts[known_as(each.other, situation.region)].append(each)
-    found = (_correspondent(group, situation.names) for group in contacts.values())
+    found = (_correspondent(group, situation.names) for known, group in contacts.items() if known not in others)
     return tuple(sorted(found, key=lambda each: (-each.count, each.shown)))
 
 

@@ -71,8 +71,9 @@ def others_of(
         for each in imported
         if each.event_id not in theirs and each.event_id not in kept and judged.is_with_others(each)
     }
-    stated_numbers = bool(other_side_of(dispute, stated.institution).numbers)
-    return Others(people, _shown(imported, theirs), bool(theirs) or stated_numbers, stated_numbers)
+    known = stated.institution
+    is_answered = bool(stated.not_theirs) or (known is not None and bool(known.numbers))
+    return Others(people, _shown(imported, theirs), bool(theirs) or is_answered, is_answered)
 
 
 def correspondents_of(dispute: Dispute, stated: Stated) -> OtherSide:

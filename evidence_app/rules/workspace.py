@@ -69,6 +69,9 @@ class Stated:
     letters: Sequence[Letter] = ()
     """Drafts: for the window only, no dossier tells of them."""
 
+    not_theirs: Sequence[str] = ()
+    """Numbers and names of which a person said that they are somebody else's."""
+
     threats: frozenset[str] = frozenset()
     """Events in which a person accepted words that a machine took for a threat, notices of legal action left out."""
 
@@ -227,7 +230,7 @@ def work_out(
         excluded={each.finding: each for each in stated.exclusions},
         theirs=frozenset(each.event_id for each in theirs),
         references=references(happenings, theirs, stated.references, stated.complaints),
-        unplaced=unplaced(situation),
+        unplaced=unplaced(situation, stated.not_theirs),
         unmatched=unmatched(stated.institution.numbers if stated.institution else (), happenings, side.region),
     )
 

@@ -6882,6 +6882,14 @@
         <source>Search names and numbers</source>
         <translation>Search names and numbers</translation>
     </message>
+    <message>
+        <source>None of these is theirs</source>
+        <translation>None of these is theirs</translation>
+    </message>
+    <message>
+        <source>You will be asked again only about numbers that are new.</source>
+        <translation>You will be asked again only about numbers that are new.</translation>
+    </message>
 </context>
 <context>
     <name>WitnessSettings</name>

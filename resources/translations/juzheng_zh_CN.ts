@@ -6741,6 +6741,14 @@
         <source>Search names and numbers</source>
         <translation>搜索姓名和号码</translation>
     </message>
+    <message>
+        <source>None of these is theirs</source>
+        <translation>都不是对方的</translation>
+    </message>
+    <message>
+        <source>You will be asked again only about numbers that are new.</source>
+        <translation>只有出现新号码时才会再问。</translation>
+    </message>
 </context>
 <context>
     <name>WitnessSettings</name>

@@ -6741,6 +6741,14 @@
         <source>Search names and numbers</source>
         <translation>搜尋姓名和號碼</translation>
     </message>
+    <message>
+        <source>None of these is theirs</source>
+        <translation>都不是對方的</translation>
+    </message>
+    <message>
+        <source>You will be asked again only about numbers that are new.</source>
+        <translation>只有出現新號碼時才會再問。</translation>
+    </message>
 </context>
 <context>
     <name>WitnessSettings</name>

@@ -114,6 +114,15 @@ def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(
     qtbot.waitUntil(lambda: named.found is not None and bool(named.found.unplaced), timeout=PATIENCE_MS)
 
 
+def test_none_of_these_is_an_answer_and_can_be_taken_back(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    page.show_part(CasePart.FINDINGS)
+    page.parts[CasePart.FINDINGS].findChild(WhoseNumbers).none.click()
+    qtbot.waitUntil(lambda: page.found is not None and not page.found.unplaced, timeout=PATIENCE_MS)
+    assert page.parts[CasePart.FINDINGS].findChildren(WhoseNumbers) == []
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: page.found is not None and bool(page.found.unplaced), timeout=PATIENCE_MS)
+
+
 def cards(page: CasePage, key: CasePart) -> list[Told]:
     return page.parts[key].findChildren(Told)
 

@@ -10,6 +10,7 @@ from ui.casework.section import CaseSection, Told
 from ui.controls import Button
 from ui.editors import LineEditor
 from ui.i18n import listed
+from ui.timeline.flow import Flow
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_4, theme
 
@@ -38,9 +39,13 @@ class TheirsWords(QObject):
 
 
 class WhoseNumbers(Told):
-    """A card with a list to tick. ``named`` carries the numbers and names that are the other side's."""
+    """A card with a list to tick. ``named`` carries the numbers and names that are the other side's.
+
+    ``denied`` carries all that were asked about: none of them is.
+    """
 
     named = Signal(tuple)
+    denied = Signal(tuple)
     ticks_changed = Signal(tuple)
 
     def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str] | None, *, read_only: bool) -> None:
@@ -77,9 +82,16 @@ class WhoseNumbers(Told):
         self.confirm.clicked.connect(lambda: self.named.emit(self.ticked()))
         self.list.itemChanged.connect(lambda _: self._follow())
         self.list.itemChanged.connect(lambda _: self.ticks_changed.emit(self.ticked()))
+        self.none = Button(self.tr("None of these is theirs"), "outline")
+        self.none.setToolTip(self.tr("You will be asked again only about numbers that are new."))
+        self.none.setEnabled(not read_only)
+        self.none.clicked.connect(lambda: self.denied.emit(tuple(each.shown for each in people)))
         for widget in (self.search, self.list):
             self.column.addWidget(widget)
-        self.column.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        verbs = Flow(spacing=SPACE_2)
+        for button in (self.confirm, self.none):
+            verbs.addWidget(button)
+        self.column.addLayout(verbs)
         for field in (self.search, self.list):
             field.setEnabled(not read_only)
         self._read_only = read_only
@@ -136,8 +148,17 @@ def ask_whose(section: CaseSection, found: "Workspace") -> None:
 
         desk.edits.work_out("institution", work)
 
+    def deny(numbers: tuple[str, ...]) -> None:
+        def work(session: "Session") -> int | None:
+            from evidence_app.actions.workspace import name_others
+
+            return name_others(session, dispute_id, numbers)
+
+        desk.edits.work_out("not_theirs", work)
+
     whose = WhoseNumbers(found.unplaced, section.ticked, read_only=desk.read_only)
     whose.named.connect(name)
+    whose.denied.connect(deny)
     whose.ticks_changed.connect(keep_ticks)
     section.put(whose)
 

@@ -23,7 +23,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import Workspace, add, change, name_numbers, say, state, workspace
+from evidence_app.actions.workspace import Workspace, add, change, name_numbers, name_others, say, state, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
@@ -42,6 +42,7 @@ from evidence_app.domain.workspace import (
     KnownFrom,
     Letter,
     LoanTerms,
+    NotTheirs,
     PromiseRecord,
     PromiseState,
 )
@@ -90,6 +91,7 @@ def examples(dispute_id: str, event_id: str) -> Sequence[Item]:
         Exclusion(id="", dispute_id=dispute_id, finding="C1", reason="约定过时间"),
         ITEM_KINDS["checklist"](id="", dispute_id=dispute_id, entry="own_statement", note="已签名"),  # type: ignore[call-arg]
         Letter(id="", dispute_id=dispute_id, template="complaint", title="投诉书", text="尊敬的客服"),
+        NotTheirs(id="", dispute_id=dispute_id, numbers=("13800138000",)),
     )
 
 
@@ -129,6 +131,24 @@ def test_drafts_of_letters_are_private(session: Session, dispute: Dispute) -> No
     seq = add(session, Letter(id="", dispute_id=dispute.id, template="complaint", text="草稿")).seq
     with session.vault.read() as catalog:
         assert catalog.custody(dispute.id)[seq].private
+
+
+def test_of_whom_somebody_said_that_they_are_not_theirs_nobody_is_asked_again_and_no_dossier_tells(
+    session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    assert [each.shown for each in workspace(session, dispute.id).unplaced] == ["95500"]
+    seq = name_others(session, dispute.id, ["95500"])
+    assert seq is not None
+    assert workspace(session, dispute.id).unplaced == ()
+    with session.vault.read() as catalog:
+        assert catalog.custody(dispute.id)[seq].private
+    new = NewEvent(kind=EventKind.CALL, time=choose([at("2025-03-02T23:10:00")]), number="13911112222")
+    record_event(session, dispute.id, new)
+    assert [each.shown for each in workspace(session, dispute.id).unplaced] == ["13911112222"]
+    name_others(session, dispute.id, ["13911112222"])
+    assert workspace(session, dispute.id).unplaced == ()
+    assert name_others(session, dispute.id, ["95500"]) is None
+    assert "C1" not in findings_of(workspace(session, dispute.id))
 
 
 def test_changes_and_makings_are_taken_back_and_done_again(
