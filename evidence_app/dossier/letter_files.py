@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence_app.dossier.blocks import BODY, SUBHEADING, TITLE, Typesetter
-from evidence_app.dossier.page import PAPERS, Flow
+from evidence_app.dossier.page import PAPERS, Flow, Strip
 from evidence_app.dossier.standalone import require_place, write_flow
 from evidence_app.phrases import Language, phrase, section
 from evidence_app.rules.letters import LetterText
@@ -85,20 +85,31 @@ def write_text(written: Sequence[Line], out: Path, language: Language, at: datet
 def write_pdf(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write PDF/A. Raises InputProblem (place), EnvironmentProblem (disk)."""
     setter = Typesetter(language, PAPERS["a4"])
+    write_flow(laid_out(written, setter), setter, title_of(written), "", at, language, out)
+
+
+def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
+    """Return a letter on its pages: no heading stands alone at the end of one, no signature alone on the last."""
+    parts = [
+        _strips(setter, line, index, gap=index > 0 and written[index - 1].ends) for index, line in enumerate(written)
+    ]
+    if len(parts) > 1:
+        parts[-2][-1].keep = True
     flow = Flow(setter.sheet)
-    gap = False
-    for index, line in enumerate(written):
-        match line.part:
-            case Part.TITLE:
-                flow.place(setter.heading(line.text, "letter", style=TITLE))
-            case Part.OPENING:
-                flow.place(setter.paragraph(line.text, SUBHEADING, space_before=6))
-            case Part.HEADING:
-                flow.place(setter.heading(line.text, f"section-{index}", style=SUBHEADING, level=1))
-            case Part.BODY:
-                flow.place(setter.paragraph(line.text, BODY, space_before=GAP if gap else 3, indent=INDENT))
-        gap = line.ends
-    write_flow(flow, setter, title_of(written), "", at, language, out)
+    flow.place([strip for part in parts for strip in part])
+    return flow
+
+
+def _strips(setter: Typesetter, line: Line, index: int, *, gap: bool) -> list[Strip]:
+    match line.part:
+        case Part.TITLE:
+            return setter.heading(line.text, "letter", style=TITLE)
+        case Part.OPENING:
+            return setter.paragraph(line.text, SUBHEADING, space_before=6)
+        case Part.HEADING:
+            return setter.heading(line.text, f"section-{index}", style=SUBHEADING, level=1)
+        case Part.BODY:
+            return setter.paragraph(line.text, BODY, space_before=GAP if gap else 3, indent=INDENT)
 
 
 def write_docx(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:

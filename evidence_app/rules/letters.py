@@ -274,7 +274,9 @@ class _Writer:
             if each.filed_on is None or each.body == self._body_id or (today is not None and each.filed_on > today):
                 continue
             facts = {"day": each.filed_on.isoformat(), "body": self._complained_to(each.body)}
-            key = "line.earlier" if each.reference else "line.earlier_unnumbered"
+            known = body(each.body)
+            key = "line.reported" if known is not None and known.kind is BodyKind.POLICE else "line.earlier"
+            key += "" if each.reference else "_unnumbered"
             yield Statement(
                 self._say(key, **facts, reference=each.reference), (each.event_id,) if each.event_id else ()
             )

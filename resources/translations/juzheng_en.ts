@@ -950,18 +950,6 @@
         <translation>Record what became of it…</translation>
     </message>
     <message>
-        <source>%1: by %2 – done</source>
-        <translation>%1: by %2 – done</translation>
-    </message>
-    <message>
-        <source>%1: was to end by %2</source>
-        <translation>%1: was to end by %2</translation>
-    </message>
-    <message>
-        <source>%1: until %2</source>
-        <translation>%1: until %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -995,6 +983,18 @@
     <message>
         <source>What became of the complaint</source>
         <translation>What became of the complaint</translation>
+    </message>
+    <message>
+        <source>%1 · by %2: done</source>
+        <translation>%1 · by %2: done</translation>
+    </message>
+    <message>
+        <source>%1 · was due on or before %2</source>
+        <translation>%1 · was due on or before %2</translation>
+    </message>
+    <message>
+        <source>%1 · due on or before %2</source>
+        <translation>%1 · due on or before %2</translation>
     </message>
 </context>
 <context>
@@ -4354,10 +4354,6 @@
         <translation>No agent is known yet. Ask for the agent ID in every call.</translation>
     </message>
     <message>
-        <source>%1 appeared as %2.</source>
-        <translation>%1 appeared as %2.</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>the other side</translation>
     </message>
@@ -4372,10 +4368,6 @@
     <message>
         <source>The day has passed. Was it kept?</source>
         <translation>The day has passed. Was it kept?</translation>
-    </message>
-    <message>
-        <source>agent ID %1</source>
-        <translation>agent ID %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>
@@ -4404,6 +4396,26 @@
     <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>They were in contact in time. Was it about this?</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>Agent ID %1 appeared under several names: %2.</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>The name %2 appeared under several agent IDs: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2 (agent ID %1)</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>Agent ID %1</translation>
     </message>
 </context>
 <context>

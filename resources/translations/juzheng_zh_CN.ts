@@ -933,18 +933,6 @@
         <translation>记录处理结果…</translation>
     </message>
     <message>
-        <source>%1: by %2 – done</source>
-        <translation>%1：应于 %2 当日或之前，已完成</translation>
-    </message>
-    <message>
-        <source>%1: was to end by %2</source>
-        <translation>%1：应于 %2 当日或之前，已过期</translation>
-    </message>
-    <message>
-        <source>%1: until %2</source>
-        <translation>%1：至 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -977,6 +965,18 @@
     <message>
         <source>What became of the complaint</source>
         <translation>投诉的处理结果</translation>
+    </message>
+    <message>
+        <source>%1 · by %2: done</source>
+        <translation>%1 · 期限至 %2：已完成</translation>
+    </message>
+    <message>
+        <source>%1 · was due on or before %2</source>
+        <translation>%1 · 期限至 %2（含当日），已过</translation>
+    </message>
+    <message>
+        <source>%1 · due on or before %2</source>
+        <translation>%1 · 期限至 %2（含当日）</translation>
     </message>
 </context>
 <context>
@@ -4266,10 +4266,6 @@
         <translation>还没有客服的工号。每次通话都问一下。</translation>
     </message>
     <message>
-        <source>%1 appeared as %2.</source>
-        <translation>%1 出现过：%2。</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>对方</translation>
     </message>
@@ -4284,10 +4280,6 @@
     <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已过。兑现了吗？</translation>
-    </message>
-    <message>
-        <source>agent ID %1</source>
-        <translation>工号 %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>
@@ -4316,6 +4308,26 @@
     <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>对方在期限内联系过。是为这件事吗？</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>工号 %1 出现过多个姓名：%2。</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>姓名“%2”出现过多个工号：%1。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2（工号 %1）</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工号 %1</translation>
     </message>
 </context>
 <context>

@@ -933,18 +933,6 @@
         <translation>記錄處理結果…</translation>
     </message>
     <message>
-        <source>%1: by %2 – done</source>
-        <translation>%1：應於 %2 當日或之前，已完成</translation>
-    </message>
-    <message>
-        <source>%1: was to end by %2</source>
-        <translation>%1：應於 %2 當日或之前，已過期</translation>
-    </message>
-    <message>
-        <source>%1: until %2</source>
-        <translation>%1：至 %2</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -977,6 +965,18 @@
     <message>
         <source>What became of the complaint</source>
         <translation>投訴的處理結果</translation>
+    </message>
+    <message>
+        <source>%1 · by %2: done</source>
+        <translation>%1 · 期限至 %2：已完成</translation>
+    </message>
+    <message>
+        <source>%1 · was due on or before %2</source>
+        <translation>%1 · 期限至 %2（含當日），已過</translation>
+    </message>
+    <message>
+        <source>%1 · due on or before %2</source>
+        <translation>%1 · 期限至 %2（含當日）</translation>
     </message>
 </context>
 <context>
@@ -4266,10 +4266,6 @@
         <translation>還沒有客服的工號。每次通話都問一下。</translation>
     </message>
     <message>
-        <source>%1 appeared as %2.</source>
-        <translation>%1 出現過：%2。</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>對方</translation>
     </message>
@@ -4284,10 +4280,6 @@
     <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已過。兌現了嗎？</translation>
-    </message>
-    <message>
-        <source>agent ID %1</source>
-        <translation>工號 %1</translation>
     </message>
     <message>
         <source>Join with other IDs and names…</source>
@@ -4316,6 +4308,26 @@
     <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>對方在期限內聯絡過。是為這件事嗎？</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>工號 %1 出現過多個姓名：%2。</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>姓名「%2」出現過多個工號：%1。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2（工號 %1）</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工號 %1</translation>
     </message>
 </context>
 <context>

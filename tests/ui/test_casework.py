@@ -350,6 +350,6 @@ def test_the_ladder_is_drawn_with_how_long_each_complaint_waited(
     page.show_part(CasePart.PICTURES)
     qtbot.waitUntil(lambda: len(page.findChildren(LadderPicture)) == 1, timeout=PATIENCE_MS)
     [picture] = page.findChildren(LadderPicture)
-    told = "The institution's own complaints office: filed 2025-04-01, answered 2025-04-11 after 10 days"
+    told = "The institution's complaints office: filed 2025-04-01, answered 2025-04-11 after 10 days"
     assert picture.accessibleName() == f"Complaints and their periods: {told}"
     assert picture.words_at(QPointF(5, 5)) == told

@@ -88,11 +88,11 @@ class Complaints(CaseSection):
         spoken, deadline = language.chosen, running.deadline
         overdue = deadline.days_overdue(found.today)
         if running.stopped:
-            words = self.tr("%1: by %2 – done")
+            words = self.tr("%1 · by %2: done")
         elif overdue:
-            words = self.tr("%1: was to end by %2")
+            words = self.tr("%1 · was due on or before %2")
         else:
-            words = self.tr("%1: until %2")
+            words = self.tr("%1 · due on or before %2")
         told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
         line = card.say(told)
         if overdue and not running.stopped:

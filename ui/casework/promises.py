@@ -46,7 +46,9 @@ class Promises(CaseSection):
             self.put(self._agent(agent))
         self._contradictions(found)
         for shared in found.mix_ups:
-            words = self.tr("%1 appeared as %2.")
+            one_id = len(shared.agent_ids) == 1
+            several_names = self.tr("Agent ID %1 appeared under several names: %2.")
+            words = several_names if one_id else self.tr("The name %2 appeared under several agent IDs: %1.")
             told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
             self.put(PlainLabel(told, "caption", "muted", wrap=True))
 
@@ -64,7 +66,7 @@ class Promises(CaseSection):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_3)
         for index, each in enumerate(marked):
-            who = " ".join(filter(None, (each.party or each.number, each.agent_name, self._id(each.agent_id))))
+            who = " ".join(filter(None, (each.party or each.number, self._person(each.agent_id, each.agent_name))))
             card = Told(who or self.tr("the other side"), [each.promise or each.text or "–"])
             card.add(self.links([each.event_id]))
             card.column.addStretch(1)
@@ -75,8 +77,8 @@ class Promises(CaseSection):
 
     def _promise(self, promise: "Promise") -> Told:
         happening = promise.happening
-        card = Told(f"“{happening.promise}”")
-        named = (happening.party, happening.agent_name, self._id(happening.agent_id))
+        card = Told(self.tr("“%1”").replace("%1", happening.promise))
+        named = (happening.party, self._person(happening.agent_id, happening.agent_name))
         who = " ".join(filter(None, named)) or self.tr("the other side")
         due = self.tr("%1, no day given")
         if happening.promise_due is not None:
@@ -97,12 +99,15 @@ class Promises(CaseSection):
             card.add(choice)
         return card
 
-    def _id(self, agent_id: str) -> str:
-        """Return an agent ID as one, empty for none: a bare number could be anything."""
-        return self.tr("agent ID %1").replace("%1", agent_id) if agent_id else ""
+    def _person(self, agent_id: str, name: str) -> str:
+        """Return who somebody is; a bare number could be anything."""
+        if not agent_id:
+            return name
+        words = self.tr("%2 (agent ID %1)") if name else self.tr("Agent ID %1")
+        return words.replace("%1", agent_id).replace("%2", name)
 
     def _agent(self, agent: "Agent") -> Told:
-        title = " ".join(filter(None, (self._id(listed(agent.agent_ids)), listed(agent.names))))
+        title = self._person(listed(agent.agent_ids), listed(agent.names))
         card = Told(title)
         for contact in agent.contacts[:MOST_CONTACTS]:
             said = contact.promise or contact.text or "–"

@@ -190,6 +190,11 @@ def test_a_request_to_stop_names_the_standards_that_contacts_depart_from_and_no_
     assert "与有关规定和标准不一致之处" not in written_to("", LetterKind.DATA_ACCESS)
 
 
+def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
+    reported = Complaint(id="c", dispute_id="d", body="cn-police", filed_on=date(2025, 3, 1), reference="P-1")
+    assert "2025-03-01向公安机关报案，编号P-1。" in written_to("cn-nfra", complaints=(reported,))
+
+
 def test_the_institution_is_addressed_itself() -> None:
     made = matter(dispute=replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN))
     assert "却收到贵方放款的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
