@@ -105,7 +105,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks, version=2),
     ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks),
     ExportFormat("chatlab", chatlab.recognises, chatlab.read, asks=chatlab.asks),
-    ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks),
+    ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks, version=2),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),
     ExportFormat("named-text", named_text.recognises, named_text.read, asks=named_text.asks),
     ExportFormat(
@@ -116,7 +116,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         version=3,
     ),
     ExportFormat("wechat-page", wechat_page.recognises, wechat_page.read),
-    ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks),
+    ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks, version=2),
     ExportFormat("saved-page", saved_page.recognises, saved_page.read),
 )
 

@@ -2,7 +2,8 @@
 
 Each message is a ``div.message.default`` with a ``div.date`` whose title is the whole time (``18.07.2026 09:00:00``, on
 newer ones with ``UTC+08:00``), a ``div.from_name`` unless it is ``joined`` to the one before, a ``div.text``, and links
-to its files. ``div.message.service`` are days and notices. The page's head names the chat.
+to its files; a call has a ``div.media_call`` with its status (``Outgoing (65 seconds)``, ``Missed``).
+``div.message.service`` are days and notices. The page's head names the chat.
 """
 
 import re
@@ -11,7 +12,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.hypertext import text_of, tree_of
@@ -30,6 +32,14 @@ _FILES = frozenset(
     + ("video_file_wrap",)
 )
 _DAY = re.compile(r"\d{1,2} \w+ \d{4}")
+_CALL = re.compile(r"(Outgoing|Cancelled|Incoming|Missed|Declined)(?: \((\d{1,6}) seconds\))?")
+_WENT = {
+    "Outgoing": Direction.OUT,
+    "Cancelled": Direction.OUT,
+    "Incoming": Direction.IN,
+    "Missed": Direction.MISSED,
+    "Declined": Direction.REJECTED,
+}
 
 
 def recognises(source: Source) -> bool:
@@ -57,6 +67,8 @@ def read(source: Source) -> Iterator[Read]:
             words = text_of(each)
             if not _DAY.fullmatch(words):
                 yield noted(place, time, words, sides)._replace(warning="")
+        elif (status := _call_status(each)) is not None:
+            yield _call(said(place, time, speaker, "", sides), status)
         elif time is None and not _text(each):
             yield Unread(place, "record-incomplete", text_of(each)[:80])
         else:
@@ -105,6 +117,27 @@ def _text(message: "_Element") -> str:
         return "\n".join(said_in)
     media = next((each for each in message.iter("div", "a") if "media" in _classes(each)), None)
     return " ".join(text_of(media).split()) if media is not None else ""
+
+
+def _call_status(message: "_Element") -> str | None:
+    """Return what a call came to, in the page's own words, None where the message is no call."""
+    media = _first(message, "media_call")
+    status = _first(media, "status") if media is not None else None
+    return None if status is None else text_of(status).strip()
+
+
+def _call(record: Record, status: str) -> Record:
+    found = _CALL.fullmatch(status)
+    if found is None:
+        return record._replace(kind=EventKind.CALL, text=status)
+    direction, duration = _WENT[found[1]], int(found[2]) if found[2] else None
+    in_vain = direction is Direction.OUT and not duration
+    return record._replace(
+        kind=EventKind.CALL,
+        direction=direction,
+        duration_s=0 if in_vain else duration,
+        warning=record.warning or ("call-unanswered" if in_vain else ""),
+    )
 
 
 def _files(message: "_Element") -> tuple[Attachment, ...]:

@@ -12,7 +12,8 @@
 Android writes two spaces before the time and a blank line after it, names the other person first and the owner of the
 phone second; iOS quotes both names, in the same order, writes one space, days without noughts, and may use a clock of
 twelve hours. (A name that says 客服 or 官方 is the other side's, wherever it stands.) Only minutes are stated. A name
-may end with hours of business, so the last time of a line counts.
+may end with hours of business, so the last time of a line counts. QQ shares its chats in the same form, with blanks
+between the dashes, and with seconds.
 """
 
 import re
@@ -20,12 +21,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines, shown
 from evidence_app.intake.exports.chat_sides import Sides, said, sounds_official
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
 
-_DAY = re.compile(r"\s*[—─－-]{3,}\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*[—─－-]{3,}\s*$")
+_DASHES = r"(?:[—─－-]{3,}|[—─－-]+(?: [—─－-]+){1,4})"
+_DAY = re.compile(rf"\s*{_DASHES}\s*(\d{{4}})[-/.年](\d{{1,2}})[-/.月](\d{{1,2}})日?\s*{_DASHES}\s*$")
 _SPEAKER = re.compile(
     rf"(?P<name>\S.{{0,200}}?)(?P<gap>[ \u00a0\u2009\u202f\u3000]+)(?P<before>{PERIOD})?\s?"
     rf"(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?\s?(?P<after>{PERIOD})?\s*$"
@@ -191,7 +194,8 @@ def _begun(number: int, speaker: "re.Match[str]", day: tuple[int, int, int] | No
     wall: datetime | None = wall_time(day, clock) if day else None
     words = speaker[0][speaker.end("gap") :]
     said_on = f"{day[0]}-{day[1]}-{day[2]} {words}" if day else words
-    return Gathered(f"line:{number}", shown(wall, said_on, "wechat-share"), speaker["name"].strip())
+    precision = Precision.SECOND if speaker["second"] else Precision.MINUTE
+    return Gathered(f"line:{number}", shown(wall, said_on, "wechat-share", precision), speaker["name"].strip())
 
 
 def _finished(pending: Gathered | None, sides: Sides, last: bool = False) -> Iterator[Read]:

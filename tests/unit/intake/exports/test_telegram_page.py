@@ -86,6 +86,34 @@ def test_a_group_leaves_open_who_the_complainant_is(tmp_path: Path) -> None:
     ]
 
 
+def call(status: str, answered: bool = False) -> str:
+    return (
+        f'<div class="media_wrap clearfix"><div class="media clearfix pull_left media_call{" success" * answered}">'
+        '<div class="fill pull_left"></div><div class="body"><div class="title bold">\nSwift Loan\n</div>'
+        f'<div class="status details">\n{status}\n</div></div></div></div>'
+    )
+
+
+def test_calls_are_calls_and_say_themselves_which_way_they_went(tmp_path: Path) -> None:
+    statuses = ("Outgoing (65 seconds)", "Incoming (1 seconds)", "Missed", "Declined", "Cancelled", "Outgoing")
+    page = HEAD + "".join(
+        message(n, "Chan" if each[0] in "OC" else "Swift Loan", "18.07.2026 09:00:00", call(each, "(" in each))
+        for n, each in enumerate((*statuses, "Incoming", "Ongoing"))
+    )
+    found = records_of(source_of(tmp_path, page + FOOT), "telegram-page")
+    assert [(each.kind.value, each.direction.value, each.duration_s, each.text, each.warning) for each in found] == [
+        ("call", "out", 65, "", ""),
+        ("call", "in", 1, "", ""),
+        ("call", "missed", None, "", ""),
+        ("call", "rejected", None, "", ""),
+        ("call", "out", 0, "", "call-unanswered"),
+        ("call", "out", 0, "", "call-unanswered"),
+        ("call", "in", None, "", ""),
+        ("call", "out", None, "Ongoing", ""),
+    ]
+    assert {each.party for each in found} == {"Swift Loan"}
+
+
 WORDS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 
 

@@ -200,3 +200,17 @@ def test_a_share_cut_at_its_beginning_says_what_cannot_be_read(tmp_path: Path) -
     source = source_of(tmp_path, content)
     assert [type(each).__name__ for each in wechat_share.read(source)] == ["Unread", "Record"]
     assert len(list(reads_of(source_of(tmp_path, ANDROID)))) == 4
+
+
+def test_qq_writes_days_with_blanks_between_the_dashes_and_seconds(tmp_path: Path) -> None:
+    shared = (
+        "— —  2025-2-1  — —\n\n速融宝客服  23:59:12 \n今天还\n\n阿明  23:59:40 \n不还\n\n"
+        "— — 2025-2-2 — —\n\n阿明  00:00:01 \n诶？\n"
+    )
+    found = records_of(source_of(tmp_path, shared, "share.txt", hints=Hints(owner="阿明")), "wechat-share")
+    assert [(each.direction.value, each.text, each.time and each.time.wall) for each in found] == [
+        ("in", "今天还", datetime(2025, 2, 1, 23, 59, 12)),
+        ("out", "不还", datetime(2025, 2, 1, 23, 59, 40)),
+        ("out", "诶？", datetime(2025, 2, 2, 0, 0, 1)),
+    ]
+    assert {each.time.precision for each in found if each.time} == {Precision.SECOND}
