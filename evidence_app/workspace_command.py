@@ -171,7 +171,6 @@ def findings(call: Call, given: argparse.Namespace) -> int:
         checklist_document,
         finding_document,
         limit_documents,
-        unmatched_words,
     )
 
     found = _workspace(call, given)
@@ -189,11 +188,7 @@ def findings(call: Call, given: argparse.Namespace) -> int:
             call.say(call.words("findings.source", title=title, checked=checked))
         for words in filter(None, (each.limits(call.language), each.advice(call.language))):
             call.say(call.words("findings.limits", limits=words))
-    if found.unplaced:
-        first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
-        call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=given.dispute)))
-    if found.unmatched:
-        call.complain(printable(unmatched_words(found, call.language)))
+    _warn_of_numbers(call, found)
     if not found.told_findings:
         call.say(call.words("findings.none"))
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
@@ -203,12 +198,24 @@ def findings(call: Call, given: argparse.Namespace) -> int:
     return OK
 
 
+def _warn_of_numbers(call: Call, found: "Workspace") -> None:
+    """Say on standard error what counts for nobody as long as nobody says whose numbers these are."""
+    from evidence_app.workspace_documents import unmatched_words
+
+    if found.unplaced:
+        first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
+        call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=found.dispute.id)))
+    if found.unmatched:
+        call.complain(printable(unmatched_words(found, call.language)))
+
+
 def overview(call: Call, given: argparse.Namespace) -> int:
     """Print where a dispute stands."""
     from evidence_app.workspace_documents import overview_document
 
     found = _workspace(call, given)
     call.answer(overview_document(found, call.language))
+    _warn_of_numbers(call, found)
     deadline = found.ladder.next_deadline(found.today)
     if deadline is not None:
         facts = {"body": deadline.body.name[call.language], "what": deadline.deadline.clock.what[call.language]}

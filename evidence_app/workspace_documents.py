@@ -9,6 +9,7 @@ from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Item
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.law import Source
 
 Document = dict[str, object]
@@ -28,6 +29,8 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "formula": each.rule.measure,
         "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
         "events": list(each.event_ids),
+        "event_count": len(each.event_ids),
+        "samples": list(each.event_ids[:MOST_SAMPLES]),
         "sources": [_source_document(source, language) for source in each.sources()],
         "confidence": each.rule.confidence.value if each.rule.confidence else None,
         "excluded": left_out.reason if left_out else None,
@@ -59,12 +62,28 @@ def _not_stated(found: Workspace, language: Language) -> list[Document]:
             "code": "numbers-not-stated",
             "message": phrase("commands", "findings.numbers_limit", language),
             "contacts": [
-                {"number": each.number or None, "name": each.name or None, "events": each.count}
+                {
+                    "number": each.number or None,
+                    "name": each.name or None,
+                    "events": each.count,
+                    "samples": list(each.event_ids),
+                }
                 for each in found.unplaced[:MOST_CONTACTS]
             ],
             "contact_count": len(found.unplaced),
         }
     ]
+
+
+DEPEND_ON_NUMBERS = ("first_reply_s", "agents", "promises", "money")
+"""Of `overview_document`: what is otherwise once somebody says which numbers are the other side's."""
+
+
+def overview_limits(found: Workspace, language: Language) -> list[Document]:
+    """Return what has to be known of the figures of an overview, and which of them depend on it."""
+    message = phrase("commands", "overview.numbers_limit", language)
+    more: Document = {"message": message, "figures": list(DEPEND_ON_NUMBERS)}
+    return [*({**each, **more} for each in _not_stated(found, language)), *_unmatched(found, language)]
 
 
 MOST_CONTACTS = 50
@@ -147,6 +166,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         ],
         "money": _money_document(found),
         "complete_per_cent": found.completeness.per_cent,
+        "limits": overview_limits(found, language),
     }
 
 

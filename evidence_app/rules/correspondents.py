@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,2
 
 MOST_SIGNATURES = 2
 SAMPLE_CHARACTERS = 24
+MOST_SAMPLES = 20
+"""Contacts by which somebody can be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Correspondent:
 
     ``number`` and ``name`` are as shown; one of them may be empty. ``sample`` is how the messages are signed, else the
     first words of one. ``signs_as_theirs`` tells that all signatures are the institution's names: anybody can write
-    them, so that it is a hint and no more.
+    them, so that it is a hint and no more. ``event_ids`` are the first of these contacts.
     """
 
     number: str
@@ -31,6 +33,7 @@ class Correspondent:
     count: int
     sample: str = ""
     signs_as_theirs: bool = False
+    event_ids: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def shown(self) -> str:
@@ -66,6 +69,7 @@ def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Corr
         sample=_signed(signatures) or _beginning((*received, *(each.text for each in written))),
         signs_as_theirs=bool(signatures)
         and all(is_named(each, names) or is_company(each, names) for each in signatures),
+        event_ids=tuple(each.event_id for each in contacts[:MOST_SAMPLES]),
     )
 
 

@@ -373,6 +373,25 @@ def test_a_call_to_a_hotline_that_was_recorded_is_asked_to_be_confirmed_and_mone
     assert "某商城" not in draft(session, dispute.id, LetterKind.COMPLAINT, Language.ZH_HANS).plain_text("")
 
 
+def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_numbers_are_stated(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "en"]
+    assert main([*command, "overview", dispute.id, "--json"]) == 0
+    told = capsys.readouterr()
+    [limit] = json.loads(told.out)["limits"]
+    assert limit["figures"] == ["first_reply_s", "agents", "promises", "money"]
+    assert (limit["contacts"][0]["events"], limit["contacts"][0]["samples"]) == (1, [night_call.id])
+    assert "95500" in told.err
+    assert main([*command, "institution", dispute.id, "--numbers", "95500"]) == 0
+    assert main([*command, "overview", dispute.id, "--json"]) == 0
+    assert '"limits": []' in capsys.readouterr().out
+    assert main([*command, "findings", dispute.id, "--json"]) == 0
+    found = {each["rule"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert (found["C1"]["event_count"], found["C1"]["samples"]) == (1, [night_call.id])
+
+
 def test_numbers_that_match_no_entry_are_said_when_they_are_stated(
     session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
 ) -> None:
