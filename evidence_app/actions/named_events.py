@@ -15,8 +15,7 @@ Books = Mapping[str, AddressBook]
 
 def books_of(session: Session, dispute_id: str | None) -> Books:
     """Return the contacts of a dispute, of all in use for None. Not within a transaction: a worker is waited for."""
-    with session.vault.read() as catalog:
-        ids = catalog.dispute_ids_in_use() if dispute_id is None else [dispute_id]
+    ids = [dispute_id] if dispute_id is not None else _ids_in_use(session)
     found = {}
     for each in ids:
         try:
@@ -26,6 +25,11 @@ def books_of(session: Session, dispute_id: str | None) -> Books:
         if not book.is_empty:
             found[each] = book
     return found
+
+
+def _ids_in_use(session: Session) -> list[str]:
+    with session.vault.read() as catalog:
+        return list(catalog.dispute_ids_in_use())
 
 
 def having(catalog: Catalog, dispute_id: str, books: Books, word: str) -> set[str]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from evidence_app.characters import folded
@@ -103,11 +104,15 @@ def spans(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     return found
 
 
+_folded_character = lru_cache(maxsize=4096)(folded)
+"""Texts are traced while cards are drawn; few characters make up most of them."""
+
+
 def _traced(text: str) -> tuple[str, list[int]]:
     """Return a text folded character by character, and from which one each of the results came."""
     shape, origins = "", []
     for index, character in enumerate(text):
-        became = folded(character)
+        became = _folded_character(character)
         shape += became
         origins += [index] * len(became)
     return shape, origins

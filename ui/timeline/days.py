@@ -100,6 +100,8 @@ def slots(counted: Mapping[Key, Tally], most: int) -> list[Slot]:
 
 def _gathered(counted: Mapping[Key, Tally], unit: Unit, most: int) -> dict[Key, Tally] | None:
     """Return the tallies by slot; None, as soon as that is clear, where there are more than ``most`` of them."""
+    if len(counted) > most * _MOST_KEYS[unit]:
+        return None
     begin, longer = _BEGIN[unit], unit not in {Unit.DAY, Unit.WEEK}  # a longer slot holds a whole month anyway
     events: dict[Key, int] = {}
     disputed: dict[Key, int] = {}
@@ -154,6 +156,9 @@ _BEGIN: dict[Unit, Callable[[date], date]] = {
     Unit.MONTH: lambda day: day.replace(day=1),
     Unit.YEAR: lambda day: day.replace(month=1, day=1),
 }
+_MOST_KEYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31 + 1, Unit.YEAR: 366 + 12}
+"""Days, and months of which the day is not known, that one slot may stand for."""
+
 _FOLLOWING: dict[Unit, Callable[[date], date]] = {
     Unit.DAY: lambda day: day + _DAY,
     Unit.WEEK: lambda day: day + timedelta(days=7),
