@@ -98,7 +98,7 @@ def _money(found: Workspace, pairs: Pairs) -> frozenset[str]:
     rows = found.money.rows
     named = {row.happening.event_id for row in rows if row.happening.other}
     theirs = {row.happening.event_id for row in rows if row.is_theirs}
-    return with_partners(theirs, pairs.partner, named)
+    return with_partners(theirs, pairs.partner, named, pairs.twins)
 
 
 def _calls_to_their_hotlines(found: Workspace) -> frozenset[str]:

@@ -71,14 +71,18 @@ class MoneyLedger:
         return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
 
 
-def with_partners(theirs: AbstractSet[str], partner: Mapping[str, str], named: AbstractSet[str]) -> frozenset[str]:
+def with_partners(
+    theirs: AbstractSet[str], partner: Mapping[str, str], named: AbstractSet[str], twins: AbstractSet[str]
+) -> frozenset[str]:
     """Return the money that is the institution's when the other record of the same money is asked, too.
 
-    A bank names the wallet that it went through, or nobody; a wallet names who got it. ``named`` are the events that
-    name somebody.
+    A bank names the wallet that it went through, or nobody; a wallet names who got it. So the record that counts
+    decides about its ``twins``, never the other way round. ``named`` are the events that name somebody.
     """
     return frozenset(
-        each for each in theirs if each not in partner or partner[each] in theirs or partner[each] not in named
+        each
+        for each in theirs
+        if each not in twins or each not in partner or partner[each] in theirs or partner[each] not in named
     )
 
 

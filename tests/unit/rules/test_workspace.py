@@ -252,8 +252,15 @@ def test_a_demand_counts_as_after_the_refund_only_when_the_institution_wrote_it_
 def test_another_record_of_the_same_money_decides_whose_it_is() -> None:
     theirs = frozenset({"bank-mother", "bank-loan", "alone", "bank-unnamed"})
     partner = {"bank-mother": "mother", "bank-loan": "loan", "bank-unnamed": "unnamed"}
-    found = with_partners(theirs | {"loan"}, partner, frozenset({"mother", "loan"}))
+    twins = frozenset(partner)
+    found = with_partners(theirs | {"loan"}, partner, frozenset({"mother", "loan"}), twins)
     assert found == theirs - {"bank-mother"} | {"loan"}
+
+
+def test_a_bank_that_names_only_the_wallet_takes_nothing_from_what_the_wallet_says() -> None:
+    partner = {"wallet": "bank", "bank": "wallet"}
+    found = with_partners(frozenset({"wallet"}), partner, frozenset({"wallet", "bank"}), frozenset({"bank"}))
+    assert found == {"wallet"}
 
 
 def test_only_the_institutions_money_shows_that_a_loan_arrived() -> None:
