@@ -1,11 +1,14 @@
 """Which few events tell the story on the one-page summary. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.rules.money_ledger import Counting
+from evidence_app.rules.others import LEAST_PARTS
+from evidence_app.rules.parties import called
 from evidence_app.rules.workspace import Workspace
 
 WEIGHTS = {
@@ -100,7 +103,7 @@ class Weighing:
             return DESCRIBED_WEIGHT if self._described.intersection(event.exhibit_ids) else 0
         if event.id in self._same:
             return 0
-        if event.id in self._aside:
+        if event.id in self._aside and event.id not in self._arrivals:
             return PLANNED
         return (
             WEIGHTS[event.kind]
@@ -128,10 +131,19 @@ class Weighing:
 def _arrivals(found: Workspace) -> frozenset[str]:
     """Return by which events the loan came: those stated as it, else the first money that the institution paid.
 
-    Of what two records show, the one that counts.
+    Of what two records show, the one that counts. Where a record names nobody who paid, what it says it was for may.
     """
     counting = [row.happening for row in found.money.rows if row.counts]
     stated = frozenset(found.stated.loan.paid_out if found.stated.loan else ())
     loans = stated.intersection(each.event_id for each in counting)
     received = (each.event_id for each in counting if each.direction is Direction.IN)
-    return loans or frozenset(islice(received, 1))
+    return loans or frozenset(islice(received, 1)) or frozenset(islice(_named_in_words(found), 1))
+
+
+def _named_in_words(found: Workspace) -> Iterator[str]:
+    """Yield the money that came from nobody who is named, with words that name the institution."""
+    names = [name for name in found.other_side.names if len(name) >= LEAST_PARTS]
+    for row in found.money.rows:
+        each, said = row.happening, called(row.happening.text)
+        if row.counting is Counting.OTHERS and each.direction is Direction.IN and not each.other:
+            yield from [each.event_id] if any(name in said for name in names) else []

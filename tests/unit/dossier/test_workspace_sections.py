@@ -212,6 +212,28 @@ def test_the_summary_tells_when_the_loan_came_however_much_was_promised_and_thre
     assert wages not in chosen.key_events
 
 
+@pytest.mark.parametrize(
+    "by",
+    [{"party": "速融宝科技有限公司"}, {"party": "XX信托", "number": "1100 2233 9988"}, {"text": "速融宝放款"}],
+    ids=["name", "account", "words"],
+)
+def test_the_loan_came_with_the_institutions_first_payment_where_nobody_stated_it(
+    case: Case, by: dict[str, str]
+) -> None:
+    money = {"direction": Direction.IN, "outcome": Outcome.DONE}
+    case.happen(EventKind.PAYMENT, party="某单位", text="工资", amount=Decimal(8000), **money)
+    loan = case.happen(EventKind.PAYMENT, amount=Decimal(9500), **money, **by)
+    said = {"direction": Direction.IN, "party": "速融宝", "agent_id": "80231"}
+    threats = [case.happen(EventKind.MESSAGE, text=f"通知你单位 {number}", **said) for number in range(3)]
+    for number in range(3):
+        case.happen(EventKind.MESSAGE, text=f"{number}日内注销", promise=f"{number}日内注销", **said)
+    marks = [EventMark(id=each.id, dispute_id=case.dispute.id, event_id=each.id, tags=("threat",)) for each in threats]
+    known = Institution(id="i", dispute_id=case.dispute.id, numbers=("110022339988",))
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events))
+    chosen = content(replace(source, stated=Stated(institution=known, marks=marks)))
+    assert chosen.key_events[0] is loan
+
+
 def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_no_further_one(case: Case) -> None:
     at = ClockReading(datetime(2025, 2, 22, 9, 0), Precision.SECOND, TimeSource.TYPED, 100)
     call = case.happen(EventKind.CALL, choose([at]), number="02150001234", direction=Direction.IN, duration_s=60)
