@@ -11,7 +11,7 @@ from datetime import timedelta
 from evidence_app.characters import simplified
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.parties import TALK, OtherSide
+from evidence_app.rules.parties import TALK, OtherSide, is_company, is_named, is_named_otherwise, signature
 
 SAME_TALK = timedelta(minutes=10)
 """How soon after a promise the words around it still come: they keep nothing."""
@@ -49,7 +49,11 @@ def is_to_be_in_touch(promise: str) -> bool:
 
 
 def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> list[Happening]:
-    """Return the calls and messages that came from the other side, codes left out."""
+    """Return the calls and messages that came from the other side, codes left out.
+
+    While nobody said which numbers are its own, those of bare numbers may be its own, too, unless somebody else signed
+    them: nothing is claimed against it that these may belie.
+    """
     return [
         each
         for each in happenings
@@ -57,8 +61,15 @@ def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> list[Happen
         and each.direction in FROM_THEM
         and each.at is not None
         and not (each.kind is EventKind.MESSAGE and asks_for_nothing(each.text))
-        and side.has(each.party, each.number)
+        and (side.has(each.party, each.number) or _may_be_theirs(each, side))
     ]
+
+
+def _may_be_theirs(each: Happening, side: OtherSide) -> bool:
+    if side.numbers or not each.number or is_named_otherwise(each.party, each.number):
+        return False
+    signed = signature(each.text)
+    return not signed or is_named(signed, side.names) or is_company(signed, side.names)
 
 
 def contacts_in_time(promised: Happening, contacts: Sequence[Happening]) -> tuple[str, ...]:

@@ -1,17 +1,13 @@
 """With whom there was contact, for a person to say which of them are the other side. Pure."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.parties import TALK, is_company, is_named, known_as
+from evidence_app.rules.parties import TALK, is_company, is_named, known_as, signature
 from evidence_app.rules.situation import Situation
-
-_SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,20})】\s*\Z")
-"""How senders of short messages have to sign in China: before all words, or behind them."""
 
 MOST_SIGNATURES = 2
 SAMPLE_CHARACTERS = 24
@@ -71,12 +67,6 @@ def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Corr
         and all(is_named(each, names) or is_company(each, names) for each in signatures),
         event_ids=tuple(each.event_id for each in contacts[:MOST_SAMPLES]),
     )
-
-
-def signature(text: str) -> str:
-    """Return as whom a message is signed, empty if it is not."""
-    found = _SIGNATURE.search(text)
-    return (found[1] or found[2]).strip() if found else ""
 
 
 def _signed(signatures: Sequence[str]) -> str:

@@ -183,3 +183,13 @@ def _is_number(token: str) -> bool:
     digits = sum(character.isdigit() for character in token)
     enough = SHORTEST_BEGINNING if token.endswith(BEGINNING) else FEWEST_DIGITS
     return digits >= enough and not any(character.isalpha() for character in token)
+
+
+_SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,20})】\s*\Z")
+"""How senders of short messages have to sign in China: before all words, or behind them."""
+
+
+def signature(text: str) -> str:
+    """Return as whom a message is signed, empty if it is not."""
+    found = _SIGNATURE.search(text)
+    return (found[1] or found[2]).strip() if found else ""

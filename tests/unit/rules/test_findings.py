@@ -240,6 +240,20 @@ def test_a_promise_to_be_in_touch_has_not_run_out_while_they_were_in_touch_in_ti
     assert found(situation(refund, call("2025-05-20T13:30:00")), "P1")
 
 
+def test_while_nobody_said_whose_numbers_are_theirs_bare_numbers_may_have_kept_a_promise_to_be_in_touch() -> None:
+    promised = message("2025-05-20T10:00:00", text="24小时内联系您")._replace(
+        promise="专员会在24小时内联系您", promise_due=date(2025, 5, 21)
+    )
+    for other, runs_out in (
+        (call("2025-05-20T13:30:00", number="02150001235"), False),
+        (message("2025-05-21T10:00:00", number="106912340001", text="【速融宝】您好"), False),
+        (message("2025-05-21T10:00:00", number="10690000111", text="【顺丰速运】您的快递到了"), True),
+        (call("2025-05-20T13:30:00", number=MOTHER)._replace(party="妈妈"), True),
+    ):
+        given = replace(situation(promised, other), numbers=NOBODY_SAID, names=frozenset({"速融宝"}))
+        assert bool(found(given, "P1")) is runs_out, other
+
+
 def test_a_promise_runs_out_the_day_after_it_was_due() -> None:
     promised = message("2025-05-20T10:00:00", text="三天内退款")._replace(
         promise="三天内退款", promise_due=date(2025, 5, 31)
