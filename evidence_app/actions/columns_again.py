@@ -4,7 +4,7 @@ What a person changed in an event stays, and so does all else that is joined to 
 say, as its columns were named before, gives way to what it says now.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,10 +23,13 @@ ReadWith = Callable[[Hints], Iterable[Columns]]
 
 
 def columns_named(session: Session, exhibit: Exhibit) -> list[Hints]:
-    """Return how the columns of a table were named whenever it was imported, each way once, the last one last."""
+    """Return how the columns of a table were named whenever it was imported, each way once, the last one last.
+
+    Of a bank's statement nobody had to name them: its headings are known, or like known ones.
+    """
     with session.vault.read() as catalog:
         entries = [each for _, each in catalog.import_entries(exhibit.dispute_id) if each.exhibit_id == exhibit.id]
-    named = [entry.hints for entry in entries if entry.hints.columns and not entry.carried]
+    named = [entry.hints for entry in entries if not entry.carried]
     return [each for index, each in enumerate(named) if each not in named[index + 1 :]]
 
 
@@ -41,8 +44,9 @@ def changed_by_columns(session: Session, exhibit: Exhibit, hints: Hints, read: R
     with session.vault.read() as catalog:
         events = {event.place: event for event in catalog.events_of_export(exhibit)}
     now, *before = [_by_place(read(each), events.keys()) for each in (hints, *earlier)]
+    named = {name for each in earlier for name, _ in each.columns}
     found = {
-        event.id: _changes(event, now[place], [rows[place] for rows in before if place in rows])
+        event.id: _changes(event, now[place], [rows[place] for rows in before if place in rows], named)
         for place, event in events.items()
         if place in now
     }
@@ -54,12 +58,26 @@ def _in_order(hints: Hints) -> Hints:
     return replace(hints, columns=tuple(sorted(hints.columns, key=lambda each: each[0])))
 
 
-def _changes(event: Event, now: Fields, before: Sequence[Fields]) -> Fields:
+def _changes(event: Event, now: Fields, before: Sequence[Fields], named: Collection[str]) -> Fields:
+    """Return the fields that change; only one of which a column was ``named`` before can become empty."""
     return {
         name: value
         for name, value in now.items()
-        if value != (known := getattr(event, name)) and any(each[name] == known for each in before)
+        if not _is_same(value, known := getattr(event, name))
+        and (name in named or not _says_nothing(value))
+        and any(each[name] == known for each in before)
     }
+
+
+def _is_same(value: FieldValue, known: FieldValue) -> bool:
+    """Tell whether two values say the same; of a time, it does not matter who read it."""
+    if isinstance(value, EventTime) and isinstance(known, EventTime) and value.reading and known.reading:
+        return (value.reading.wall, value.precision) == (known.reading.wall, known.precision)
+    return value == known
+
+
+def _says_nothing(value: FieldValue) -> bool:
+    return value in ("", None) or (isinstance(value, EventTime) and value.reading is None)
 
 
 def _by_place(parts: Iterable[Columns], wanted: Iterable[str]) -> dict[str, Fields]:

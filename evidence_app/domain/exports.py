@@ -126,6 +126,9 @@ MOST_UNREAD = 200
 TABLE_ENDINGS = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".txt")
 """How files end that may be tables."""
 
+STATEMENT = "statement"
+"""The format of a bank's statement: a table with headings that are known, or only like known ones."""
+
 COLUMN_FIELDS = (
     *("time", "date", "amount", "income", "expense", "direction", "party", "number", "text", "reference"),
     *("currency", "outcome", "account", "balance", "signs"),

@@ -28,7 +28,7 @@ class ColumnsSheet(Sheet):
                 "everything else says what the columns hold. This can be undone."
             )
         )
-        self.columns = ColumnChoices(proposal, hints.columns)
+        self.columns = ColumnChoices(proposal, hints.columns)  # as proposed where nobody named any
         self.add(self.columns)
 
     def submit(self) -> None:

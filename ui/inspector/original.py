@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
-from evidence_app.domain.exports import TABLE_ENDINGS
+from evidence_app.domain.exports import STATEMENT, TABLE_ENDINGS
 from ui.controls import Button, IconButton, PlainLabel
 from ui.help import HelpMark
 from ui.i18n import language, word
@@ -140,6 +140,7 @@ class OriginalPanel(QWidget):
 
 
 def _may_be_table(exhibit: Exhibit) -> bool:
-    """Tell whether it may be a table that no importer knows: a person says what its columns hold."""
+    """Tell whether it may be a table whose columns a person names: one that nobody knows, or a statement."""
     media = exhibit.original.media
-    return media.kind is MediaKind.OTHER and not media.export and exhibit.name.lower().endswith(TABLE_ENDINGS)
+    known = media.export not in (None, "", STATEMENT)
+    return media.kind is MediaKind.OTHER and not known and exhibit.name.lower().endswith(TABLE_ENDINGS)

@@ -173,7 +173,8 @@ def propose_columns(source: Source) -> ColumnProposal | None:
 
     Raises OSError.
     """
-    for row in source.first_rows:
+    known = _statement_heading(source)  # what stands above it may look like headings, too
+    for row in source.first_rows if known is None else (known, *source.first_rows):
         below = list(islice(_below(source, row), SAMPLE_ROWS))
         named = [index for index, cell in enumerate(row.cells[:MOST_COLUMNS]) if cell and len(cell) <= LONGEST_CELL]
         if len(named) < 2 or _is_data(row) or not below:

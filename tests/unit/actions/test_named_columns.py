@@ -115,6 +115,35 @@ def test_several_columns_of_one_field_are_known_again(session: Session, dispute:
     assert [(each.party, each.text) for each in paid(session, dispute)] == [("某平台", "还第一期"), ("某平台", "退")]
 
 
+STATEMENT = """示例农商银行账户明细
+户名:林小明,卡号:6230********1234
+入账日期,借方发生额,贷方发生额,当前余额,与谁往来,用途附言
+2026-10-12,,9500.00,12345.67,速易分期科技有限公司,放款
+2026-11-12,1083.50,,9900.10,支付宝,还款
+"""
+
+
+def test_a_column_that_a_statements_importer_does_not_know_can_be_named_later(
+    session: Session, dispute: Dispute
+) -> None:
+    source = DataSource("账户明细.csv", STATEMENT.encode("gb18030"))
+    statement = add_evidence(session, dispute.id, [source], Silent(), lambda item: None).items[0].exhibit_id
+    import_export(session, statement)
+    before = paid(session, dispute)
+    assert [each.party for each in before] == ["", ""]
+    proposal = propose_columns(session, statement)
+    assert proposal is not None
+    report = import_export(session, statement, hints=Hints(columns=(*proposal.columns, ("party", "与谁往来"))))
+    assert (report.taken, report.known) == (0, 2)
+    now = paid(session, dispute)
+    assert [each.party for each in now] == ["速易分期科技有限公司", "支付宝"]
+    assert [(each.id, each.text, each.amount, each.time) for each in now] == [
+        (each.id, each.text, each.amount, each.time) for each in before
+    ]
+    assert len(take_back(session, dispute.id, report.changed)) == len(report.changed)
+    assert paid(session, dispute) == before
+
+
 def test_columns_are_named_on_the_command_line(
     session: Session, dispute: Dispute, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
