@@ -39,7 +39,7 @@ WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
     "complaints": lambda found: bool(found.stated.complaints),
     "money": lambda found: bool(found.money.told_rows),
     "findings": lambda found: bool(found.told_findings),
-    "charts": lambda found: any((found.charts.contacts, found.charts.contacts_over_time, found.charts.money)),
+    "charts": lambda found: not found.charts.is_empty,
 }
 """Sections of what a dispute amounts to, and whether there is anything to say in each."""
 
@@ -430,8 +430,12 @@ def discloses(entry: CustodyEntry, exported: set[str], in_part: AbstractSet[str]
 
 
 def span_of_events(content: Content) -> tuple[Event, Event] | None:
-    """Return the first and the last event with a known time; what a plan has for later has not happened."""
-    moments = ((event, known_instant(event, content.dispute.zone)) for event in content.events)
+    """Return the first and the last event with a known time: neither rows of a plan nor the making of pictures are any.
+
+    Where there is nothing else, these are taken.
+    """
+    happened = [each for each in content.events if each.kind is not EventKind.DOCUMENT and not _is_due(each)]
+    moments = [(event, known_instant(event, content.dispute.zone)) for event in happened or content.events]
     dated = [event for event, moment in moments if moment is not None and moment <= content.generated_at]
     return (dated[0], dated[-1]) if dated else None
 

@@ -73,7 +73,7 @@ def running_clocks(of: Body, complaint: Complaint, kind: DisputeType) -> list[Ru
             and kind not in clock.not_in
             and (clock.source.in_force is None or start >= clock.source.in_force)
         ):
-            stopped = clock.whose is not Whose.COMPLAINANT and _is_over(complaint)
+            stopped = clock.whose is not Whose.COMPLAINANT and (_is_over(complaint) or _was_met(clock, complaint))
             counted = deadline(clock, start, of.territory)
             found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped))
     return found
@@ -88,6 +88,13 @@ def _start(clock: Clock, complaint: Complaint) -> date | None:
         Starts.ACCEPTED: complaint.accepted_on,
         Starts.REPLY: complaint.replied_on,
     }.get(clock.start)
+
+
+def _was_met(clock: Clock, complaint: Complaint) -> bool:
+    """Tell whether what a clock is for was done before the answer: a complaint was taken, or passed on."""
+    return {Starts.TRANSFERRED: complaint.transferred_on, Starts.ACCEPTED: complaint.accepted_on}.get(
+        clock.met_by or Starts.FILED
+    ) is not None
 
 
 def _is_over(complaint: Complaint) -> bool:

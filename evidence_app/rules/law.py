@@ -96,8 +96,9 @@ class Unit(StrEnum):
 class Clock:
     """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
 
-    ``not_in`` are kinds of disputes whose institutions are hardly ever under its source. ``statutory`` is false
-    for what is only customary: "generally".
+    ``met_by`` is the day of a complaint that shows it was met, None where only the answer does. ``not_in`` are kinds of
+    disputes whose institutions are hardly ever under its source. ``statutory`` is false for what is only customary:
+    "generally".
     """
 
     id: str
@@ -111,6 +112,7 @@ class Clock:
     extends: str = ""
     statutory: bool = True
     not_in: frozenset[DisputeType] = frozenset()
+    met_by: Starts | None = None
 
     def runs(self, kind: DisputeType, start: date) -> bool:
         """Tell whether it runs in a kind of dispute from a day: not before its source is in force."""
@@ -403,4 +405,5 @@ def _clock(facts: Mapping[str, Any]) -> Clock:
         extends=facts.get("extends", ""),
         statutory=facts.get("statutory", True),
         not_in=frozenset(DisputeType(each) for each in facts.get("not_in", ())),
+        met_by=Starts(facts["met_by"]) if "met_by" in facts else None,
     )

@@ -366,10 +366,6 @@
 </context>
 <context>
     <name>CaseWords</name>
-    <message>
-        <source>Next deadline: %1 (%2)</source>
-        <translation>Next deadline: %1 (%2)</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
@@ -378,8 +374,12 @@
         </translation>
     </message>
     <message>
-        <source>No answer by %1 (%2)</source>
-        <translation>No answer by %1 (%2)</translation>
+        <source>Next deadline: %1 · %2</source>
+        <translation>Next deadline: %1 · %2</translation>
+    </message>
+    <message>
+        <source>No answer by %1 · %2</source>
+        <translation>No answer by %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -4041,8 +4041,8 @@
         <translation>Complaints and their periods</translation>
     </message>
     <message>
-        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</translation>
+        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</translation>
     </message>
 </context>
 <context>

@@ -358,10 +358,6 @@
 </context>
 <context>
     <name>CaseWords</name>
-    <message>
-        <source>Next deadline: %1 (%2)</source>
-        <translation>下一期限：%1（%2）</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
@@ -369,8 +365,12 @@
         </translation>
     </message>
     <message>
-        <source>No answer by %1 (%2)</source>
-        <translation>截至%1未获答复（%2）</translation>
+        <source>Next deadline: %1 · %2</source>
+        <translation>下一期限：%1 · %2</translation>
+    </message>
+    <message>
+        <source>No answer by %1 · %2</source>
+        <translation>截至%1未获答复 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -3958,8 +3958,8 @@
         <translation>投诉与期限</translation>
     </message>
     <message>
-        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>浅色：期限内。琥珀色：已过期限。竖线：应当答复的日子。</translation>
+        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>浅色：期限内，或没有期限。琥珀色：已过期限。竖线：应当答复的日子。</translation>
     </message>
 </context>
 <context>

@@ -358,10 +358,6 @@
 </context>
 <context>
     <name>CaseWords</name>
-    <message>
-        <source>Next deadline: %1 (%2)</source>
-        <translation>下一期限：%1（%2）</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
@@ -369,8 +365,12 @@
         </translation>
     </message>
     <message>
-        <source>No answer by %1 (%2)</source>
-        <translation>截至%1未獲答覆（%2）</translation>
+        <source>Next deadline: %1 · %2</source>
+        <translation>下一期限：%1 · %2</translation>
+    </message>
+    <message>
+        <source>No answer by %1 · %2</source>
+        <translation>截至%1未獲答覆 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -3958,8 +3958,8 @@
         <translation>投訴與期限</translation>
     </message>
     <message>
-        <source>Pale: in time. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>淺色：期限內。琥珀色：已過期限。直線：應當答覆的日子。</translation>
+        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>淺色：期限內，或沒有期限。琥珀色：已過期限。直線：應當答覆的日子。</translation>
     </message>
 </context>
 <context>

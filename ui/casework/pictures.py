@@ -158,7 +158,12 @@ class Pictures(QObject):
         card = Told(self.tr("Complaints and their periods"))
         told = [counts.waited(filing) for filing in chart.filings]
         self._draw(card, LadderPicture(chart, counts.waited), " · ".join(told))
-        card.say(self.tr("Pale: in time. Amber: overdue. Upright lines: days by which an answer was due."), small=True)
+        card.say(
+            self.tr(
+                "Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due."
+            ),
+            small=True,
+        )
         for source in chart.sources:
             card.say(source_words(source.title[language.chosen], source.checked.isoformat()), small=True)
         return card

@@ -117,14 +117,14 @@ class CaseWords(QObject):
     def _deadline(self, now: CaseStanding) -> str:
         if now.deadline is None or now.deadline_of is None:
             return ""
-        words = self.tr("Next deadline: %1 (%2)").replace("%1", now.deadline.isoformat())
+        words = self.tr("Next deadline: %1 · %2").replace("%1", now.deadline.isoformat())
         left = self.tr("%n day(s) left", "", (now.deadline - now.today).days)
         return f"{words.replace('%2', now.deadline_of[language.chosen])} · {left}"
 
     def _overdue(self, now: CaseStanding) -> str:
         if now.overdue is None or now.overdue_of is None:
             return ""
-        words = self.tr("No answer by %1 (%2)").replace("%1", now.overdue.isoformat())
+        words = self.tr("No answer by %1 · %2").replace("%1", now.overdue.isoformat())
         late = self.tr("%n day(s) over", "", (now.today - now.overdue).days)
         return f"{words.replace('%2', now.overdue_of[language.chosen])} · {late}"
 

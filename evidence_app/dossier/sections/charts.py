@@ -169,7 +169,7 @@ def _ladder_note(book: Book, chart: LadderChart) -> str:
     for source in chart.sources:
         facts = {"title": source.title[book.words.language], "checked": source.checked.isoformat()}
         told.append(book.words("charts.source", **facts))
-    return " ".join(told)
+    return book.words.sentences(told)
 
 
 def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:

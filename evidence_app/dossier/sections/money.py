@@ -6,7 +6,7 @@ from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, 
 from evidence_app.dossier.book import Book
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
-TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 64.0, 88.0
+TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
 NOT_COUNTED = {Counting.OWN: "money.own", Counting.REFUND: "money.in_refunds"}
 

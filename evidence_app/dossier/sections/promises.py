@@ -6,7 +6,7 @@ from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.rules.agents import Promise
 
-TIME_COLUMN, WHO_COLUMN, DUE_COLUMN, STATE_COLUMN, LINK_COLUMN = 78.0, 76.0, 58.0, 56.0, 92.0
+TIME_COLUMN, WHO_COLUMN, DUE_COLUMN, STATE_COLUMN, LINK_COLUMN = 78.0, 76.0, 58.0, 72.0, 92.0
 
 
 def draw_promises(book: Book) -> None:

@@ -110,6 +110,32 @@ def test_a_period_runs_only_for_what_was_filed_since_its_source_is_in_force() ->
     assert clocks(date(2026, 4, 15)) == ["accept"]
 
 
+def test_a_wallets_own_office_has_no_period_and_the_regulator_above_it_is_next() -> None:
+    filed = [complaint("cn-institution", date(2025, 5, 1))]
+    bank = ladder_of(Territory.CN, DisputeType.HARASSMENT, filed, TODAY)
+    wallet = ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, filed, TODAY)
+    assert bank.clocks
+    assert wallet.clocks == ()
+    assert wallet.next_step is not None
+    assert wallet.next_step.body.id == "cn-pboc"
+
+
+def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> None:
+    def decides(**facts: object) -> list[bool]:
+        filed = complaint("cn-pboc", date(2025, 4, 1), **facts)
+        clocks = ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
+        return [each.stopped for each in clocks if each.deadline.clock.id == "decide"]
+
+    assert decides() == [False]
+    assert decides(transferred_on=date(2025, 4, 7)) == [True]
+
+
+def test_nobody_is_late_with_what_is_only_customary() -> None:
+    late = ladder_of(Territory.CN, DisputeType.HARASSMENT, [complaint("cn-nfra", date(2025, 4, 1))], TODAY)
+    assert [each.deadline.days_overdue(TODAY) > 0 for each in late.clocks] == [True]
+    assert not [each for each in findings(replace(situation(), clocks=late.clocks)) if each.rule.id == "D"]
+
+
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
     late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
     running = late.last_overdue(TODAY)
