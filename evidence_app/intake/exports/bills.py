@@ -284,11 +284,16 @@ class _Table:
             said = direction_of(cells[self._direction])
             if said is not Direction.NONE:
                 return said, False
+            if paid.sign and not self._bill.wallet:
+                return self._by_sign(paid), False
             return neutral_direction(kind, texts[0] if texts else "", _at(cells, self._outcome)), True
         if self._bill.signs is Signs.WORDS:
             return card_direction(" ".join((kind, *texts))), False
+        return self._by_sign(paid), False
+
+    def _by_sign(self, paid: Money) -> Direction:
         is_in = (paid.sign == "-") is (self._bill.signs is Signs.POSITIVE_OUT)
-        return Direction.IN if is_in else Direction.OUT, False
+        return Direction.IN if is_in else Direction.OUT
 
     def _what_became(self, cells: list[str], paid: Money, kind: str, *, is_refund: bool) -> Outcome:
         word = _at(cells, self._outcome)

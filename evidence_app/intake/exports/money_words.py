@@ -97,39 +97,67 @@ DIRECTIONS = {
         "付款",
         "借",
         "借方",
+        "借记",
         "dr",
+        "d",
         "debit",
         "转出",
+        "轉出",
         "转账支出",
+        "往账",
         "出账",
+        "出賬",
+        "出帳",
         "取出",
+        "提出",
+        "提款",
+        "取款",
         "已支出",
         "out",
+        "outgoing",
+        "expense",
+        "expenses",
+        "withdrawal",
         "消费",
+        "消費",
     ),
     Direction.IN: (
         "收入",
         "收",
         "收款",
         "贷",
+        "貸",
         "贷方",
+        "貸方",
+        "贷记",
         "cr",
+        "c",
         "credit",
         "转入",
+        "轉入",
         "转账收入",
+        "来账",
         "入账",
+        "入賬",
+        "入帳",
         "存入",
+        "存款",
         "已收入",
         "in",
+        "incoming",
+        "income",
+        "deposit",
     ),
 }
 _DIRECTION_BY_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
+_FURTHER = re.compile(r"[\s(（/]")
+"""What stands before a word that says the same again: ``借 Dr``, ``贷（收入）``."""
 
 
 def direction_of(word: str) -> Direction:
     """Return which way the money went by the word of its own column, none for 不计收支 and unknown ones."""
     word = word[:LONGEST_WORD].strip().lower()
-    return _DIRECTION_BY_WORD.get(word) or _DIRECTION_BY_WORD.get(word.split(" ")[0], Direction.NONE)
+    return _DIRECTION_BY_WORD.get(word) or _DIRECTION_BY_WORD.get(_FURTHER.split(word, maxsplit=1)[0], Direction.NONE)
 
 
 _SAYS_IN = re.compile(
@@ -169,13 +197,39 @@ def neutral_direction(kind: str, text: str, status: str = "") -> Direction:
 
 _REFUND_OF = re.compile(r"已退款?\(?[¥￥]?([0-9.,]+)元?\)?")
 _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    (Outcome.FAILED, re.compile(r"失败|失敗|拒绝|拒絕|fail|declined|reject", re.IGNORECASE)),
-    (Outcome.REFUNDED, re.compile(r"退款成功|全额退款|已退款|已退还|已退回|已退|退款完成|refund", re.IGNORECASE)),
-    (Outcome.CLOSED, re.compile(r"关闭|關閉|取消|撤销|撤銷|失效|作废|cancel|closed|void", re.IGNORECASE)),
-    (Outcome.PENDING, re.compile(r"等待|待|处理中|支付中|退款中|进行中|冻结|未|pending|processing", re.IGNORECASE)),
+    (
+        Outcome.FAILED,
+        re.compile(
+            r"失败|失敗|[不未]成功|拒绝|拒絕|拒收|驳回|駁回|fail|declined|reject|unsuccess|not success", re.IGNORECASE
+        ),
+    ),
+    (
+        Outcome.REFUNDED,
+        re.compile(
+            r"退款成功|全额退款|已退|[过過]期.{0,3}退|退款完成|退汇|退匯|[冲沖][正销銷]|refund|reversed|returned",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Outcome.CLOSED,
+        re.compile(
+            r"关闭|關閉|取消|撤销|撤銷|撤回|撤单|撤單|失效|作废|作廢|过期|過期|终止|終止|cancel|closed|void|expired",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Outcome.PENDING,
+        re.compile(
+            r"等待|待|处理中|處理中|支付中|退款中|[进進]行中|[冻凍][结結]|未|受理|提交|pending|processing|submitted|incomplete|unpaid",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Outcome.DONE,
-        re.compile(r"成功|完成|已|到账|入账|正常|收钱|付款|结束|success|done|posted|complete|settled", re.IGNORECASE),
+        re.compile(
+            r"成功|完成|已|到[账帳賬]|入[账帳賬]|正常|收钱|收錢|付款|结束|結束|succe|done|posted|complete|settled|approved|\bpaid\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 

@@ -538,3 +538,15 @@ def test_the_first_word_of_a_cards_row_says_which_way_its_money_went(
     text = f"{head}2025-01-18,2025-01-18,{words},CNY 1.00,CNY 1.00\n"
     (record,) = records_of(source_of(tmp_path, text), "bocom-credit")
     assert record.direction is direction
+
+
+def test_a_sign_says_which_way_money_went_where_the_words_of_its_column_do_not(tmp_path: Path) -> None:
+    rows = ("2024-03-01,他行,-20.00,80.00,甲", "2024-03-02,他行,+5.00,85.00,乙", "2024-03-03,转出,7.00,78.00,丙")
+    found = records_of(
+        source_of(tmp_path, "\n".join(("交易日期,借贷标志,交易金额,账户余额,对方户名", *rows))), "statement"
+    )
+    assert [(each.party, each.direction, each.amount) for each in found] == [
+        ("甲", Direction.OUT, Decimal("20.00")),
+        ("乙", Direction.IN, Decimal("5.00")),
+        ("丙", Direction.OUT, Decimal("7.00")),
+    ]
