@@ -7,6 +7,7 @@ show it, which the entry names). See docs/integrity.
 
 import hashlib
 import json
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -68,7 +69,7 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
         reference,
         str(fields.get("duration_s", "")) + of_account(fields["kind"], reference, fields.get("account", "")),
     )
-    return fingerprint_of(SEPARATOR.join(said))
+    return fingerprints_of([SEPARATOR.join(said)])[0]
 
 
 def of_account(kind: str, reference: str, account: str) -> str:
@@ -76,10 +77,14 @@ def of_account(kind: str, reference: str, account: str) -> str:
     return SEPARATOR + account if account and kind in MONEY and not reference else ""
 
 
-def fingerprint_of(said: str) -> int:
-    """Return the fingerprint of what `fingerprint` takes out of an event's fields, in that order."""
-    digest = hashlib.blake2b(said.encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "little", signed=True)
+def fingerprints_of(said: Iterable[str]) -> Sequence[int]:
+    """Return the fingerprints of what `fingerprint` takes out of events' fields, in that order."""
+    begun, digests = hashlib.blake2b(digest_size=8), []
+    for each in said:
+        hash = begun.copy()  # half the price of a new one
+        hash.update(each.encode())
+        digests.append(hash.digest())
+    return struct.unpack(f"<{len(digests)}q", b"".join(digests))
 
 
 def _moment(time: Mapping[str, Any]) -> str:

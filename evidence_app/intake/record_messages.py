@@ -204,7 +204,7 @@ def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
 
 def _parsed_line(line: bytes) -> object:
     shape = json.loads(line.decode())
-    if b"\\u" in line and b"\\ud" in line.lower():  # the words, or half a character: a UnicodeEncodeError, a ValueError
+    if b"\\" in line and b"\\ud" in line.lower():  # the words, or half a character: a UnicodeEncodeError, a ValueError
         _JSON.encode(shape).encode()
     return shape
 

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exports import Columns, TimeKind
 from evidence_app.domain.identifiers import ids_after
-from evidence_app.domain.imports import SEPARATOR, fingerprint_of, moment, of_account
+from evidence_app.domain.imports import SEPARATOR, fingerprints_of, moment, of_account
 from evidence_app.domain.timeline import moment_ms
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision, TimeSource
 
@@ -91,28 +91,39 @@ def _literal(value: str | int | None) -> str:
     return "NULL" if value is None else str(int(value))
 
 
-def fingerprints(records: Columns) -> list[int]:
+def fingerprints(records: Columns) -> Sequence[int]:
     """Return the fingerprints of the events that records become, as `evidence_app.domain.imports.fingerprint`."""
-    pairs = zip(records.amount, records.currency, strict=True)
-    last = zip(records.duration_s, records.kind, records.reference, records.account, strict=True)
+    amounts = [
+        f"{each} {currency}" if each else "" for each, currency in zip(records.amount, records.currency, strict=True)
+    ]
+    last = ["" if each is None else str(each) for each in records.duration_s]
+    if any(records.account):
+        accounts = map(of_account, records.kind, records.reference, records.account)
+        last = [duration + account for duration, account in zip(last, accounts, strict=True)]
     columns: tuple[Iterable[str], ...] = (
         records.kind,
-        [
-            "" if time is None else moment(text, wall, time.offset_min)
-            for time, wall, text in zip(records.time, records.wall, records.wall_text, strict=True)
-        ],
+        _moments(records),
         records.direction,
         [number or party for number, party in zip(records.number, records.party, strict=True)],
         records.text,
-        [f"{amount} {currency}" if amount else "" for amount, currency in pairs],
+        amounts,
         records.reference,
-        [("" if duration_s is None else str(duration_s)) + of_account(*rest) for duration_s, *rest in last],
+        last,
     )
-    return [fingerprint_of(said) for said in map(SEPARATOR.join, zip(*columns, strict=True))]
+    return fingerprints_of(map(SEPARATOR.join, zip(*columns, strict=True)))
 
 
-def _times(records: Columns) -> Iterator[tuple[TimeKind | None, datetime | None]]:
-    return zip(records.time, records.wall, strict=True)
+def _moments(records: Columns) -> list[str]:
+    """Return times as fingerprints have them."""
+    kind = next(iter(records.time), None)
+    if kind is not None and kind.offset_min == 0 and _is_same(records.time):
+        return [f"{text}Z" for text in records.wall_text]
+    times = zip(records.time, records.wall, records.wall_text, strict=True)
+    return ["" if kind is None else moment(text, wall, kind.offset_min) for kind, wall, text in times]
+
+
+def _is_same(column: Sequence[object]) -> bool:
+    return column[-1] == column[0] and column.count(column[0]) == len(column)
 
 
 class _Shape(NamedTuple):
@@ -145,12 +156,11 @@ def _shape(kind: TimeKind, *, is_known: bool) -> _Shape:
     return _Shape(before, kind.precision.value, kind.source.value, is_known=True, is_stated=stated, offset_ms=offset_ms)
 
 
-def _time_text(shape: _Shape, wall_text: str, words: str) -> str:
-    """Return a time as the log and the catalog have it."""
-    if not wall_text:
-        return _UNKNOWN
-    said = f',"words":{quoted(words)}' if words else ""
-    return f'{shape.before}{wall_text}"{said}}}]}}'
+def _time_texts(shapes: Sequence[_Shape], records: Columns) -> list[str]:
+    """Return times as the log and the catalog have them."""
+    ends = [f'","words":{quoted(words)}}}]}}' if words else '"}]}' for words in records.words]
+    whole = zip(shapes, records.wall_text, ends, strict=True)
+    return [f"{shape.before}{text}{end}" if text else _UNKNOWN for shape, text, end in whole]
 
 
 class RowMaker:
@@ -175,14 +185,14 @@ class RowMaker:
         self.count += count
         ids = ids_after(self._origin.first_id, begun, count)
         ordinals = range(self._origin.first_ordinal + begun, self._origin.first_ordinal + begun + count)
-        shapes = [self._shape_of(kind, wall) for kind, wall in _times(records)]
-        times = list(map(_time_text, shapes, records.wall_text, records.words))
+        shapes = list(map(self._shape_of, records.time, records.wall))
+        times = _time_texts(shapes, records)
         self._hash(records, ids, ordinals, times)
         return {
             "id": ids,
             "ordinal": ordinals,
             "time": times,
-            "at_ms": list(map(self._at_ms, shapes, records.wall)),
+            "at_ms": self._at_ms(shapes, records.wall),
             "precision": [shape.precision for shape in shapes],
             "time_source": [shape.source for shape in shapes],
             "offset_stated": [int(shape.is_stated) for shape in shapes],
@@ -225,18 +235,24 @@ class RowMaker:
         for text in map("".join, zip(*pieces, strict=True)):
             update(sha256(text.encode()).digest())
 
-    def _at_ms(self, shape: "_Shape", wall: datetime | None) -> int | None:
-        """Return the moment at which an event is sorted, as `evidence_app.domain.timeline.moment_ms`."""
-        if wall is None or not shape.is_known:
-            return None
-        at_ms = (wall - _EPOCH) // _MILLISECOND
-        if shape.is_stated:
-            return at_ms - shape.offset_ms
+    def _at_ms(self, shapes: Sequence[_Shape], walls: Sequence[datetime | None]) -> list[int | None]:
+        """Return the moments at which events are sorted, as `evidence_app.domain.timeline.moment_ms`."""
+        return [
+            (wall - _EPOCH) // _MILLISECOND - shape.offset_ms
+            if shape.is_stated and wall is not None
+            else self._assumed_ms(wall)
+            if shape.is_known and wall is not None
+            else None
+            for shape, wall in zip(shapes, walls, strict=True)
+        ]
+
+    def _assumed_ms(self, wall: datetime) -> int | None:
+        """Return the moment at which the dispute's clocks showed a time."""
         hour = wall.replace(minute=0, second=0, microsecond=0)
         if hour not in self._offsets:
             self._offsets[hour] = self._offset_ms(hour)
         offset_ms = self._offsets[hour]
-        return self._exactly(wall) if offset_ms is None else at_ms - offset_ms
+        return self._exactly(wall) if offset_ms is None else (wall - _EPOCH) // _MILLISECOND - offset_ms
 
     def _offset_ms(self, hour: datetime) -> int | None:
         """Return how far the dispute's clocks are from UTC in an hour, None if they change in it."""
