@@ -225,7 +225,7 @@ def _template(name: str, wanted: tuple[str, ...], inside: bytes) -> _Template | 
 @lru_cache(maxsize=64)
 def _compiled(name: str, wanted: tuple[str, ...], between: tuple[bytes, ...]) -> _Template | None:
     names = [text.strip(b" \t\r\n=").decode("ascii") for text in between]
-    values = (rb'"([^"<]*+)"' if each in wanted else rb'"[^"<]*+"' for each in names)
+    values = (rb'"([^"]*+)"' if each in wanted else rb'"[^"]*+"' for each in names)
     whole = b"".join(re.escape(text) + value for text, value in zip(between, values, strict=True))
     groups = [each for each in names if each in wanted]
     if not groups:
