@@ -24,7 +24,7 @@ from evidence_app.vault.words import IndexView, WordsProblem
 Mask = NDArray[numpy.bool_]
 """Of which things something holds. The last is no thing: it takes in all of which nobody knows where they stand."""
 
-Numbers = NDArray[numpy.int64]
+Numbers = NDArray[numpy.int32]
 
 NOWHERE = -1
 
@@ -50,7 +50,7 @@ class PlaceFinder:
         for sample in samples:
             if sample.exhibit_id:
                 self._exhibits.setdefault(sample.exhibit_id, len(self._exhibits))
-        shown_by = numpy.array([self._exhibits.get(sample.exhibit_id, NOWHERE) for sample in samples])
+        shown_by = numpy.array([self._exhibits.get(sample.exhibit_id, NOWHERE) for sample in samples], numpy.int32)
         documents = {sample.exhibit_id: number for number, sample in enumerate(samples) if _is_document(sample.kind)}
         stands = numpy.zeros(len(samples), bool)
         stands[list(documents.values())] = True
@@ -104,7 +104,7 @@ class PlaceFinder:
         assert finder.index is not None
         serials = finder.index.serials_having(word, dispute_id, kind)
         if not serials:
-            return numpy.empty(0, numpy.int64)
+            return numpy.empty(0, numpy.int32)
         places = self._standing[kind].learn(finder.catalog, *finder.index.all_ids(dispute_id, kind))
         numbers = numpy.fromstring(serials, numpy.int64, sep=",")
         if numbers.max() >= len(places):
@@ -135,7 +135,7 @@ class PlaceFinder:
 
     def _look_up(self, catalog: Catalog, kind: FoundIn, ids: Collection[str]) -> Numbers:
         if not ids:
-            return numpy.empty(0, numpy.int64)
+            return numpy.empty(0, numpy.int32)
         return self._events_at(catalog, list(ids)) if kind is FoundIn.EVENT else self._exhibits_at(catalog, list(ids))
 
     def _events_at(self, catalog: Catalog, event_ids: Sequence[str]) -> Numbers:
@@ -143,10 +143,10 @@ class PlaceFinder:
         keys, places = numpy.frombuffer(inverse.keys, numpy.int64), numpy.frombuffer(inverse.places, numpy.uint32)
         wanted = numpy.frombuffer(catalog.keys_in_order(self._timeline.dispute.id, event_ids), numpy.int64)
         at = numpy.minimum(numpy.searchsorted(keys, wanted), len(keys) - 1)
-        return numpy.where(keys[at] == wanted, places[at].astype(numpy.int64), NOWHERE)
+        return numpy.where(keys[at] == wanted, places[at].astype(numpy.int32), NOWHERE)
 
     def _exhibits_at(self, _: Catalog, exhibit_ids: Sequence[str]) -> Numbers:
-        return numpy.array([self._exhibits.get(each, NOWHERE) for each in exhibit_ids], numpy.int64)
+        return numpy.array([self._exhibits.get(each, NOWHERE) for each in exhibit_ids], numpy.int32)
 
 
 class _Standing:
@@ -157,7 +157,7 @@ class _Standing:
 
     def __init__(self, look_up: LookUp) -> None:
         self._look_up = look_up
-        self._known: tuple[str, str, Numbers] = ("", "", numpy.empty(0, numpy.int64))
+        self._known: tuple[str, str, Numbers] = ("", "", numpy.empty(0, numpy.int32))
 
     def learn(self, catalog: Catalog, numbers: str, ids: str) -> Numbers:
         """Return where things stand by their serial numbers; `NOWHERE` for what is unknown. The rows are all of them.
@@ -169,7 +169,7 @@ class _Standing:
             return places
         before = dict(zip(_numbers(known_numbers), known_ids.split(END_OF_ROW), strict=False))
         rows = dict(zip(_numbers(numbers), ids.split(END_OF_ROW), strict=False))
-        found = numpy.full((max(rows, default=-1) + 1) * AT_ONCE, NOWHERE, numpy.int64)
+        found = numpy.full((max(rows, default=-1) + 1) * AT_ONCE, NOWHERE, numpy.int32)
         for number, row in rows.items():
             part = slice(number * AT_ONCE, (number + 1) * AT_ONCE)
             found[part] = places[part] if before.get(number) == row else self._row(catalog, row)
@@ -177,7 +177,7 @@ class _Standing:
         return found
 
     def _row(self, catalog: Catalog, ids: str) -> Numbers:
-        places = numpy.full(AT_ONCE, NOWHERE, numpy.int64)
+        places = numpy.full(AT_ONCE, NOWHERE, numpy.int32)
         looked_up = self._look_up(catalog, ids.split(BETWEEN)[:AT_ONCE])
         places[: len(looked_up)] = looked_up
         return places
