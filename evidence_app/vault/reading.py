@@ -100,12 +100,14 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
 
     def exhibits_exported_as(self, dispute_id: str, format: str) -> list[Exhibit]:
         """Return a dispute's exhibits in use that an importer of this code reads, by number."""
+        # first whether there is any: mostly there is none, and each keystroke of a search asks
+        exported = select(OriginalRow.sha256).where(OriginalRow.export == format)
+        if self._session.scalar(exported.limit(1)) is None:
+            return []
         query = (
             select(ExhibitRow, OriginalRow)
             .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.dispute_id == dispute_id)
-            # not by asking of each exhibit what it is: there are few exports, and each keystroke of a search asks
-            .where(ExhibitRow.sha256.in_(select(OriginalRow.sha256).where(OriginalRow.export == format)))
+            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256.in_(exported))
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(ExhibitRow.number)
         )

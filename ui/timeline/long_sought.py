@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 
-SEEN = 64
-"""Events of a large screen and the one below it."""
+SEEN = 40
+"""Events of a large screen."""
 
 
 def get_ready(session: "Session", outline: LongOutline) -> None:
