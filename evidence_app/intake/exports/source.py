@@ -34,6 +34,9 @@ ENCODINGS = ("utf-8", "gb18030", "big5")
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
+_LETTERS_OF_UTF8 = re.compile(b"[\xe0-\xef][\x80-\xbf]{2}")
+"""Three bytes each, as Chinese ones are."""
+
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -80,7 +83,8 @@ class Source:
         if wide := wide_encoding(self.head):
             return wide
         fitting = [each for each in ENCODINGS if _fits(self.head, each)]
-        if "utf-8" in fitting:  # never by chance, whatever characters it holds: iPhones have an apple of their own
+        # never by chance, whatever characters it holds: iPhones have an apple of their own
+        if "utf-8" in fitting or _is_damaged_utf8(self.head):
             return "utf-8"
         # short Big5 fits GB18030 as characters that nobody uses
         return next((each for each in fitting if not _PRIVATE.search(self.head.decode(each, "replace"))), "") or next(
@@ -148,8 +152,9 @@ class Source:
     def lines(self) -> Iterator[tuple[int, str]]:
         """Yield every line with its number, from 1, without its end: LF, CR LF or CR, also mixed.
 
-        A line that does not fit the encoding so far is read in the next one that fits it. NULs are left out: phones
-        write blocks of them when they crash. One that was garbled is repaired, if it can be; `repairs` tells.
+        A line that does not fit the encoding so far is read in the next one that fits it, but one of UTF-8 in which
+        some bytes are wrong stays that. NULs are left out: phones write blocks of them when they crash. One that was
+        garbled is repaired, if it can be; `repairs` tells.
         """
         if self.garble is None:
             yield from self._saved_lines()
@@ -205,9 +210,18 @@ def _fits(data: bytes, encoding: str) -> bool:
 
 def _decoded(raw: bytes, encoding: str) -> tuple[str, str]:
     """Return a line's text, and the encoding to try first on the next one."""
+    if encoding != "utf-8" and _LETTERS_OF_UTF8.search(raw) and _fits(raw, "utf-8"):
+        return raw.decode(), "utf-8"
     for each in (encoding, *ENCODINGS):
         try:
             return raw.decode(each), each
         except UnicodeDecodeError:
-            continue
+            if each == "utf-8" and _is_damaged_utf8(raw):
+                return raw.decode(each, "replace"), each
     return raw.decode(encoding, "replace"), encoding
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether bytes that are no UTF-8 are it but for a few: GB18030 and Big5 have hardly a letter of it."""
+    wrong = data.decode("utf-8", "replace").count("\ufffd")
+    return len(_LETTERS_OF_UTF8.findall(data)) > wrong

@@ -115,3 +115,20 @@ def test_days_of_a_chat_do_not_suffer(tmp_path: Path) -> None:
     saved = "\n".join(garbled(line, "gb18030", "latin-1") for line in CHAT.split("\n"))
     found = records_of(source_of(tmp_path, saved))
     assert {each.time.wall.date() for each in found if each.time and each.time.wall} == {date(2025, 3, 4)}
+
+
+def test_a_few_wrong_bytes_turn_no_other_line_into_another_encoding(tmp_path: Path) -> None:
+    damaged = (CHAT * 3).encode().replace("利息".encode(), b"\x9c\xa8\x88", 1)
+    found = [each.text for each in records_of(source_of(tmp_path, damaged))]
+    assert found[:2] == [SAID[0], "为什么\ufffd\ufffd\ufffd这么高？"]
+    assert found[2:] == (SAID * 3)[2:]
+
+
+def test_lines_of_another_encoding_amid_utf8_and_lines_behind_them_are_read(tmp_path: Path) -> None:
+    halves = CHAT.encode() * 2 + CHAT.encode("gb18030") + CHAT.encode() + CHAT.encode("gb18030")
+    assert [each.text for each in records_of(source_of(tmp_path, halves))] == SAID * 5
+
+
+def test_two_characters_of_gb18030_that_may_be_letters_of_utf8_stay_chinese(tmp_path: Path) -> None:
+    chat = CHAT.replace("好的", "联通").encode("gb18030")
+    assert [each.text for each in records_of(source_of(tmp_path, chat))] == [*SAID[:-1], "联通"]
