@@ -7,7 +7,7 @@ import codecs
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import IO, Any, NamedTuple, cast
 
@@ -20,6 +20,7 @@ LONGEST_ABOUT = 2000
 """Characters of a text around the lists that is kept: names, not pictures in base64."""
 
 MOST_ABOUT = 5000
+MOST_BEGINNINGS = 20
 MOST_IN_ONE = 50_000
 """Values in one object of a list."""
 
@@ -90,24 +91,38 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
 def _salvaged(source: Source, walk: "_Walk", key: str, reason: str) -> Iterator[Listed | CutOff]:
     """Yield the elements that come after the last one that was read, each by itself; the damaged ones as such.
 
-    An element is taken to begin with the field with which the last one began, or the first one does.
+    An element is taken to begin with the field with which most of those that were read, or the first one, begin.
     """
-    done, last = walk.numbers[key], walk.last
-    field = next(iter(last), "") or _first_field(source, key)
+    done = walk.numbers[key]
+    field = _usual_field(source, (*walk.begun, _first_field(source, key)))
     if not walk.is_simple or not field:
         yield CutOff(done + 1, reason)
         return
+    begun, last = walk.begun.get(field, (0, None))
     number = 0
     for number, (piece, is_last) in enumerate(_pieces(source, field), 1):
-        value = _decoded(piece) if number >= done else None
-        if number == done and last and (value is None or value.get(field) != last[field]):
+        value, rest = _decoded(piece) if number >= begun else (None, "")
+        if number == begun and last and (value is None or value.get(field) != last[field]):
             break
-        if number > done and value is not None:
-            yield Listed(key, number, value, walk.about)
-        elif number > done:
-            yield CutOff(number, "cut-off" if is_last else "record-damaged", piece[:LONGEST_WORDS])
-    if number < done or (number == done and (walk.is_open or not done)):
+        if number > begun:
+            done += 1
+            why = "cut-off" if is_last else "record-damaged"
+            yield Listed(key, done, value, walk.about) if value else CutOff(done, why, piece[:LONGEST_WORDS])
+        if rest and not is_last:  # an element whose beginning is damaged
+            done += 1
+            yield CutOff(done, "record-damaged", rest[:LONGEST_WORDS])
+    if number < begun or (number == begun and (walk.is_open or not done)):
         yield CutOff(done + 1, reason)
+
+
+def _usual_field(source: Source, fields: Iterable[str]) -> str:
+    """Return the field with which most objects in a file's beginning begin: a damaged one may have been the last."""
+    counts = {each: len(_begins_with(each).findall(source.text)) for each in fields if each}
+    return max(counts, key=counts.__getitem__, default="")
+
+
+def _begins_with(field: str) -> re.Pattern[str]:
+    return re.compile(rf'\{{\s*"{re.escape(field)}"\s*:')
 
 
 def _first_field(source: Source, key: str) -> str:
@@ -119,7 +134,7 @@ def _first_field(source: Source, key: str) -> str:
 
 def _pieces(source: Source, field: str) -> Iterator[tuple[str, bool]]:
     """Yield the text from each object that begins with a field to the next one, and whether it is the last."""
-    begins = re.compile(rf'\{{\s*"{re.escape(field)}"\s*:')
+    begins = _begins_with(field)
     held = ""
     with source.path.open("rb") as file:
         plain = _Plain(file, source.encoding)
@@ -135,12 +150,13 @@ def _pieces(source: Source, field: str) -> Iterator[tuple[str, bool]]:
         yield held, True
 
 
-def _decoded(piece: str) -> dict[str, Value] | None:
+def _decoded(piece: str) -> tuple[dict[str, Value] | None, str]:
+    """Return the object that a text begins with, None for none, and what stands between it and the next one."""
     try:
-        value, _ = json.JSONDecoder().raw_decode(piece)
+        value, end = json.JSONDecoder().raw_decode(piece)
     except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
+        return None, ""
+    return value if isinstance(value, dict) else None, piece[end:].strip(" \t\r\n,")
 
 
 def text_of(value: Value) -> str:
@@ -198,7 +214,7 @@ class _Walk:
 
     def __init__(self, keys: tuple[str, ...]) -> None:
         self.numbers: Counter[str] = Counter()
-        self.last: dict[str, Value] = {}
+        self.begun: dict[str, tuple[int, dict[str, Value]]] = {}
         self._is_simple = True
         self._keys = frozenset(keys)
         self._path: list[str] = []  # of each open container, under which key it stands; "[]" in a list
@@ -226,8 +242,13 @@ class _Walk:
         self.numbers[key] += 1
         self._is_simple = self._is_simple and len(self._path) <= 2
         if isinstance(value, dict):
-            self.last = value
+            self._note_beginning(value)
         return Listed(key, self.numbers[key], value, self.about)
+
+    def _note_beginning(self, value: dict[str, Value]) -> None:
+        first = next(iter(value), "")
+        if first in self.begun or len(self.begun) < MOST_BEGINNINGS:
+            self.begun[first] = (self.begun.get(first, (0,))[0] + 1, value)
 
     def take(self, event: str, value: Value) -> None:
         """Follow an event outside of elements. Raises _Nest."""

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Record, Unread
+from evidence_app.domain.exports import Attachment, Record, Unread, place_number
 from evidence_app.intake.exports import wechat_json
 from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
@@ -185,6 +185,15 @@ def test_a_damaged_message_costs_itself_alone(tmp_path: Path) -> None:
 def test_a_damaged_heading_costs_no_message(tmp_path: Path) -> None:
     content = written(CHAT, indent=2).replace('"客服小李"', '"客服小李')
     assert len(records_of(source_of(tmp_path, content, "x.json"))) == 5
+
+
+def test_two_damages_cost_none_of_the_messages_between_and_behind_them(tmp_path: Path) -> None:
+    messages = [message(number, "还钱", 0) for number in range(1, 30)]
+    content = written({**CHAT, "messages": messages}, indent=2)
+    content = content.replace('"localId": 4,', '"lcalId": 4,').replace('"localId": 12,', '"localId 12,')
+    found = list(reads_of(source_of(tmp_path, content, "x.json")))
+    assert [place_number(each.place) for each in found if isinstance(each, Unread)] == [12]
+    assert [place_number(each.place) for each in found] == [*range(1, 30)]
 
 
 def test_damage_behind_the_messages_costs_none(tmp_path: Path) -> None:
