@@ -224,4 +224,4 @@ def _decoded(raw: bytes, encoding: str) -> tuple[str, str]:
 def _is_damaged_utf8(data: bytes) -> bool:
     """Tell whether bytes that are no UTF-8 are it but for a few: GB18030 and Big5 have hardly a letter of it."""
     wrong = data.decode("utf-8", "replace").count("\ufffd")
-    return len(_LETTERS_OF_UTF8.findall(data)) > wrong
+    return len(_LETTERS_OF_UTF8.findall(data)) * 2 >= wrong

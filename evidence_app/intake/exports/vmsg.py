@@ -66,6 +66,11 @@ def read(source: Source) -> Iterator[Read]:
             if message is not None:
                 yield message.finished()
             message = None
+        elif mark in _BEGINS and (message is None or message.is_of_another(mark)):  # where it begins is damaged
+            if message is not None:
+                yield message.finished()
+            message = _Message(f"line:{number}")
+            message.add(number, line)
         elif message is not None:
             message.add(number, line)
     if message is not None:
@@ -88,6 +93,7 @@ class _Message:
     place: str
     block: str = ""
     envelopes: int = 0
+    has_body: bool = False
     values: dict[str, str] = field(default_factory=dict)
     people: list[_Person] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -103,6 +109,7 @@ class _Message:
             self._add_soft(number)
             self.block = mark[6:]
             self.envelopes += self.block == "VENV"
+            self.has_body = self.has_body or self.block == "VBODY"
             if self.block == "VCARD" and len(self.people) < _MOST_PEOPLE:
                 self.people.append(_Person(self.envelopes > 0))
         elif mark in _ENDS:
@@ -110,6 +117,10 @@ class _Message:
             self.block = ""
         else:
             self._add_content(number, line)
+
+    def is_of_another(self, mark: str) -> bool:
+        """Tell whether a block that begins can only be the next message's: each has one body, and people before it."""
+        return self.has_body and (mark == "BEGIN:VBODY" or bool(self.people))
 
     def finished(self) -> Read:
         """Return what it says."""

@@ -7,6 +7,8 @@ import json
 import mailbox
 import random
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.exports import EVERYTHING, Hints, Record, Unread, place_number
+from evidence_app.domain.exports import EVERYTHING, Hints, Read, Record, Unread, place_number
 from evidence_app.intake.exports.formats import FORMATS, format_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream
@@ -53,12 +55,18 @@ from tests.unit.intake.exports import test_wechat_table as wechat_table
 from tests.unit.intake.exports import test_wechat_text as wechat_text
 from tests.unit.intake.exports import test_whatsapp as whatsapp
 from tests.unit.intake.exports.bills_written import WRITERS, Payment, as_text, table_of
-from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, overwritten, source_of
+from tests.unit.intake.exports.physical import Physical
+from tests.unit.intake.exports.test_bill_samples import FILES
+from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, overwritten, reads_of, source_of
 
 HOME = ZoneInfo("Asia/Shanghai")
 CALL = dict(
     zip(imazing.CALLS.split(","), ("Missed", "2024-01-01 12:00:00", "0", "95188", "", "", "Phone"), strict=True)
 )
+ALL_THAT_FOLLOWS = "damaged-from-here"
+"""The reason of the one unread record that stands for all behind it."""
+
+Facts = tuple[datetime | None, Decimal | None, Direction | None]
 STATEMENT = "交易日期,摘要,收入,支出,余额,对方户名\n" + "".join(
     f"2024-03-{day:02},转账,,{day}.50,{9000 - day},某平台\n" for day in range(1, 25)
 )
@@ -132,17 +140,44 @@ def example(code: str, folder: Path) -> bytes:
     return compound_file(outlook.message(**outlook.text(0x007D, outlook.HEADERS)))
 
 
-def went(source: Source) -> Counter[str]:
-    """Have a file read as the worker does it, assert that everything adds up, and count."""
+@dataclass
+class Told:
+    """What reading a file came to: its format (or the code of the problem), and what was counted.
+
+    ``facts`` are when, how much and which way of each record, to compare.
+    """
+
+    code: str
+    records: int = 0
+    unread: int = 0
+    people: int = 0
+    reasons: set[str] = field(default_factory=set)
+    facts: Counter[Facts] = field(default_factory=Counter)
+
+    def take(self, rows: Sequence[Read]) -> None:
+        """Count some rows."""
+        found = [each for each in rows if isinstance(each, Record)]
+        self.records += len(found)
+        self.unread += len(rows) - len(found)
+        self.reasons |= {each.reason for each in rows if isinstance(each, Unread)}
+        self.facts.update(map(facts_of, found))
+
+
+def facts_of(record: Record) -> Facts:
+    return record.time and record.time.wall, record.amount, record.direction if record.amount is not None else None
+
+
+def went(source: Source) -> Told:
+    """Have a file read as the worker does it, and assert that everything adds up."""
     try:
         return read_through(source)
     except Unreadable as unreadable:
-        return Counter({unreadable.code: 1})
+        return Told(unreadable.code)
 
 
-def read_through(source: Source) -> Counter[str]:
+def read_through(source: Source) -> Told:
     stream = Stream(source, EVERYTHING, HOME)
-    records = unread = 0
+    told = Told(stream.format.code)
     last = 0
     while True:
         part = stream.records()
@@ -150,8 +185,7 @@ def read_through(source: Source) -> Counter[str]:
         assert numbers == sorted(numbers)
         assert not numbers or numbers[0] >= last
         last = numbers[-1] if numbers else last
-        records += sum(isinstance(each, Record) for each in part.rows)
-        unread += sum(isinstance(each, Unread) for each in part.rows)
+        told.take(part.rows)
         assert rows_bytes(part.rows)
         if part.ended:
             break
@@ -160,10 +194,27 @@ def read_through(source: Source) -> Counter[str]:
         pass
     survey = found[0]
     assert survey is not None
-    assert (survey.count, survey.unread_count) == (records, unread)
-    assert parse_survey(survey_bytes(survey)).count == records
-    people = stream.format.contacts is not None and any(stream.format.contacts(source))
-    return Counter(records=records, unread=unread, gave=bool(records or people))
+    assert (survey.count, survey.unread_count) == (told.records, told.unread)
+    assert parse_survey(survey_bytes(survey)).count == told.records
+    told.people = sum(1 for _ in stream.format.contacts(source)) if stream.format.contacts is not None else 0
+    return told
+
+
+def assert_nothing_is_lost(physical: Physical, whole: Counter[bytes], told: Told, facts: Sequence[Facts]) -> None:
+    """Assert that all records that damage left whole are read or told of, and that those that are read say the same.
+
+    ``facts`` are those of the undamaged file's records.
+    """
+    if ALL_THAT_FOLLOWS in told.reasons:
+        return
+    assert told.records + told.people + told.unread >= whole.total()
+    if physical.is_table and len(facts) == len(physical.pieces):
+        said = Counter[Facts]()
+        left = Counter(whole)
+        for piece, fact in zip(physical.pieces, facts, strict=True):
+            said[fact] += left[piece] > 0
+            left[piece] -= 1
+        assert (said - told.facts).total() <= told.unread
 
 
 def test_every_format_has_an_example_that_is_taken_for_it(tmp_path: Path) -> None:
@@ -185,12 +236,26 @@ def test_no_damage_makes_an_importer_fail_or_lose_count(tmp_path: Path, code: st
     "path", sorted([*SAMPLES.glob("payments/*.csv"), *SAMPLES.glob("sms/*.xml")]), ids=lambda path: path.name
 )
 def test_no_damage_makes_a_real_file_fail_or_lose_count(tmp_path: Path, path: Path) -> None:
-    tried(tmp_path, path.name, path.read_bytes())
+    content = path.read_bytes()
+    if path.suffix == ".csv":
+        at = FILES[path.name]
+        rows = [each for each in content.splitlines() if each.strip()]
+        physical = Physical(content, rows[at.before : len(rows) - at.after], in_lines=True, in_table=True)
+        tried(tmp_path, at.code, content, physical=physical)
+    else:
+        code = "calls-backup" if b"<calls" in content else "sms-backup"
+        tried(tmp_path, code, content)
 
 
-def tried(folder: Path, code: str, content: bytes, hints: Hints | None = None) -> None:
+def tried(
+    folder: Path, code: str, content: bytes, hints: Hints | None = None, physical: Physical | None = None
+) -> None:
     counts: Counter[str] = Counter()
     damage = overwritten if code == "outlook-mail" else mutated
+    physical = physical or Physical.of(code, content, is_bill=code in WRITERS)
+    facts = [
+        facts_of(each) for each in reads_of(source_of(folder, content, "file", hints=hints)) if isinstance(each, Record)
+    ]
 
     @settings(
         max_examples=2000 if SOAK else 4,
@@ -202,10 +267,15 @@ def tried(folder: Path, code: str, content: bytes, hints: Hints | None = None) -
     @given(st.integers(0, 2**32))
     def damaged(seed: int) -> None:
         data = damage(content, seed)
+        whole = physical.left_whole(data)
         if code in WIDE and random.Random(seed).random() < 0.2:
             data = data.decode("utf-8", "replace").encode("utf-16-le")
-        counts["inputs"] += 1
-        counts.update(went(source_of(folder, data, "file", hints=hints)))
+        told = went(source_of(folder, data, "file", hints=hints))
+        if told.code == code:
+            assert_nothing_is_lost(physical, whole, told, facts)
+            counts["left whole"] += whole.total()
+        counts.update(inputs=1, records=told.records, unread=told.unread, gave=bool(told.records or told.people))
+        counts[f"as {told.code}"] += 1
 
     damaged()
     print(json.dumps({"importer": code, **counts}))

@@ -86,6 +86,18 @@ def test_a_message_of_an_android_vendor_is_read(tmp_path: Path) -> None:
     assert record.place == "line:1"
 
 
+@pytest.mark.parametrize("between", ["END:VMSG\x9aBEGIN:VMSG\n", "", "END:VMSG\n"])
+def test_two_messages_between_which_the_border_is_damaged_stay_two(tmp_path: Path, between: str) -> None:
+    second = android("第二条", date="2016/04/07 10:00:00", tel="95188")
+    damaged = (android("第一条") + second).replace("END:VMSG\nBEGIN:VMSG\n", between)
+    found = records_of(source_of(tmp_path, damaged), "vmsg")
+    said = [(each.number, each.text, each.time and each.time.wall) for each in found]
+    assert said == [
+        ("10690000", "第一条", datetime(2016, 4, 6, 9, 13, 21)),
+        ("95188", "第二条", datetime(2016, 4, 7, 10)),
+    ]
+
+
 @pytest.mark.parametrize("length", range(18, 30))
 def test_a_soft_break_at_the_very_end_adds_nothing(tmp_path: Path, length: int) -> None:
     first, second = records_of(source_of(tmp_path, android("x" * length) + android("next")))
