@@ -22,7 +22,10 @@ _TIMES = ("DTSTART", "DUE", "DTSTAMP")
 """What tells when an entry is, the best first; the last is when it was written down."""
 
 _TEXTS = ("SUMMARY", "LOCATION", "DESCRIPTION")
-_WANTED = frozenset({*_TIMES, *_TEXTS, "DTEND", "RRULE"})
+_ONCE = frozenset({"UID", "DTSTAMP", "DTSTART"})
+"""What no entry has twice (RFC 5545, 3.6.1): where one does, another begins, and what stood between is damaged."""
+
+_WANTED = frozenset({*_TIMES, *_TEXTS, *_ONCE, "DTEND", "RRULE"})
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 _WINDOWS_ZONES = {
@@ -41,7 +44,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source) -> Iterator[Read]:
     """Yield every entry; and once that the file is cut, if it is."""
-    place, depth = "", 0
+    place, inside, depth = "", "", 0
     found: dict[str, Property] = {}
     for number, line in unfolded(source.lines()):
         mark = line.strip().upper()
@@ -51,15 +54,22 @@ def read(source: Source) -> Iterator[Read]:
                 yield Unread(place, "record-damaged", _words(found))
             place, depth, found = f"line:{number}", 0, {}
         elif not place:
-            continue
+            if mark.startswith("END:") and block in _ENTRIES:
+                yield Unread(f"line:{number}", "record-damaged")
         elif mark.startswith("BEGIN:"):
             depth += 1  # a reminder inside the entry
+            inside = f"line:{number}" if depth == 1 else inside
         elif mark.startswith("END:") and block in _ENTRIES:
             yield _entry(place, found)
+            if depth:  # what begins inside and never ends may have been an entry of its own
+                yield Unread(inside, "record-damaged")
             place = ""
         elif mark.startswith("END:"):
             depth = max(0, depth - 1)
         elif not depth and (each := property_of(number, line)) and each.name in _WANTED:
+            if each.name in _ONCE and each.name in found:
+                yield _entry(place, found)
+                place, found = f"line:{number}", {}
             found.setdefault(each.name, each)
     if place:
         yield Unread(place, "cut-off", _words(found))

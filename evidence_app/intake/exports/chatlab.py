@@ -20,6 +20,7 @@ from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
 _WHOLE = re.compile(r'\s*\{\s*"chatlab"\s*:\s*\{')
 _LINES = re.compile(r'\s*\{[^\n]{0,400}"chatlab"\s*:\s*\{[^\n]*\n\s*\{[^\n]{0,200}"_type"')
 _OF_PROGRAM = re.compile(r"8\d|9[0-8]")
+_OTHER_LINES = ("header", "member")
 _MOST_SPEAKERS = 2000
 
 
@@ -107,3 +108,5 @@ def _of_lines(source: Source) -> Iterator[_Message | Unread]:
             yield _Message(f"line:{number}", value, about)
         elif isinstance(meta := value.get("meta"), dict):
             about |= {f"meta.{name}": each for name, each in meta.items()}
+        elif value and value.get("_type") not in _OTHER_LINES:
+            yield Unread(f"line:{number}", "record-damaged", line[:80])

@@ -132,7 +132,7 @@ def _rows(source: Source) -> Iterator[_Row]:
     held: list[str] = []
     number, size = 1, 0
     for index, line in source.lines():
-        if index == 1 or (number == 1 and not held and not _ROW.match(line)):
+        if index == 1 or (number == 1 and not held and not line.strip()):
             continue
         if _ROW.match(line) and held and _is_whole(held, line, columns):
             number += 1

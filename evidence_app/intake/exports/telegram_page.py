@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MESSAGE = re.compile(r'class="message (?:default|service)\b')
+_NUMBERED = re.compile(r'id="message-?\d+"')
 _TIME = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?: UTC([+-])(\d{2}):(\d{2}))?")
 _HEAD = "page_header"
 _FILES = frozenset(
@@ -55,18 +56,28 @@ def asks(source: Source) -> tuple[str, ...]:
 
 def read(source: Source) -> Iterator[Read]:
     """Yield every message and notice. Raises Unreadable (too-large), OSError."""
-    root = tree_of(page_of(source))
-    if root is None:
-        return
-    sides = _sides(root, source.hints.owner)
+    page = page_of(source)
+    root = tree_of(page)
+    found = 0
+    for each in _read(root, source.hints.owner) if root is not None else ():
+        found += 1
+        if each is not None:
+            yield each
+    there = max(len(each.findall(page)) for each in (_MESSAGE, _NUMBERED))
+    for number in range(found + 1, there + 1):  # those that the page's damage hides
+        yield Unread(f"element:{number}", "record-damaged")
+
+
+def _read(root: "_Element", owner: str) -> Iterator[Read | None]:
+    """Yield what each message and notice is, None for a day."""
+    sides = _sides(root, owner)
     speaker = ""
     for number, each in enumerate(_messages(root), 1):
         place, time = f"element:{number}", _time(each)
         speaker = _name(each) or speaker
         if "service" in _classes(each):
             words = text_of(each)
-            if not _DAY.fullmatch(words):
-                yield noted(place, time, words, sides)._replace(warning="")
+            yield None if _DAY.fullmatch(words) else noted(place, time, words, sides)._replace(warning="")
         elif (status := _call_status(each)) is not None:
             yield _call(said(place, time, speaker, "", sides), status)
         elif time is None and not _text(each):

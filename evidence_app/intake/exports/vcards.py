@@ -30,18 +30,24 @@ def contacts(source: Source) -> Iterator[Contact]:
 
 
 def _cards(source: Source) -> Iterator[Contact | Unread]:
-    place, names, numbers = "", dict[str, str](), dict[str, None]()
+    place, names, numbers, has_version = "", dict[str, str](), dict[str, None](), False
     for number, line in unfolded(source.lines()):
         mark = line.strip().upper()
+        found = property_of(number, line)
         if mark == "BEGIN:VCARD":
             if place:
                 yield Unread(place, "record-damaged", _name_of(names))
-            place, names, numbers = f"line:{number}", {}, {}
+            place, names, numbers, has_version = f"line:{number}", {}, {}, False
         elif mark == "END:VCARD":
-            if place:
-                yield Contact(_name_of(names), tuple(numbers))
+            yield Contact(_name_of(names), tuple(numbers)) if place else Unread(f"line:{number}", "record-damaged")
             place = ""
-        elif place and (found := property_of(number, line)):
+        elif found and found.name == "VERSION":
+            if place and has_version:  # each card has one: what stood between two is damaged
+                yield Contact(_name_of(names), tuple(numbers))
+            if not place or has_version:
+                place, names, numbers = f"line:{number}", {}, {}
+            has_version = True
+        elif place and found:
             _take(found, names, numbers)
     if place:
         yield Unread(place, "cut-off", _name_of(names))

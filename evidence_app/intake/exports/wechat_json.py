@@ -46,6 +46,7 @@ def recognises(source: Source) -> bool:
 def read(source: Source) -> Iterator[Read]:
     """Yield every message."""
     names: dict[str, str] = {}
+    each = None
     for each in listed(source, "messages", "senders", ""):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
@@ -54,6 +55,8 @@ def read(source: Source) -> Iterator[Read]:
                 names[text_of(each.value.get("senderID"))] = _first(each.value, _NAMES)
         else:
             yield _record(each, names)
+    if each is None and not _MESSAGES.search(source.text):
+        yield Unread("element:1", "damaged-from-here")
 
 
 def _record(each: Listed, names: Mapping[str, str]) -> Read:

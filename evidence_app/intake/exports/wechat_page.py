@@ -108,9 +108,15 @@ def _of_weflow(page: str, at: int) -> Iterator[Read]:
     decoder, number = json.JSONDecoder(), 0
     while True:
         at = _end(page, at)
-        if not page.startswith("{", at):
+        if at >= len(page) or page[at] in "]<":
             return
         number += 1
+        if page[at] != "{":
+            yield Unread(f"element:{number}", "record-damaged", page[at : at + 80])
+            at = page.find('{"i":', at)
+            if at < 0:
+                return
+            continue
         try:
             item, at = decoder.raw_decode(page, at)
         except RecursionError:  # a nest that nobody exports: each of its levels would fail as slowly

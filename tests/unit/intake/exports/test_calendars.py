@@ -113,3 +113,22 @@ def test_what_damage_leaves_is_read(tmp_path: Path) -> None:
     first, second = calendars.read(source_of(tmp_path, content))
     assert isinstance(first, Unread)
     assert isinstance(second, Record)
+
+
+@pytest.mark.parametrize("between", ["", "END:VEVENT\x9aBEGIN:VEVENT\r\n"])
+def test_two_entries_between_which_the_border_is_damaged_stay_two(tmp_path: Path, between: str) -> None:
+    two = calendar(entry("SUMMARY:一", "DTSTART:20250301T090000"), entry("SUMMARY:二", "DTSTART:20250302T090000"))
+    damaged = two.replace("END:VEVENT\r\nBEGIN:VEVENT\r\n", between)
+    found = records_of(source_of(tmp_path, damaged), "calendar")
+    assert [(each.text, each.time and each.time.wall.day) for each in found if each.time and each.time.wall] == [
+        ("一", 1),
+        ("二", 2),
+    ]
+
+
+def test_an_entry_whose_beginning_is_gone_is_told(tmp_path: Path) -> None:
+    content = calendar(entry("DTSTART:20250301T090000"), entry("DTSTART:20250302T090000"))
+    first, _ = calendars.read(source_of(tmp_path, content.replace("BEGIN:VEVENT", "", 1)))
+    assert first == Unread("line:6", "record-damaged")
+    _, second = calendars.read(source_of(tmp_path, content.replace("END:VEVENT\r\nBEGIN:VEVENT", "BEGIN:VEWENT")))
+    assert second == Unread("line:6", "record-damaged")

@@ -64,3 +64,9 @@ def test_a_damaged_line_costs_itself_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("write", [whole, in_lines])
 def test_damage_never_makes_the_reading_fail(tmp_path: Path, write: Callable[[dict[str, str]], str]) -> None:
     survives_damage(tmp_path, write(META).encode(), chatlab.read, "chat.json")
+
+
+def test_a_line_that_no_longer_says_it_is_a_message_is_told(tmp_path: Path) -> None:
+    content = in_lines(META).replace('"message"', '"mesage"', 1)
+    found = list(reads_of(source_of(tmp_path, content, "chat.jsonl"), "chatlab"))
+    assert [isinstance(each, Unread) for each in found] == [True, False, False, False]

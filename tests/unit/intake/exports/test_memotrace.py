@@ -194,3 +194,8 @@ def test_every_table_comes_back_row_for_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [CHAT, MODERN])
 def test_damage_never_makes_the_reading_fail(tmp_path: Path, content: str) -> None:
     survives_damage(tmp_path, content.encode(), memotrace.read, "小红.csv")
+
+
+def test_a_first_row_whose_number_is_damaged_is_read(tmp_path: Path) -> None:
+    content = MODERN.replace("\r\n8123", "\r\n?8123", 1)
+    assert [each.text for each in records_of(source_of(tmp_path, content))][:2] == ["在吗", "在"]

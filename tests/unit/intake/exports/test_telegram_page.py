@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import Attachment, Hints
+from evidence_app.domain.exports import Attachment, Hints, Unread
 from evidence_app.intake.exports import telegram_page
-from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
 HEAD = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"/><title>Exported Data</title></head><body>
@@ -139,3 +139,13 @@ def test_every_page_comes_back_message_for_message(tmp_path: Path) -> None:
 
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     survives_damage(tmp_path, PAGE.encode(), telegram_page.read)
+
+
+def test_messages_that_a_damaged_page_hides_are_told(tmp_path: Path) -> None:
+    hidden = PAGE.replace("</title>", "</titl")
+    assert [each.place for each in reads_of(source_of(tmp_path, hidden), "telegram-page")] == [
+        f"element:{number}" for number in range(1, 6)
+    ]
+    one = PAGE.replace('<div class="message default', '<div clas="message default', 1)
+    found = list(reads_of(source_of(tmp_path, one), "telegram-page"))
+    assert [isinstance(each, Unread) for each in found] == [False, False, False, True]

@@ -110,3 +110,15 @@ def test_broken_cards_do_no_harm(tmp_path: Path) -> None:
         fruitful += any(True for _ in vcards.contacts(source))
     print({"inputs": inputs, "gave contacts": fruitful})
     assert fruitful * 2 >= inputs
+
+
+@pytest.mark.parametrize("between", ["", "END:VCARD\r\n", "END:VCARD\x9aBEGIN:VCARD\r\n", "BEGIN:VCXRD\r\n"])
+def test_two_cards_between_which_the_border_is_damaged_stay_two(tmp_path: Path, between: str) -> None:
+    two = card("FN:速融宝", "TEL:95188") + card("FN:王小明", "TEL:13800138000")
+    damaged = two.replace("END:VCARD\r\nBEGIN:VCARD\r\n", between)
+    assert contacts(tmp_path, damaged) == [Contact("速融宝", ("95188",)), Contact("王小明", ("13800138000",))]
+
+
+def test_a_card_whose_beginning_is_gone_is_told(tmp_path: Path) -> None:
+    damaged = card("FN:速融宝") + card("FN:王小明").replace("BEGIN:VCARD\r\nVERSION", "VERZION")
+    assert list(vcards.read(source_of(tmp_path, damaged))) == [Unread("line:7", "record-damaged")]

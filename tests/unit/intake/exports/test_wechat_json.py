@@ -257,3 +257,8 @@ def test_every_chat_comes_back_message_for_message(tmp_path: Path) -> None:
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     longer = {**CHAT, "messages": [message(number, "还钱" * 20, number % 2) for number in range(1, 40)]}
     survives_damage(tmp_path, written(longer, indent=2).encode(), wechat_json.read, "x.json")
+
+
+def test_a_chat_without_its_list_of_messages_says_so(tmp_path: Path) -> None:
+    content = written(CHAT).replace('"messages"', '"mesages"')
+    assert list(reads_of(source_of(tmp_path, content, "x.json"))) == [Unread("element:1", "damaged-from-here")]

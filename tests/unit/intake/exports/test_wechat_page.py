@@ -90,3 +90,8 @@ def test_other_scripts_are_no_chat(tmp_path: Path, page: str) -> None:
 @pytest.mark.parametrize("page", [MEMOTRACE.replace(STYLE, ""), WEFLOW])
 def test_damage_never_makes_the_reading_fail(tmp_path: Path, page: str) -> None:
     survives_damage(tmp_path, page.encode(), wechat_page.read, "x.html")
+
+
+def test_messages_behind_damage_between_two_are_read(tmp_path: Path) -> None:
+    found = list(reads_of(source_of(tmp_path, WEFLOW.replace(',\n{"i"', ',\n?{"i"'), "chat.html"), "wechat-page"))
+    assert [type(each).__name__ for each in found] == ["Record", "Unread", "Record"]
