@@ -26,7 +26,16 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.domain.times import ClockReading
-from evidence_app.intake.exports.moments import NO_MOMENT, Moment, is_full, may_be_clock, moment_of, reading_of
+from evidence_app.intake.exports.moments import (
+    NO_MOMENT,
+    Moment,
+    day_order_of,
+    is_ambiguous,
+    is_full,
+    may_be_clock,
+    moment_of,
+    reading_of,
+)
 from evidence_app.intake.exports.money_words import (
     Money,
     card_direction,
@@ -76,21 +85,50 @@ class Bill:
         """Yield every payment. Raises Unreadable, OSError."""
         table: _Table | None = None
         before: list[Row] = []
-        sheet = 0  # with the table's heading: what stands above the heading of the next one is no record
+        unsure: list[tuple[int, Read]] = []  # on a further sheet: above its heading, if it has one
+        sheet, day_first = 0, self._day_first(source)
         for row, is_last in _with_last(rows(source)):
             read = table.read(row, is_last=is_last) if table is not None else None
-            if read is not None and (row.sheet == sheet or isinstance(read, Record)):
+            if isinstance(read, Record) or (read is not None and row.sheet == sheet):
+                yield from (each for number, each in unsure if number == row.sheet)
+                unsure, sheet = [], row.sheet
                 yield read
             elif self.is_heading(row):
-                table, sheet = _Table(self, row, before, source.hints.day_first), row.sheet
+                table, unsure, sheet = _Table(self, row, before, day_first), [], row.sheet
+                yield from table.above(before)
+                before = []
             elif table is None and len(before) < MOST_PREAMBLE_ROWS:
                 before.append(row)
+            elif read is not None and len(unsure) < MOST_PREAMBLE_ROWS:
+                unsure.append((row.sheet, read))
 
     def states(self, source: Source) -> int | None:
         """Return how many records the bill itself says it has (共66笔记录), None if it does not. Raises OSError."""
         above = " ".join(cell for row in source.first_rows for cell in row.cells[:1])
         found = _STATED_COUNT.search(above) or _STATED_COUNT.search(source.tail)
         return int(found[1]) if found else None
+
+    def asks(self, source: Source) -> tuple[str, ...]:
+        """Return the questions that the bill leaves open. Raises OSError."""
+        if source.hints.day_first is not None or self.day_first is not None:
+            return ()
+        days = self._first_days(source)
+        return ("day-order",) if day_order_of(days) is None and any(map(is_ambiguous, days)) else ()
+
+    def _day_first(self, source: Source) -> bool | None:
+        """Return which way round days are: as a person said, as they show, or as they always are in such bills."""
+        if source.hints.day_first is not None:
+            return source.hints.day_first
+        shown = day_order_of(self._first_days(source))
+        return self.day_first if shown is None else shown
+
+    def _first_days(self, source: Source) -> list[str]:
+        """Return the days in the first rows, as they are written."""
+        head = next((row for row in source.first_rows if self.is_heading(row)), None)
+        if head is None:
+            return []
+        places = indices_of(list(map(heading, head.cells)), self.headings["time"])
+        return [row.cell(index) for row in source.first_rows if row.number > head.number for index in places]
 
     def is_heading(self, row: Row) -> bool:
         """Tell whether a table of this kind begins with the row."""
@@ -148,7 +186,7 @@ class _Table:
         self._texts, self._references = places["text"], places["reference"]
         self._outcome, self._refunded = _only(places["outcome"]), _only(places["refunded"])
         self._accounts, self._currencies = places["account"], places["currency"]
-        self._day_first = bill.day_first if day_first is None else day_first
+        self._day_first = day_first
         above = [" ".join(filter(None, row.cells)) for row in before]
         self._year_month = next(
             ((int(m[1]), int(m[2])) for line in above if (m := _STATEMENT_MONTH.search(line))), None
@@ -156,6 +194,12 @@ class _Table:
         self._account = next((m[1] for line in above if (m := _ACCOUNT.search(line))), "")
         self._ids = (*self._references[:1], *self._numbers[:1])
         self._essential = max((*self._amounts, *self._incomes, *self._expenses), default=-1)
+
+    def above(self, before: Iterable[Row]) -> Iterator[Unread]:
+        """Yield the rows above the heading that would be payments below it: their own heading is not to be known."""
+        for row in before:
+            if isinstance(self.read(row, is_last=False), Record):
+                yield Unread(row.place, "heading-unknown", _beginning(row))
 
     def read(self, row: Row, *, is_last: bool) -> Read | None:
         """Return the payment in a row, why it cannot be read, or None for a row that is none: a total, a footer."""

@@ -96,7 +96,10 @@ FORMATS: tuple[ExportFormat, ...] = (
         asks=generic_table.asks_of_mapped,
         version=3,
     ),
-    *(ExportFormat(bill.code, bill.recognises, bill.read, states=bill.states, version=3) for bill in bills()),
+    *(
+        ExportFormat(bill.code, bill.recognises, bill.read, asks=bill.asks, states=bill.states, version=4)
+        for bill in bills()
+    ),
     ExportFormat("wechat-json", wechat_json.recognises, wechat_json.read, version=2),
     ExportFormat("telegram", telegram.recognises, telegram.read, asks=telegram.asks),
     ExportFormat("qq-json", qq_json.recognises, qq_json.read, asks=qq_json.asks, states=qq_json.states),

@@ -139,10 +139,9 @@ def _mapped_heading(source: Source) -> Row | None:
 
 
 def _suited(bill: Bill, source: Source, head: Row) -> Bill:
-    """Return a description with what the first rows tell: which way round days are, and whether amounts have signs."""
+    """Return a description with what the first rows tell: whether amounts have signs."""
     cells = list(map(heading, head.cells))
     below = _below(source, head)
-    days = [row.cell(index) for row in below for index in indices_of(cells, bill.headings["time"])]
     amounts = [row.cell(index) for row in below for index in indices_of(cells, bill.headings["amount"])]
     said = dict(source.hints.columns).get(SIGNS, "")
     signed = any((money := money_of(each)) is not None and money.sign for each in amounts if each)
@@ -151,7 +150,7 @@ def _suited(bill: Bill, source: Source, head: Row) -> Bill:
     if currency == DEFAULT_CURRENCY:
         above = [row for row in source.first_rows if (row.sheet, row.number) < (head.sheet, head.number)]
         currency = currency_said(above, head, below) or currency
-    return replace(bill, signs=signs, day_first=day_order_of(days), currency=currency)
+    return replace(bill, signs=signs, currency=currency)
 
 
 def _asks(source: Source, head: Row, times: Sequence[int]) -> tuple[str, ...]:

@@ -550,3 +550,58 @@ def test_a_sign_says_which_way_money_went_where_the_words_of_its_column_do_not(t
         ("乙", Direction.IN, Decimal("5.00")),
         ("丙", Direction.OUT, Decimal("7.00")),
     ]
+
+
+def test_rows_above_the_first_heading_that_can_be_read_are_told(tmp_path: Path) -> None:
+    head = alipay().decode("gb18030").strip()
+    damaged = "\n".join([head.replace("收/付款方式", "收"), ROW, ROW, head, ROW])
+    found = list(reads_of(source_of(tmp_path, damaged), "alipay"))
+    assert [each.reason if isinstance(each, Unread) else "" for each in found] == ["heading-unknown"] * 2 + [""]
+
+
+def test_a_row_that_cannot_be_read_on_a_sheet_that_goes_on_is_told(tmp_path: Path) -> None:
+    head = ["交易日期", "存入金额", "取出金额", "交易对手名称"]
+    path = write_xlsx(
+        tmp_path / "x",
+        [head, [datetime(2025, 12, 3, 14, 6, 51), None, 3.5, "甲"]],
+        [[datetime(2025, 12, 4), "?", None, "乙"], [datetime(2025, 12, 5), 10, None, "丙"]],
+    )
+    found = list(reads_of(Source(path, "x"), "spdb"))
+    assert [(each.place, isinstance(each, Record)) for each in found] == [
+        ("row:2", True),
+        ("sheet2-row:1", False),
+        ("sheet2-row:2", True),
+    ]
+
+
+CMB = "记账日期,货币,交易金额,联机余额,交易摘要,对手信息,客户摘要\n"
+
+
+def cmb(*days: str) -> str:
+    return CMB + "".join(f"{day},CNY,-7.00,1.00,快捷支付,某店,物\n" for day in days)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"), [(["3/4/2024", "3/25/2024"], (3, 4)), (["3/4/24", "25/4/24"], (4, 3)), (["3/4/2024"], None)]
+)
+def test_which_way_round_the_days_of_a_known_bill_are_is_learned_or_asked(
+    tmp_path: Path, days: list[str], expected: tuple[int, int] | None
+) -> None:
+    source = source_of(tmp_path, cmb(*days))
+    known = format_of(source)
+    assert known is not None
+    assert known.asks is not None
+    assert known.asks(source) == (() if expected else ("day-order",))
+    first = next(known.read(source))
+    assert isinstance(first, Record) is bool(expected)
+    if isinstance(first, Record) and first.time is not None and first.time.wall is not None:
+        assert (first.time.wall.month, first.time.wall.day) == expected
+    told = source_of(tmp_path, cmb(*days), hints=Hints(day_first=True))
+    assert known.asks(told) == ()
+
+
+def test_days_that_show_their_order_beat_the_usual_one(tmp_path: Path) -> None:
+    head = "Date,Description,Billing amount,Billing currency,Balance,Balance currency\n"
+    rows = [f"{day},x,-7.00,HKD,1.00,HKD\n" for day in ("02/03/2024", "02/25/2024")]
+    found = records_of(source_of(tmp_path, head + "".join(rows)), "hsbc-hk")
+    assert [each.time.wall for each in found if each.time] == [datetime(2024, 2, 3), datetime(2024, 2, 25)]
