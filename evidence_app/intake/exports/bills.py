@@ -39,14 +39,14 @@ from evidence_app.intake.exports.moments import (
 from evidence_app.intake.exports.money_words import (
     Money,
     card_direction,
-    currency_of,
+    currency_in,
     direction_of,
     money_of,
     neutral_direction,
     outcome_of,
 )
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, heading, indices_of, is_damaged, rows
+from evidence_app.intake.exports.tables import Row, heading, indices_of, is_damaged, rows_with_end
 from evidence_app.intake.exports.values import known, stated
 
 JOINT = " · "
@@ -87,8 +87,8 @@ class Bill:
         before: list[Row] = []
         unsure: list[tuple[int, Read]] = []  # on a further sheet: above its heading, if it has one
         sheet, day_first = 0, self._day_first(source)
-        for row, is_last in _with_last(rows(source)):
-            read = table.read(row, is_last=is_last) if table is not None else None
+        for row, end in rows_with_end(source):
+            read = table.read(row, end) if table is not None else None
             if isinstance(read, Record) or (read is not None and row.sheet == sheet):
                 yield from (each for number, each in unsure if number == row.sheet)
                 unsure, sheet = [], row.sheet
@@ -147,6 +147,29 @@ _TOTALS = re.compile(
     r"合计|总计|小计|總計|合計|汇总|笔数|共[:：]?\s*\d+\s*笔|本页|第\s*\d+\s*页|打印|提示|说明|注[:：]|total",
     re.IGNORECASE,
 )
+_TOTAL_WORDS = frozenset(
+    f"{of}{word}{colon}"
+    for of in (
+        "",
+        "本页",
+        "本日",
+        "本月",
+        "本期",
+        "本年",
+        "本次",
+        "收入",
+        "支出",
+        "金额",
+        "人民币",
+        "本頁",
+        "金額",
+        "人民幣",
+    )
+    for word in ("合计", "小计", "总计", "累计", "合計", "小計", "總計", "累計")
+    for colon in ("", ":", "：")
+)
+"""Cells that make a row one of totals, even with a day in it."""
+
 _STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
@@ -156,6 +179,8 @@ _ACCOUNT = re.compile(
 _STATEMENT_MONTH = re.compile(r"(20\d{2})\s*年\s*(\d{1,2})\s*月")
 _NAME_AND_NUMBER = re.compile(r"(?P<name>.*?[^\d*/\s].*?)[\s/]*(?P<number>\d[\d*]{5,})")
 _NUMBER_AND_NAME = re.compile(r"(?P<number>\d[\d*]{5,})[\s/]+(?P<name>.*\D.*)")
+_DECIMALS = re.compile(r"\.(\d{1,4})(?!\d)")
+_DIGIT = re.compile(r"\d")
 _NOTHING = re.compile(r"[-—/\s]*")
 _DOUBTFUL = frozenset("-—/(nN")
 """First characters of placeholders for nothing."""
@@ -193,26 +218,37 @@ class _Table:
         )
         self._account = next((m[1] for line in above if (m := _ACCOUNT.search(line))), "")
         self._ids = (*self._references[:1], *self._numbers[:1])
-        self._essential = max((*self._amounts, *self._incomes, *self._expenses), default=-1)
+        self._money_columns = self._amounts + self._incomes + self._expenses
+        fields = ("direction", "outcome", "currency", "party", "number", "reference")
+        self._telling = (*self._times[:1], *(index for name in fields for index in places[name][:1]))
+        self._decimals = 0
 
     def above(self, before: Iterable[Row]) -> Iterator[Unread]:
         """Yield the rows above the heading that would be payments below it: their own heading is not to be known."""
         for row in before:
-            if isinstance(self.read(row, is_last=False), Record):
+            if isinstance(self.read(row), Record):
                 yield Unread(row.place, "heading-unknown", _beginning(row))
 
-    def read(self, row: Row, *, is_last: bool) -> Read | None:
-        """Return the payment in a row, why it cannot be read, or None for a row that is none: a total, a footer."""
+    def read(self, row: Row, end: int | None = None) -> Read | None:
+        """Return the payment in a row, why it cannot be read, or None for a row that is none: a total, a footer.
+
+        ``end`` is the index of the cell in which the file ends, None where it goes on.
+        """
         cells = [each if each[:1] not in _DOUBTFUL else _told(each) for each in row.cells]
         if len(cells) < self._width:
             cells += [""] * (self._width - len(cells))
         time = self._time(cells)
         money = self._money(cells)
+        if not _TOTAL_WORDS.isdisjoint(cells):
+            return None
         if time is None:
             return self._no_time(row, money)
-        if money is None or (is_last and self._is_cut_off(row)):
+        if money is None or (end is not None and self._is_cut_off(row, end, self._money_columns)):
             return Unread(row.place, "amount-unreadable", _beginning(row))
+        if end is not None and self._is_cut_off(row, end, self._telling):
+            return Unread(row.place, "cut-off", _beginning(row))
         paid, direction = money
+        self._decimals = max(self._decimals, _decimals_in(row, self._money_columns))
         return self._record(row, cells, time, paid, direction)
 
     def _record(
@@ -310,15 +346,22 @@ class _Table:
         paid = _first_money(cells, self._amounts)
         return (paid, paid.side or None) if paid else None
 
-    def _is_cut_off(self, row: Row) -> bool:
-        """Tell whether the file ends within the row's amount: a digit may be missing."""
-        return len(row.cells) < self._width and len(row.cells) - 1 <= self._essential
+    def _is_cut_off(self, row: Row, end: int, columns: tuple[int, ...]) -> bool:
+        """Tell whether the file ends before or in some of the columns: a digit may be missing, a status, a unit.
+
+        One that ends with the last column may be whole, without an end of line.
+        """
+        if end > max(columns, default=-1):
+            return False
+        if end < self._width - 1:
+            return True
+        return end in self._money_columns and _decimals_in(row, (end,)) < self._decimals
 
     def _currency(self, cells: list[str]) -> str:
-        for index in self._currencies:
-            if code := currency_of(cells[index]):
-                return code
-        return self._bill.currency
+        """Return the currency's code; a name that is not known as it is: that is never the usual one."""
+        named = next((cells[index] for index in self._currencies if cells[index]), "")
+        code = currency_in(named)
+        return code or (self._bill.currency if not named or _DIGIT.search(named) else named)
 
     # -- which way, and what became of it ------------------------------------------------------------------------------
 
@@ -366,17 +409,6 @@ class _Table:
         return (both["name"].strip(), both["number"]) if both else (party, "")
 
 
-def _with_last(found: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
-    """Yield rows, each with whether it is the last one."""
-    held: Row | None = None
-    for row in found:
-        if held is not None:
-            yield held, False
-        held = row
-    if held is not None:
-        yield held, True
-
-
 def _only(indices: tuple[int, ...]) -> int | None:
     return indices[0] if indices else None
 
@@ -399,6 +431,12 @@ def _first_money(cells: list[str], indices: tuple[int, ...]) -> Money | None:
         if cells[index]:
             return money_of(cells[index])
     return None
+
+
+def _decimals_in(row: Row, indices: tuple[int, ...]) -> int:
+    """Return how many digits stand behind the point in some columns, at most."""
+    found = (_DECIMALS.search(row.cell(index)) for index in indices)
+    return max((len(each[1]) for each in found if each), default=0)
 
 
 def _joined(moment: Moment, found: Moment) -> Moment:

@@ -18,7 +18,7 @@ from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
 
 _WHOLE = re.compile(r'\s*\{\s*"chatlab"\s*:\s*\{')
-_LINES = re.compile(r'\s*\{[^\n]{0,400}"chatlab"\s*:\s*\{[^\n]*\n\s*\{[^\n]{0,200}"_type"')
+_LINES = re.compile(r'\s*\{[^\r\n]{0,400}"chatlab"\s*:\s*\{[^\r\n]*[\r\n]\s*\{[^\r\n]{0,200}"_type"')
 _OF_PROGRAM = re.compile(r"8\d|9[0-8]")
 _OTHER_LINES = ("header", "member")
 _MOST_SPEAKERS = 2000

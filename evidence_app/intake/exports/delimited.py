@@ -57,6 +57,8 @@ def delimited_rows(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
             cells = []
         if not cells or (lines.doubtful and not lines.plausible(cells, usual, delimiter)):
             cells = lines.only_first(delimiter)
+            if lines.ended and len(cells) > 1:
+                cells = _with_open_cell(lines.first, delimiter) or cells
         number += 1
         if len(cells) > 2:
             usual = len(cells)
@@ -102,6 +104,16 @@ class _Lines:
         line = self._taken[0] if self._taken else ""
         return '="' in line or "'" in line or "`" in line
 
+    @property
+    def ended(self) -> bool:
+        """Whether the file ended within the row, and no line of it comes again."""
+        return self._ended and not self._again
+
+    @property
+    def first(self) -> str:
+        """The row's first line."""
+        return self._taken[0] if self._taken else ""
+
     def plausible(self, cells: list[str], usual: int, delimiter: str) -> bool:
         """Tell whether a row of several lines is one: its quotes are closed, and no other reading fits better."""
         if not cells or len(self._taken) >= MOST_LINES_OF_A_ROW or sum(map(_quotes, self._taken)) % 2:
@@ -128,6 +140,14 @@ def _split(line: str, delimiter: str) -> list[str]:
         except csv.Error:
             pass
     return [_unquoted(each.strip()) for each in line.split(delimiter)]
+
+
+def _with_open_cell(line: str, delimiter: str) -> list[str]:
+    """Return the cells of a file's last line that ends in a quoted cell: what is in that one divides no cells."""
+    line = line.rstrip("\r\n")
+    begins = line.rfind(f'{delimiter}"') + 1
+    is_open = begins > 0 and _quotes(line[begins:]) == 1 and _quotes(line) % 2 == 1
+    return [*_split(line[: begins - 1], delimiter), line[begins:]] if is_open else []
 
 
 def _unquoted(cell: str) -> str:

@@ -14,7 +14,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
 from evidence_app.intake.exports.moments import moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, find_heading, rows
+from evidence_app.intake.exports.tables import Row, find_heading, rows_below
 from evidence_app.intake.exports.values import known, stated
 
 MESSAGES = {
@@ -71,13 +71,17 @@ def read_messages(source: Source) -> Iterator[Read]:
     heading = find_heading(source.first_rows[:5], MESSAGES, _MESSAGES_NEED)
     if heading is None:
         return
-    columns = heading[1]
+    head, columns = heading
+    needed = [columns.get(name) for name in ("chat", "time", "kind", "number", "name")]
     chats: dict[str, _Chat] = {}
-    for row in _below(source, heading[0]):
-        number = row.cell(columns.get("number"))
-        if number and len(chats) < _MOST_CHATS:
+    for row in rows_below(source, head, needed):
+        number = row.cell(columns.get("number")) if isinstance(row, Row) else ""
+        if number and isinstance(row, Row) and len(chats) < _MOST_CHATS:
             chats.setdefault(row.cell(columns["chat"]), _Chat()).numbers.add(number)
-    for row in _below(source, heading[0]):
+    for row in rows_below(source, head, needed):
+        if isinstance(row, Unread):
+            yield row
+            continue
         chat = chats.get(row.cell(columns["chat"])) or _Chat()
         yield _message(row, {name: row.cell(index) for name, index in columns.items()}, chat)
 
@@ -87,8 +91,12 @@ def read_calls(source: Source) -> Iterator[Read]:
     heading = find_heading(source.first_rows[:5], CALLS, _CALLS_NEED)
     if heading is None:
         return
-    for row in _below(source, heading[0]):
-        yield _call(row, {name: row.cell(index) for name, index in heading[1].items()}, source.hints.day_first)
+    head, columns = heading
+    for row in rows_below(source, head, columns.values()):
+        if isinstance(row, Unread):
+            yield row
+        else:
+            yield _call(row, {name: row.cell(index) for name, index in columns.items()}, source.hints.day_first)
 
 
 _MOST_CHATS = 100_000
@@ -104,10 +112,6 @@ class _Chat:
     @property
     def number(self) -> str:
         return next(iter(self.numbers)) if len(self.numbers) == 1 else ""
-
-
-def _below(source: Source, heading: Row) -> Iterator[Row]:
-    return (row for row in rows(source) if row.number > heading.number or row.sheet > heading.sheet)
 
 
 def _message(row: Row, cells: dict[str, str], chat: _Chat) -> Read:

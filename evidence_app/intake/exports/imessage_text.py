@@ -28,7 +28,7 @@ _HEAD = re.compile(
     r"(?P<indent> *)(?P<time>(?P<month>" + "|".join(_MONTHS) + r") (?P<day>\d\d), (?P<year>\d{4}) "
     r"(?P<hour>[ \d]\d):(?P<minute>\d\d):(?P<second>\d\d) (?P<period>[AP]M))(?P<rest> .*)?"
 )
-_READ = re.compile(r" \(Read by .* after .*\)")
+_READ = " (Read by "
 _INDENT = "    "
 _PATH = re.compile(r"\s*+(?:[^/:]*+/)++([^/:]{1,300}\.\w{1,8})")
 _DELETED = "This message was deleted from the conversation!"
@@ -123,7 +123,7 @@ def _begun(number: int, head: "re.Match[str]") -> _Message:
     day = int(head["year"]), _MONTHS.index(head["month"]) + 1, int(head["day"])
     wall = wall_time(day, (hour, int(head["minute"]), int(head["second"])))
     rest = head["rest"] or ""
-    said = "" if _READ.fullmatch(rest) else rest.strip()
+    said = "" if rest.startswith(_READ) else rest.strip()
     return _Message(f"line:{number}", head["time"], wall, said, is_reply=bool(head["indent"]))
 
 

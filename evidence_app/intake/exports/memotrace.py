@@ -132,7 +132,9 @@ def _rows(source: Source) -> Iterator[_Row]:
     held: list[str] = []
     number, size = 1, 0
     for index, line in source.lines():
-        if index == 1 or (number == 1 and not held and not line.strip()):
+        is_heading = index == 1 or line.strip() == source.first_line  # again, on the next page
+        is_blank = "," in line and not line.strip(' ,"')
+        if is_heading or is_blank or (number == 1 and not held and not line.strip()):
             continue
         if _ROW.match(line) and held and _is_whole(held, line, columns):
             number += 1

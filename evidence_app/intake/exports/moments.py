@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision
-from evidence_app.intake.exports.values import stated
+from evidence_app.intake.exports.values import half_width, stated
 
 LONGEST_MOMENT = 64
 """Characters of a day with a time of day: the patterns are quick on short texts only."""
@@ -70,7 +70,7 @@ def moment_of(
     ``beside_day`` says that another cell has the day: then 45012 is ten minutes to five, not a spreadsheet's number of
     the 27th of March 2023.
     """
-    cell = cell.strip()
+    cell = half_width(cell.strip())
     if len(cell) > LONGEST_MOMENT:
         return NO_MOMENT
     if _ALL_DIGITS.fullmatch(cell):
@@ -137,14 +137,14 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def is_ambiguous(cell: str) -> bool:
     """Tell whether a cell begins with a day that can be read both ways round."""
-    found = _SHORT_DAY.match(cell.strip())
+    found = _SHORT_DAY.match(half_width(cell).strip())
     return bool(found and int(found[1]) <= 12 and int(found[2]) <= 12 and found[1] != found[2])
 
 
 def day_order_of(cells: Iterable[str]) -> bool | None:
     """Return whether days come before months in a column, None if nothing in it tells."""
     for cell in cells:
-        if found := _SHORT_DAY.match(cell.strip()):
+        if found := _SHORT_DAY.match(half_width(cell).strip()):
             if int(found[1]) > 12:
                 return True
             if int(found[2]) > 12:

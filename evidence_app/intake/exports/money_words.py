@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.money import MAX_DIGITS
+from evidence_app.intake.exports.values import half_width
 
 _PLAIN = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,4})?")
 _AMOUNT = re.compile(
@@ -17,8 +18,6 @@ _AMOUNT = re.compile(
 LONGEST_AMOUNT = 100
 LONGEST_WORD = 100
 """Characters of an amount with its note, and of a status: the patterns are quick on short texts only."""
-
-_HALF_WIDTH = str.maketrans("（）￥－−＋，．", "()¥--+,.")
 
 
 class Money(NamedTuple):
@@ -44,7 +43,7 @@ def money_of(cell: str) -> Money | None:
         return Money(abs(value), cell[0] if cell[0] in "+-" else "")
     if len(cell) > LONGEST_AMOUNT:
         return None
-    found = _AMOUNT.fullmatch(cell.translate(_HALF_WIDTH).strip())
+    found = _AMOUNT.fullmatch(half_width(cell).strip())
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
     try:
@@ -63,7 +62,7 @@ def money_of(cell: str) -> Money | None:
 
 
 CURRENCIES = {
-    "CNY": ("人民币", "人民币元", "RMB", "CNH", "人民幣", "¥", "元"),
+    "CNY": ("人民币", "人民币元", "RMB", "CNH", "本币", "本位币", "人民幣", "¥", "元"),
     "HKD": ("港币", "港元", "港幣", "HK$"),
     "TWD": ("新台币", "台币", "新臺幣", "新台幣", "台幣", "NT$"),
     "MOP": ("澳门元", "澳门币", "葡币", "澳門幣"),
@@ -87,6 +86,15 @@ def currency_of(word: str) -> str:
     """Return the code of a currency's code, name or sign, empty for a word that is none."""
     word = word[:LONGEST_WORD].strip()
     return _CURRENCY_BY_WORD.get(word) or (word.upper() if word.upper() in _KNOWN_CODES else "")
+
+
+def currency_in(word: str) -> str:
+    """Return the code of the only currency that a cell names, be it with its code or in brackets; empty for none."""
+    if code := currency_of(word):
+        return code
+    word = word[:LONGEST_WORD].upper()
+    found = {code for name, code in _CURRENCY_BY_WORD.items() if len(name) > 1 and name in word}
+    return found.pop() if len(found) == 1 else ""
 
 
 DIRECTIONS = {

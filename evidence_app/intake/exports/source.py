@@ -6,6 +6,7 @@ The stored original is never touched: what is broken in it is repaired while it 
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import SEEK_END
@@ -222,6 +223,12 @@ def _decoded(raw: bytes, encoding: str) -> tuple[str, str]:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Tell whether bytes that are no UTF-8 are it but for a few: GB18030 and Big5 have hardly a letter of it."""
+    """Tell whether bytes that are no UTF-8 are it but for a few, or for the last character, which is cut in two.
+
+    GB18030 and Big5 have hardly a letter of it.
+    """
+    with suppress(UnicodeDecodeError):
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+        return True
     wrong = data.decode("utf-8", "replace").count("\ufffd")
     return len(_LETTERS_OF_UTF8.findall(data)) * 2 >= wrong

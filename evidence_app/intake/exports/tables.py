@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from evidence_app.domain.exports import Unread
 from evidence_app.intake.exports.delimited import delimited_rows
 from evidence_app.intake.exports.markup_tables import html_rows, is_html_table, is_sheet_xml, sheet_xml_rows
 from evidence_app.intake.exports.source import Source
@@ -27,6 +28,7 @@ MOST_CHARACTERS = 2**20
 MOST_IN_ROW = 2**22
 """Characters of one row of a workbook: cells are repeated there in a few bytes, and rows joined to one text."""
 
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _NO_TABLES = ("{", "[{", '["', "<")
 
 LONG_NUMBER = 17
@@ -62,6 +64,41 @@ def rows(source: Source) -> Iterator[Row]:
         yield from further
     else:
         yield from _all_rows(source)
+
+
+def rows_with_end(source: Source) -> Iterator[tuple[Row, int | None]]:
+    """Yield rows, the last one with the index of the cell in which the file ends, if it ends in the middle of a line.
+
+    Raises Unreadable, OSError.
+    """
+    held: Row | None = None
+    for row in rows(source):
+        if held is not None:
+            yield held, None
+        held = row
+    if held is not None:
+        yield held, len(held.cells) - 1 if _ends_in_line(source) else None
+
+
+def _ends_in_line(source: Source) -> bool:
+    """Tell whether a text has no end of line at its end: what wrote it was cut off, or never writes one."""
+    if source.head.startswith(_PACKED) or is_sheet_xml(source) or is_html_table(source):
+        return False
+    return not source.tail.rstrip("\0").endswith(("\n", "\r"))
+
+
+def rows_below(source: Source, head: Row, needed: Iterable[int | None]) -> Iterator[Row | Unread]:
+    """Yield the rows below a heading, without the heading once more, as it is on every page.
+
+    A row in which the file ends in or before a cell that is needed cannot be read: half a number is another one.
+    Raises Unreadable, OSError.
+    """
+    last = min(max(index for index in needed if index is not None), len(head.cells) - 2)
+    for row, end in rows_with_end(source):
+        if (row.sheet, row.number) <= (head.sheet, head.number) or row.cells == head.cells:
+            continue
+        is_cut = end is not None and end <= last
+        yield Unread(row.place, "cut-off", " · ".join(filter(None, row.cells))) if is_cut else row
 
 
 def _all_rows(source: Source) -> Iterator[Row]:

@@ -15,6 +15,9 @@ MOST_SECONDS = 2**31 - 1
 """The longest that something may take: what is longer is no duration."""
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９：／．，＋－（）￥　−–", "0123456789:/.,+-()¥ --")
+"""Digits and signs as wide as characters, and the dashes that word processors put in place of a minus."""
+
 _EPOCH = datetime(1970, 1, 1)
 _SECOND, _PLATFORM, _HAPPENED = Precision.SECOND, TimeSource.PLATFORM, TimeMeaning.HAPPENED
 _SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
@@ -25,6 +28,11 @@ def known(value: str | None) -> str:
     """Return a field's text, empty for any placeholder that says there is none."""
     text = (value or "").strip()
     return "" if text.lower() in NOTHING else text
+
+
+def half_width(text: str) -> str:
+    """Return a day, time or amount with its digits and signs as programs write them."""
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def whole_number(value: str) -> int | None:

@@ -7,6 +7,7 @@ from evidence_app.domain.exports import Attachment
 from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.chat_lines import shown, stem_of
 from evidence_app.intake.exports.clocks import wall_time
+from evidence_app.intake.exports.values import half_width
 
 KINDS = {
     "1": "",
@@ -86,12 +87,13 @@ _MEDIA = ("图片", "语音", "视频", "文件", "image", "voice", "video", "fi
 
 def written_time(words: str, origin: str) -> ClockReading | None:
     """Return the wall time that a tool writes in a table, None for what is none."""
-    found = _SHOWN.match(words.strip())
+    words = words.strip()
+    found = _SHOWN.match(half_width(words))
     if not found:
         return None
     year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
     wall = wall_time((year, month, day), (hour, minute, second))
-    return shown(wall, found[0], origin, Precision.SECOND if found[6] else Precision.MINUTE)
+    return shown(wall, words[: found.end()], origin, Precision.SECOND if found[6] else Precision.MINUTE)
 
 
 def files_in(kind: str, content: str) -> tuple[Attachment, ...]:

@@ -8,14 +8,14 @@
 The owner of the account is 我. MemoTrace's workbook has the headings of its text (`memotrace`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import Read, Unread
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, find_heading, rows
+from evidence_app.intake.exports.tables import Row, find_heading, rows_below
 from evidence_app.intake.exports.values import known
 from evidence_app.intake.exports.wechat_content import files_in, readable, title_of, written_time
 
@@ -49,8 +49,8 @@ def read(source: Source) -> Iterator[Read]:
     chat = _chat(source)
     if chat is None:
         return
-    for row in _messages(source, chat.heading):
-        yield _record(row, chat)
+    for row in _messages(source, chat.heading, chat.columns):
+        yield row if isinstance(row, Unread) else _record(row, chat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def _heading(source: Source) -> tuple[Row, dict[str, int]] | None:
     return found if found and _OWN & set(found[0].cells) else None
 
 
-def _messages(source: Source, heading: Row) -> Iterator[Row]:
-    for row in rows(source):
-        if row.sheet == heading.sheet and row.number > heading.number:
+def _messages(source: Source, heading: Row, columns: Mapping[str, int]) -> Iterator[Row | Unread]:
+    for row in rows_below(source, heading, (columns["time"], columns["role"])):
+        if isinstance(row, Unread) or row.sheet == heading.sheet:
             yield row
 
 
@@ -84,8 +84,8 @@ def _chat(source: Source) -> _Chat | None:
     about = _about(source, heading)
     title = about.get("备注") or about.get("昵称") or title_of(source.name)
     speakers: set[str] = set()
-    for row in _messages(source, heading):
-        if len(speakers) < _MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
+    for row in _messages(source, heading, columns):
+        if isinstance(row, Row) and len(speakers) < _MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
             speakers.add(row.cell(columns["role"]))
     sides = sides_of(title, speakers - {""}, source.hints.owner)
     if not about and not sides.told_apart and len(speakers) <= 2:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,7 @@ from evidence_app.intake.decoders import Decoders, ExportRequest
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Source
+from evidence_app.intake.exports.streams import Stream
 from tests.fakes.workbooks import write_xlsx
 from tests.unit.intake.exports.bills_written import (
     TO_THE_DAY,
@@ -605,3 +607,53 @@ def test_days_that_show_their_order_beat_the_usual_one(tmp_path: Path) -> None:
     rows = [f"{day},x,-7.00,HKD,1.00,HKD\n" for day in ("02/03/2024", "02/25/2024")]
     found = records_of(source_of(tmp_path, head + "".join(rows)), "hsbc-hk")
     assert [each.time.wall for each in found if each.time] == [datetime(2024, 2, 3), datetime(2024, 2, 25)]
+
+
+def test_digits_and_signs_as_wide_as_characters_are_read(tmp_path: Path) -> None:
+    text = (
+        CMB + "２０２４－０２／０３,CNY,－１，２０７．５０,1.00,快捷支付,某店,物\n2024-02-04,CNY,–7.00,1.00,x,某店,物\n"
+    )
+    found = records_of(source_of(tmp_path, text.replace(",2", ",２", 1)), "cmb")
+    assert [(each.amount, each.direction) for each in found] == [(Decimal("1207.50"), OUT), (Decimal("7.00"), OUT)]
+    assert found[0].time is not None
+    assert (found[0].time.wall, found[0].time.words) == (datetime(2024, 2, 3), "２０２４－０２／０３")
+
+
+@pytest.mark.parametrize("left", ["支", "支出", "支出,物", "支出,物,交易", "支出,物,交易成"])
+def test_a_bill_cut_before_what_became_of_a_payment_does_not_say_it_was_made(tmp_path: Path, left: str) -> None:
+    head = "交易时间,金额,交易对方,收/支,商品说明,交易状态,收/付款方式,交易订单号,商家订单号\n"
+    row = "2024-02-03 04:05:06,7.00,某店,"
+    found = list(reads_of(source_of(tmp_path, f"{head}{row}支出,物,交易关闭,余额,1,1\n{row}{left}"), "alipay"))
+    assert [type(each) for each in found] == [Record, Unread]
+
+
+@pytest.mark.parametrize(("last", "is_read"), [("70.00", True), ("70.0", False), ("70", False), ("7", False)])
+def test_a_last_amount_with_fewer_digits_than_the_others_and_no_end_of_line_is_cut_off(
+    tmp_path: Path, last: str, is_read: bool
+) -> None:
+    head = "交易日期,入账日期,交易描述,卡末四位,交易币种,结算币种,交易金额,结算金额\n"
+    rows = [f"2024-02-03,2024-02-03,物,6688,人民币,人民币,70.00,{amount}" for amount in ("1.00", last)]
+    found = list(reads_of(source_of(tmp_path, head + "\n".join(rows)), "citic-credit"))
+    assert isinstance(found[1], Record) is is_read
+    assert records_of(source_of(tmp_path, head + "\n".join(rows) + "\n"), "citic-credit")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("人民币(CNY)", "CNY"), ("美元/USD", "USD"), ("ARS", "ARS"), ("本币", "CNY"), ("156", "CNY")]
+)
+def test_a_currency_is_what_its_cell_says(tmp_path: Path, name: str, code: str) -> None:
+    (record,) = records_of(source_of(tmp_path, f"{CMB}2024-02-03,{name},-7.00,1.00,x,某店,物\n"), "cmb")
+    assert record.currency == code
+
+
+def test_money_in_a_currency_that_nobody_knows_is_never_the_usual_one(tmp_path: Path) -> None:
+    source = source_of(tmp_path, f"{CMB}2024-02-03,阿根廷比索,-7.00,1.00,x,某店,物\n")
+    (row,) = Stream(source, EVERYTHING, ZoneInfo("Asia/Shanghai")).records().rows
+    assert row == Unread("row:2", "currency-unknown", "x · 物")
+
+
+@pytest.mark.parametrize("word", ["合计", "本月合计", "小计：", "本页累计"])
+def test_a_row_of_totals_with_a_day_in_it_is_no_payment(tmp_path: Path, word: str) -> None:
+    row = "2024-02-29,CNY,-7.00,1.00,{},,\n"
+    found = records_of(source_of(tmp_path, CMB + row.format("快捷支付") + row.format(word)), "cmb")
+    assert [each.text for each in found] == ["快捷支付"]

@@ -132,3 +132,8 @@ def test_lines_of_another_encoding_amid_utf8_and_lines_behind_them_are_read(tmp_
 def test_two_characters_of_gb18030_that_may_be_letters_of_utf8_stay_chinese(tmp_path: Path) -> None:
     chat = CHAT.replace("好的", "联通").encode("gb18030")
     assert [each.text for each in records_of(source_of(tmp_path, chat))] == [*SAID[:-1], "联通"]
+
+
+def test_a_chat_cut_within_a_character_has_no_other_character_there(tmp_path: Path) -> None:
+    found = records_of(source_of(tmp_path, CHAT.replace("好的", "还\n否").encode()[:-3]))
+    assert found[-1].text == "还\n\ufffd"

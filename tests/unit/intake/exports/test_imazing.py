@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Record, Unread
 from evidence_app.intake.exports import imazing
-from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
 NEW = (
     "Chat Session,Message ID,Message Date,Delivered Date,Read Date,Edited Date,Deleted Date,Service,Type,Sender ID,"
@@ -149,3 +149,19 @@ def test_broken_tables_do_no_harm(tmp_path: Path, is_calls: bool) -> None:
     call = dict(zip(CALLS.split(","), ("Missed", "2024-01-01 12:00:00", "0", "95188", "", "", "Phone"), strict=True))
     made = table(CALLS, *[call] * 9) if is_calls else table(NEW, *[incoming(Text=f"第{n}条") for n in range(9)])
     survives_damage(tmp_path, made.encode(), imazing.read_calls if is_calls else imazing.read_messages)
+
+
+def test_a_heading_on_every_page_is_no_record(tmp_path: Path) -> None:
+    content = table(NEW, incoming(Text="一"))
+    again = content + content.removeprefix("\ufeff")
+    assert [each.text for each in records_of(source_of(tmp_path, again, "messages.csv"), "imazing")] == ["一", "一"]
+
+
+@pytest.mark.parametrize("left", ["Missed,2024-01-02", "Missed,2024-01-02 12:00:00,0,951"])
+def test_half_a_number_or_time_at_the_end_of_a_cut_table_is_no_other_one(tmp_path: Path, left: str) -> None:
+    whole = table(
+        CALLS,
+        dict(zip(CALLS.split(","), ("Missed", "2024-01-01 12:00:00", "0", "95188", "", "", "Phone"), strict=True)),
+    )
+    found = list(reads_of(source_of(tmp_path, whole + left), "imazing-calls"))
+    assert [each.reason if isinstance(each, Unread) else "" for each in found] == ["", "cut-off"]

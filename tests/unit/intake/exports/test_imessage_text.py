@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Hints, Record, Unread
 from evidence_app.intake.exports import imessage_text
-from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
 CHAT = """May 17, 2022  5:29:42 PM (Read by you after 1 hour, 49 seconds)
 +8613800138000
@@ -135,3 +135,9 @@ def test_what_is_written_comes_back(messages: list[tuple[datetime, str, list[str
 
 def test_broken_texts_do_no_harm(tmp_path: Path) -> None:
     survives_damage(tmp_path, (CHAT * 3).encode(), imessage_text.read)
+
+
+def test_a_message_cut_in_its_first_line_is_told(tmp_path: Path) -> None:
+    cut = CHAT + "May 19, 2022  5:29:42 PM (Read by you af"
+    found = list(reads_of(source_of(tmp_path, cut)))
+    assert isinstance(found[-1], Unread)

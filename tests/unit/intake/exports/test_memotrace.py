@@ -199,3 +199,7 @@ def test_damage_never_makes_the_reading_fail(tmp_path: Path, content: str) -> No
 def test_a_first_row_whose_number_is_damaged_is_read(tmp_path: Path) -> None:
     content = MODERN.replace("\r\n8123", "\r\n?8123", 1)
     assert [each.text for each in records_of(source_of(tmp_path, content))][:2] == ["在吗", "在"]
+
+
+def test_a_heading_on_every_page_is_no_message(tmp_path: Path) -> None:
+    assert len(records_of(source_of(tmp_path, MODERN * 2), "memotrace")) == 6

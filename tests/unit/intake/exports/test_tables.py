@@ -307,3 +307,8 @@ def test_a_file_without_line_ends_is_soon_known_to_be_no_table(tmp_path: Path, b
 def test_a_cell_of_two_million_characters_costs_no_row(tmp_path: Path) -> None:
     found = _cells_of(tmp_path, b"a,b\n" + b"@" * 2_000_000 + b",1\nc,2\n")
     assert [(len(cells[0]), cells[1]) for cells in found] == [(1, "b"), (2_000_000, "1"), (1, "2")]
+
+
+def test_a_comma_in_a_quoted_cell_in_which_the_file_ends_divides_no_cells(tmp_path: Path) -> None:
+    found = _cells_of(tmp_path, b'a,b,c\n1,"2,000.00","3,000.00"\n4,"5,000.00","6,00')
+    assert found[1:] == [("1", "2,000.00", "3,000.00"), ("4", "5,000.00", '"6,00')]

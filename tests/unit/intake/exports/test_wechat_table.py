@@ -69,3 +69,9 @@ def test_another_table_with_times_and_contents_is_no_chat(tmp_path: Path) -> Non
 
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     survives_damage(tmp_path, TABBED.encode() + b"3\t2025-04-06 16:05:00\tx\ty\tz\n" * 20, wechat_table.read)
+
+
+def test_a_heading_on_every_page_is_no_message(tmp_path: Path) -> None:
+    assert len(records_of(source_of(tmp_path, TABBED * 2), "wechat-table")) == 2 * len(
+        records_of(source_of(tmp_path, TABBED), "wechat-table")
+    )
