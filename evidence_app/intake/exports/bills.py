@@ -170,6 +170,7 @@ _TOTAL_WORDS = frozenset(
 )
 """Cells that make a row one of totals, even with a day in it."""
 
+_COUNTED = re.compile(r"(?:合计|小计|总计|合計|小計|總計)\s*[:：]?\s*共?\s*\d{1,9}\s*[笔筆]")
 _STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
@@ -322,7 +323,7 @@ class _Table:
 
     def _no_time(self, row: Row, money: "tuple[Money, Direction | None] | None") -> Unread | None:
         filled = [cell for cell in row.cells if cell]
-        if not filled or _TOTALS.search(filled[0]):
+        if not filled or _TOTALS.search(filled[0]) or any(map(_COUNTED.fullmatch, filled)):
             return None
         if money is None and len(filled) <= 3 and not _CUT_OFF.fullmatch(filled[0]):
             return None  # a footer, a separator
@@ -359,7 +360,7 @@ class _Table:
 
     def _currency(self, cells: list[str]) -> str:
         """Return the currency's code; a name that is not known as it is: that is never the usual one."""
-        named = next((cells[index] for index in self._currencies if cells[index]), "")
+        named = cells[self._currencies[0]] if self._currencies else ""
         code = currency_in(named)
         return code or (self._bill.currency if not named or _DIGIT.search(named) else named)
 

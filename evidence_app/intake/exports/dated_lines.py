@@ -10,6 +10,9 @@ _BEGINNING = re.compile(
     rf"\s{{0,4}}(?P<day>(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}))\s+(?P<before>{PERIOD})?\s?"
     rf"(\d{{1,2}}):(\d{{2}}):(\d{{2}})(?:\s?(?P<after>{PERIOD})(?=\s))?[ \t]+(?P<who>\S.{{0,300}}?)\s*$"
 )
+_PERIOD = re.compile(PERIOD)
+"""Where the name belongs if the file ends before it: then nobody knows which half of the day it was."""
+
 _NAME = re.compile(
     r"(?P<titles>(?:【[^【】]{1,20}】\s*)*)(?P<name>.*?)\s*"
     r"(?:[(（](?P<number>\d{4,12})[)）]|<(?P<mail>[^<>\s@]{1,64}@[^<>\s]{1,128})>)?$"
@@ -19,7 +22,7 @@ _NAME = re.compile(
 def beginning_of(line: str, origin: str) -> Begun | None:
     """Return when and who, for a line that begins a message."""
     found = _BEGINNING.match(line) if len(line) <= LONGEST_OWN else None
-    if not found:
+    if not found or _PERIOD.fullmatch(found["who"]):
         return None
     who = _NAME.match(found["who"])
     day = (int(found[2]), int(found[3]), int(found[4]))

@@ -165,3 +165,11 @@ def test_every_record_that_qq_writes_comes_back(tmp_path: Path) -> None:
 
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     survives_damage(tmp_path, (GROUP + FRIEND).encode(), qq_text.read)
+
+
+def test_a_time_whose_half_of_the_day_is_cut_off_from_its_name_begins_no_message(tmp_path: Path) -> None:
+    cut = GROUP[: GROUP.index(" PM") + 3]
+    assert all(
+        each.time is None or each.time.wall != datetime(2023, 11, 29, 7, 26, 8)
+        for each in records_of(source_of(tmp_path, cut))
+    )
