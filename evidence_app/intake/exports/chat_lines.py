@@ -142,8 +142,3 @@ def stem_of(name: str) -> str:
     """Return a file's name without folders and ending."""
     base = re.split(r"[/\\]", name)[-1]
     return base.rpartition(".")[0] or base
-
-
-def share_of(lines: Iterable[str], expression: "re.Pattern[str]") -> int:
-    """Return how many lines an expression matches."""
-    return sum(1 for each in lines if expression.match(each))
