@@ -191,21 +191,19 @@ def work_out(
 
     ``twins`` are payments that another event shows already.
     """
-    territory = territory_of(dispute.zone)
-    ladder = ladder_of(territory, dispute.type, stated.complaints, today)
+    ladder = ladder_of(territory_of(dispute.zone), dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
     happenings, stated = told.happenings, told.stated
     people = agents(told.speaking, stated.agents)
     promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side))
-    situation = _situation(dispute, told, today, ladder, promised)
-    situation = replace(situation, gaps=tuple(documents.unsourced))
+    situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
-    return Workspace(
+    found = Workspace(
         dispute=dispute,
         today=today,
-        territory=territory,
+        territory=situation.territory,
         happenings=happenings,
         stated=stated,
         doubts=doubts(stated.institution, stated.channels),
@@ -214,24 +212,38 @@ def work_out(
         promises=promised,
         ladder=ladder,
         checklist=checklists()[dispute.type],
-        completeness=completeness(
-            dispute.type,
-            happenings,
-            stated.checklist,
-            documents.by_media,
-            stated.tags,
-            situation.is_money_with_other_side,
-        ),
+        completeness=_completeness(situation, stated, documents),
         money=money,
         findings=findings(situation),
         metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
         charts=_charts(situation, theirs, twins, ladder_chart(ladder, stated.complaints, today)),
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
+    )
+    return _with_whose(found, situation, theirs)
+
+
+def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happening]) -> Workspace:
+    """Return what was worked out with what is theirs, and what of that only a person can say."""
+    happenings, stated = found.happenings, found.stated
+    numbers = stated.institution.numbers if stated.institution else ()
+    return replace(
+        found,
         theirs=frozenset(each.event_id for each in theirs),
         references=references(happenings, theirs, stated.references, stated.complaints),
         unplaced=unplaced(situation, stated.not_theirs),
-        unmatched=unmatched(stated.institution.numbers if stated.institution else (), happenings, side.region),
+        unmatched=unmatched(numbers, happenings, situation.region),
+    )
+
+
+def _completeness(situation: Situation, stated: Stated, documents: Documents) -> Completeness:
+    return completeness(
+        situation.kind,
+        situation.happenings,
+        stated.checklist,
+        documents.by_media,
+        stated.tags,
+        situation.is_money_with_other_side,
     )
 
 
