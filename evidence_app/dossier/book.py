@@ -18,6 +18,9 @@ SECTION_GAP = 30.0
 ROOM_FOR_A_SECTION = 0.34
 """Part of a page that must be free for a section to begin on it, and not on the next one."""
 
+FACTS_UNDER_A_HEADING = 3
+"""Facts that stand on the page of their heading: longer lists may go on on the next one."""
+
 LINKS_OF_AN_EVENT = 8
 """Exhibits linked from one line; more are counted."""
 
@@ -49,12 +52,17 @@ class Book:
         strips[0].space_before = SECTION_GAP
         return strips
 
-    def facts(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> None:
-        """Place a list of labels and what they mean."""
+    def facts(
+        self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0, above: Sequence[Strip] = ()
+    ) -> None:
+        """Place a list of labels and what they mean, the first of them on the page of the heading that is above."""
         columns = (LABEL_WIDTH, self.setter.sheet.body_width - LABEL_WIDTH)
         table = Table(columns, ruled=False, padding=FACT_PADDING)
         cells = (Row(([Words(label, LABEL)], cell)) for label, cell in rows)
-        self.flow.place(self.setter.table(table, cells, space_before=space_before))
+        strips = self.setter.table(table, cells, space_before=space_before)
+        for strip in strips[: FACTS_UNDER_A_HEADING - 1] if above else ():
+            strip.keep = True
+        self.flow.place([*above, *strips])
 
     def exhibits_of(self, event: Event) -> list[Exhibit]:
         """Return the exhibits of this dossier that show an event."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.amount_words import amount_words
-from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
 from evidence_app.domain.times import (
@@ -30,6 +30,9 @@ SHOWN_CHARACTERS = {
     Precision.DAY: len("2025-02-22"),
     Precision.MONTH: len("2025-02"),
 }
+
+NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED, Outcome.DUE, Outcome.OVERDUE})
+"""Outcomes of payments that moved no money, or not yet."""
 
 
 class Wording:
@@ -117,7 +120,8 @@ class Wording:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
         amount = self._amount_of(event)
         outcome = self.name(event.outcome)
-        head = self.joined((self.name(event.kind), self.way(event.kind, event.direction), amount, outcome))
+        way = self.way(event.kind, event.direction, event.outcome)
+        head = self.joined((self.name(event.kind), way, amount, outcome))
         if event.kind is not EventKind.DOCUMENT:
             return [part for part in (head, event.text, self._promise(event), self._details(event)) if part]
         shown = list(exhibits)
@@ -125,12 +129,15 @@ class Wording:
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
         return [part for part in (head, text, *proves, self._details(event)) if part]
 
-    def way(self, kind: EventKind, direction: Direction) -> str:
-        """Return a direction as it is said of a kind of event, within a line: money is not "sent"."""
+    def way(self, kind: EventKind, direction: Direction, outcome: Outcome) -> str:
+        """Return a direction as it is said of a kind of event, within a line: money is not "sent".
+
+        What moved nothing was not received either.
+        """
         if direction is Direction.NONE:
             return ""
         if kind in MOVES_MONEY and direction in (Direction.IN, Direction.OUT):
-            return self(f"money.{direction.value}")
+            return self(f"money.{direction.value}{'_tried' * (outcome in NOT_MOVED)}")
         said = self.name(direction)
         return said.lower() if self.language is Language.EN else said
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evidence_app.domain.workspace import Complaint
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, SUBHEADING, Cell, Piece, Words
 from evidence_app.dossier.book import Book
+from evidence_app.dossier.page import Strip
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.law import body
 from evidence_app.rules.situation import RunningClock
@@ -19,20 +20,20 @@ def draw_complaints(book: Book) -> None:
     language = book.words.language
     for step in found.ladder.steps:
         if step.complaints:
-            _heading(book, step.body.name[language])
+            above = _heading(book, step.body.name[language])
             for complaint in step.complaints:
-                book.facts(_filing(book, complaint))
+                book.facts(_filing(book, complaint), above=above)
+                above = []
             book.facts(_clocks(book, step))
     for complaint in found.stated.complaints:
         if body(complaint.body) is None:
-            _heading(book, complaint.body)
-            book.facts(_filing(book, complaint))
+            book.facts(_filing(book, complaint), above=_heading(book, complaint.body))
 
 
-def _heading(book: Book, name: str) -> None:
+def _heading(book: Book, name: str) -> list[Strip]:
     strips = book.setter.paragraph(name, SUBHEADING, space_before=14)
     strips[-1].keep = True
-    book.flow.place(strips)
+    return strips
 
 
 def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:

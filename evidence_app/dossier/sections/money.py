@@ -47,7 +47,7 @@ def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
         each = row.happening
         reference = book.words("chronology.reference", value=each.reference) if each.reference else ""
         what = [Words(part, SMALL) for part in (each.party or each.number, each.text, reference) if part]
-        direction = book.words.way(each.kind, each.direction) or book.words.name(each.kind)
+        direction = book.words.way(each.kind, each.direction, each.outcome) or book.words.name(each.kind)
         amount = book.words.amount(each.currency, each.amount) if each.amount is not None else "–"
         outcome = [Words(book.words.name(each.outcome), SMALL)] if each.outcome.value else []
         if not row.counts:

@@ -159,6 +159,24 @@ def test_what_the_dossier_does_not_show_counts_for_nothing_in_it(source: Dossier
     assert outside.workspace.charts.contacts is None
 
 
+def test_no_page_ends_with_the_name_of_a_body_whose_filing_is_on_the_next(case: Case, source: DossierSource) -> None:
+    setter, body = Typesetter(Language.ZH_HANS, PAPERS["a4"]), "国家金融监督管理总局（12378）"
+    seen = 0
+    for _ in range(24):
+        case.happen(EventKind.NOTE, text="记下")
+        events = tuple(case.events)
+        chosen = content(replace(source, events=events, happenings=tuple(happening(each, case) for each in events)))
+        pictures = {each.id: expected(each, 1) for each in chosen.exhibits}
+        flow = lay_out(chosen, Wording(Language.ZH_HANS, chosen.dispute.zone), setter, pictures, Silent())
+        for page in flow.pages:
+            words = [each.text for _, placed in page.placed for each in placed if isinstance(each, Text)]
+            if body in words:
+                seen += 1
+                assert words.index("提交") > words.index(body)
+                break
+    assert seen == 24
+
+
 def test_a_finding_that_is_left_out_is_counted_and_not_told(source: DossierSource) -> None:
     found = content(source).workspace
     assert found is not None
