@@ -286,7 +286,7 @@ class _Table:
             number,
             texts[0] if len(texts) == 1 else JOINT.join(dict.fromkeys(texts)),
             amount=paid.amount,
-            currency=paid.currency or self._currency(cells),
+            currency=paid.currency or self._currency(cells, in_dollars=paid.in_dollars),
             reference=reference,
             outcome=outcome,
             account=_first(cells, self._accounts) or self._account,
@@ -358,11 +358,14 @@ class _Table:
             return True
         return end in self._money_columns and _decimals_in(row, (end,)) < self._decimals
 
-    def _currency(self, cells: list[str]) -> str:
+    def _currency(self, cells: list[str], *, in_dollars: bool) -> str:
         """Return the currency's code; a name that is not known as it is: that is never the usual one."""
         named = cells[self._currencies[0]] if self._currencies else ""
-        code = currency_in(named)
-        return code or (self._bill.currency if not named or _DIGIT.search(named) else named)
+        if code := currency_in(named):
+            return code
+        if named and not _DIGIT.search(named):
+            return named
+        return "USD" if in_dollars and self._bill.currency == DEFAULT_CURRENCY else self._bill.currency
 
     # -- which way, and what became of it ------------------------------------------------------------------------------
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import COLUMN_FIELDS, ColumnProposal, Read
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.intake.exports.bills import Bill, Signs
 from evidence_app.intake.exports.institutions import headings, likely_headings, proposed_headings
 from evidence_app.intake.exports.local_currency import currency_said
 from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
-from evidence_app.intake.exports.money_words import currency_of, money_of
+from evidence_app.intake.exports.money_words import card_direction, currency_of, money_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, heading, indices_of
 
@@ -145,12 +146,25 @@ def _suited(bill: Bill, source: Source, head: Row) -> Bill:
     amounts = [row.cell(index) for row in below for index in indices_of(cells, bill.headings["amount"])]
     said = dict(source.hints.columns).get(SIGNS, "")
     signed = any((money := money_of(each)) is not None and money.sign for each in amounts if each)
-    signs = Signs(said) if said in set(Signs) else Signs.POSITIVE_IN if signed else Signs.WORDS
+    signs = Signs(said) if said in set(Signs) else _signs(bill, cells, below) if signed else Signs.WORDS
     currency = bill.currency
     if currency == DEFAULT_CURRENCY:
         above = [row for row in source.first_rows if (row.sheet, row.number) < (head.sheet, head.number)]
         currency = currency_said(above, head, below) or currency
     return replace(bill, signs=signs, currency=currency)
+
+
+def _signs(bill: Bill, cells: Sequence[str], below: Sequence[Row]) -> Signs:
+    """Return what signs of amounts mean: on a credit card, what is spent has none, by the words of the rows."""
+    columns = indices_of(cells, (*bill.headings["kind"], *bill.headings["text"]))
+    spent: set[bool] = set()
+    came: set[bool] = set()
+    for row in below:
+        money = next(filter(None, (money_of(row.cell(at)) for at in indices_of(cells, bill.headings["amount"]))), None)
+        went = card_direction(" ".join(row.cell(index) for index in columns))
+        if money is not None and money.amount and went is not Direction.NONE:
+            (spent if went is Direction.OUT else came).add(money.sign == "-")
+    return Signs.POSITIVE_OUT if spent == {False} and came == {True} else Signs.POSITIVE_IN
 
 
 def _asks(source: Source, head: Row, times: Sequence[int]) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ LONGEST_WORD = 100
 class Money(NamedTuple):
     """What a cell says of money: unsigned amount, its sign if it had one, its currency and the note behind it.
 
-    ``side`` is which way it went, where the cell says so itself: ``HKD 123.40 DR``.
+    ``side`` is which way it went, where the cell says so itself: ``HKD 123.40 DR``. A bare ``$`` is whichever dollar
+    the bill is in (`in_dollars`), and never another currency.
     """
 
     amount: Decimal
@@ -31,6 +32,7 @@ class Money(NamedTuple):
     currency: str = ""
     note: str = ""
     side: Direction = Direction.NONE
+    in_dollars: bool = False
 
 
 _SIDES = {"dr": Direction.OUT, "cr": Direction.IN}
@@ -58,7 +60,7 @@ def money_of(cell: str) -> Money | None:
     currency = currency_of(code)
     if code and code not in "¥$元" and not currency:
         return None
-    return Money(amount, sign, currency, found["note"] or "", side)
+    return Money(amount, sign, currency, found["note"] or "", side, code == "$")
 
 
 CURRENCIES = {

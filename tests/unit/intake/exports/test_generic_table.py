@@ -295,3 +295,28 @@ def test_a_real_bill_holds_as_many_records_as_it_says(name: str, count: int) -> 
     assert known is not None
     assert known.states is not None
     assert known.states(source) == count == len(records_of(source))
+
+
+@pytest.mark.parametrize(
+    ("rows", "directions"),
+    [
+        (("消费,23.10", "存入,-20.00", "退货,-3.00", "其他,5.00"), ("out", "in", "in", "out")),  # a credit card
+        (("消费,-23.10", "存入,20.00", "其他,-5.00"), ("out", "in", "out")),  # an account
+        (("信用卡还款,-23.10", "工资,20.00"), ("out", "in")),
+        (("消费,23.10", "取款,-20.00"), ("in", "out")),  # as the signs say: the words do not all say the other
+    ],
+)
+def test_the_words_of_rows_tell_a_credit_card_whose_spending_has_no_sign(
+    tmp_path: Path, rows: tuple[str, ...], directions: tuple[str, ...]
+) -> None:
+    table = "\n".join(("交易日,类型,入账金额", *(f"2026-07-{n + 1:02},{row}" for n, row in enumerate(rows))))
+    hints = Hints(columns=(("time", "交易日"), ("text", "类型"), ("amount", "入账金额")))
+    found = records_of(source_of(tmp_path, table, "card.csv", hints=hints), "table")
+    assert tuple(each.direction.value for each in found) == directions
+
+
+def test_a_bare_dollar_sign_is_the_bills_own_dollar_and_never_another_currency(tmp_path: Path) -> None:
+    mainland = "交易日期,摘要,交易金额,余额\n2026-07-01,消费,$12.00,1.00\n2026-07-02,消费,-12.00,1.00\n"
+    hong_kong = "交易日期,摘要,交易金额,戶口結餘\n2026-07-01,轉數快,-$12.00,1.00\n"
+    assert [each.currency for each in records_of(source_of(tmp_path, mainland), "statement")] == ["USD", "CNY"]
+    assert [each.currency for each in records_of(source_of(tmp_path, hong_kong), "statement")] == ["HKD"]
