@@ -51,6 +51,17 @@ class WhoseNumbers(Told):
     def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str] | None, *, read_only: bool) -> None:
         """List people, those ticked that were before; None ticks whoever signs with the institution's name."""
         super().__init__("")
+        self._people = people
+        self._read_only = read_only
+        proposed = [each.shown for each in people if each.signs_as_theirs]
+        self._ask(proposes=bool(proposed))
+        self._list(proposed if ticked is None else ticked)
+        self._offer_verbs()
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._follow()
+
+    def _ask(self, *, proposes: bool) -> None:
         self.title.setText(self.tr("Which of these numbers are theirs?"))
         self.say(
             self.tr(
@@ -58,8 +69,7 @@ class WhoseNumbers(Told):
                 "those of family, banks and couriers must not be held against it. Tick all that are the other side’s."
             )
         )
-        proposed = [each.shown for each in people if each.signs_as_theirs]
-        if proposed:
+        if proposes:
             self.say(
                 self.tr(
                     "Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a "
@@ -67,37 +77,35 @@ class WhoseNumbers(Told):
                 ),
                 small=True,
             )
-        chosen = proposed if ticked is None else ticked
+
+    def _list(self, chosen: Collection[str]) -> None:
         self.search = LineEditor()
         self.search.setPlaceholderText(self.tr("Search names and numbers"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.textChanged.connect(self._narrow)
-        self.search.setVisible(len(people) > MOST_ROWS)
+        self.search.setVisible(len(self._people) > MOST_ROWS)
         self.list = QListWidget()
         self.list.setAccessibleName(self.title.text())
         self.list.setUniformItemSizes(True)
-        for each in people[:MOST_LISTED]:
+        for each in self._people[:MOST_LISTED]:
             self.list.addItem(_item(each, ticked=each.shown in chosen))
-        self.confirm = Button(TheirsWords().confirm(0), "primary", "check")
-        self.confirm.clicked.connect(lambda: self.named.emit(self.ticked()))
         self.list.itemChanged.connect(lambda _: self._follow())
         self.list.itemChanged.connect(lambda _: self.ticks_changed.emit(self.ticked()))
+        for widget in (self.search, self.list):
+            widget.setEnabled(not self._read_only)
+            self.column.addWidget(widget)
+
+    def _offer_verbs(self) -> None:
+        self.confirm = Button(TheirsWords().confirm(0), "primary", "check")
+        self.confirm.clicked.connect(lambda: self.named.emit(self.ticked()))
         self.none = Button(self.tr("None of these is theirs"), "outline")
         self.none.setToolTip(self.tr("You will be asked again only about numbers that are new."))
-        self.none.setEnabled(not read_only)
-        self.none.clicked.connect(lambda: self.denied.emit(tuple(each.shown for each in people)))
-        for widget in (self.search, self.list):
-            self.column.addWidget(widget)
+        self.none.setEnabled(not self._read_only)
+        self.none.clicked.connect(lambda: self.denied.emit(tuple(each.shown for each in self._people)))
         verbs = Flow(spacing=SPACE_2)
         for button in (self.confirm, self.none):
             verbs.addWidget(button)
         self.column.addLayout(verbs)
-        for field in (self.search, self.list):
-            field.setEnabled(not read_only)
-        self._read_only = read_only
-        theme.changed.connect(self._fit)
-        self._fit()
-        self._follow()
 
     def ticked(self) -> tuple[str, ...]:
         """Return the numbers and names that are ticked."""

@@ -46,6 +46,11 @@ class Disclosed(QWidget):
                 "Private notes are for you alone. They are never printed and never disclosed, whatever you choose."
             ),
         )
+        yield from self._about_files(facts)
+        yield self._contact(facts)
+        yield from self._about_what_is_not_seen(facts)
+
+    def _about_files(self, facts: "Disclosure") -> Iterator[QWidget]:
         if facts.originals:
             yield self._explained(
                 self.tr(
@@ -68,7 +73,8 @@ class Disclosed(QWidget):
                     "without these data; the originals in the vault keep them. What can be seen in a picture stays."
                 ),
             )
-        yield self._contact(facts)
+
+    def _about_what_is_not_seen(self, facts: "Disclosure") -> Iterator[QWidget]:
         if facts.unseen:
             yield self._explained(
                 self.tr(

@@ -16,7 +16,7 @@ from ui.i18n import language
 from ui.overview.case import CaseCard, CaseStanding, case_standing
 from ui.overview.glance import Card, Demands, Glance, Numbers
 from ui.overview.pictures import OverviewPictures
-from ui.overview.standing import Standing, Task, Wait, logged, standing
+from ui.overview.standing import Known, Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
 from ui.timeline.outline import Outline
@@ -328,15 +328,13 @@ def _standing(
     log = logged((line.kind, line.at) for line in custody_history(session, dispute.id))
     exhibits, reviewed = list_exhibits(session, dispute.id), review_counts(session, dispute.id)
     missing = gaps(session, dispute.id) if reviewed[1] else []
-    return dispute.id, standing(
-        dispute,
-        outline,
+    known = Known(
         exhibits,
         log,
-        backed_up_at=backed_up_at,
-        now=datetime.now(UTC),
-        reviewed=reviewed,
-        gaps=missing,
+        backed_up_at,
+        reviewed,
+        missing,
         unimported=len(not_imported(session, dispute.id, exhibits)),
         unopened=unopened_archives(exhibits),
     )
+    return dispute.id, standing(dispute, outline, known, datetime.now(UTC))

@@ -84,36 +84,38 @@ def logged(lines: Iterable[tuple[CustodyKind, datetime]]) -> Logged:
     return found
 
 
-def standing(
-    dispute: Dispute,
-    outline: Outline,
-    exhibits: Sequence[Exhibit],
-    log: Logged,
-    *,
-    backed_up_at: datetime | None,
-    now: datetime,
-    reviewed: tuple[int, int] = (0, 0),
-    gaps: Sequence[str] = (),
-    unimported: int = 0,
-    unopened: Sequence[Exhibit] = (),
-) -> Standing:
-    """Return where a dispute stands, but for what follows from its promises and numbers. ``now`` is aware.
+@dataclass(frozen=True)
+class Known:
+    """What is known of a dispute's evidence besides its timeline.
 
     ``reviewed`` says on how many exhibits all that was read is decided, and on how many something was read; ``gaps``
     are the exhibits before which nothing shows what was said in their thread; of ``unimported`` exports nothing is on
     the timeline yet, out of ``unopened`` archives nothing was added.
     """
+
+    exhibits: Sequence[Exhibit] = ()
+    log: Logged = field(default_factory=Logged)
+    backed_up_at: datetime | None = None
+    reviewed: tuple[int, int] = (0, 0)
+    gaps: Sequence[str] = ()
+    unimported: int = 0
+    unopened: Sequence[Exhibit] = ()
+
+
+def standing(dispute: Dispute, outline: Outline, known: Known, now: datetime) -> Standing:
+    """Return where a dispute stands, but for what follows from its promises and numbers. ``now`` is aware."""
+    exhibits, unopened = known.exhibits, known.unopened
     in_use = [exhibit for exhibit in exhibits if exhibit.removed_at is None and not getattr(exhibit, "set_aside", "")]
     entries = counted(outline)
     days = entries.days
     tasks = [
-        *([Task(Wait.UNIMPORTED, unimported)] if unimported else []),
+        *([Task(Wait.UNIMPORTED, known.unimported)] if known.unimported else []),
         *([Task(Wait.UNOPENED, len(unopened), entries.own.get(unopened[0].id, ""))] if unopened else []),
-        *_about_evidence(entries, in_use, reviewed, gaps),
+        *_about_evidence(entries, in_use, known.reviewed, known.gaps),
         *_about_dispute(dispute),
-        *_about_leaving(entries, log),
+        *_about_leaving(entries, known.log),
     ]
-    tasks += _about_backup(entries, backed_up_at, now)
+    tasks += _about_backup(entries, known.backed_up_at, now)
     return Standing(len(in_use), len(days), days[0] if days else None, tuple(tasks))
 
 
