@@ -9,7 +9,8 @@ from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Passage
 
-_NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})"
+_NUMBER = r"(?P<id>(?<![A-Za-z\d])[A-Za-z]{1,4}-?\d{2,8}|(?<!\d)\d{3,8})"
+_AFTER_ROLE = r"[\s,.:()【】\[]{0,3}"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
 _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d])"
 """Where a number ends; an o that follows it is a full stop."""
@@ -73,6 +74,7 @@ def _introduction() -> "re.Pattern[str]":
 @lru_cache(maxsize=1)
 def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
+    roles, number_is = either("agents", "roles"), rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
     serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
     named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
@@ -81,13 +83,19 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
         (re.compile(rf"{labels}{between}(?P<id>[A-Za-z]{{0,4}}-?\d{{3,8}}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
         (re.compile(rf"{labels}{between}(?P<id>\d(?: \d){{2,7}}){_END}", re.IGNORECASE), 0.9),
-        (re.compile(rf"编号[是为]?\s?{_NUMBER}\s?号?的?{after}", re.IGNORECASE), 0.95),
+        (re.compile(rf"编号[是为]?\s?{_NUMBER}{_END}\s?号?的?{after}", re.IGNORECASE), 0.95),
+        (
+            re.compile(rf"(?:{roles}|员|主任|组长|同事|工牌){_AFTER_ROLE}{number_is}{_NUMBER}{_END}", re.IGNORECASE),
+            0.95,
+        ),
+        (re.compile(rf"[我他她佢其](?:本人)?[的嘅]?{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
+        (re.compile(rf"(?:同事|上一?位|前一?位)(?:客服|同事)?\s?{_NUMBER}{_END}(?=[也说话讲叫让跟答]|号?客服)"), 0.85),
         (
             re.compile(rf"{titles}{named}{_NUMBER}{once}{serving}", re.IGNORECASE),
             0.85,
         ),
         (re.compile(r"我[是係系]\s?(?P<id>[A-Za-z]{0,3}\d{3,6})号(?=[,.!。:\s]|$)"), 0.9),
-        (re.compile(rf"(?<![A-Za-z\d第])(?P<id>\d{{3,8}})\s?号\s?{after}"), 0.92),
+        (re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}\s?号\s?{after}"), 0.92),
     )
 
 

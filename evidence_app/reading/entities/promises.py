@@ -54,7 +54,7 @@ _OF_SERVICE = re.compile(r"您|客户|用户|阁下|台端|贵客|我司|本公�
 
 def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
     """Return the deadlines of a sentence that commits the institution, none if it names none; None for another one."""
-    sentence = _without_courtesy(sentence)
+    sentence = _without_what_is_told(_without_courtesy(sentence))
     text = sentence.text
     if not (any(_said(name).search(text) for name in ("actions", "english_actions")) or _may_act(text, known)):
         return None
@@ -103,6 +103,18 @@ def _without_courtesy(sentence: Sentence) -> Sentence:
     """Return the sentence without what it ends with out of politeness: …答复您,如有疑问请致电客服."""
     text = _COURTESY.sub("", sentence.text)
     return Sentence(text, sentence.start, sentence.start + len(text)) if text != sentence.text else sentence
+
+
+_WHAT_IS_TOLD = re.compile(
+    r"((?:告诉|告知|通知|答[复覆]|回[复覆]|覆|话)(?:[您你](?:知)?|俾[您你]知?|客户|用户))"
+    r"(?:[^,;?]{0,8})(?:是不是|是否|能不能|可不可以|可唔可以|会不会|有没有|有冇|行不行|为什么|怎么|什么|几时|多少)[^,;?]*(?=[,;]|$)"
+)
+
+
+def _without_what_is_told(sentence: Sentence) -> Sentence:
+    """Return the sentence without the question whose answer it promises: 四天内告诉您[是不是我们的人]."""
+    text = _WHAT_IS_TOLD.sub(lambda told: told[1] + " " * (len(told[0]) - len(told[1])), sentence.text)
+    return Sentence(text, sentence.start, sentence.end)
 
 
 def promising(sentence: str) -> tuple[int, int]:
