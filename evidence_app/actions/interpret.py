@@ -50,7 +50,7 @@ def _around(catalog: Catalog, exhibit: Exhibit) -> Around:
     dispute, event = catalog.dispute(exhibit.dispute_id), catalog.document_event(exhibit.id)
     captured = captured_at(event.time, dispute.zone) if event else None
     made_by = made_by_at(event.time, dispute.zone) if event else None
-    return Around(dispute.zone, captured, (dispute.institution, *dispute.aliases), made_by)
+    return Around(dispute.home, captured, (dispute.institution, *dispute.aliases), made_by)
 
 
 def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:

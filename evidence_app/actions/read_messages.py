@@ -8,6 +8,7 @@ where they are about such a matter, and those of people not at all.
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.whose_messages import Key, Senders, Theirs, digest_of
@@ -223,14 +224,15 @@ class _About:
     """What is known around an export's messages; ``party`` is the other side where it is one conversation."""
 
     setting: Setting
+    zone: ZoneInfo
     party: str
     kind: PageKind
 
     @classmethod
     def of(cls, dispute: Dispute, everybody: Sequence[Sender]) -> "_About":
         single = (everybody[0].party or everybody[0].number) if len(everybody) == 1 else ""
-        kind = PageKind.SMS if any(each.number for each in everybody) else PageKind.CHAT
-        return cls(Setting(dispute.zone, (dispute.institution, *dispute.aliases)), single, kind)
+        kind = PageKind.SMS if any(each.number and "@" not in each.number for each in everybody) else PageKind.CHAT
+        return cls(Setting(dispute.home, (dispute.institution, *dispute.aliases)), dispute.zone, single, kind)
 
     def suggestions(self, lines: Sequence[MessageLine]) -> list[tuple[str, Suggested]]:
         """Return what messages name, each with its event."""
@@ -250,7 +252,7 @@ class _About:
         return [(lines[0].event_id, made)] if made else []
 
     def _message(self, line: MessageLine) -> Message:
-        at = None if line.at_ms is None else moment(line.at_ms, self.setting.home).replace(tzinfo=None)
+        at = None if line.at_ms is None else moment(line.at_ms, self.zone).replace(tzinfo=None)
         return Message(line.text, line.direction, at)
 
 

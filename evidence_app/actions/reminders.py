@@ -57,7 +57,7 @@ def _is_over(dispute: Dispute) -> bool:
 
 def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
     complaints = catalog.items(dispute.id, Complaint)
-    ladder = ladder_of(territory_of(dispute.zone), dispute.type, complaints, today)
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, complaints, today)
     running = ladder.next_deadline(today)
     soon = running is not None and running.deadline.day - today <= SOON
     return Reminder(

@@ -44,7 +44,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known besides the messages: the dispute's zone, and the names and aliases of its institution."""
+    """What is known besides the messages: the dispute's home, and the names and aliases of its institution."""
 
     home: ZoneInfo
     institutions: tuple[str, ...] = ()

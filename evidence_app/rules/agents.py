@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from evidence_app.rules.contacts_promised import contacts_in_time
+from evidence_app.rules.money_promised import money_in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _agent(contacts: Sequence[Happening], card_of: Mapping[str, AgentCard]) -> A
 class Promise:
     """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
 
-    ``contacts`` are the events by which an overdue promise to be in touch may have been kept: a person says whether.
+    ``contacts`` are the events by which an overdue promise to be in touch may have been kept, ``money`` those of one to
+    pay: a person says whether.
     """
 
     happening: Happening
@@ -64,6 +66,12 @@ class Promise:
     overdue: bool
     record: PromiseRecord | None = None
     contacts: tuple[str, ...] = ()
+    money: tuple[str, ...] = ()
+
+    @property
+    def may_be_kept(self) -> bool:
+        """Whether something happened in time that may have kept it."""
+        return bool(self.contacts or self.money)
 
 
 def promises(
@@ -83,6 +91,13 @@ def promises(
             overdue = ran_out and state is PromiseState.OPEN
             found.append(Promise(each, state, overdue, record, contacts_in_time(each, contacts) if overdue else ()))
     return tuple(found)
+
+
+def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:
+    """Return promises with the money that may have kept the overdue ones, of what came from the institution."""
+    return tuple(
+        replace(each, money=money_in_time(each.happening, money)) if each.overdue else each for each in promised
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -362,13 +362,13 @@ class _Writer:
         return each.party or each.number or self._say("event.them")
 
     def _fate(self, fact: Fact) -> str:
-        """Return what became of a promise, empty where nobody knows, or a contact may have kept it unmarked."""
+        """Return what became of a promise, empty where nobody knows, or something may have kept it unmarked."""
         found = [self._fates[event_id] for event_id in fact.event_ids if event_id in self._fates]
         state = next((each.state for each in found if each.state is not PromiseState.OPEN), PromiseState.OPEN)
         if state is not PromiseState.OPEN:
             return self._say(f"fate.{state.value}")
         if self._matter.today is not None and any(each.overdue for each in found):
-            if any(each.contacts for each in found):
+            if any(each.may_be_kept for each in found):
                 return ""
             return self._say("fate.overdue", today=self._matter.today.isoformat())
         return ""

@@ -16,6 +16,7 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
 from evidence_app.rules.law import Rule, Whose, reference_rates
+from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.situation import Loan, Situation
 
@@ -228,7 +229,8 @@ def _was_something_due(instalments: Iterable[Happening], day: date | None) -> bo
 def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield promises whose due date is over, with nothing that may have kept them, unless somebody marked them.
 
-    Of a promise to be in touch, a contact in time is such a thing: only who marks it as broken says that it was not.
+    Of a promise to be in touch, a contact in time is such a thing, of one to pay, money: only who marks it as broken
+    says that it was not.
     """
     past = [
         each
@@ -239,10 +241,12 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
         and situation.other_side.may_speak(each)
     ]
     contacts = contacts_of(situation.happenings, situation.other_side) if past else []
+    money = money_from(situation.happenings, situation.is_money_with_other_side) if past else []
     for each in past:
         if each.promise_due is None:
             continue
-        if each.event_id in situation.broken_promises or not contacts_in_time(each, contacts):
+        may_be_kept = contacts_in_time(each, contacts) or money_in_time(each, money)
+        if each.event_id in situation.broken_promises or not may_be_kept:
             yield Found((each.event_id,), {"quote": each.promise or each.text, "day": each.promise_due.isoformat()})
 
 

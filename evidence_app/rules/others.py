@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
@@ -21,6 +21,9 @@ from evidence_app.rules.law import bodies, body
 from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, stated_as
 from evidence_app.rules.telling import MONEY_TO_OTHERS
 from evidence_app.rules.workspace import Stated, other_side_of
+
+_MONEY_ELSEWHERE = MONEY_TO_OTHERS - {DisputeType.WITHDRAWAL_BLOCKED}
+"""Disputes in which any payment may be what it is about. Money that cannot be had out of a wallet went to nobody."""
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""
@@ -165,7 +168,7 @@ class _Judged:
 
     def _is_money(self, each: Happening) -> bool:
         amount = self.dispute.amount
-        if self.dispute.type in MONEY_TO_OTHERS or (amount is not None and each.amount == amount):
+        if self.dispute.type in _MONEY_ELSEWHERE or (amount is not None and each.amount == amount):
             return False
         if not each.other and each.kind is EventKind.REPAYMENT:  # a plan names nobody, and is of the app that shows it
             return False

@@ -24,7 +24,7 @@ from evidence_app.domain.workspace import (
     PromiseState,
     YesNo,
 )
-from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises
+from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises, with_money
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.charts import (
     ContactsOverTime,
@@ -43,6 +43,7 @@ from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
+from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
@@ -191,7 +192,7 @@ def work_out(
 
     ``twins`` are payments that another event shows already.
     """
-    ladder = ladder_of(territory_of(dispute.zone), dispute.type, stated.complaints, today)
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
     happenings, stated = told.happenings, told.stated
@@ -200,6 +201,8 @@ def work_out(
     situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
+    once = [each for each in happenings if each.event_id not in twins]
+    promised = with_money(promised, money_from(once, situation.is_money_with_other_side))
     found = Workspace(
         dispute=dispute,
         today=today,
@@ -272,7 +275,7 @@ def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promi
     side = other_side_of(dispute, known)
     return Situation(
         kind=dispute.type,
-        territory=territory_of(dispute.zone),
+        territory=territory_of(dispute.home),
         today=today,
         happenings=tuple(told.happenings),
         circumstances=frozenset(known.circumstances if known else ()),

@@ -4370,6 +4370,14 @@
         <translation>The day has passed. Was it kept?</translation>
     </message>
     <message>
+        <source>Money came from them in time. Was it this?</source>
+        <translation>Money came from them in time. Was it this?</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
         <source>Join with other IDs and names…</source>
         <translation>Join with other IDs and names…</translation>
     </message>

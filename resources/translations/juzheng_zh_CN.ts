@@ -4282,6 +4282,14 @@
         <translation>到期日已过。兑现了吗？</translation>
     </message>
     <message>
+        <source>Money came from them in time. Was it this?</source>
+        <translation>期限内收到过对方的钱。是这一笔吗？</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
         <source>Join with other IDs and names…</source>
         <translation>与其他工号、姓名合并…</translation>
     </message>

@@ -4282,6 +4282,14 @@
         <translation>到期日已過。兌現了嗎？</translation>
     </message>
     <message>
+        <source>Money came from them in time. Was it this?</source>
+        <translation>期限內收到過對方的錢。是這一筆嗎？</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果如何</translation>
+    </message>
+    <message>
         <source>Join with other IDs and names…</source>
         <translation>與其他工號、姓名合併…</translation>
     </message>

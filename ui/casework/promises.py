@@ -91,10 +91,14 @@ class Promises(CaseSection):
         if promise.contacts:
             card.say(self.tr("They were in contact in time. Was it about this?"))
             card.add(self.links(promise.contacts[:MOST_CONTACTS]))
+        if promise.money:
+            card.say(self.tr("Money came from them in time. Was it this?"))
+            card.add(self.links(promise.money[:MOST_CONTACTS]))
         if not self._desk.read_only:
             choice = Choice(PromiseState)
             choice.set_member(promise.state)
-            choice.setAccessibleName(f"{self.tr('What became of it')}: {safe(happening.promise)}")
+            asked = self.tr("What became of it")
+            choice.setAccessibleName(f"{asked}: {safe(happening.promise)}")
             choice.activated.connect(lambda _: self._say(promise, choice.member()))
             card.add(choice)
         return card

@@ -17,8 +17,9 @@ END_OF_DAY = time(23, 59, 59)
 class Around:
     """What is known besides the page.
 
-    ``captured`` is the wall time at which the picture was taken, in the dispute's zone, from its name or metadata;
-    None if nobody knows; ``made_by`` is the last moment at which it can have been: its file was changed or saved then.
+    ``home`` is a zone of the place whose calendar and currency are the dispute's. ``captured`` is the wall time at
+    which the picture was taken, in the dispute's zone, from its name or metadata; None if nobody knows; ``made_by`` is
+    the last moment at which it can have been: its file was changed or saved then.
     ``institutions`` are the names and aliases of the dispute's institution.
     """
 

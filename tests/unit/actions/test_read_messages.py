@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
 import pytest
@@ -92,6 +93,14 @@ def test_imported_messages_give_what_they_name_with_their_event_and_no_place_in_
     texts = {event.id: event.text for event in events_in_full(session, dispute.id)}
     assert all(each.exhibit_id == exhibit_id and not each.place.is_seen for each in found)
     assert all(each.quote in texts[each.event_id] for each in found)
+
+
+def test_a_bare_amount_is_in_the_currency_in_dispute_wherever_the_person_is(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    edit_dispute(session, dispute.id, {"zone_name": "Asia/Taipei", "amount": Decimal(12800), "currency": "CNY"})
+    imported(*PHONE)
+    assert ("amount", "3000.00 CNY") in kinds(look(session, dispute))
 
 
 def test_a_promise_is_due_by_working_days_from_when_its_message_was_sent(

@@ -254,6 +254,28 @@ def test_while_nobody_said_whose_numbers_are_theirs_bare_numbers_may_have_kept_a
         assert bool(found(given, "P1")) is runs_out, other
 
 
+def test_a_promise_to_pay_has_not_run_out_while_the_sum_came_from_them_in_time() -> None:
+    promised = message("2025-05-20T10:00:00")._replace(
+        promise="將在5個工作日內先行退還2,000元至原銀行卡", promise_due=date(2025, 5, 27)
+    )
+    for paid, runs_out in (
+        (payment("2025-05-27", "2000", Direction.IN), False),
+        (payment("2025-05-22", "2000", Direction.IN, Outcome.REFUNDED), False),
+        (payment("2025-05-28", "2000", Direction.IN), True),
+        (payment("2025-05-19", "2000", Direction.IN), True),
+        (payment("2025-05-22", "1500", Direction.IN), True),
+        (payment("2025-05-22", "2000", Direction.OUT), True),
+        (payment("2025-05-22", "2000", Direction.IN, Outcome.PENDING), True),
+    ):
+        given = situation(promised, paid._replace(number="95500"))
+        assert bool(found(given, "P1")) is runs_out, paid
+        assert found(replace(given, broken_promises=frozenset({promised.event_id})), "P1")
+    salary = payment("2025-05-22", "2000", Direction.IN)._replace(party="某某公司")
+    assert found(situation(promised, salary), "P1")
+    freed = promised._replace(promise="三天內為您解凍這2,000元")
+    assert found(situation(freed, payment("2025-05-22", "2000", Direction.IN)._replace(number="95500")), "P1")
+
+
 def test_a_promise_runs_out_the_day_after_it_was_due() -> None:
     promised = message("2025-05-20T10:00:00", text="三天内退款")._replace(
         promise="三天内退款", promise_due=date(2025, 5, 31)

@@ -107,6 +107,14 @@ def test_in_disputes_about_money_that_went_elsewhere_payments_stay() -> None:
     assert judged(paid("35.90", "某商城"), dispute=stolen).people == {}
 
 
+def test_a_wallet_that_keeps_money_back_has_nothing_to_do_with_payments_to_others() -> None:
+    blocked = replace(DISPUTE, type=DisputeType.WITHDRAWAL_BLOCKED)
+    salary = paid("15600.00", "某某公司")._replace(direction=Direction.IN)
+    assert judged(
+        salary, paid("12.00", "速融宝科技有限公司"), paid("3000.00", "某行"), dispute=blocked
+    ).people.keys() == {salary.event_id}
+
+
 def test_a_chat_that_does_not_tell_its_sides_apart_keeps_both_of_them() -> None:
     mine = said("", "我自己", direction=Direction.NONE)
     theirs = said("", "速融宝客服", direction=Direction.NONE)

@@ -209,6 +209,38 @@ def test_a_promise_is_open_overdue_or_what_a_person_says() -> None:
     assert (first.state, first.overdue) == (PromiseState.KEPT, False)
 
 
+BLOCKED = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.WITHDRAWAL_BLOCKED,
+    institution="海豚錢包",
+    aliases=("海豚支付科技有限公司",),
+    zone_name="Asia/Taipei",
+    created_at=datetime(2025, 1, 1, tzinfo=UTC),
+)
+
+
+def test_money_that_came_in_time_is_offered_once_as_what_kept_a_promise() -> None:
+    promised = message("2025-05-20T10:00:00")._replace(
+        party="海豚錢包", promise="退還2000元", promise_due=date(2025, 5, 27)
+    )
+    came, again = (payment("2025-05-26", "2000", Direction.IN)._replace(party="海豚支付科技有限公司") for _ in range(2))
+    found = work_out(BLOCKED, [promised, came, again], Stated(), TODAY, twins=frozenset({again.event_id}))
+    assert [each.money for each in found.promises] == [(came.event_id,)]
+    assert all(each.rule.id != "P1" for each in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "territory"),
+    [(None, "CNY", "TW"), (12800, "CNY", "CN"), (12800, "TWD", "TW"), (100, "USD", "TW"), (1, "HKD", "HK")],
+)
+def test_whose_currency_is_in_dispute_has_its_law_and_calendar(
+    amount: int | None, currency: str, territory: str
+) -> None:
+    given = replace(BLOCKED, amount=None if amount is None else Decimal(amount), currency=currency)
+    assert work_out(given, [], Stated(), TODAY).territory is Territory(territory)
+
+
 def test_only_what_a_person_marked_so_counts_as_not_kept() -> None:
     promised = [
         message(f"2025-03-0{day}T09:00:00")._replace(promise="核实", promise_due=date(2025, 3, day + 1))
