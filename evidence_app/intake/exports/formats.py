@@ -106,7 +106,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("qq-listed", qq_listed.recognises, qq_listed.read, asks=qq_listed.asks, states=qq_listed.states),
     ExportFormat("qq-text", qq_text.recognises, qq_text.read, asks=qq_text.asks),
     ExportFormat("whatsapp", whatsapp.recognises, whatsapp.read, asks=whatsapp.asks, version=2),
-    ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks),
+    ExportFormat("line-text", line_text.recognises, line_text.read, asks=line_text.asks, version=2),
     ExportFormat("chatlab", chatlab.recognises, chatlab.read, asks=chatlab.asks),
     ExportFormat("wechat-share", wechat_share.recognises, wechat_share.read, asks=wechat_share.asks, version=2),
     ExportFormat("wechat-text", wechat_text.recognises, wechat_text.read, asks=wechat_text.asks),

@@ -8,17 +8,19 @@
     下午03:05⇥⇥小美已收回訊息
 
 Words of several lines stand between quotation marks; nobody's words are LINE's own, as are lines with one tab. Calls
-are lines too (☎). Old exports of computers write spaces instead of tabs: there the name ends at the first of them,
-unless it is one that the heading names. 與X的 heads a chat of two, X的 a group.
+are lines too (☎). Exports of computers may write spaces instead of tabs, and no heading: there the name ends at the
+first of them, unless it is one that the heading or the file's name names, or all its lines go on alike. 與X的 heads a
+chat of two, X的 a group.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from evidence_app.domain.exports import Read, Unread
 from evidence_app.intake.exports import line_words as words
-from evidence_app.intake.exports.chat_lines import Gathered, head_lines, shown
+from evidence_app.intake.exports.chat_lines import Gathered, head_lines, shown, stem_of
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
@@ -29,6 +31,10 @@ _SPACED = re.compile(rf"\ufeff?{_TIME} (?P<rest>\S.*)$", re.DOTALL)
 _HEADING_LINES = 5
 _MOST_SPEAKERS = 2000
 _OPENING = '"'
+_HEAD_OF_COMPUTERS = re.compile(r"\ufeff?\d{4}\.\d{2}\.\d{2} [^\s\d]+\s*$")
+_NAMED = re.compile(r"\[LINE\]\s*(?P<title>.+?)(?:\s*\(\d+\))?$")
+_ALIKE = 3
+"""Lines of one speaker, at least, whose beginning may be taken for the rest of the name."""
 
 
 def recognises(source: Source) -> bool:
@@ -39,7 +45,26 @@ def recognises(source: Source) -> bool:
         return any(words.SAVED.match(line) or words.day_in(line) for line in first[1:]) or len(lines) == 1
     if not first or words.day_in(first[0]) is None:
         return False
-    return any((found := _TABBED.match(line)) and found["rest"].count("\t") for line in first[1:])
+    if any((found := _TABBED.match(line)) and found["rest"].count("\t") for line in first[1:]):
+        return True
+    return bool(_HEAD_OF_COMPUTERS.match(first[0])) and _speaks_spaced(lines[1:], bool(_titled(source)))
+
+
+def _speaks_spaced(lines: list[str], named: bool) -> bool:
+    """Tell whether lines are said by somebody, with spaces between: by one who says more, or the file is named so."""
+    said_by = [found["rest"].split(" ") for line in lines if (found := _SPACED.match(line))]
+    names = Counter(each[0] for each in said_by if len(each) > 1)
+    return bool(lines and _SPACED.match(lines[0])) and (named or max(names.values(), default=0) > 1)
+
+
+def _titled(source: Source) -> str:
+    """Return whose chat it is by the name that LINE gives the file: ``[LINE]小美.txt``."""
+    stem = stem_of(source.file_name)
+    found = _NAMED.match(stem)
+    if not found:
+        return ""
+    named = words.title_in(stem)
+    return named[0] if named else found["title"]
 
 
 def asks(source: Source) -> tuple[str, ...]:
@@ -82,6 +107,7 @@ class _Known:
     expression: "re.Pattern[str]"
     sides: Sides
     title: str = ""
+    longer: Mapping[str, str] = field(default_factory=dict)  # the names with blanks, by their first parts
 
     def begins(self, line: str) -> "re.Match[str] | None":
         found = self.expression.match(line)
@@ -95,6 +121,9 @@ class _Known:
         if self.title and rest.startswith(f"{self.title} "):
             return self.title, rest[len(self.title) + 1 :]
         name, space, text = rest.partition(" ")
+        longer = self.longer.get(name, "")
+        if longer and rest.startswith(f"{longer} "):
+            return longer, rest[len(longer) + 1 :]
         return (name, text) if space else ("", rest)
 
 
@@ -102,10 +131,12 @@ def _known(source: Source) -> _Known:
     """Read the file once for what no single line tells."""
     lines = head_lines(source)
     titles = [named for line in lines[:_HEADING_LINES] if (named := words.title_in(line))]
-    title = titles[0][0] if titles else ""
+    title = titles[0][0] if titles else _titled(source)
     is_group = not titles or titles[0][1]
     tabbed = any(_TABBED.match(line) for line in lines)
     known = _Known(_TABBED if tabbed else _SPACED, Sides(title), title)
+    if not tabbed:
+        known.longer = _longer_names(found["rest"] for line in lines if (found := known.begins(line)))
     speakers: set[str] = set()
     for _, line in source.lines():
         found = known.begins(line)
@@ -116,6 +147,28 @@ def _known(source: Source) -> _Known:
     if title and not is_group and not known.sides.told_apart and len(speakers) < 2:
         known.sides = Sides(title, other=title)
     return known
+
+
+def _longer_names(said_by: Iterable[str]) -> dict[str, str]:
+    """Return the names that go on behind their first blank: all lines of the speaker have the next part, and words."""
+    lines: dict[str, list[list[str]]] = {}
+    for each in said_by:
+        parts = each.split(" ")
+        if len(parts) > 1:
+            lines.setdefault(parts[0], []).append(parts)
+    found = {}
+    for first, parts_of in lines.items():
+        if len(parts_of) >= _ALIKE:
+            length = _shared(parts_of)
+            if length > 1:
+                found[first] = " ".join(parts_of[0][:length])
+    return found
+
+
+def _shared(lines: list[list[str]]) -> int:
+    """Return how many parts all lines begin with, with at least one left in each."""
+    most = min(map(len, lines)) - 1
+    return next((at for at in range(most) if len({line[at] for line in lines}) > 1), most)
 
 
 def _begun(number: int, found: "re.Match[str]", day: tuple[int, int, int] | None, known: _Known) -> Gathered:

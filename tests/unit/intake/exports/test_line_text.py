@@ -11,6 +11,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Hints, Unread
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports import line_text
+from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.line_words import day_in, title_in
 from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
@@ -236,3 +237,38 @@ def test_every_chat_that_line_writes_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [TAIWAN, JAPAN])
 def test_damage_never_makes_the_reading_fail(tmp_path: Path, content: str) -> None:
     survives_damage(tmp_path, content.encode(), line_text.read)
+
+
+COMPUTERS = """2024.03.04 星期一
+10:05 王小明 在嗎
+10:06 Tony Chou 第一行
+第二行
+10:07 Tony Chou hello there
+10:08 Tony Chou 圖片 abc
+10:09 王小明 貼圖
+10:09 王小明已收回訊息
+2024.03.05 Tuesday
+00:01 王小明 圖片
+"""
+
+
+def test_a_computers_export_has_no_heading_and_spaces_and_its_files_name_is_the_chats(tmp_path: Path) -> None:
+    found = records_of(source_of(tmp_path, COMPUTERS, "[LINE]王小明 (1).txt"), "line-text")
+    assert [(each.kind.value, each.direction.value, each.text) for each in found] == [
+        ("message", "in", "在嗎"),
+        ("message", "out", "第一行\n第二行"),
+        ("message", "out", "hello there"),
+        ("message", "out", "圖片 abc"),
+        ("message", "in", "貼圖"),
+        ("note", "", "王小明已收回訊息"),
+        ("message", "in", "圖片"),
+    ]
+    assert {each.party for each in found} == {"王小明"}
+    assert [each.time.wall for each in found if each.time][-1] == datetime(2024, 3, 5, 0, 1)
+
+
+def test_a_computers_export_of_another_name_is_known_by_who_speaks_twice(tmp_path: Path) -> None:
+    found = records_of(source_of(tmp_path, COMPUTERS, "chat.txt"), "line-text")
+    assert {each.agent_name or each.party for each in found if each.kind.value == "message"} == {"王小明", "Tony Chou"}
+    diary = "2024.03.04 Monday\n10:05 woke up late\n11:00 had breakfast\n"
+    assert format_of(source_of(tmp_path, diary, "diary.txt")) is None
