@@ -120,7 +120,7 @@ def write_docx(written: Sequence[Line], out: Path, language: Language, at: datet
     document = Document()
     _about(document, title_of(written), at)
     _use_font(document, language)
-    for line in written:
+    for index, line in enumerate(written):
         paragraph = document.add_paragraph()
         run = paragraph.add_run(drawable(line.text))
         run.bold = line.part in (Part.TITLE, Part.HEADING)
@@ -129,6 +129,7 @@ def write_docx(written: Sequence[Line], out: Path, language: Language, at: datet
         if line.part is Part.BODY:
             paragraph.paragraph_format.left_indent = Pt(INDENT)
         paragraph.paragraph_format.space_after = Pt(GAP if line.ends else LINE_GAP)
+        paragraph.paragraph_format.keep_with_next = line.part is Part.HEADING or index == len(written) - 2
     buffer = BytesIO()
     document.save(buffer)
     _write(out, buffer.getvalue())
@@ -151,7 +152,8 @@ def _use_font(document: "Document", language: Language) -> None:
 
     font = document.styles["Normal"].font
     font.name, font.size = BODY_FONTS[language], Pt(BODY_POINTS)
-    font.element.rPr.rFonts.set(qn("w:eastAsia"), BODY_FONTS[language])  # Chinese characters have a font of their own
+    chinese = BODY_FONTS[Language.ZH_HANS if language is Language.EN else language]
+    font.element.rPr.rFonts.set(qn("w:eastAsia"), chinese)  # Chinese characters have a font of their own
 
 
 def drawable(text: str) -> str:

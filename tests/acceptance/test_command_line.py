@@ -208,7 +208,7 @@ def test_a_failure_of_the_program_is_never_taken_for_a_verdict(
 
 
 def test_what_a_dispute_amounts_to_is_told_as_promised(vault: Path, dispute: str) -> None:
-    complaint = run(vault, "complain", dispute, "cn-nfra", "--filed", "2025-03-03", "--reference", "N-1").stdout.strip()
+    complaint = run(vault, "complain", dispute, "cn-pboc", "--filed", "2025-03-03", "--reference", "N-1").stdout.strip()
     told = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)
     [step] = [each for each in told["ladder"] if each["complaints"]]
     assert [each["id"] for each in step["complaints"]] == [complaint]
