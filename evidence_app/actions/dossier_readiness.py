@@ -63,22 +63,39 @@ def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions)
 def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool) -> Readiness:
     """Return what the dossier of what was read discloses and lacks. Raises as `dossier_readiness`."""
     from evidence_app.dossier.content import LeftOut, left_out_events, select
-    from evidence_app.dossier.enclosing import inside
-    from evidence_app.dossier.gathering import pages_shown
     from evidence_app.dossier.profiles import load_profile
-    from evidence_app.proof.enclosures import original_enclosures
 
     profile = load_profile(chosen.profile)
     content = select(source, chosen, profile)
-    dispute = content.dispute
+    contained = Contained(
+        exhibits=content.exhibits,
+        events=content.events,
+        entries=entries_of_exhibits(source.events),
+        unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
+        imported={each.entry.exhibit_id for each in source.selections},
+        unopened={exhibit.id for exhibit in unopened_archives(source.exhibits)},
+        told=told_entries(source.events, source.exhibits, content.dispute.zone),
+        overdue=_overdue(content),
+    )
+    disclosure = _disclosure(source, content, other_people_in(source, chosen, content), attach=attach)
+    return Readiness(disclosure, missing(content.dispute, contained))
+
+
+def _disclosure(source: DossierSource, content: "Content", others: OtherPeople, *, attach: bool) -> Disclosure:
+    """Return what a dossier discloses."""
+    from evidence_app.dossier.enclosing import inside
+    from evidence_app.dossier.gathering import pages_shown
+    from evidence_app.proof.enclosures import original_enclosures
+
+    dispute, sections = content.dispute, content.profile.sections
     shown = sum(line.disclosed for line in content.log)
     seen = sum(pages_shown(exhibit, content.most_pages(exhibit)) > 0 for exhibit in content.exhibits)
     in_bag = content.seal.in_bag
-    logged = attach or in_bag or "custody" in profile.sections
+    logged = attach or in_bag or "custody" in sections
     files = original_enclosures(content.handed_over, source.original)
     originals = files if in_bag else inside(files) if attach else []
     known = bool(dispute.complainant_contact or dispute.representative_contact)
-    disclosure = Disclosure(
+    return Disclosure(
         exhibits=len(content.exhibits),
         exhibit_total=content.exhibit_total,
         events=len(content.events),
@@ -91,21 +108,10 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         removed=len(content.tombstones),
         originals=len(originals),
         original_bytes=sum(original.size for original in originals),
-        contacts=known and "parties" in profile.sections,
+        contacts=known and "parties" in sections,
         contacts_known=known,
-        others=other_people_in(source, chosen, content),
+        others=others,
     )
-    contained = Contained(
-        exhibits=content.exhibits,
-        events=content.events,
-        entries=entries_of_exhibits(source.events),
-        unconfirmed=left_out_events(source, chosen, profile, LeftOut.UNCONFIRMED),
-        imported={each.entry.exhibit_id for each in source.selections},
-        unopened={exhibit.id for exhibit in unopened_archives(source.exhibits)},
-        told=told_entries(source.events, source.exhibits, dispute.zone),
-        overdue=_overdue(content),
-    )
-    return Readiness(disclosure, missing(dispute, contained))
 
 
 def _overdue(content: "Content") -> list[str]:

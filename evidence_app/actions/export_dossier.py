@@ -84,27 +84,28 @@ def export_dossier(
     chosen = dossier_options(session, options, seal_with(key, alive, silent))
     making = Making(source, chosen, key, options.signing, alive, options.attach, progress)
     with storage_problems(out), workplace(out.parent) as folder:
-        exported = making.dossier(folder / (DOSSIER if bagged else out.name))
-        made, tokens = exported.path, exported.tokens
-        if bagged:
-            made, tokens = folder / BAG_PLACE / out.name, ()  # in a folder of its own: it may have any name
-            made.parent.mkdir()
-            making.bag(exported, made)
+        exported, made, tokens = _made(making, folder, out, bagged=bagged)
         verdict = checked(made, exported, options.authorities, progress)
-        exported = replace(
-            exported,
-            path=out,
-            out=out,
-            tokens=tuple(out.with_name(token.name) for token in tokens),
-            verdict=verdict,
-            failures=(*anchored.failures, *exported.failures),
-        )
+        failures = (*anchored.failures, *exported.failures)
+        beside = tuple(out.with_name(token.name) for token in tokens)
+        exported = replace(exported, path=out, out=out, tokens=beside, verdict=verdict, failures=failures)
         settle((made, *tokens))
         progress.check()
         with session.vault.change() as tx:  # nothing leaves the vault of which it cannot keep a record
             tx.log_export(dispute_id, _facts(source, options, exported))
             put(made, tokens, out)
     return exported
+
+
+def _made(making: Making, folder: Path, out: Path, *, bagged: bool) -> tuple[Exported, Path, tuple[Path, ...]]:
+    """Make the PDF, or the bag; return what came of it, where it lies, and the tokens beside it."""
+    exported = making.dossier(folder / (DOSSIER if bagged else out.name))
+    if not bagged:
+        return exported, exported.path, exported.tokens
+    made = folder / BAG_PLACE / out.name  # in a folder of its own: it may have any name
+    made.parent.mkdir()
+    making.bag(exported, made)
+    return exported, made, ()
 
 
 def dossier_source(session: Session, dispute_id: str) -> DossierSource:

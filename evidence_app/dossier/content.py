@@ -24,7 +24,7 @@ from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link, links
 from evidence_app.domain.timeline import ALL_TIME, Period, exhibits_within, in_order, known_instant, within
-from evidence_app.dossier.belonging import belonging
+from evidence_app.dossier.belonging import LeftBehind, belonging
 from evidence_app.dossier.key_events import Weighing, described, key_events
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource, Seal
@@ -218,26 +218,36 @@ class Content:
         return {exhibit.id: exhibit for exhibit in self.exhibits}
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The exhibits of a dispute that are ``living``, those of them that are ``wanted``, and what stays ``behind``."""
+
+    living: Sequence[Exhibit]
+    wanted: Sequence[Exhibit]
+    behind: LeftBehind
+
+    @property
+    def exhibits(self) -> list[Exhibit]:
+        """The exhibits of this dossier."""
+        return [exhibit for exhibit in self.wanted if exhibit.id not in self.behind.exhibits]
+
+
 def select(source: DossierSource, options: DossierOptions, profile: Profile) -> Content:
     """Return what the dossier holds.
 
     Raises InputProblem: "exhibit-unknown" for a chosen id that is not there, "theirs-unknown" if only what is with the
     other side is wanted, something is imported, and nothing is known to be.
     """
-    left_out_of = belonging(source, options)
+    behind = belonging(source, options)
     living = [exhibit for exhibit in source.exhibits if exhibit.removed_at is None]
-    wanted = _chosen(source, living, options)
-    exhibits = [exhibit for exhibit in wanted if exhibit.id not in left_out_of.exhibits]
-    exhibit_ids = {exhibit.id for exhibit in exhibits}
+    choice = _Choice(living, _chosen(source, living, options), behind)
+    exhibits, exhibit_ids = choice.exhibits, {exhibit.id for exhibit in choice.exhibits}
     events, left_out = _shown_events(source, options, profile, exhibit_ids)
     head = checkpoint(source.dispute.id, source.custody)
-    names = _names(events, source.contacts)
-    institution = source.stated.institution if source.stated else None
     twins = pairs_among(events, source.dispute.zone).twins
     found = _workspace(source, events, options.generated_at, twins)
-    same, side = found.same if found else {}, other_side_of(source.dispute, institution)
-    once = twins | same.keys() | _recorded(events, exhibits, source.dispute)
-    return Content(
+    parties, agents = _people(source, events, exhibits, found, twins)
+    content = Content(
         dossier_id=_dossier_id(head, options, exhibits),
         dispute=source.dispute,
         profile=profile,
@@ -251,30 +261,53 @@ def select(source: DossierSource, options: DossierOptions, profile: Profile) -> 
         event_total=len(source.events),
         left_out=left_out,
         key_events=tuple(key_events(events, profile.key_events, Weighing(described(exhibits), found))),
-        parties=tuple(
-            parties_of(
-                [each for each in events if each.id not in once and not _is_due(each)], source.dispute, names, side
-            )
-        ),
-        agents=tuple(agents_of(events, side, same)),
-        log=tuple(_log(source.custody, exhibit_ids, left_out_of.in_part)),
+        parties=parties,
+        agents=agents,
+        log=tuple(_log(source.custody, exhibit_ids, behind.in_part)),
         checkpoint=head,
         documents=_documents(source.events, exhibit_ids),
-        anchors=tuple(_anchors(source.anchors, source.custody, head)),
-        tokens=tuple(each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < head.size),
+        workspace=found,
+    )
+    return _with_proofs(content, source, options, choice)
+
+
+def _with_proofs(content: Content, source: DossierSource, options: DossierOptions, choice: _Choice) -> Content:
+    """Return what a dossier holds with what vouches for it, and with what it says of what it leaves out."""
+    exhibit_ids, behind = {exhibit.id for exhibit in content.exhibits}, choice.behind
+    return replace(
+        content,
+        anchors=tuple(_anchors(source.anchors, source.custody, content.checkpoint)),
+        tokens=tuple(
+            each for each in source.tokens if each.exhibit_id in exhibit_ids and each.seq < content.checkpoint.size
+        ),
         seal=options.seal,
         links=tuple(links(each for each in source.showings if each.exhibit_id in exhibit_ids)),
-        readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids - left_out_of.originals),
-        selections=tuple(_unnamed(_selections(source, events, exhibit_ids), left_out_of.in_part)),
-        workspace=found,
+        readings=tuple(each for each in source.readings if each.exhibit.id in exhibit_ids - behind.originals),
+        selections=tuple(_unnamed(_selections(source, content.events, exhibit_ids), behind.in_part)),
         without=options.without,
         only_theirs=options.only_theirs,
         theirs=source.others.shown if options.only_theirs else (),
-        withheld=left_out_of.originals & exhibit_ids,
-        in_part=left_out_of.in_part & exhibit_ids,
-        attached_to_others=len(wanted) - len(exhibits),
-        names=names,
+        withheld=behind.originals & exhibit_ids,
+        in_part=behind.in_part & exhibit_ids,
+        attached_to_others=len(choice.wanted) - len(content.exhibits),
+        names=_names(content.events, source.contacts),
     )
+
+
+def _people(
+    source: DossierSource,
+    events: Sequence[Event],
+    exhibits: Sequence[Exhibit],
+    found: Workspace | None,
+    twins: frozenset[str],
+) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
+    """Return who was in contact, each contact counted once, and the agents."""
+    institution = source.stated.institution if source.stated else None
+    same, side = found.same if found else {}, other_side_of(source.dispute, institution)
+    again = twins | same.keys() | _recorded(events, exhibits, source.dispute)
+    once = [each for each in events if each.id not in again and not _is_due(each)]
+    names = _names(events, source.contacts)
+    return tuple(parties_of(once, source.dispute, names, side)), tuple(agents_of(events, side, same))
 
 
 def _is_due(event: Event) -> bool:
