@@ -1,0 +1,187 @@
+"""How a letter tells a fact: when, who, what, and what became of it. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from evidence_app.amount_words import amount_words
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.times import Precision
+from evidence_app.domain.workspace import PromiseState
+from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.letter_facts import SPOKEN, Fact, Shape, paid_on_its_day
+from evidence_app.rules.letter_text import Matter
+
+LONGEST_QUOTE = 200
+"""Characters of one message in a letter: the exhibit has the rest."""
+
+NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
+"""Outcomes of payments that moved no money, or not yet."""
+
+DONE_AS_SAID = frozenset({Outcome.NONE, Outcome.DONE, Outcome.PAID})
+"""Outcomes that the sentence about a payment says already."""
+
+
+class Sentences:
+    """Tells the facts of one letter."""
+
+    def __init__(self, matter: Matter, language: Language) -> None:
+        self._matter = matter
+        self._language = language
+        self._fates = {each.happening.event_id: each for each in matter.promises}
+
+    def line(self, fact: Fact) -> str:
+        """Return a fact as one line, without where it is shown."""
+        match fact.shape:
+            case Shape.PLAN:
+                return self._plan(fact.happenings)
+            case Shape.CALLS:
+                return self._calls(fact)
+            case Shape.ONE:
+                return self._sentence(fact.first) + self._fate(fact)
+
+    def _plan(self, rows: Sequence[Happening]) -> str:
+        """Return one line for all rows of a plan; two pictures of it show most of them twice."""
+        once = {(each.day, each.amount): each for each in rows if each.day is not None and each.amount is not None}
+        days = sorted(day for day, _ in once if day is not None)
+        amounts = [amount for _, amount in once if amount is not None]
+        even = len(set(amounts)) == 1
+        shown = amounts[0] if even else sum(amounts, Decimal())
+        form = "one" if len(once) == 1 else "" if even else "uneven"
+        return self._say(
+            f"event.plan_{form}".rstrip("_"),
+            since=days[0].isoformat(),
+            until=days[-1].isoformat(),
+            count=len(once),
+            amount=amount_words(rows[0].currency, shown, self._language),
+            states=self._states(list(once.values())),
+        )
+
+    def _states(self, rows: Sequence[Happening]) -> str:
+        """Return what a plan says of its rows, as far as nothing else contradicts it: a picture shows one moment."""
+        paid = [each for each in rows if each.outcome is Outcome.PAID]
+        late = [each for each in rows if each.outcome is Outcome.OVERDUE]
+        late = [each for each in late if not paid_on_its_day(each, self._matter.happenings)]
+        form = "plan_one" if len(rows) == 1 else "plan"
+        said = [
+            self._say(f"event.{form}_{state}", count=len(those))
+            for state, those in (("paid", paid), ("overdue", late))
+            if those
+        ]
+        return self._say("between.aside", words=self._say("between.sources").join(said)) if said else ""
+
+    def _calls(self, fact: Fact) -> str:
+        times = [each.at for each in fact.happenings if each.at is not None]
+        return self._say(
+            f"event.{_calls_form(fact.first.direction)}",
+            day=f"{times[0]:%Y-%m-%d}",
+            party=self._party(fact.first),
+            count=len(fact.happenings),
+            since=f"{min(times):%H:%M}",
+            until=f"{max(times):%H:%M}",
+        )
+
+    def _party(self, each: Happening) -> str:
+        return each.party or each.number or self._say("event.them")
+
+    def _fate(self, fact: Fact) -> str:
+        """Return what became of a promise, empty where nobody knows, or something may have kept it unmarked."""
+        found = [self._fates[event_id] for event_id in fact.event_ids if event_id in self._fates]
+        state = next((each.state for each in found if each.state is not PromiseState.OPEN), PromiseState.OPEN)
+        if state is not PromiseState.OPEN:
+            return self._say(f"fate.{state.value}")
+        if self._matter.today is not None and any(each.overdue for each in found):
+            if any(each.may_be_kept for each in found):
+                return ""
+            return self._say("fate.overdue", today=self._matter.today.isoformat())
+        return ""
+
+    def _sentence(self, each: Happening) -> str:
+        facts = {
+            "when": self._when(each),
+            "party": self._party(each),
+            "text": _shortened(each.text),
+            "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
+            "outcome": self._outcome(each),
+            "reference": self._reference(each),
+            "promise": _shortened(each.promise),
+            "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
+            "talk": self._talk(each),
+            "agent": self._say("event.of_agent", agent=each.agent_id) if each.agent_id else "",
+        }
+        if (each.kind is EventKind.CALL or each.outcome in NOT_MOVED) and facts["text"]:
+            facts["text"] = self._say("between.said", text=facts["text"])
+        return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts)
+
+    def _of_nobody(self, each: Happening) -> str:
+        """Return the form for money of which nobody knows whose it is: "the other side" would mean the institution."""
+        is_told_so = each.kind is EventKind.PAYMENT and not each.promise
+        return (
+            "_of_nobody" if is_told_so and not each.other and each.event_id not in self._matter.money_with_them else ""
+        )
+
+    def _when(self, each: Happening) -> str:
+        return self._say("event.undated") if each.at is None else _time(each.at, each.precision)
+
+    def _talk(self, each: Happening) -> str:
+        if not each.duration_s:
+            return ""
+        minutes, seconds = divmod(each.duration_s, 60)
+        form = "short" if not minutes else "length" if seconds else "whole_minutes"
+        length = self._say(f"event.{form}", minutes=minutes, seconds=seconds)
+        agent = self._say("event.agent", agent=each.agent_id) if each.agent_id else ""
+        return self._say("event.talk", length=length, agent=agent)
+
+    def _outcome(self, each: Happening) -> str:
+        """Return what became of a payment, and under which number the bank or the wallet has it."""
+        told = [] if each.outcome in DONE_AS_SAID else [name_of(each.outcome, self._language)]
+        told += [self._say("event.reference", reference=each.reference)] if each.reference else []
+        return self._say("between.aside", words=self._say("between.sources").join(told)) if told else ""
+
+    def _reference(self, each: Happening) -> str:
+        words = self._say("event.reference", reference=each.reference)
+        return self._say("between.aside", words=words) if each.reference else ""
+
+    def _say(self, key: str, **facts: object) -> str:
+        return phrase("letters", key, self._language, **facts)
+
+
+def _sentence_kind(each: Happening) -> str:
+    """Return how an event is told; nothing is said of a direction that nobody knows."""
+    if each.promise:
+        return "promise"
+    match each.kind:
+        case EventKind.MESSAGE if each.direction in SPOKEN:
+            return f"message_{each.direction.value}"
+        case EventKind.CALL if each.direction is not Direction.NONE:
+            return f"call_{each.direction.value}"
+        case EventKind.PAYMENT if each.direction in SPOKEN:
+            return f"payment_{each.direction.value}{_attempt(each)}"
+        case EventKind.REPAYMENT if each.outcome in (Outcome.DUE, Outcome.OVERDUE):
+            return "repayment_due"
+        case EventKind.DOCUMENT:
+            return EventKind.NOTE.value
+        case _:
+            return each.kind.value
+
+
+def _attempt(each: Happening) -> str:
+    """Return how a payment is told that moved nothing, or moved money back: no letter says that it was received."""
+    if each.outcome in NOT_MOVED:
+        return "_tried"
+    return "_back" if each.outcome is Outcome.REFUNDED and each.direction is Direction.IN else ""
+
+
+def _calls_form(direction: Direction) -> str:
+    return f"calls_{direction.value}"
+
+
+def _time(at: datetime, precision: Precision) -> str:
+    forms = {Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d", Precision.MINUTE: "%Y-%m-%d %H:%M"}
+    return at.strftime(forms.get(precision, "%Y-%m-%d %H:%M:%S"))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"

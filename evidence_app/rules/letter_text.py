@@ -1,0 +1,104 @@
+"""What letters are made of, and what they become: sections of statements, each with the events that it rests on."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.agents import Promise
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.law import Source
+
+
+class LetterKind(StrEnum):
+    """What a letter is for."""
+
+    COMPLAINT = "complaint"
+    DATA_ACCESS = "data_access"
+    DATA_CORRECTION = "data_correction"
+    DATA_DELETION = "data_deletion"
+    STOP_CONTACT = "stop_contact"
+    WRITTEN_CONFIRMATION = "written_confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence. ``event_ids`` are what it rests on; ``is_fact`` says whether it should rest on something."""
+
+    text: str
+    event_ids: tuple[str, ...] = ()
+    is_fact: bool = False
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def is_unsupported(self) -> bool:
+        """Whether it states a fact for which there is no event."""
+        return self.is_fact and not self.event_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its statements, numbered where their order matters; ``closing`` stands below them."""
+
+    heading: str
+    statements: tuple[Statement, ...]
+    numbered: bool = False
+    closing: str = ""
+
+    def lines(self, mark: str) -> list[str]:
+        """Return the statements as lines, numbered if they are to be; ``mark`` follows a fact that nothing shows."""
+        return [
+            (f"{number}. " if self.numbered else "") + each.text + (mark if each.is_unsupported else "")
+            for number, each in enumerate(self.statements, 1)
+        ] + [self.closing] * bool(self.closing)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so."""
+
+    kind: LetterKind
+    title: str
+    addressee: str
+    opening: str
+    sections: tuple[Section, ...]
+    signature: str
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in order."""
+        return tuple(each for section in self.sections for each in section.statements)
+
+    def plain_text(self, mark: str) -> str:
+        """Return the letter as lines of text."""
+        lines = [self.title, "", self.opening, ""]
+        for section in self.sections:
+            lines += [section.heading, *section.lines(mark), ""]
+        return "\n".join([*lines, self.signature])
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All that letters are made of: ``happenings`` are those that may be told.
+
+    ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
+    Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
+    other money that names nobody, nothing is said of whose it is.
+    """
+
+    dispute: Dispute
+    happenings: Sequence[Happening]
+    findings: Sequence[RuleFinding] = ()
+    complaints: Sequence[Complaint] = ()
+    exhibit_numbers: Mapping[str, Sequence[int]] | None = None
+    labels: Mapping[int, str] | None = None
+    reply_by: date | None = None
+    promises: Sequence[Promise] = ()
+    tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    region: str = "CN"
+    today: date | None = None
+    money_with_them: AbstractSet[str] = frozenset()
