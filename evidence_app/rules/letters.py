@@ -156,6 +156,9 @@ class _Writer:
         dispute = self._matter.dispute
         if not self._role.wants_demands:
             return
+        if self._body is not None and self._body.respondent is not None:  # what was asked was asked of somebody else
+            yield Statement(self._blank("demand"))
+            return
         yield from (Statement(each) for each in dispute.demands or self._usual_demands(dispute.type))
 
     def _usual_demands(self, kind: DisputeType) -> list[str]:

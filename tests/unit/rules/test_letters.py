@@ -167,7 +167,9 @@ def test_a_letter_goes_to_somebody_and_never_to_a_procedure_or_a_hotline() -> No
 
 
 def test_appeals_about_carriers_name_the_carrier_and_not_the_institution() -> None:
-    assert "被投诉机构\n〔请填写：电信运营商〕" in written_to("cn-miit")
+    words = written_to("cn-miit")
+    assert "被投诉机构\n〔请填写：电信运营商〕" in words
+    assert "对该机构的请求\n1. 〔请填写：对被投诉方的请求〕" in words
 
 
 @pytest.mark.parametrize(("body", "asked"), [("", True), ("cn-pboc", True), ("cn-nfra", False), ("cn-police", True)])
