@@ -65,13 +65,19 @@ class OtherSide:
         """Tell whether an event may show the other side's people.
 
         An agent who writes from a number that nobody stated may; a mother may not, nor, once somebody said which
-        numbers are its own, a bank.
+        numbers are its own, a bank, or a courier who signs what they write.
         """
-        if each.kind not in TALK or not is_named_otherwise(each.party, each.number):
+        if each.kind not in TALK or self.has(each.party, each.number):
             return True
-        if self.has(each.party, each.number):
+        if self.numbers and self._is_signed_by_others(each.text):
+            return False
+        if not is_named_otherwise(each.party, each.number):
             return True
         return not self.numbers and not is_mobile(each.number, self.region)
+
+    def _is_signed_by_others(self, text: str) -> bool:
+        signed = signature(text)
+        return bool(signed) and not is_named(signed, self.names) and not is_company(signed, self.names)
 
 
 @lru_cache(maxsize=8192)

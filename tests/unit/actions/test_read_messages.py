@@ -12,6 +12,7 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_dispute, take_back
 from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.import_exports import import_export
+from evidence_app.actions.letters import draft
 from evidence_app.actions.read_messages import has_unread_messages, read_messages
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
@@ -24,7 +25,9 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
 from evidence_app.domain.workspace import EventMark, Institution
+from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
+from evidence_app.rules.letters import LetterKind
 
 Sms = tuple[str, str, int, str]
 """Number, contact's name, type (1 received, 2 sent), words."""
@@ -309,3 +312,16 @@ def test_one_suggestion_that_somebody_accepts_by_itself_keeps_its_message_until_
     assert others_people(session, dispute) == private
     accept(session, [courier.id], together=True)  # all that waits, which happens to be one
     assert others_people(session, dispute) == private
+
+
+def test_what_somebody_else_signs_is_no_promise_of_theirs_once_their_numbers_are_stated(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(*PHONE[:2], *COURIER)
+    state(session, Institution(id="", dispute_id=dispute.id), {"numbers": (COLLECTOR,)})
+    accept(session, [each.id for each in look(session, dispute)])
+    found = workspace(session, dispute.id)
+    assert [each.happening.text for each in found.promises] == [PROMISE]  # from a number that nobody stated
+    told = draft(session, dispute.id, LetterKind.COMPLAINT, Language.ZH_HANS).plain_text("")
+    assert PROMISE in told
+    assert not any(words in told for *_, words in COURIER[:2])
