@@ -20,6 +20,7 @@ from evidence_app.intake.exports import (
     wechat_share,
     wechat_text,
     whatsapp,
+    whatsapp_page,
 )
 from evidence_app.intake.exports.formats import FORMATS, format_of
 from evidence_app.intake.exports.wechat_content import readable
@@ -59,6 +60,7 @@ READERS: list[Callable[..., object]] = [
         telegram_page.read,
     ),
     *(wechat_json.read, wechat_page.read, wechat_share.read, wechat_text.read, whatsapp.read),
+    whatsapp_page.read,
 ]
 
 

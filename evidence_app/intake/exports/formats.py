@@ -37,6 +37,7 @@ from evidence_app.intake.exports import (
     wechat_table,
     wechat_text,
     whatsapp,
+    whatsapp_page,
 )
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Part, Source
@@ -120,6 +121,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ),
     ExportFormat("wechat-page", wechat_page.recognises, wechat_page.read),
     ExportFormat("telegram-page", telegram_page.recognises, telegram_page.read, asks=telegram_page.asks, version=2),
+    ExportFormat("whatsapp-page", whatsapp_page.recognises, whatsapp_page.read, asks=whatsapp_page.asks),
     ExportFormat("saved-page", saved_page.recognises, saved_page.read),
 )
 

@@ -54,6 +54,7 @@ from tests.unit.intake.exports import test_wechat_share as wechat_share
 from tests.unit.intake.exports import test_wechat_table as wechat_table
 from tests.unit.intake.exports import test_wechat_text as wechat_text
 from tests.unit.intake.exports import test_whatsapp as whatsapp
+from tests.unit.intake.exports import test_whatsapp_page as whatsapp_page
 from tests.unit.intake.exports.bills_written import WRITERS, Payment, as_text, table_of
 from tests.unit.intake.exports.physical import Physical
 from tests.unit.intake.exports.test_bill_samples import FILES
@@ -119,11 +120,12 @@ TEXTS = {
     "named-text": named.SUPPORT * 3,
     "wechat-page": wechat_page.WEFLOW,
     "telegram-page": telegram_page.PAGE,
+    "whatsapp-page": whatsapp_page.PAGE,
     "saved-page": saved_page.CHAT,
 } | {code: as_text(table_of(code, PAYMENTS)).decode() for code in WRITERS}
 HINTS = {"table": Hints(columns=generic.NAMED)}
 OTHERS = ("wechat-mail", "mailbox", "mail", "outlook-mail")
-WIDE = frozenset(TEXTS) - {"vcards", "vmsg", "calendar", "saved-page", "telegram-page", "wechat-page"}
+WIDE = frozenset(TEXTS) - {"vcards", "vmsg", "calendar", "saved-page", "telegram-page", "wechat-page", "whatsapp-page"}
 """Also tried in UTF-16: nobody saves the others like that."""
 
 

@@ -56,7 +56,7 @@ BY_PLACE = frozenset({"memotrace"})
 """Tables whose rows begin with a number: of their columns none can be moved."""
 
 NO_RECORDS = frozenset({"vcards"})
-PAGES = frozenset({"wechat-page", "saved-page", "telegram-page"})
+PAGES = frozenset({"wechat-page", "saved-page", "telegram-page", "whatsapp-page"})
 """They say themselves in which encoding they are; and half a page is another page."""
 
 
