@@ -304,7 +304,8 @@ class _Table:
             if is_full(cell) and moment is NO_MOMENT:
                 with suppress(ValueError):
                     return stated(datetime.fromisoformat(cell), origin=self._bill.code, words=cell)
-            found = self._moment(cell, beside_day=may_be_clock(cell) and self._has_day(cells, index))
+            is_clock = cell.isdigit() and len(cell) <= 6 and self._has_day(cells, index)
+            found = self._moment(cell.zfill(6) if is_clock else cell, beside_day=is_clock)
             if found.day and found.clock and moment.day is None:
                 return reading_of(found, cell, self._bill.code)
             fuller = _joined(moment, found)

@@ -69,6 +69,9 @@ _YEAR_OF_NAME = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _PRINTED = re.compile(r"打印|下载|导出|生成|制表|申请|受理")
 """A line that says when the list was made, which may be years later."""
 
+_STAMP = re.compile(r"(?:\d{4}\s*[-/.年])?\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}")
+_LABEL = re.compile(r"号码|时间|日期|姓名|名称|查询|客户")
+_NUMBER = re.compile(r"\+?\d{5,14}")
 _NO_HEADING = re.compile(r"\d{3,}")
 _JOINT = " · "
 _OTHERS = frozenset(
@@ -144,16 +147,17 @@ class _Page:
         self._printed: tuple[int, int] | None = None
         self._month_of_name = _month_of_name(source.file_name)
         self._day: date | None = None
+        self._has_begun = False
 
     def read(self, row: Row) -> Read | None:
         """Return what a row is, None for one that is no record."""
         table = _table_of(row)
         if table or _is_other_heading(row):
-            self._table, self._day = table, None
+            self._table, self._day, self._has_begun = table, None, True
             return None
         if self._table is None:
             self._look_around(row)
-            return None
+            return None if self._has_begun else _lost(row)
         return self._record(row, self._table)
 
     def _look_around(self, row: Row) -> None:
@@ -256,6 +260,15 @@ def _is_other_heading(row: Row) -> bool:
     """Tell whether a table of something else begins: of data traffic, of fees."""
     shown = [heading(cell) for cell in row.cells if cell]
     return len(shown) >= 3 and not any(map(_NO_HEADING.search, shown)) and not _OTHERS.isdisjoint(shown)
+
+
+def _lost(row: Row) -> Unread | None:
+    """Return a row above the first heading as unread if it looks like a call: its own heading is not to be known."""
+    shown = [cell for cell in row.cells if cell]
+    says_what = any(map(_LABEL.search, shown))
+    if len(shown) < 5 or says_what or not (any(map(_STAMP.match, shown)) and any(map(_NUMBER.fullmatch, shown))):
+        return None
+    return Unread(row.place, "heading-unknown", _JOINT.join(shown))
 
 
 def _doubt(table: _Table, number: str, direction: Direction, duration_s: int | None) -> str:

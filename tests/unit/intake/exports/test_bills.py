@@ -434,6 +434,8 @@ def test_a_large_workbook_is_opened_once(tmp_path: Path) -> None:
     [
         ("123456", datetime(2024, 1, 2, 12, 34, 56)),
         ("93015", datetime(2024, 1, 2, 9, 30, 15)),
+        ("506", datetime(2024, 1, 2, 0, 5, 6)),
+        ("0", datetime(2024, 1, 2)),
         ("45012", datetime(2024, 1, 2, 4, 50, 12)),
         ("9:30", datetime(2024, 1, 2, 9, 30)),
     ],

@@ -15,7 +15,7 @@ from evidence_app.intake.exports import carrier_calls
 from evidence_app.intake.exports.durations import seconds_of
 from evidence_app.intake.exports.source import Source
 from tests.fakes.workbooks import write_xlsx
-from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
 UNICOM = """中国联通通话详单
 客户名称：李雷,用户号码：13012345678,查询月份：2025年03月
@@ -228,3 +228,10 @@ def test_what_is_written_comes_back(calls: list[tuple[datetime, int, bool, str]]
 @pytest.mark.parametrize("content", [UNICOM, MOBILE, TELECOM + TELECOM[TELECOM.index("\n") + 1 :]])
 def test_broken_tables_do_no_harm(tmp_path: Path, content: str) -> None:
     survives_damage(tmp_path, content.encode(), carrier_calls.read, "2025年03月.csv")
+
+
+def test_calls_above_the_first_heading_that_can_be_read_are_told(tmp_path: Path) -> None:
+    damaged = MOBILE.replace("起始时间", "起始?间") + UNICOM
+    found = list(reads_of(source_of(tmp_path, damaged), "carrier-calls"))
+    assert [each.place for each in found if isinstance(each, Unread)] == ["row:5", "row:8"]
+    assert len(found) == 2 + 3
