@@ -29,8 +29,8 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.moments import (
     NO_MOMENT,
     Moment,
+    asks_of,
     day_order_of,
-    is_ambiguous,
     is_full,
     may_be_clock,
     moment_of,
@@ -46,7 +46,7 @@ from evidence_app.intake.exports.money_words import (
     outcome_of,
 )
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, heading, indices_of, is_damaged, rows_with_end
+from evidence_app.intake.exports.tables import Row, cells_below, heading, indices_of, is_damaged, rows_with_end
 from evidence_app.intake.exports.values import known, stated
 
 JOINT = " · "
@@ -110,10 +110,8 @@ class Bill:
 
     def asks(self, source: Source) -> tuple[str, ...]:
         """Return the questions that the bill leaves open. Raises OSError."""
-        if source.hints.day_first is not None or self.day_first is not None:
-            return ()
-        days = self._first_days(source)
-        return ("day-order",) if day_order_of(days) is None and any(map(is_ambiguous, days)) else ()
+        told = source.hints.day_first if self.day_first is None else self.day_first
+        return asks_of(self._first_days(source), told)
 
     def _day_first(self, source: Source) -> bool | None:
         """Return which way round days are: as a person said, as they show, or as they always are in such bills."""
@@ -127,8 +125,7 @@ class Bill:
         head = next((row for row in source.first_rows if self.is_heading(row)), None)
         if head is None:
             return []
-        places = indices_of(list(map(heading, head.cells)), self.headings["time"])
-        return [row.cell(index) for row in source.first_rows if row.number > head.number for index in places]
+        return cells_below(source, head, indices_of(list(map(heading, head.cells)), self.headings["time"]))
 
     def is_heading(self, row: Row) -> bool:
         """Tell whether a table of this kind begins with the row."""

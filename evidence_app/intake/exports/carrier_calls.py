@@ -21,9 +21,9 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
-from evidence_app.intake.exports.moments import Moment, moment_of, reading_of
+from evidence_app.intake.exports.moments import Moment, asks_of, day_order_of, moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, columns_of, heading, indices_of, rows
+from evidence_app.intake.exports.tables import Row, cells_below, columns_of, heading, indices_of, rows
 from evidence_app.intake.exports.values import known
 
 _COLUMNS = {
@@ -99,6 +99,19 @@ def recognises(source: Source) -> bool:
     return any(_table_of(row) for row in source.first_rows)
 
 
+def asks(source: Source) -> tuple[str, ...]:
+    """Return whether somebody has to say which way round the days are."""
+    return asks_of(_days(source), source.hints.day_first)
+
+
+def _days(source: Source) -> list[str]:
+    """Return the days of the first rows: a spreadsheet that saved them anew wrote them as in its own country."""
+    head = next((row for row in source.first_rows if _table_of(row)), None)
+    table = _table_of(head) if head else None
+    places = [table.columns[name] for name in ("time", "day") if name in table.columns] if table else []
+    return cells_below(source, head, places) if head else []
+
+
 def read(source: Source) -> Iterator[Read]:
     """Yield every call and short message. Raises Unreadable, OSError."""
     page = _Page(source)
@@ -148,6 +161,8 @@ class _Page:
         self._month_of_name = _month_of_name(source.file_name)
         self._day: date | None = None
         self._has_begun = False
+        told = source.hints.day_first
+        self._day_first = day_order_of(_days(source)) if told is None else told
 
     def read(self, row: Row) -> Read | None:
         """Return what a row is, None for one that is no record."""
@@ -207,7 +222,7 @@ class _Page:
         clock_cell, day_cell = _spread(table.cell(row, "time")), _spread(table.cell(row, "day"))
         month = self._month or self._month_of_name
         first, second = (
-            moment_of(cell, day_first=self._source.hints.day_first, year_month=month) for cell in (clock_cell, day_cell)
+            moment_of(cell, day_first=self._day_first, year_month=month) for cell in (clock_cell, day_cell)
         )
         moment = Moment(
             first.day or second.day or (self._day if first.clock else None),

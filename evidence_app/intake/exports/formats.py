@@ -80,8 +80,10 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("vcards", vcards.recognises, vcards.read, contacts=vcards.contacts),
     ExportFormat("calendar", calendars.recognises, calendars.read),
     ExportFormat("vmsg", vmsg.recognises, vmsg.read, version=2),
-    ExportFormat("imazing", imazing.recognises_messages, imazing.read_messages),
-    ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls),
+    ExportFormat(
+        "imazing", imazing.recognises_messages, imazing.read_messages, asks=imazing.asks_of_messages, version=2
+    ),
+    ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls, asks=imazing.asks_of_calls, version=2),
     ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read, version=3),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),

@@ -15,10 +15,10 @@ from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.intake.exports.bills import Bill, Signs
 from evidence_app.intake.exports.institutions import headings, likely_headings, proposed_headings
 from evidence_app.intake.exports.local_currency import currency_said
-from evidence_app.intake.exports.moments import day_order_of, is_ambiguous, may_be_clock, moment_of
+from evidence_app.intake.exports.moments import asks_of, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import card_direction, currency_of, money_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, heading, indices_of
+from evidence_app.intake.exports.tables import Row, cells_below, heading, indices_of
 
 SAMPLE_ROWS = 20
 """Rows under the heading by which columns are judged, and that a person sees."""
@@ -168,10 +168,7 @@ def _signs(bill: Bill, cells: Sequence[str], below: Sequence[Row]) -> Signs:
 
 
 def _asks(source: Source, head: Row, times: Sequence[int]) -> tuple[str, ...]:
-    if source.hints.day_first is not None:
-        return ()
-    days = [row.cell(index) for row in _below(source, head) for index in times]
-    return ("day-order",) if day_order_of(days) is None and any(map(is_ambiguous, days)) else ()
+    return asks_of(cells_below(source, head, times), source.hints.day_first)
 
 
 def _below(source: Source, head: Row) -> list[Row]:

@@ -12,9 +12,9 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
-from evidence_app.intake.exports.moments import moment_of, reading_of
+from evidence_app.intake.exports.moments import asks_of, day_order_of, moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, find_heading, rows_below
+from evidence_app.intake.exports.tables import Row, Wanted, cells_below, find_heading, rows_below
 from evidence_app.intake.exports.values import known, stated
 
 MESSAGES = {
@@ -73,6 +73,7 @@ def read_messages(source: Source) -> Iterator[Read]:
         return
     head, columns = heading
     needed = [columns.get(name) for name in ("chat", "time", "kind", "number", "name")]
+    day_first = _day_first(source, MESSAGES, _MESSAGES_NEED)
     chats: dict[str, _Chat] = {}
     for row in rows_below(source, head, needed):
         number = row.cell(columns.get("number")) if isinstance(row, Row) else ""
@@ -83,7 +84,7 @@ def read_messages(source: Source) -> Iterator[Read]:
             yield row
             continue
         chat = chats.get(row.cell(columns["chat"])) or _Chat()
-        yield _message(row, {name: row.cell(index) for name, index in columns.items()}, chat)
+        yield _message(row, {name: row.cell(index) for name, index in columns.items()}, chat, day_first)
 
 
 def read_calls(source: Source) -> Iterator[Read]:
@@ -92,11 +93,33 @@ def read_calls(source: Source) -> Iterator[Read]:
     if heading is None:
         return
     head, columns = heading
+    day_first = _day_first(source, CALLS, _CALLS_NEED)
     for row in rows_below(source, head, columns.values()):
         if isinstance(row, Unread):
             yield row
         else:
-            yield _call(row, {name: row.cell(index) for name, index in columns.items()}, source.hints.day_first)
+            yield _call(row, {name: row.cell(index) for name, index in columns.items()}, day_first)
+
+
+def asks_of_messages(source: Source) -> tuple[str, ...]:
+    """Return whether somebody has to say which way round the days of the messages are."""
+    return asks_of(_days(source, MESSAGES, _MESSAGES_NEED), source.hints.day_first)
+
+
+def asks_of_calls(source: Source) -> tuple[str, ...]:
+    """Return whether somebody has to say which way round the days of the calls are."""
+    return asks_of(_days(source, CALLS, _CALLS_NEED), source.hints.day_first)
+
+
+def _days(source: Source, wanted: Wanted, needed: tuple[str, ...]) -> list[str]:
+    """Return the days of the first rows: a spreadsheet that saved them anew wrote them as in its own country."""
+    found = find_heading(source.first_rows[:5], wanted, needed)
+    return cells_below(source, found[0], (found[1]["time"],)) if found else []
+
+
+def _day_first(source: Source, wanted: Wanted, needed: tuple[str, ...]) -> bool | None:
+    told = source.hints.day_first
+    return day_order_of(_days(source, wanted, needed)) if told is None else told
 
 
 _MOST_CHATS = 100_000
@@ -114,8 +137,8 @@ class _Chat:
         return next(iter(self.numbers)) if len(self.numbers) == 1 else ""
 
 
-def _message(row: Row, cells: dict[str, str], chat: _Chat) -> Read:
-    way, time = _WAYS.get(cells["kind"].lower()), _time(cells["time"], None)
+def _message(row: Row, cells: dict[str, str], chat: _Chat, day_first: bool | None) -> Read:
+    way, time = _WAYS.get(cells["kind"].lower()), _time(cells["time"], day_first)
     text = "\n".join(filter(None, (known(cells.get("subject")), cells["text"])))
     if way is None or time is None:
         return Unread(row.place, "record-incomplete", text)

@@ -4,7 +4,7 @@ A spreadsheet that saved a bill anew may have left the seconds out, or left only
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -150,6 +150,12 @@ def day_order_of(cells: Iterable[str]) -> bool | None:
             if int(found[2]) > 12:
                 return False
     return None
+
+
+def asks_of(days: Sequence[str], told: bool | None) -> tuple[str, ...]:
+    """Return the question which way round days are, where neither they nor a person say it."""
+    is_open = told is None and day_order_of(days) is None and any(map(is_ambiguous, days))
+    return ("day-order",) if is_open else ()
 
 
 def reading_of(moment: Moment, words: str, origin: str) -> ClockReading | None:

@@ -80,6 +80,13 @@ def rows_with_end(source: Source) -> Iterator[tuple[Row, int | None]]:
         yield held, len(held.cells) - 1 if _ends_in_line(source) else None
 
 
+def cells_below(source: Source, head: Row, indices: Iterable[int]) -> list[str]:
+    """Return the cells of some columns in the first rows below a heading. Raises OSError."""
+    below = [row for row in source.first_rows if (row.sheet, row.number) > (head.sheet, head.number)]
+    places = tuple(indices)
+    return [row.cell(index) for row in below for index in places]
+
+
 def _ends_in_line(source: Source) -> bool:
     """Tell whether a text has no end of line at its end: what wrote it was cut off, or never writes one."""
     if source.head.startswith(_PACKED) or is_sheet_xml(source) or is_html_table(source):

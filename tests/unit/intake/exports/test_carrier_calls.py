@@ -235,3 +235,15 @@ def test_calls_above_the_first_heading_that_can_be_read_are_told(tmp_path: Path)
     found = list(reads_of(source_of(tmp_path, damaged), "carrier-calls"))
     assert [each.place for each in found if isinstance(each, Unread)] == ["row:5", "row:8"]
     assert len(found) == 2 + 3
+
+
+@pytest.mark.parametrize(("other", "asked", "day"), [("3/25/2025", (), (3, 2)), ("3/2/2025", ("day-order",), None)])
+def test_which_way_round_the_days_of_calls_are_is_learned_or_asked(
+    tmp_path: Path, other: str, asked: tuple[str, ...], day: tuple[int, int] | None
+) -> None:
+    text = UNICOM.replace("2025-03-02", other).replace("2025-03-01", "3/2/2025")
+    source = source_of(tmp_path, text)
+    assert carrier_calls.asks(source) == asked
+    first = next(carrier_calls.read(source))
+    found = None if isinstance(first, Unread) or first.time is None else first.time.wall
+    assert (found and (found.month, found.day)) == day

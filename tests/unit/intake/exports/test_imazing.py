@@ -165,3 +165,12 @@ def test_half_a_number_or_time_at_the_end_of_a_cut_table_is_no_other_one(tmp_pat
     )
     found = list(reads_of(source_of(tmp_path, whole + left), "imazing-calls"))
     assert [each.reason if isinstance(each, Unread) else "" for each in found] == ["", "cut-off"]
+
+
+def test_days_that_a_spreadsheet_turned_round_are_learned_from_all_of_them_or_asked(tmp_path: Path) -> None:
+    rows = [incoming(**{"Message Date": f"{day}/2023 9:05"}) for day in ("10/2", "10/21")]
+    first, _ = records_of(source_of(tmp_path, table(NEW, *rows)), "imazing")
+    assert first.time is not None
+    assert first.time.wall == datetime(2023, 10, 2, 9, 5)
+    assert imazing.asks_of_messages(source_of(tmp_path, table(NEW, rows[0]))) == ("day-order",)
+    assert imazing.asks_of_messages(source_of(tmp_path, table(NEW, rows[1]))) == ()
