@@ -1,5 +1,6 @@
 """What rules look at: confirmed events in order, each with what can be counted."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -7,6 +8,9 @@ from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import Precision
+
+_HEADER_LINE = re.compile(r"(?:To|Cc|Reply-To|Date|Message-ID|Received|DKIM-Signature): ")
+"""Lines of a mail's header that its importer puts below the words, as evidence."""
 
 
 class Origin(Enum):
@@ -48,6 +52,13 @@ class Happening(NamedTuple):
     def other(self) -> str:
         """Who was on the other side: the number, else the name as shown."""
         return self.number or self.party
+
+    @property
+    def words(self) -> str:
+        """What was said: of a mail, its subject and body without the lines of its header that stand below them."""
+        said, header, rest = self.text.rpartition("\n\nFrom: ")
+        is_mail = bool(header) and "@" in self.number and all(map(_HEADER_LINE.match, rest.splitlines()[1:]))
+        return said if is_mail else self.text
 
     @property
     def clock_at(self) -> datetime | None:

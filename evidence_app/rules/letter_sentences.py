@@ -101,7 +101,7 @@ class Sentences:
         facts = {
             "when": self._when(each),
             "party": self._party(each),
-            "text": _shortened(each.text),
+            "text": _shortened(each.words),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
             "reference": self._reference(each),

@@ -69,8 +69,12 @@ def _filed(complaints: Iterable[Complaint]) -> Iterator[Reference]:
 
 
 def _shown(happenings: Sequence[Happening], of: dict[str, Happening]) -> Iterator[Reference]:
-    """Yield what events bear, those of payments last: of a loan that is paid back there are many."""
-    latest = [each for each in reversed(happenings) if each.reference and each.event_id in of]
+    """Yield what events bear, those of payments last: of a loan that is paid back there are many.
+
+    By the number of a mail, which looks like an address, no office knows anything.
+    """
+    borne = [each for each in happenings if each.reference and "@" not in each.reference]
+    latest = [each for each in reversed(borne) if each.event_id in of]
     for each in sorted(latest, key=lambda each: each.kind in MOVES_MONEY):
         yield Reference(_kind(each), each.reference)
 

@@ -11,13 +11,17 @@ from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain.custody import CustodyKind
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
+from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS, add
+from tests.unit.rules.situations import payment
 from ui.casework.charts import LadderPicture
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
+from ui.overview.case import stands
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
 from ui.overview.tasks import TaskWords
@@ -78,6 +82,15 @@ def test_a_promise_made_in_a_call_counts_among_the_promises(qtbot: QtBot, bench:
     qtbot.waitUntil(lambda: page.case_standing is not None, timeout=PATIENCE_MS)
     assert page.case_standing is not None
     assert dict(page.case_standing.kinds) == {EventKind.PROMISE: 1, EventKind.CALL: 1}
+
+
+def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
+    given = Dispute(
+        id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 1, 1, tzinfo=UTC)
+    )
+    paid = [payment("2025-03-01", "35.90", Direction.OUT)._replace(party=each) for each in ("某商城", "某支付", "某店")]
+    found = work_out(given, paid, Stated(), date(2025, 6, 1), twins=frozenset({paid[1].event_id}))
+    assert dict(stands(found).kinds) == {EventKind.PAYMENT: 2}
 
 
 def test_a_new_exhibit_asks_to_be_described_exported_and_backed_up(

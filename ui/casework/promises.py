@@ -114,7 +114,7 @@ class Promises(CaseSection):
         title = self._person(listed(agent.agent_ids), listed(agent.names))
         card = Told(title)
         for contact in agent.contacts[:MOST_CONTACTS]:
-            said = contact.promise or contact.text or "–"
+            said = contact.promise or contact.words or "–"
             card.say(said)
             card.add(self.links([contact.event_id]))
         if len(agent.contacts) > MOST_CONTACTS:

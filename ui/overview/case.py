@@ -92,7 +92,10 @@ def stands(found: "Workspace") -> CaseStanding:
 
 
 def _kinds(found: "Workspace") -> tuple[tuple[EventKind, int], ...]:
+    from evidence_app.actions.workspace import Counting
+
     kinds = Counter(each.kind for each in found.happenings)
+    kinds.subtract(row.happening.kind for row in found.money.rows if row.counting is Counting.TWIN)
     kinds[EventKind.PROMISE] = len(found.promises)
     return tuple((kind, count) for kind, count in kinds.most_common() if count)
 

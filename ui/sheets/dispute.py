@@ -103,7 +103,8 @@ class NewDisputeSheet(DisputeSheet):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(SPACE_1)
         left.addWidget(question)
-        left.addWidget(self.kinds, 1)
+        left.addWidget(self.kinds, 100)  # all of them, and only then space below: it stays at its question
+        left.addStretch(1)
         right.setSpacing(SPACE_3)
         super().put_fields(right)
         right.addStretch(1)

@@ -37,7 +37,7 @@ def _agent(book: Book, agent: Agent) -> None:
 def _rows(book: Book, agent: Agent) -> Iterator[Row]:
     for each in agent.contacts:
         book.progress.check()
-        said = [Words(each.text, SMALL)] if each.text else []
+        said = [Words(each.words, SMALL)] if each.words else []
         if each.promise and each.promise != each.text:
             said.append(Words(book.words("agents.promised", promise=each.promise), SMALL))
         yield Row(

@@ -52,6 +52,11 @@ TELLING = frozenset(
 LARGE = 1.2
 """How much higher than most lines the amount is that such a page is about."""
 
+_STANDS = re.compile(
+    r"(?:账户|帐户|钱包|当前|剩余)?(?:余额|可提|可用|可取|可转|可退|冻结|被冻|待提|不可提|frozen|available|balance)"
+)
+"""Labels of money that lies in an account, in simplified characters: nothing moved."""
+
 CENTRED = 0.06
 """Part of the width by which a centred line may miss the middle."""
 
@@ -90,6 +95,7 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
         for key in ("amount", "amount_second", "due_amount", "summary")
         for pair in record.pairs
         if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or found[0].sign)
+        if not _STANDS.match(folded(pair.label))
     ]
     beside_labels = {
         id(line) for pair in record.pairs if pair.key not in ("amount", "amount_second", "") for line in pair.lines

@@ -508,3 +508,15 @@ def test_two_columns_of_sums_that_were_read_as_one_are_two() -> None:
         ("李女士", "88.80", "2025-02-19"),
         ("国网上海电力", "35.00", "2025-02-18"),
     ]
+
+
+def test_a_page_that_says_what_lies_in_a_wallet_is_about_no_payment() -> None:
+    sheet = Sheet().centred("我的錢包", 44)
+    rows = {"帳戶餘額": "12,800.00元", "可提現金額": "0.00元", "凍結金額": "12,800.00元", "帳戶狀態": "限制提現"}
+    for label, value in {**rows, "原因": "風險核查", "更新時間": "2026-10-25 08:35"}.items():
+        sheet.row(label, value)
+    assert recognise_payment(sheet.page()) is None
+    tried = Sheet().centred("提現失敗", 44).row("提現金額", "12,800.00元").row("可提現金額", "0.00元")
+    found = recognise_payment(tried.row("失敗原因", "帳戶受限").row("申請時間", "2026-10-25 08:35").page())
+    assert found is not None
+    assert [event.facts.amount for event in found.events] == [Decimal("12800.00")]

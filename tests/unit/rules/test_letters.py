@@ -103,6 +103,16 @@ def test_findings_stand_with_their_source_and_the_day_it_was_checked() -> None:
     assert "2026-11-22" in night.text
 
 
+def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
+    header = "From: 客服 <a@b.example>\nTo: c@d.example\nDate: Mon, 03 Mar 2025 16:42:10 +0800\nMessage-ID: <1@b>"
+    mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
+    written = letter(LetterKind.COMPLAINT, matter(happenings=(mail,), findings=()), Language.ZH_HANS)
+    [told] = [each.text for each in written.statements if "不予解除" in each.text]
+    assert "「关于您的申请 不予解除。」" in told or "“关于您的申请 不予解除。”" in told
+    forwarded = mail._replace(text=f"看看这封\n\n{header}\n\n如何")
+    assert forwarded.words == forwarded.text
+
+
 def test_a_long_dispute_is_told_by_what_tells_most() -> None:
     many = tuple(message(f"2025-03-{day:02}T09:{minute:02}:00") for day in range(1, 29) for minute in range(5))
     promised = message("2025-03-29T09:00:00")._replace(promise="两天内核实")

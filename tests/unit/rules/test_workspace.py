@@ -502,7 +502,8 @@ def test_the_numbers_at_hand_are_the_disputes_and_never_those_of_private_purchas
         complaints=[complaint("cn-nfra", date(2025, 3, 5), reference="NF-1")],
         references=[Accepted("SYHT2026101200931"), Accepted("2026112522000001", shop.event_id)],
     )
-    found = work_out(DISPUTE, [ticket, shop, instalment], stated, TODAY).references
+    mail = of(message("2025-03-05T10:00:00"), "20250305100000.8812@surongbao.example")
+    found = work_out(DISPUTE, [ticket, shop, instalment, mail], stated, TODAY).references
     assert [(each.kind.value, each.value) for each in found] == [
         ("case", "SYHT2026101200931"),
         ("complaint", "NF-1"),
