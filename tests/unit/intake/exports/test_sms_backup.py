@@ -202,6 +202,32 @@ def test_entities_are_never_expanded(tmp_path: Path) -> None:
     assert (record.text, record.warning) == ("&xxe; &b;", "entities-left")
 
 
+@pytest.mark.parametrize(
+    ("odd", "text", "warning"),
+    [
+        (b"&nbsp;", "&nbsp;", "entities-left"),
+        (b"caf\xe9 and \xff", "caf\ufffd and \ufffd", ""),
+        ("\ud83d".encode("utf-8", "surrogatepass") + "您好".encode(), "\ufffd您好", ""),
+        (b"I <3 you > him", "I <3 you > him", ""),
+        (b"<sms in a message", "<sms in a message", ""),
+        (b"long" * 50_000, "long" * 50_000, ""),
+        (b"&#55357;", "\ufffd", ""),
+        (b"null", "", ""),
+    ],
+)
+def test_one_odd_message_among_many_that_are_alike_leaves_all_others_as_they_are(
+    tmp_path: Path, odd: bytes, text: str, warning: str
+) -> None:
+    messages = [sms(body=f"{number}好") for number in range(500)]
+    messages[250] = sms(body="ODD")
+    found = records_of(source_of(tmp_path, backup(*messages).encode().replace(b"ODD", odd)))
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 501)]
+    assert (found[250].text, found[250].warning) == (text, warning)
+    rest = found[:250] + found[251:]
+    assert [each.text for each in rest] == [f"{number}好" for number in range(500) if number != 250]
+    assert not any(each.warning for each in rest)
+
+
 def test_a_message_in_a_comment_is_none(tmp_path: Path) -> None:
     content = backup("<!-- " + sms() + " -->", sms(body="real"), "<![CDATA[" + sms() + "]]>")
     assert [each.text for each in records_of(source_of(tmp_path, content))] == ["real"]
