@@ -35,7 +35,7 @@ _WORDS_LENGTH = 200
 _LONGEST_ALIKE = 64 * 2**10
 """Bytes of a tag of which others are expected to be like it."""
 
-_ALIKE_BYTES = 64 * 2**10
+_ALIKE_BYTES = 16 * 2**10
 """How much is looked through at once for tags that are alike: what stands behind the last of them is copied."""
 
 _LONGEST_START = 64
