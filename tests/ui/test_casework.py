@@ -118,7 +118,7 @@ def test_none_of_these_is_an_answer_and_can_be_taken_back(qtbot: QtBot, page: Ca
     page.show_part(CasePart.FINDINGS)
     page.parts[CasePart.FINDINGS].findChild(WhoseNumbers).none.click()
     qtbot.waitUntil(lambda: page.found is not None and not page.found.unplaced, timeout=PATIENCE_MS)
-    assert page.parts[CasePart.FINDINGS].findChildren(WhoseNumbers) == []
+    qtbot.waitUntil(lambda: not page.parts[CasePart.FINDINGS].findChildren(WhoseNumbers), timeout=PATIENCE_MS)
     bench.desk.edits.undo()
     qtbot.waitUntil(lambda: page.found is not None and bool(page.found.unplaced), timeout=PATIENCE_MS)
 
