@@ -63,3 +63,12 @@ def _simplified() -> dict[int, str]:
     lines = resource("characters", "TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {ord(traditional): forms.split(" ")[0] for traditional, forms in pairs}
+
+
+def traditional_forms() -> dict[str, list[str]]:
+    """Return the characters of which each is the simplified form, itself apart."""
+    found: dict[str, list[str]] = {}
+    for code, simple in _simplified().items():
+        if chr(code) != simple:
+            found.setdefault(simple, []).append(chr(code))
+    return found

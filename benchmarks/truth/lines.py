@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PIXELS_TO_LINES = (
     "engine.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py", "marks.py",
-    "../../resources/reading/cantonese.toml",
+    "lookalikes.py", "../../resources/reading/cantonese.toml",
 )  # fmt: skip
 WORDS = "engine.py"
 INSTITUTION = "速融宝"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.lookalikes import without_lookalikes
 from evidence_app.reading.whole_panels import Strip, with_whole_panels
 
 WIDEST_PX = 2000
@@ -44,7 +45,7 @@ def read_page(width_px: int, height_px: int, page_index: int, look: Look) -> lis
         lines = [_placed(line, scale, top, page_index, (width_px, height_px)) for line in whole]
         strips.append(Strip(top, top + height, lines))
         top += max(1, int(cut * scale))
-    return with_whole_panels(strips)
+    return without_lookalikes(with_whole_panels(strips))
 
 
 def cut_row(lines: Sequence[MachineLine], height: float) -> float:

@@ -278,7 +278,7 @@ def _foot(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], 
     """Return the lines of the bars at the bottom, and what stands in the field for typing."""
     if not lines:
         return [], ""
-    floor = page.height_px - page.width_px * TALLEST_BAR
+    floor = min(page.height_px, _keyboard_top(lines, page)) - page.width_px * TALLEST_BAR
     low = [line for line in lines if centre(line.region)[1] > floor]
     fields = [line for line in low if FIELDS.match(line.text) and not _hugged_at_a_side(line, page)]
     bars = [line for line in low if line.panel and _is_bar(line.panel, page) and line.panel[1] > floor]
@@ -291,6 +291,19 @@ def _foot(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], 
         if len(row) >= LEAST_CHIPS and start - region_of(row)[1] < tall * 4:
             start = region_of(row)[1] - tall / 4
     return [line for line in lines if centre(line.region)[1] > start], fields[0].text if fields else ""
+
+
+def _keyboard_top(lines: Sequence[MachineLine], page: Page) -> float:
+    """Return where an opened keyboard begins, below the page where there is none: its rows are single letters."""
+    lower = rows([line for line in lines if line.region[1] > page.height_px / 2])
+    of_keys = [row for row in lower if len(row) >= LEAST_KEYS and all(KEY.fullmatch(line.text) for line in row)]
+    return region_of(of_keys[0])[1] if len(of_keys) > 1 else float("inf")
+
+
+LEAST_KEYS = 3
+"""Of one row of a keyboard that are read as such."""
+
+KEY = re.compile(r"[A-Za-z\W\d]{1,3}|[A-Za-z]( ?[A-Za-z]){3,9}|ABC|DEF|GHI|JKL|MNO|PQRS|TUV|WXYZ")
 
 
 def _hugged_at_a_side(line: MachineLine, page: Page) -> bool:

@@ -14,8 +14,8 @@ ANY_TIME = datetime(2099, 12, 30, 23, 59)
 """Later than all times on screens, so that whatever may be one is recognised though nobody knows the year."""
 
 SERVICE = re.compile(
-    r"^\W*(?:i?message|text message|短信/?彩?信?|彩信|信息|文字訊息|文字信息|简讯|簡訊|短訊|sms(?:/mms)?|rcs|"
-    r"卡\s?[12]|sim\s?[12])(?!\w)\W*(?:[•·|,，-]\s*(?:sms|rcs|短信|簡訊)\W*)?",
+    r"^\W*(?:i?message(?:\s?(?:信息|訊息|短信))?|text message|短信/?彩?信?|彩信|信息|文字訊息|文字信息|简讯|簡訊|短訊|"
+    r"sms(?:/mms)?|rcs|卡\s?[12]|sim\s?[12])(?!\w)\W*(?:[•·|,，-]\s*(?:sms|rcs|短信|簡訊)\W*)?",
     re.IGNORECASE,
 )
 """How a message was sent, before its time."""
@@ -29,6 +29,17 @@ RECEIPTS = re.compile(
     re.IGNORECASE,
 )
 """Whether a message arrived, beside or below it."""
+
+OF_THE_APP = re.compile(
+    r"\W*(?:(?:訊息|消息|信息|讯息)[和與与及](?:通話|通话).{0,6}(?:端對端|端到端|端对端)加密.*|"
+    r"messages and calls are end-to-end encrypted.*|only people in this chat can.*|"
+    r"只有(?:參與者|参与者|此對話|此对话|對話|对话).{0,8}(?:讀取|读取|收聽|收听|查看|閱讀|阅读).*|"
+    r"(?:對方|对方|你|您)(?:已)?(?:收回|撤回)了?(?:一[則则條条])?(?:訊息|消息|信息|讯息)(?:。|,?\s?重新[編编][辑輯])?|"
+    r"以[下上](?:為|是|为)(?:尚未閱讀|尚未阅读|未讀|未读|新)的?(?:訊息|消息|讯息|內容|内容)|unread messages|"
+    r"\d{1,3}\s?[則则條条]?未[讀读](?:訊息|消息)|以上是打招呼的[內内]容|空白[鍵键]|空格[鍵键])\W*",
+    re.IGNORECASE,
+)
+"""What apps write between messages, above them or on keys, in the words of several apps."""
 
 MISREAD_ONE = re.compile(r"([(（](?:周|週|星期)?)\s*[-−—–－_]\s*([)）])")
 """A Monday, of which a dash was read."""
@@ -78,8 +89,13 @@ def begins_with_receipt(text: str) -> bool:
 
 
 def is_notice(line: MachineLine) -> bool:
-    """Tell whether a line is a time or a receipt."""
-    return bool(time_words(line.text)) or is_receipt(line.text) or bool(SERVICE.sub("", line.text) == "")
+    """Tell whether a line is a time, a receipt, or the app's own words."""
+    return (
+        bool(time_words(line.text))
+        or is_receipt(line.text)
+        or SERVICE.sub("", line.text) == ""
+        or OF_THE_APP.fullmatch(line.text) is not None
+    )
 
 
 def is_bare_clock(words: str) -> bool:

@@ -81,6 +81,8 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
         clear = [_placed(bubble, paper, CLEARLY / 2) for bubble in bubbles]
     if not any(bubble.sure for bubble in clear):
         clear = _by_two_colours(clear, lit)
+    if not any(bubble.sure for bubble in clear):  # nobody answers: what stands there was received
+        return [replace(bubble, outgoing=False) for bubble in clear]
     return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
 
 

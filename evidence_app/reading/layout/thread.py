@@ -94,7 +94,8 @@ def thread(page: Page) -> Thread:
     page, left = column_of(page)
     frame = framed(page)
     paper = paper_of(page.lines, (page.width_px, page.height_px))
-    said = spoken(_with_whole_times(frame.body), paper, is_notice)
+    body = [_as_day(line, paper) for line in _with_whole_times(frame.body)]
+    said = spoken(body, paper, is_notice)
     said = replace(said, bubbles=tuple(without_quotes(said)))
     said, frame = _without_field(said, frame)
     messages, rest = _messages(said, frame, page)
@@ -131,6 +132,15 @@ def _one_time(before: MachineLine | None, line: MachineLine) -> MachineLine | No
         return None
     sure = min(before.confidence, line.confidence)
     return replace(before, text=text, region=around([before.region, line.region]), confidence=sure)
+
+
+_DAY = re.compile(r"(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])")
+
+
+def _as_day(line: MachineLine, paper: Region) -> MachineLine:
+    """Return 3/10 alone in the middle as the day that it is there: its weekday may not have been seen."""
+    found = _DAY.fullmatch(line.text.strip()) if is_centred(line.region, paper) else None
+    return line if found is None else replace(line, text=f"{int(found[1]):02}/{int(found[2]):02}")
 
 
 def _without_field(said: Spoken, frame: Frame) -> tuple[Spoken, Frame]:
