@@ -5,6 +5,7 @@ What a row is, is decided by the words of its heading, its direction and its sta
 The rules, the same for all:
 
 - The time is the first that a bill states for a row: when the person made the payment, not when a bank booked it.
+  Where the first rows all say midnight, only their days are known: spreadsheets and programs write days so.
 - The amount is what the account was charged, unsigned. ``131.77(已退款89.84)`` is 131.77: that much was paid.
 - A wallet's 收/支 decides the direction; 不计收支 has one only where its words say it (a refund, a loan, a repayment).
   On statements the sign or the column decides; on a card's statement a repayment goes to the card.
@@ -25,7 +26,7 @@ from enum import StrEnum
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.money import DEFAULT_CURRENCY
-from evidence_app.domain.times import ClockReading
+from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.moments import (
     NO_MOMENT,
     Moment,
@@ -86,7 +87,7 @@ class Bill:
         table: _Table | None = None
         before: list[Row] = []
         unsure: list[tuple[int, Read]] = []  # on a further sheet: above its heading, if it has one
-        sheet, day_first = 0, self._day_first(source)
+        sheet, day_first, only_days = 0, self._day_first(source), self._has_only_days(source)
         for row, end in rows_with_end(source):
             read = table.read(row, end) if table is not None else None
             if isinstance(read, Record) or (read is not None and row.sheet == sheet):
@@ -94,7 +95,8 @@ class Bill:
                 unsure, sheet = [], row.sheet
                 yield read
             elif self.is_heading(row):
-                table, unsure, sheet = _Table(self, row, before, day_first), [], row.sheet
+                table = _Table(self, row, before, day_first, only_days=only_days)
+                unsure, sheet = [], row.sheet
                 yield from table.above(before)
                 before = []
             elif table is None and len(before) < MOST_PREAMBLE_ROWS:
@@ -120,6 +122,11 @@ class Bill:
         shown = day_order_of(self._first_days(source))
         return self.day_first if shown is None else shown
 
+    def _has_only_days(self, source: Source) -> bool:
+        """Tell whether all of several first times are midnight: a program wrote days so, nobody pays always then."""
+        times = [cell for cell in self._first_days(source) if cell]
+        return len(times) >= FEWEST_DAYS and all(map(_MIDNIGHT.search, times))
+
     def _first_days(self, source: Source) -> list[str]:
         """Return the days in the first rows, as they are written."""
         head = next((row for row in source.first_rows if self.is_heading(row)), None)
@@ -136,6 +143,9 @@ class Bill:
 
 
 MOST_PREAMBLE_ROWS = 100
+
+FEWEST_DAYS = 3
+"""Times that have to be midnight before it is believed that none was meant."""
 
 LONGEST_PARTY = 200
 """Characters of a name with an account number behind it."""
@@ -168,6 +178,8 @@ _TOTAL_WORDS = frozenset(
 """Cells that make a row one of totals, even with a day in it."""
 
 _COUNTED = re.compile(r"(?:合计|小计|总计|合計|小計|總計)\s*[:：]?\s*共?\s*\d{1,9}\s*[笔筆]")
+_START_OF_DAY = datetime.min.time()
+_MIDNIGHT = re.compile(r"\d[ T]+0?0:00(?::00)?(?:\.0+)?$")
 _STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
 _CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
 _ACCOUNT = re.compile(
@@ -190,7 +202,9 @@ _MONEY_BACK = re.compile(r"退|冲|撤销|reversal|refund", re.IGNORECASE)
 class _Table:
     """A table whose heading was found: where each field's columns are, and what stands above them."""
 
-    def __init__(self, bill: Bill, head: Row, before: Iterable[Row], day_first: bool | None) -> None:
+    def __init__(
+        self, bill: Bill, head: Row, before: Iterable[Row], day_first: bool | None, *, only_days: bool = False
+    ) -> None:
         self._bill = bill
         headings = [heading(cell) for cell in head.cells]
         self._width = max((index + 1 for index, each in enumerate(headings) if each), default=0)
@@ -220,6 +234,7 @@ class _Table:
         fields = ("direction", "outcome", "currency", "party", "number", "reference")
         self._telling = (*self._times[:1], *(index for name in fields for index in places[name][:1]))
         self._decimals = 0
+        self._only_days = only_days
 
     def above(self, before: Iterable[Row]) -> Iterator[Unread]:
         """Yield the rows above the heading that would be payments below it: their own heading is not to be known."""
@@ -236,6 +251,8 @@ class _Table:
         if len(cells) < self._width:
             cells += [""] * (self._width - len(cells))
         time = self._time(cells)
+        if self._only_days and time is not None and time.wall is not None and time.wall.time() == _START_OF_DAY:
+            time = time._replace(precision=Precision.DAY)
         money = self._money(cells)
         if not _TOTAL_WORDS.isdisjoint(cells):
             return None

@@ -23,7 +23,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
 from evidence_app.intake.exports.moments import Moment, asks_of, day_order_of, moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, cells_below, columns_of, heading, indices_of, rows
+from evidence_app.intake.exports.tables import Row, cells_below, columns_of, heading, indices_of, is_rounded, rows
 from evidence_app.intake.exports.values import known
 
 _COLUMNS = {
@@ -287,6 +287,8 @@ def _lost(row: Row) -> Unread | None:
 
 
 def _doubt(table: _Table, number: str, direction: Direction, duration_s: int | None) -> str:
+    if is_rounded(number):
+        return "id-damaged"
     if table.kind is EventKind.MESSAGE:
         return "content-unlisted"
     if direction is Direction.OUT and duration_s == 0:

@@ -14,7 +14,7 @@ from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.durations import seconds_of
 from evidence_app.intake.exports.moments import asks_of, day_order_of, moment_of, reading_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, Wanted, cells_below, find_heading, rows_below
+from evidence_app.intake.exports.tables import Row, Wanted, cells_below, find_heading, is_rounded, rows_below
 from evidence_app.intake.exports.values import known, stated
 
 MESSAGES = {
@@ -157,7 +157,8 @@ def _message(row: Row, cells: dict[str, str], chat: _Chat, day_first: bool | Non
         reference=known(cells.get("reference")),
         outcome=Outcome.FAILED if has_failed else Outcome.NONE,
         attachments=(Attachment(file[-_LONGEST_NAME:]),) if file else (),
-        warning="message-failed" if has_failed else "message-deleted" if cells.get("deleted") else "",
+        warning=_doubt(number)
+        or ("message-failed" if has_failed else "message-deleted" if cells.get("deleted") else ""),
     )
 
 
@@ -177,8 +178,13 @@ def _call(row: Row, cells: dict[str, str], day_first: bool | None) -> Read:
         number=number,
         duration_s=duration_s,
         account=known(cells.get("service")),
-        warning="call-unanswered" if is_unanswered else "" if number else "number-hidden",
+        warning=_doubt(number) or ("call-unanswered" if is_unanswered else "" if number else "number-hidden"),
     )
+
+
+def _doubt(number: str) -> str:
+    """Return the code of what a spreadsheet did to a number: +8613800138000 becomes 8.6138E+12."""
+    return "id-damaged" if is_rounded(number) else ""
 
 
 def _time(cell: str, day_first: bool | None) -> ClockReading | None:

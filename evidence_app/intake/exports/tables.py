@@ -216,7 +216,11 @@ def is_damaged(row: Row, index: int | None) -> bool:
     """Tell whether a spreadsheet destroyed the number in a cell: ``6.22E+18``, or zeros behind its fifteenth digit."""
     if index is None:
         return False
-    cell = row.cell(index)
+    return index in row.damaged or is_rounded(row.cell(index))
+
+
+def is_rounded(cell: str) -> bool:
+    """Tell whether a text shows that a spreadsheet destroyed the number in it."""
     if cell[-2:] == "00":
-        return index in row.damaged or (len(cell) >= LONG_NUMBER and bool(_ROUNDED.fullmatch(cell)))
-    return index in row.damaged or ("e" in cell[-5:].lower() and bool(_EXPONENT.fullmatch(cell)))
+        return len(cell) >= LONG_NUMBER and bool(_ROUNDED.fullmatch(cell))
+    return "e" in cell[-5:].lower() and bool(_EXPONENT.fullmatch(cell))

@@ -659,3 +659,12 @@ def test_a_row_of_totals_with_a_day_in_it_is_no_payment(tmp_path: Path, word: st
     row = "2024-02-29,CNY,-7.00,1.00,{},,\n"
     found = records_of(source_of(tmp_path, CMB + row.format("快捷支付") + row.format(word)), "cmb")
     assert [each.text for each in found] == ["快捷支付"]
+
+
+@pytest.mark.parametrize(
+    ("end", "precision"), [("00:00:00", Precision.DAY), ("0:00", Precision.DAY), ("09:30:00", Precision.SECOND)]
+)
+def test_midnight_in_every_row_means_that_only_days_are_known(tmp_path: Path, end: str, precision: Precision) -> None:
+    days = ("2024-02-01 00:00:00", "2024-02-02 00:00:00", f"2024-02-03 {end}")
+    found = records_of(source_of(tmp_path, cmb(*days)), "cmb")
+    assert {each.time.precision for each in found if each.time} == {precision}

@@ -247,3 +247,8 @@ def test_which_way_round_the_days_of_calls_are_is_learned_or_asked(
     first = next(carrier_calls.read(source))
     found = None if isinstance(first, Unread) or first.time is None else first.time.wall
     assert (found and (found.month, found.day)) == day
+
+
+def test_a_number_that_a_spreadsheet_destroyed_is_told(tmp_path: Path) -> None:
+    first = records_of(source_of(tmp_path, UNICOM.replace("95188", "1.06911E+14")), "carrier-calls")[0]
+    assert (first.number, first.warning) == ("1.06911E+14", "id-damaged")

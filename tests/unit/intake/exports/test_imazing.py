@@ -174,3 +174,8 @@ def test_days_that_a_spreadsheet_turned_round_are_learned_from_all_of_them_or_as
     assert first.time.wall == datetime(2023, 10, 2, 9, 5)
     assert imazing.asks_of_messages(source_of(tmp_path, table(NEW, rows[0]))) == ("day-order",)
     assert imazing.asks_of_messages(source_of(tmp_path, table(NEW, rows[1]))) == ()
+
+
+def test_a_number_that_a_spreadsheet_destroyed_is_told(tmp_path: Path) -> None:
+    (record,) = records_of(source_of(tmp_path, table(NEW, incoming(**{"Sender ID": "8.6138E+12"}))), "imazing")
+    assert record.warning == "id-damaged"
