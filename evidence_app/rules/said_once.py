@@ -59,16 +59,23 @@ def said_once(happenings: Sequence[Happening], side: OtherSide) -> Once:
     return Once(calls.happenings, {**of_all, **calls.same})
 
 
+FEWEST_RECORDS = 2
+"""Of one log, or of one picture, no two calls are one."""
+
 _RANK = {Origin.EXPORT: 0, Origin.PERSON: 1, Origin.PICTURE: 2}
 """Which of several records of a call counts: a log knows it to the second."""
 
 
 def _calls_once(happenings: Sequence[Happening], side: OtherSide) -> Once:
     """Return all that happened, a call that several records show in the same minute once."""
-    by_minute: defaultdict[datetime, list[Happening]] = defaultdict(list)
-    for each in happenings:
-        if each.kind is EventKind.CALL and each.other and each.clock_at is not None:
-            by_minute[_minute(each.clock_at)].append(each)
+    every = [each for each in happenings if each.kind is EventKind.CALL]
+    if len({(each.origin, each.exhibit_ids) for each in every}) < FEWEST_RECORDS:
+        return Once(happenings)
+    by_minute: defaultdict[tuple[int, ...], list[Happening]] = defaultdict(list)
+    for each in every:
+        at = each.clock_at
+        if at is not None and each.other:  # all are in the dispute's zone; numbers are quicker to compare than moments
+            by_minute[at.year, at.month, at.day, at.hour, at.minute].append(each)
     same: dict[str, str] = {}
     kept: dict[str, Happening] = {}
     for calls in by_minute.values():
