@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
@@ -30,13 +32,19 @@ PROMISED, MARKED, REFUSED, MOVED = 50, 50, 40, 40
 """What a promise, a mark, a refusal and money that the institution moved or got say more than their kind."""
 
 ARRIVED = 200
-"""What the arrival of the loan says more: with it a dispute about a loan begins."""
+"""What the arrival of the loan says more, or the word that money is kept back: with it such a dispute begins."""
 
 PLANNED = 5
 """How much money says that was not moved, or not between the person and the institution."""
 
 REFUSAL = ("无法", "不能", "不予", "不支持", "拒绝", "無法", "拒絕", "不支援", "cannot", "refuse", "unable", "reject")
 """Words with which a message or a call of an institution refuses."""
+
+WITHHELD = ("限制提", "被限制", "冻结", "凍結", "封停", "停用", "frozen", "froze", "restricted", "suspended", "locked")
+"""Words with which a wallet tells that it keeps money back."""
+
+BROKEN = 30
+"""What a promise says more that somebody marked as broken."""
 
 KEY_EVENTS_OF_A_KIND = 2
 
@@ -86,6 +94,8 @@ class Weighing:
         self._aside = {row.happening.event_id for row in rows if not row.counts}
         self._with_institution = {row.happening.event_id for row in rows if row.counts}
         self._arrivals = _arrivals(found) if found is not None else frozenset()
+        self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
+        self._broken = _broken(found) if found is not None else frozenset()
 
     def what(self, event: Event) -> str:
         """Return what kind of thing an event says."""
@@ -110,7 +120,8 @@ class Weighing:
             + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
             + PROMISED * self._promises(event)
             + MARKED * bool(self._tags.get(event.id))
-            + ARRIVED * (event.id in self._arrivals)
+            + BROKEN * (event.id in self._broken)
+            + ARRIVED * (event.id in self._begins)
             + MOVED * (event.id in self._with_institution)
             + REFUSED * self._refuses(event)
             + 10 * bool(event.exhibit_ids)
@@ -138,6 +149,26 @@ def _arrivals(found: Workspace) -> frozenset[str]:
     loans = stated.intersection(each.event_id for each in counting)
     received = (each.event_id for each in counting if each.direction is Direction.IN)
     return loans or frozenset(islice(received, 1)) or frozenset(islice(_named_in_words(found), 1))
+
+
+def _withheld(found: Workspace) -> frozenset[str]:
+    """Return by which event a wallet first told that it keeps money back."""
+    if found.dispute.type is not DisputeType.WITHDRAWAL_BLOCKED:
+        return frozenset()
+    told = (
+        each.event_id
+        for each in found.happenings
+        if each.event_id in found.theirs
+        and each.kind is EventKind.MESSAGE
+        and each.direction is Direction.IN
+        and not each.promise
+        and any(word in each.text.lower() for word in WITHHELD)
+    )
+    return frozenset(islice(told, 1))
+
+
+def _broken(found: Workspace) -> frozenset[str]:
+    return frozenset(each.happening.event_id for each in found.promises if each.state is PromiseState.BROKEN)
 
 
 def _named_in_words(found: Workspace) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
-from evidence_app.rules.parties import OtherSide, known_as
+from evidence_app.rules.parties import OtherSide, called, known_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,14 @@ class Contact:
 def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str], side: OtherSide) -> list[Contact]:
     """Return who was in contact, by name; each number that no event names has a line, with its contact's name.
 
-    A bare number of which somebody said that it is the other side's stands under the institution's name.
+    One name in traditional and simplified characters is one, as it was written first. A bare number of which somebody
+    said that it is the other side's stands under the institution's name.
     """
     region = region_of_zone(dispute.zone_name)
     events = list(events)
     named = _names_of_numbers(events, region)
+    own = {called(each) for each in (dispute.institution, *dispute.aliases)}
+    written: dict[str, str] = {}
     grouped: dict[tuple[str, str], list[Event]] = {}
     for event in events:
         number = known_as(_number(event), region)
@@ -37,7 +40,8 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
         if not name and number and side.has(event.party, event.number):
             name = dispute.institution
         if name:
-            grouped.setdefault((dispute.institution if name in dispute.aliases else name, ""), []).append(event)
+            shown = dispute.institution if called(name) in own else written.setdefault(called(name), name)
+            grouped.setdefault((shown, ""), []).append(event)
         elif number:
             grouped.setdefault(("", number), []).append(event)
     return [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
 from evidence_app.domain.happenings import Happening
@@ -14,7 +15,16 @@ from evidence_app.domain.machine_text import UNSEEN, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose, instant
-from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, EventMark, Exclusion, Institution, LoanTerms
+from evidence_app.domain.workspace import (
+    LEAVABLE_SECTIONS,
+    Complaint,
+    EventMark,
+    Exclusion,
+    Institution,
+    LoanTerms,
+    PromiseRecord,
+    PromiseState,
+)
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.content import Content, select, span_of_events
 from evidence_app.dossier.gathering import expected
@@ -251,6 +261,30 @@ def test_the_loan_came_with_the_institutions_first_payment_where_nobody_stated_i
     source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events))
     chosen = content(replace(source, stated=Stated(institution=known, marks=marks)))
     assert chosen.key_events[0] is loan
+
+
+def test_the_summary_tells_of_the_freeze_and_of_broken_promises_before_those_that_are_open(case: Case) -> None:
+    said = {"direction": Direction.IN, "party": "速融宝"}
+    broken = [case.happen(EventKind.MESSAGE, text=f"{n}日内解冻", promise=f"{n}日内解冻", **said) for n in (3, 5)]
+    for number in range(3):
+        text = f"{number}日内答复"
+        case.happen(EventKind.MESSAGE, text=text, promise=text, agent_id="80231", amount=Decimal(1), **said)
+    case.happen(EventKind.MESSAGE, text="我的钱为什么被冻结", direction=Direction.OUT, party="速融宝")
+    frozen = case.happen(EventKind.MESSAGE, text="您的账户已被限制提现", **said)
+    records = [
+        PromiseRecord(id=each.id, dispute_id=case.dispute.id, event_id=each.id, state=PromiseState.BROKEN)
+        for each in broken
+    ]
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events))
+    blocked = replace(source.dispute, type=DisputeType.WITHDRAWAL_BLOCKED)
+    chosen = content(replace(source, dispute=blocked, stated=Stated(promises=records)))
+    assert {*broken, frozen} <= {*chosen.key_events}
+
+
+def test_a_name_in_traditional_and_simplified_characters_is_one_contact(case: Case) -> None:
+    for party in ("海豚錢包客服", "海豚钱包客服"):
+        case.happen(EventKind.MESSAGE, party=party, direction=Direction.IN)
+    assert [(each.name, each.event_count) for each in content(case.source()).parties] == [("海豚錢包客服", 2)]
 
 
 def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_no_further_one(case: Case) -> None:
