@@ -113,7 +113,8 @@ def _timing(record: Record, amount: MachineLine, others: Sequence[MachineLine], 
     )
     if when is None and record.day:
         when = best_time([record.day], near)
-    if not _names_day(record.day, near) and (number := _day_number(others, amount)):
+    told = any(_names_day(text, near) for text in (record.day, *(alone or [each.text for each in timed])))
+    if not told and (number := _day_number(others, amount)):
         when = _on_day(number, [each.text for each in timed], record.day, near) or when
     return _Timing(when, tuple(timed), tuple(alone))
 
@@ -169,13 +170,15 @@ def _day_number(others: Sequence[MachineLine], amount: MachineLine) -> str:
     return found[0].text.strip() if found else ""
 
 
-def _names_day(heading: str, near: datetime) -> bool:
-    """Tell whether a heading says a day of a month, so that a number in its rows is none."""
-    found = parse_when(heading, near) if _MONTH_AND_DAY.search(aligned(heading)) else None
-    return found is not None and found.precision is Precision.DAY
+def _names_day(said: str, near: datetime) -> bool:
+    """Tell whether a heading or a row's own time says its day: a number beside it is none, but an icon's."""
+    named = _MONTH_AND_DAY.search(aligned(said)) or _NEAR_DAY.search(aligned(said))
+    found = parse_when(said, near) if named else None
+    return found is not None and found.precision is not Precision.MONTH
 
 
 _MONTH_AND_DAY = re.compile(r"\d\s?(?:月\s?|[-/.])\d")
+_NEAR_DAY = re.compile(r"[今昨前]\s?[天日]|today|yesterday")
 
 
 def _on_day(number: str, times: Sequence[str], day: str, near: datetime) -> When | None:

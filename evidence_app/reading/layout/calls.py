@@ -33,7 +33,6 @@ from evidence_app.reading.layout.rows import (
     left,
     looks_like_talk,
     middle,
-    typical_height,
 )
 from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
 
@@ -134,7 +133,7 @@ def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
     timed = [line for line in timed if not _is_length_beside(line, timed)]
     surely = [line for line in timed if not _looks_like_length(line.text)]
     timed = surely if len(surely) >= len(timed) / 2 else timed
-    headings = day_headings(tuple(timed), near)
+    headings = [line for line in day_headings(tuple(timed), near) if left(line) < page.width_px / 2]
     clocked = [line for line in timed if line not in headings or len(headings) == len(timed)]
     if len(clocked) < len(headings):
         with_others = [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
@@ -290,7 +289,8 @@ def _party_line(record: Record, near: datetime) -> MachineLine | None:
     names = [line for line in likely if len(line.text.strip()) > 1] or likely
     if not names:
         return numbers[0] if numbers else None
-    return min(names, key=lambda line: (round(middle(line) / typical_height(record.lines)), left(line)))
+    first = min(names, key=middle)
+    return min((line for line in names if line is first or beside(line, first)), key=left)
 
 
 def _is_name_with_time(text: str, near: datetime) -> bool:

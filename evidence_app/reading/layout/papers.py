@@ -10,12 +10,14 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.figures import first_reference
-from evidence_app.reading.layout.headings import is_furniture, is_headed
+from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, event_time, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.layout.pairs import Pair
 from evidence_app.reading.layout.records import Record, listed, page_record, passage_of, record_of, understood
 from evidence_app.reading.layout.rows import (
     Lines,
+    beside,
     bottom,
     column_of,
     content,
@@ -23,6 +25,7 @@ from evidence_app.reading.layout.rows import (
     left,
     looks_like_talk,
     middle,
+    right,
     top,
 )
 from evidence_app.reading.layout.vocabulary import whole_label
@@ -31,6 +34,12 @@ from evidence_app.reading.passages import joined
 FILED = ("ticket_time", "time_created", "time")
 TOLD = frozenset(("status", "ticket_time", "time_created", "time", "ticket_text", "ticket_body", "reply", "reply_time"))
 """What a page about a complaint tells beside its number."""
+
+NEAR_TIME = 2.0
+"""Heights of a step's title by which it stands from its time at most."""
+
+NO_ROOM = 3.0
+"""Heights of a line that are left free at most behind one that goes on below."""
 
 LONGEST_TIME = 34
 """Characters of a line that says when a step was, and maybe what it was: longer ones tell a story."""
@@ -60,18 +69,47 @@ def recognise_ticket(page: Page) -> Recognised | None:
     record = page_record(lines)
     number = first_reference(record.values("ticket"))
     told = {pair.key for pair in record.pairs if pair.text}
-    complained = is_headed(page, lines, "ticket") or len(told & TOLD) >= 3
+    complained = _is_called_so(page, lines) or len(told & TOLD) >= 3
     if not number or not complained or not told & TOLD or not _begins(page, lines, record):
         return None
     near = taken(page)
     steps = _steps(page, lines, record, near)
     filed = _filed(record, number, near)
-    same = [step for step, _ in steps if step.time == filed.time or _is_filing(step.text)]
-    if filed.time.reading is None and same:
-        filed = replace(filed, time=same[-1].time)
+    first = _filing(filed, [step for step, _ in steps])
+    if first is not None:
+        said = filed.text if first.text in filed.text else "\n".join(filter(None, (filed.text, first.text)))
+        filed = replace(filed, time=filed.time if filed.time.reading else first.time, text=said)
     head = _head(lines, record, [own for _, own in steps])
-    answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step not in same]
+    answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step is not first]
     return understood(PageKind.TICKET, page, [(filed, head), *answers])
+
+
+_TITLE = re.compile(
+    r"^(?:我的)?(?:投诉|申诉|陈情|举报|客诉|工单|服务工?单|案件|个案|诉求|争议|complaint|case|ticket)(?:单|案件)?"
+    r"(?:进度|进展|历程|跟踪|跟进|追踪|查询|查看|详情|详细|资料|处理|办理|结果|状态|记录|纪录|明细|details?|status|progress)+$"
+)
+"""What a page about a complaint is called: what it is, and what of it."""
+
+
+def _is_called_so(page: Page, lines: Lines) -> bool:
+    named = (re.sub(r"\W", "", folded(line.text)) for line in head_of(page, lines))
+    return is_headed(page, lines, "ticket") or any(map(_TITLE.match, named))
+
+
+def _filing(filed: EventFacts, steps: Sequence[EventFacts]) -> EventFacts | None:
+    """Return the step that is the filing itself: none is earlier, and its time or its words say so."""
+    first = min(steps, key=_wall, default=None)
+    if first is None:
+        return None
+    likely = [step for step in steps if _wall(step) == _wall(first)]
+    told = [step for step in likely if _is_filing(step.text)]
+    same = [step for step in likely if filed.time.reading and step.time == filed.time]
+    return next(iter([*told, *same]), None)
+
+
+def _wall(step: EventFacts) -> datetime:
+    reading = step.time.reading
+    return (reading.wall if reading else None) or datetime.max
 
 
 def _begins(page: Page, lines: Lines, record: Record) -> bool:
@@ -82,7 +120,7 @@ def _begins(page: Page, lines: Lines, record: Record) -> bool:
 
 def _filed(record: Record, number: str, near: datetime) -> EventFacts:
     said = [record.value("ticket_text")] if record.has("ticket_text") else []
-    said += [record.value("status")] if record.has("status") else []
+    said += [text for text in record.values("status") if not _is_mostly_time(text, near)][:1]
     return EventFacts(
         kind=EventKind.COMPLAINT,
         time=event_time(best_time([record.value(key) for key in FILED if record.has(key)], near)),
@@ -97,8 +135,9 @@ def _filed(record: Record, number: str, near: datetime) -> EventFacts:
 def _head(lines: Lines, record: Record, steps: Sequence[Lines]) -> Lines:
     """Return the lines with the labels of the complaint itself."""
     answered = {id(line) for own in steps for line in own}
-    own = {id(line) for pair in record.pairs for line in (pair.line, *pair.lines) if pair.text}
-    return tuple(line for line in lines if id(line) in own and id(line) not in answered)
+    told = [(pair.line, *pair.lines) for pair in record.pairs if pair.text]
+    own = {id(line) for each in told if not any(id(line) in answered for line in each) for line in each}
+    return tuple(line for line in lines if id(line) in own)
 
 
 def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tuple[EventFacts, Lines]]:
@@ -110,18 +149,42 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tup
     if not anchors:
         return []
     start = max((bottom(pair.line) for pair in record.pairs if pair.key == "ticket"), default=0)
+    titles = {id(pair.line) for pair in record.pairs if _is_title(pair, anchors)}
     labelled = {
         id(line)
         for pair in record.pairs
-        if pair.key not in ("reply", "reply_time", "status", "other", "")
+        if pair.key not in ("reply", "reply_time", "status", "other", "") and id(pair.line) not in titles
         for line in (pair.line, *pair.lines)
     }
     body = tuple(
-        line for line in free if middle(line) > start and id(line) not in labelled and not whole_label(line.text)
+        line
+        for line in free
+        if middle(line) > start
+        and id(line) not in labelled
+        and (id(line) in titles or not whole_label(line.text))
+        and not _is_bullet(line, anchors)
     )
     anchors = [line for line in anchors if line in body]
-    found = [_step(each, near) for each in _whole(listed(anchors, body), body)] if anchors else []
+    edge = max(map(right, body), default=0)
+    found = [_step(each, near, edge) for each in _whole(listed(anchors, body), body)] if anchors else []
     return [step for step in found if step]
+
+
+def _is_title(pair: Pair, times: Sequence[MachineLine]) -> bool:
+    """Tell whether what reads as a label is the title of a step: right at its time, with nothing beside it."""
+    line = pair.line
+    if pair.key == "status" and not any(middle(time) < bottom(line) for time in times):
+        return False  # what is above all steps is called so: 处理进度
+    return not any(beside(line, value) for value in pair.lines) and any(
+        abs(middle(time) - middle(line)) <= NEAR_TIME * height(line)
+        and (beside(time, line) or abs(left(time) - left(line)) <= height(line))
+        for time in times
+    )
+
+
+def _is_bullet(line: MachineLine, times: Sequence[MachineLine]) -> bool:
+    """Tell whether a line is what recognition took the mark of a step for: a single character before its time."""
+    return len(line.text.strip()) == 1 and any(beside(line, time) and right(line) <= left(time) for time in times)
 
 
 def _whole(steps: list[Record], body: Lines) -> list[Record]:
@@ -150,7 +213,7 @@ def _is_mostly_time(text: str, near: datetime) -> bool:
     return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 10
 
 
-def _step(record: Record, near: datetime) -> tuple[EventFacts, Lines] | None:
+def _step(record: Record, near: datetime, edge: int) -> tuple[EventFacts, Lines] | None:
     when = best_time([line.text for line in record.lines if _is_mostly_time(line.text, near)], near, record.day)
     said = [line for line in record.lines if not (_is_mostly_time(line.text, near) and len(line.text) <= LONGEST_TIME)]
     if when is None or not said:
@@ -158,17 +221,37 @@ def _step(record: Record, near: datetime) -> tuple[EventFacts, Lines] | None:
     facts = EventFacts(
         kind=EventKind.COMPLAINT,
         time=event_time(when),
-        direction=Direction.IN,
-        text=joined(said).text,
+        direction=Direction.OUT if _OWN.search(folded(said[0].text)) else Direction.IN,
+        text=_said(said, edge),
         status=EventStatus.SUGGESTED,
     )
     return facts, record.lines
 
 
+_OWN = re.compile(
+    r"^(?:用户|消费者|投诉人|申诉人|我|您)(?:已)?(?:催|补充|追加|回复|反馈|评价|确认|提交|发起|撤|申请|追问)"
+    r"|^(?:二次|再次|重新|追加|补充)(?:申诉|投诉)|^催[办单促]$"
+)
+"""Titles of steps that are the complainant's own."""
+
+
+def _said(lines: Sequence[MachineLine], edge: int) -> str:
+    """Return the words of a step; a line that ends before it had to, as a title does, has the next one below it."""
+    parts: list[list[MachineLine]] = []
+    for line in lines:
+        if parts and edge - right(parts[-1][-1]) <= NO_ROOM * height(line) and not beside(parts[-1][-1], line):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return "\n".join(joined(part).text for part in parts)
+
+
 def _is_filing(text: str) -> bool:
     return bool(
         re.search(
-            r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出)|提交(?:成功|投诉|申诉)|创建工单|发起投诉",
+            r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出|送出|递交)|提交(?:成功|投诉|申诉)"
+            r"|(?:创建|建立|发起|送出|递交|登记|提出|提交)(?:工单|服务单|投诉|申诉|案件|个案|陈情|举报)|(?:投诉|申诉|陈情|来电)登记"
+            r"|submitted|lodged|filed",
             folded(text),
         )
     )

@@ -11,7 +11,15 @@ from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, best_time, event_time, taken, time_words
-from evidence_app.reading.layout.movements import direction_of, is_awaited, name_shown, outcome_line, outcome_of, signed
+from evidence_app.reading.layout.movements import (
+    direction_of,
+    is_awaited,
+    name_shown,
+    outcome_line,
+    outcome_of,
+    said_alone,
+    signed,
+)
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair
 from evidence_app.reading.layout.records import Record, page_currency, page_record, understood
@@ -94,7 +102,7 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
         _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
         for key in ("amount", "amount_second", "due_amount", "summary")
         for pair in record.pairs
-        if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or found[0].sign)
+        if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or _is_moved(pair, found[0], lines))
         if not _STANDS.match(folded(pair.label))
     ]
     beside_labels = {
@@ -102,7 +110,11 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     }
     least = LARGE * typical_height(lines)
     large = [
-        line for line in lines if height(line) >= least and whole_amount(line.text) and id(line) not in beside_labels
+        line
+        for line in lines
+        if height(line) >= least
+        and whole_amount(line.text)
+        and (id(line) not in beside_labels or any(each.line is line for each in labelled))
     ]
     if large:
         line = max(large, key=height)
@@ -118,6 +130,14 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     told = [line for line in record.free if any(char in line.text for char in "，。的")]
     inside = [_Sum(amount, line) for line in told for amount in amounts(line.text) if amount.sure and not amount.sign]
     return inside[0] if len({each.amount.value for each in inside}) == 1 else None
+
+
+def _is_moved(pair: Pair, amount: Amount, lines: Lines) -> bool:
+    """Tell whether the label of a sum says which way one payment went: signed, or with the large amount."""
+    if amount.sign:
+        return True
+    large = bool(pair.lines) and height(pair.lines[0]) >= LARGE * typical_height(lines)
+    return large and bool(said_alone(pair.label)) and not beside(pair.line, pair.lines[0])
 
 
 def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
@@ -259,6 +279,8 @@ def _direction(
     if headline is not None and is_awaited(headline.text):
         return Direction.OUT
     labels = [pair for pair in record.pairs if pair.text]
+    if alone := said_alone(total.label):
+        return alone
     said = [headline.text if headline else "", total.label, record.value("type"), title.text if title else ""]
     said += [pair.label for pair in labels if pair.key in ("reference", *TIMES)]
     said += [

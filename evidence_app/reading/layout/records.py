@@ -224,13 +224,25 @@ def read_event(facts: EventFacts, lines: Lines) -> ReadEvent:
 def understood(kind: PageKind, page: Page, found: Sequence[tuple[EventFacts, Lines]], party: str = "") -> Recognised:
     """Return what a page was understood as, the lines that belong to no event as they are."""
     used = {id(line) for _, lines in found for line in lines}
-    rest = [joined([line]) for line in page.lines if id(line) not in used]
+    rest = [line for line in page.lines if id(line) not in used]
+    told = _told_beside(rest)
+    used |= {id(line) for lines in told for line in lines}
     return Recognised(
         kind,
         tuple(read_event(facts, lines) for facts, lines in found),
-        (*(passage_of(lines) for _, lines in found), *rest),
+        (
+            *(passage_of(lines) for _, lines in found),
+            *map(passage_of, told),
+            *(joined([line]) for line in rest if id(line) not in used),
+        ),
         party,
     )
+
+
+def _told_beside(lines: Sequence[MachineLine]) -> list[Lines]:
+    """Return the labels with the one line that stands beside each: it ends there, and does not go on in the next."""
+    found = [pair for pair in pairs(lines) if pair.key and len(pair.lines) == 1 and beside(pair.line, pair.lines[0])]
+    return [(pair.line, *pair.lines) for pair in found]
 
 
 def page_currency(page: Page) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from statistics import median
 
-from evidence_app.characters import aligned
+from evidence_app.characters import aligned, folded
 from evidence_app.domain.machine_text import MachineLine, Region
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.layout.once import once
@@ -209,8 +209,32 @@ def _is_status_bar(row: Lines, width_px: int) -> bool:
     if middle(row[0]) > STATUS_BAR * width_px:
         return False
     shown = _CARRIER.sub("", row[0].text)
-    clock = parse_clock(shown) or parse_clock(shown.split()[0])
-    return clock is not None and left(row[0]) < width_px / 2 and not any(_is_chinese(line.text) for line in row[1:-1])
+    clock = parse_clock(shown) or parse_clock(shown.split()[0]) or _CLOCK_FIRST.match(aligned(shown))
+    if clock and left(row[0]) < width_px / 2 and not any(_is_chinese(line.text) for line in row[1:-1]):
+        return True
+    return len(row) > 1 and _has_clock_further_right(row)
+
+
+_CLOCK_FIRST = re.compile(r"^[0-2]?\d:[0-5]\d(?=\d{1,3}\.\d|\W*$)")
+"""A clock that stuck to how fast the network is, or to a mark."""
+
+_BESIDE_CLOCK = re.compile(
+    r"中国(?:移动|联通|电信|广电)|中华电信|远传(?:电信)?|台湾(?:大哥大|之星)|亚太电信|数码通|无sim卡|无服务|仅限紧急呼叫"
+    r"|cmhk|csl|smartone|china(?:mobile|unicom|telecom)|[2-6]g|lte|volte|vowifi|wi-?fi|hd|\d[\d.]{0,6}[km]b?/s"
+)
+"""What stands in a status bar besides its clock."""
+
+
+def _is_beside_clock(text: str) -> bool:
+    """Tell whether a text names a network, or is how full a battery is, or signs of which nothing was read."""
+    rest = _BESIDE_CLOCK.sub("", folded(text))
+    return not any(map(str.isalpha, rest)) and sum(map(str.isdigit, rest)) <= len("100")
+
+
+def _has_clock_further_right(row: Lines) -> bool:
+    """Tell whether a row is a clock and nothing else but what is beside clocks: Huawei's stands last."""
+    others = [line for line in row if parse_clock(line.text) is None]
+    return len(others) == len(row) - 1 and all(_is_beside_clock(line.text) for line in others)
 
 
 def _is_chinese(text: str) -> bool:
@@ -236,7 +260,7 @@ _JOINED_AFTER = (
     "HKD",
     "TWD",
 )
-_MARKS = frozenset("く〈〉<>ⓘ①①◎〇○●ⓧxX①›‹①iI!？?…")
+_MARKS = frozenset("vVく〈〉<>ⓘ①①◎〇○●ⓧxX①›‹①iI!？?…")
 
 
 def _is_mark(line: MachineLine) -> bool:
