@@ -29,34 +29,41 @@ from evidence_app.intake.exports.values import known
 _COLUMNS = {
     "time": (
         *("通话起始时间", "通话开始时间", "起始时间", "开始时间", "通话时间", "通信时间", "发生时间", "呼叫时间"),
-        *("发送时间", "短信时间", "时间"),
+        *("发送时间", "短信时间", "时间", "日期时间", "date/time", "date time", "call time", "start time", "time"),
     ),
-    "day": ("通话日期", "通信日期", "起始日期", "开始日期", "发送日期", "呼叫日期", "日期"),
+    "day": ("通话日期", "通信日期", "起始日期", "开始日期", "发送日期", "呼叫日期", "日期", "date", "call date"),
     "number": ("对方号码", "对端号码", "对方电话号码", "对方电话", "对方通信号码", "通话号码", "通信号码"),
     "caller": ("主叫号码", "计费号码", "发送方号码", "发送号码"),
     "callee": ("被叫号码", "接收方号码", "接收号码"),
     "duration": (
         *("通话时长", "通信时长", "通话时长(秒)", "通信时长(秒)", "通话时长(s)", "通话秒数", "拨打秒数"),
         *("时长", "时长(秒)", "持续时间", "持续时长", "通话时长(分钟)", "时长(分钟)"),
+        *("duration", "call duration", "duration(s)", "duration(sec)", "duration(seconds)", "duration(minutes)"),
     ),
     "kind": ("通话类型", "通信类型"),
     "place": ("对方归属地", "对方号码归属地", "对方通话地", "对方地点"),
+    "phone": ("号码", "电话号码", "號碼", "電話號碼", "number", "phone number", "phone"),
+    "name": ("对方姓名", "姓名", "联系人", "聯絡人", "name", "contact", "contact name"),
     "own": ("用户号码", "业务号码", "本机号码", "己方号码", "手机号码"),
 }
-"""The headings of each field, the best first."""
+"""The headings of each field, the best first; a mere ``phone`` is the other side's in a phone's own list of calls."""
 
 _WAY = (
     *("呼叫类型", "通信方式", "通话方式", "主叫/被叫", "主/被叫", "主被叫", "主被叫标识", "呼叫方式", "呼叫方向"),
     *("话单方向", "通话方向", "通信方向", "传送方式", "收发类型", "收发方式", "发送/接收", "收发", "方向"),
-    *("通话类型", "通信类型", "业务类型", "信息类型", "短信类型"),
+    *("通话类型", "通信类型", "业务类型", "信息类型", "短信类型", "类型", "類型", "call type", "direction", "type"),
+    *("通话状态", "呼叫状态", "状态"),
 )
 """Headings of columns that may say which way it went: the first whose cell does."""
 
 _WAYS = tuple(map(heading, _WAY))
 
-_OUT = re.compile(r"主叫|呼出|拨出|去电|外呼|发送|发出|上行|^[发出主]$")
-_IN = re.compile(r"被叫|呼入|拨入|来电|接听|接收|收到|收取|下行|^[收入被]$")
-_MISSED = re.compile(r"未接")
+_OUT = re.compile(
+    r"主叫|呼出|拨出|撥出|去电|去電|外呼|发送|发出|上行|outgoing|dialled|dialed|^[发出主]$", re.IGNORECASE
+)
+_IN = re.compile(r"被叫|呼入|拨入|来电|來電|接听|接聽|接收|收到|收取|下行|incoming|received|^[收入被]$", re.IGNORECASE)
+_MISSED = re.compile(r"未接|missed", re.IGNORECASE)
+_REJECTED = re.compile(r"拒接|拒绝|拒絕|rejected|declined", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:合计|总计|小计|共计|总共|本页|费用合计|以下空白|备注|说明|温馨提示|注[:：])")
 _FEE = re.compile(r"费|套餐|月租|功能|增值|流量")
 _BEGINS_LIKE_TIME = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d{1,2}:\d")
@@ -140,11 +147,13 @@ def _table_of(row: Row) -> _Table | None:
     columns = columns_of(row, _COLUMNS)
     headings = [heading(cell) for cell in row.cells]
     ways = indices_of(headings, _WAYS)
+    if "phone" in columns and "duration" in columns and ways and not {"caller", "callee"} <= columns.keys():
+        columns.setdefault("number", columns["phone"])
     has_sides = "number" in columns or {"caller", "callee"} <= columns.keys()
     if not has_sides or not {"time", "day"} & columns.keys():
         return None
     if "duration" in columns:
-        unit_s = 60 if "分钟" in row.cell(columns["duration"]) else 1
+        unit_s = 60 if re.search("分钟|minute", row.cell(columns["duration"]), re.IGNORECASE) else 1
         return _Table(EventKind.CALL, columns, ways, unit_s)
     return _Table(EventKind.MESSAGE, columns, ways, 1) if ways else None
 
@@ -210,6 +219,7 @@ class _Page:
             table.kind,
             time,
             direction,
+            party=table.cell(row, "name"),
             number=number,
             text=_JOINT.join(filter(None, (table.cell(row, "kind"), table.cell(row, "place")))),
             duration_s=duration_s,
@@ -254,7 +264,9 @@ class _Page:
             table = _table_of(row) or table
             if table is not None:
                 counts.update({table.cell(row, "caller"), table.cell(row, "callee")} - {""})
-        return next((number for number, _ in counts.most_common(1)), "")
+        often = counts.most_common(2)
+        is_told = len(often) == 1 or (len(often) == 2 and often[0][1] > often[1][1])
+        return often[0][0] if is_told else ""
 
 
 def _spread(cell: str) -> str:
@@ -263,9 +275,11 @@ def _spread(cell: str) -> str:
 
 
 def _direction_of(cell: str) -> Direction:
-    if _MISSED.search(cell):
-        return Direction.MISSED
     is_out, is_in = bool(_OUT.search(cell)), bool(_IN.search(cell))
+    if not is_out and _MISSED.search(cell):  # 主叫未接通 was made
+        return Direction.MISSED
+    if not is_out and _REJECTED.search(cell):
+        return Direction.REJECTED
     if is_out == is_in:
         return Direction.NONE
     return Direction.OUT if is_out else Direction.IN

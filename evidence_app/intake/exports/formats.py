@@ -84,7 +84,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         "imazing", imazing.recognises_messages, imazing.read_messages, asks=imazing.asks_of_messages, version=2
     ),
     ExportFormat("imazing-calls", imazing.recognises_calls, imazing.read_calls, asks=imazing.asks_of_calls, version=2),
-    ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read, version=3),
+    ExportFormat("carrier-calls", carrier_calls.recognises, carrier_calls.read, asks=carrier_calls.asks, version=4),
     ExportFormat("imessage-text", imessage_text.recognises, imessage_text.read),
     ExportFormat("wechat-mail", wechat_mail.recognises, wechat_mail.read, mail.mail_parts, asks=wechat_mail.asks),
     ExportFormat("mailbox", mail.recognises_mailbox, mail.read_mailbox, mail.mailbox_parts),

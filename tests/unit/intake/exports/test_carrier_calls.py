@@ -252,3 +252,44 @@ def test_which_way_round_the_days_of_calls_are_is_learned_or_asked(
 def test_a_number_that_a_spreadsheet_destroyed_is_told(tmp_path: Path) -> None:
     first = records_of(source_of(tmp_path, UNICOM.replace("95188", "1.06911E+14")), "carrier-calls")[0]
     assert (first.number, first.warning) == ("1.06911E+14", "id-damaged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名,号码,类型,日期,时长\n小李,13900139000,呼入,2024-03-05 10:00:00,00:01:05\n"
+        ",95588,呼出,2024-03-05 11:00:00,0秒\n"
+        "小王,13700137000,未接,2024-03-05 12:00:00,0秒\n小赵,13600136000,拒接,2024-03-05 13:00:00,0秒\n",
+        "Date,Time,Type,Number,Name,Duration\n2024-03-05,10:00:00,Incoming,13900139000,小李,65\n"
+        "2024-03-05,11:00:00,Outgoing,95588,,0\n2024-03-05,12:00:00,Missed,13700137000,小王,0\n"
+        "2024-03-05,13:00:00,Rejected,13600136000,小赵,0\n",
+    ],
+)
+def test_a_phones_own_list_of_calls_is_read_too(tmp_path: Path, text: str) -> None:
+    found = records_of(source_of(tmp_path, text, "calls.csv"), "carrier-calls")
+    assert [(each.direction.value, each.party, each.number, each.duration_s) for each in found] == [
+        ("in", "小李", "13900139000", 65),
+        ("out", "", "95588", 0),
+        ("missed", "小王", "13700137000", 0),
+        ("rejected", "小赵", "13600136000", 0),
+    ]
+
+
+def test_a_call_that_was_not_connected_is_one_that_was_made(tmp_path: Path) -> None:
+    rows = "95588,主叫未接通,2024-03-05 10:00:00,0\n95588,被叫未接通,2024-03-05 11:00:00,0\n"
+    text = f"对方号码,呼叫类型,通话开始时间,通话时长\n{rows}"
+    found = records_of(source_of(tmp_path, text), "carrier-calls")
+    assert [each.direction.value for each in found] == ["out", "missed"]
+
+
+def test_what_became_of_a_call_stands_in_a_column_of_its_own(tmp_path: Path) -> None:
+    text = "被叫号码,主叫号码,通话开始时间,通话时长,状态\n" + "".join(
+        f"13800138000,0211234567{n},2024-03-05 1{n}:00:00,{n},{'已接听' if n else '未接听'}\n" for n in range(3)
+    )
+    found = records_of(source_of(tmp_path, text), "carrier-calls")
+    assert [each.direction.value for each in found] == ["missed", "in", "in"]
+
+
+def test_of_two_numbers_that_all_rows_have_none_is_taken_for_the_complainants(tmp_path: Path) -> None:
+    text = "主叫号码,被叫号码,通话开始时间,通话时长\n02112345678,13800138000,2024-03-05 10:00:00,5\n"
+    assert [each.direction.value for each in records_of(source_of(tmp_path, text), "carrier-calls")] == [""]
