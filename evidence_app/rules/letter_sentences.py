@@ -126,7 +126,8 @@ class Sentences:
 
     def _talk(self, each: Happening) -> str:
         if not each.duration_s:
-            return ""
+            unanswered = each.duration_s == 0 and each.direction is Direction.OUT
+            return self._say("event.no_answer") if unanswered else ""
         minutes, seconds = divmod(each.duration_s, 60)
         form = "short" if not minutes else "length" if seconds else "whole_minutes"
         length = self._say(f"event.{form}", minutes=minutes, seconds=seconds)

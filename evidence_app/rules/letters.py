@@ -91,7 +91,9 @@ class _Writer:
         """Return against whom it is: some bodies take complaints about somebody else only."""
         if self._body is not None and self._body.respondent is not None:
             return self._body.respondent[self._language]
-        return self._say("line.whom", institution=self._matter.dispute.institution)
+        dispute = self._matter.dispute
+        names = self._say("between.numbers").join(dispute.aliases)
+        return self._say("line.whom_also" if names else "line.whom", institution=dispute.institution, names=names)
 
     def _who(self) -> Iterator[Statement]:
         dispute = self._matter.dispute

@@ -103,6 +103,20 @@ def test_findings_stand_with_their_source_and_the_day_it_was_checked() -> None:
     assert "2026-11-22" in night.text
 
 
+@pytest.mark.parametrize("language", Language)
+def test_a_body_reads_all_names_of_whom_it_is_about_and_which_calls_nobody_answered(language: Language) -> None:
+    calls = (call("2025-03-01T10:00:00", Direction.OUT, 0), call("2025-03-02T10:00:00", Direction.OUT, None))
+    named = replace(DISPUTE, aliases=("海豚支付科技（深圳）有限公司",))
+    written = letter(LetterKind.COMPLAINT, matter(dispute=named, happenings=calls, findings=()), language, "cn-pboc")
+    whom = written.sections[1].statements[0].text
+    assert named.institution in whom
+    assert named.aliases[0] in whom
+    rang, unknown = (each.text for each in written.statements if "95500" in each.text)
+    told = {Language.EN: "not answered"}.get(language, "未接通")
+    assert told in rang
+    assert told not in unknown
+
+
 def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
     header = "From: 客服 <a@b.example>\nTo: c@d.example\nDate: Mon, 03 Mar 2025 16:42:10 +0800\nMessage-ID: <1@b>"
     mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
