@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from evidence_app.rules.contacts_promised import contacts_in_time
@@ -53,12 +54,17 @@ def _agent(contacts: Sequence[Happening], card_of: Mapping[str, AgentCard]) -> A
     return Agent(ids, names, tuple(contacts), next((card for card in cards if card), None))
 
 
+SAME_TALK = timedelta(hours=1)
+"""How long somebody who gave their agent ID is taken to be still there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
 
     ``contacts`` are the events by which an overdue promise to be in touch may have been kept, ``money`` those of one to
-    pay: a person says whether.
+    pay: a person says whether. ``introduced`` is the agent ID that was given last before in the same talk, where the
+    promise itself names none: who promised it is likely to be that agent, and nothing claims that it was.
     """
 
     happening: Happening
@@ -67,6 +73,7 @@ class Promise:
     record: PromiseRecord | None = None
     contacts: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
+    introduced: str = ""
 
     @property
     def may_be_kept(self) -> bool:
@@ -82,15 +89,34 @@ def promises(
 ) -> tuple[Promise, ...]:
     """Return all promises in their order; ``contacts`` are those that came from the other side."""
     said = {record.event_id: record for record in records}
+    introduced: dict[str, Happening] = {}
     found = []
     for each in happenings:
+        if each.agent_id and _is_word_of_a_talk(each):
+            introduced[each.party] = each
         if each.promise:
             record = said.get(each.event_id)
             state = record.state if record else PromiseState.OPEN
             ran_out = each.promise_due is not None and each.promise_due < today
             overdue = ran_out and state is PromiseState.OPEN
-            found.append(Promise(each, state, overdue, record, contacts_in_time(each, contacts) if overdue else ()))
+            in_time = contacts_in_time(each, contacts) if overdue else ()
+            by = _introduced(each, introduced.get(each.party))
+            found.append(Promise(each, state, overdue, record, in_time, introduced=by))
     return tuple(found)
+
+
+def _is_word_of_a_talk(each: Happening) -> bool:
+    """Tell whether somebody wrote it in a chat: from a bare number, machines write, too."""
+    named = each.party != each.number and any(map(str.isalpha, each.party))
+    return each.kind is EventKind.MESSAGE and each.direction is Direction.IN and named
+
+
+def _introduced(promised: Happening, before: Happening | None) -> str:
+    if promised.agent_id or promised.agent_name or before is None or not _is_word_of_a_talk(promised):
+        return ""
+    if promised.clock_at is None or before.clock_at is None or promised.clock_at - before.clock_at > SAME_TALK:
+        return ""
+    return before.agent_id
 
 
 def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:

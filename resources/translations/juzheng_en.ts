@@ -4366,6 +4366,10 @@
         <translation>%1, due on or before %2</translation>
     </message>
     <message>
+        <source>Just before, in the same talk, agent ID %1 was given.</source>
+        <translation>Just before, in the same talk, agent ID %1 was given.</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>The day has passed. Was it kept?</translation>
     </message>

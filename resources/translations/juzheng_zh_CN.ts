@@ -4278,6 +4278,10 @@
         <translation>%1，应于 %2 当日或之前</translation>
     </message>
     <message>
+        <source>Just before, in the same talk, agent ID %1 was given.</source>
+        <translation>就在此前，同一段对话中报过工号 %1。</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已过。兑现了吗？</translation>
     </message>

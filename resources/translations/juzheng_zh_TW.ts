@@ -4278,6 +4278,10 @@
         <translation>%1，應於 %2 當日或之前</translation>
     </message>
     <message>
+        <source>Just before, in the same talk, agent ID %1 was given.</source>
+        <translation>就在此前，同一段對話中報過工號 %1。</translation>
+    </message>
+    <message>
         <source>The day has passed. Was it kept?</source>
         <translation>到期日已過。兌現了嗎？</translation>
     </message>

@@ -84,6 +84,9 @@ class Promises(CaseSection):
         if happening.promise_due is not None:
             due = self.tr("%1, due on or before %2").replace("%2", happening.promise_due.isoformat())
         line = card.say(due.replace("%1", who))
+        if promise.introduced:
+            before = self.tr("Just before, in the same talk, agent ID %1 was given.")
+            card.say(before.replace("%1", promise.introduced), small=True)
         if promise.overdue:
             line.set_tone("attention")
             card.say(self.tr("The day has passed. Was it kept?"))

@@ -27,7 +27,8 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
         happening, record = promise.happening, promise.record
         other = book.other(happening.event_id, happening.party, happening.number)
         agent = book.words("chronology.agent", id=happening.agent_id) if happening.agent_id else ""
-        who = [each for each in (other, happening.agent_name, agent) if each]
+        before = book.words("promises.introduced", id=promise.introduced) if promise.introduced else ""
+        who = [each for each in (other, happening.agent_name, agent, before) if each]
         due = happening.promise_due.isoformat() if happening.promise_due else "–"
         state = book.words("promises.overdue") if promise.overdue else book.words.name(promise.state)
         shown = [happening.event_id, *(record.evidence_ids if record else ())]
