@@ -159,6 +159,8 @@ def _sentence_kind(each: Happening) -> str:
             return f"call_{each.direction.value}"
         case EventKind.PAYMENT if each.direction in SPOKEN:
             return f"payment_{each.direction.value}{_attempt(each)}"
+        case EventKind.PAYMENT if each.outcome in NOT_MOVED:
+            return "payment_tried"
         case EventKind.REPAYMENT if each.outcome in (Outcome.DUE, Outcome.OVERDUE):
             return "repayment_due"
         case EventKind.DOCUMENT:

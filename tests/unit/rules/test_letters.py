@@ -117,6 +117,16 @@ def test_a_body_reads_all_names_of_whom_it_is_about_and_which_calls_nobody_answe
     assert told not in unknown
 
 
+@pytest.mark.parametrize(("language", "told"), [(Language.EN, "not completed"), (Language.ZH_HANS, "没有完成")])
+def test_an_order_that_was_closed_is_told_as_not_completed_whichever_way_it_went(language: Language, told: str) -> None:
+    closed = payment("2025-03-04", "500", Direction.NONE, Outcome.CLOSED)._replace(party="海豚支付")
+    written = letter(
+        LetterKind.COMPLAINT, matter(happenings=(closed,), findings=(), money_with_them={closed.event_id}), language
+    )
+    [line] = [each.text for each in written.statements if "500" in each.text]
+    assert told in line
+
+
 def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
     header = "From: 客服 <a@b.example>\nTo: c@d.example\nDate: Mon, 03 Mar 2025 16:42:10 +0800\nMessage-ID: <1@b>"
     mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
