@@ -116,8 +116,8 @@ class HeatChart(Chart):
             y = top + index * height
             if index % every == 0:
                 painter.setPen(tokens.text_muted)
-                place = QRectF(0, y, left - SPACE_2, max(height, metrics.height()))
-                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, day.isoformat())
+                place = QRectF(0, y + (height - metrics.height()) / 2, left - SPACE_2, metrics.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day.isoformat())
             for hour, count in enumerate(counts):
                 cell = QRectF(left + hour * width, y, width - 1, height - 1)
                 painter.fillRect(cell, self._colour(hour, count))
