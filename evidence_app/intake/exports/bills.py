@@ -260,6 +260,8 @@ class _Table:
             return self._no_time(row, money)
         if money is None or (end is not None and self._is_cut_off(row, end, self._money_columns)):
             return Unread(row.place, "amount-unreadable", _beginning(row))
+        if len(cells) > self._width and sum(map(bool, cells[self._width :])) * 2 >= self._width:
+            return Unread(row.place, "record-damaged", _beginning(row))  # two on one line
         if end is not None and self._is_cut_off(row, end, self._telling):
             return Unread(row.place, "cut-off", _beginning(row))
         paid, direction = money

@@ -668,3 +668,8 @@ def test_midnight_in_every_row_means_that_only_days_are_known(tmp_path: Path, en
     days = ("2024-02-01 00:00:00", "2024-02-02 00:00:00", f"2024-02-03 {end}")
     found = records_of(source_of(tmp_path, cmb(*days)), "cmb")
     assert {each.time.precision for each in found if each.time} == {precision}
+
+
+def test_two_payments_on_one_line_are_told(tmp_path: Path) -> None:
+    found = list(reads_of(source_of(tmp_path, alipay(ROW, ROW + ROW[3:], ROW + ",,,,,,,,")), "alipay"))
+    assert [each.reason if isinstance(each, Unread) else "" for each in found] == ["", "record-damaged", ""]
