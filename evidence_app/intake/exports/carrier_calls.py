@@ -77,6 +77,7 @@ _PRINTED = re.compile(r"打印|下载|导出|生成|制表|申请|受理")
 """A line that says when the list was made, which may be years later."""
 
 _STAMP = re.compile(r"(?:\d{4}\s*[-/.年])?\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}")
+_CALLED = re.compile("主叫|被叫|呼出|呼入|拨出|来电")
 _LABEL = re.compile(r"号码|时间|日期|姓名|名称|查询|客户")
 _NUMBER = re.compile(r"\+?\d{5,14}")
 _NO_HEADING = re.compile(r"\d{3,}")
@@ -181,7 +182,7 @@ class _Page:
             return None
         if self._table is None:
             self._look_around(row)
-            return None if self._has_begun else _lost(row)
+            return _lost(row, is_other=self._has_begun)
         return self._record(row, self._table)
 
     def _look_around(self, row: Row) -> None:
@@ -291,10 +292,15 @@ def _is_other_heading(row: Row) -> bool:
     return len(shown) >= 3 and not any(map(_NO_HEADING.search, shown)) and not _OTHERS.isdisjoint(shown)
 
 
-def _lost(row: Row) -> Unread | None:
-    """Return a row above the first heading as unread if it looks like a call: its own heading is not to be known."""
+def _lost(row: Row, *, is_other: bool) -> Unread | None:
+    """Return a row without a heading that is known as unread if it looks like a call.
+
+    ``is_other`` says that it stands in a table of something else, as it seems: of data traffic, of fees.
+    """
     shown = [cell for cell in row.cells if cell]
     says_what = any(map(_LABEL.search, shown))
+    if is_other and not any(map(_CALLED.fullmatch, shown)):
+        return None
     if len(shown) < 5 or says_what or not (any(map(_STAMP.match, shown)) and any(map(_NUMBER.fullmatch, shown))):
         return None
     return Unread(row.place, "heading-unknown", _JOINT.join(shown))

@@ -33,6 +33,10 @@ _HEADINGS = {
 }
 _NEEDED = ({"id", "kind", "mine", "epoch", "text"}, {"id", "kind", "name", "shown", "text"})
 _ROW = re.compile(r'\ufeff?"?\d{1,20}"?,')
+LONGEST_BEGINNING = 2000
+"""Characters in which a row says its time; what was said, of any length, comes behind."""
+
+_EPOCH = re.compile(r"\d{9,13}")
 _WHOLE_ROWS = 2**20
 """Rows that are looked at to know who takes part."""
 
@@ -136,7 +140,7 @@ def _rows(source: Source) -> Iterator[_Row]:
         is_blank = "," in line and not line.strip(' ,"')
         if is_heading or is_blank or (number == 1 and not held and not line.strip()):
             continue
-        if _ROW.match(line) and held and _is_whole(held, line, columns):
+        if held and _begins(line, held, columns):
             number += 1
             yield _Row(number, _cells(held), columns)
             held, size = [], 0
@@ -148,13 +152,24 @@ def _rows(source: Source) -> Iterator[_Row]:
         yield _Row(number + 1, _cells(held), columns)
 
 
-def _is_whole(held: list[str], following: str, columns: dict[str, int]) -> bool:
-    """Tell whether a row ends before a line that begins as rows do: its quotes are closed, or that line is a row."""
-    if sum(line.count('"') for line in held) % 2 == 0:
-        return True
-    cells = next(csv.reader([following]), [])
+def _begins(line: str, held: list[str], columns: dict[str, int]) -> bool:
+    """Tell whether a line begins a row: as rows do or as whole as one, where the quotes before it are closed or not.
+
+    A row whose number is damaged is one by its time.
+    """
+    if _ROW.match(line):
+        return _are_closed(held) or _is_row(line, columns)
+    return line.count(",") >= len(columns) and _is_row(line, columns) and _are_closed(held)
+
+
+def _are_closed(held: list[str]) -> bool:
+    return sum(line.count('"') for line in held) % 2 == 0
+
+
+def _is_row(line: str, columns: dict[str, int]) -> bool:
+    cells = next(csv.reader([line[:LONGEST_BEGINNING]]), [])
     if "epoch" in columns:
-        return len(cells) > columns["epoch"] and cells[columns["epoch"]].strip().isdigit()
+        return len(cells) > columns["epoch"] and _EPOCH.fullmatch(cells[columns["epoch"]].strip()) is not None
     return len(cells) > columns["shown"] and written_time(cells[columns["shown"]], "") is not None
 
 

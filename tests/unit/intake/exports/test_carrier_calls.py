@@ -230,8 +230,9 @@ def test_broken_tables_do_no_harm(tmp_path: Path, content: str) -> None:
     survives_damage(tmp_path, content.encode(), carrier_calls.read, "2025年03月.csv")
 
 
-def test_calls_above_the_first_heading_that_can_be_read_are_told(tmp_path: Path) -> None:
-    damaged = MOBILE.replace("起始时间", "起始?间") + UNICOM
+@pytest.mark.parametrize("damage", ["起始时间", "对方号码"])
+def test_calls_above_the_first_heading_that_can_be_read_are_told(tmp_path: Path, damage: str) -> None:
+    damaged = MOBILE.replace(damage, "?") + UNICOM
     found = list(reads_of(source_of(tmp_path, damaged), "carrier-calls"))
     assert [each.place for each in found if isinstance(each, Unread)] == ["row:5", "row:8"]
     assert len(found) == 2 + 3

@@ -196,10 +196,17 @@ def test_damage_never_makes_the_reading_fail(tmp_path: Path, content: str) -> No
     survives_damage(tmp_path, content.encode(), memotrace.read, "小红.csv")
 
 
-def test_a_first_row_whose_number_is_damaged_is_read(tmp_path: Path) -> None:
-    content = MODERN.replace("\r\n8123", "\r\n?8123", 1)
+@pytest.mark.parametrize("number", ["8123", "8124"])
+def test_a_row_whose_number_is_damaged_is_read(tmp_path: Path, number: str) -> None:
+    content = MODERN.replace(number, f"?{number}", 1)
     assert [each.text for each in records_of(source_of(tmp_path, content))][:2] == ["在吗", "在"]
 
 
 def test_a_heading_on_every_page_is_no_message(tmp_path: Path) -> None:
     assert len(records_of(source_of(tmp_path, MODERN * 2), "memotrace")) == 6
+
+
+def test_a_line_longer_than_tables_have_cells_belongs_to_what_was_said(tmp_path: Path) -> None:
+    long = "x" * 200_000 + ",,,,,,,,,,"
+    first = records_of(source_of(tmp_path, MODERN.replace("在吗", f'"在吗\n{long}"')))[0]
+    assert first.text == f"在吗\n{long}"
