@@ -141,7 +141,7 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "confidence": clock.confidence.value,
         "source": _source_document(clock.source, language),
         "stopped": running.stopped,
-        "overdue_days": 0 if running.stopped else deadline.days_overdue(today),
+        "overdue_days": running.days_overdue(today),
     }
 
 

@@ -80,14 +80,17 @@ class Book:
         return links
 
     def links_of_events(self, event_ids: Iterable[str]) -> Cell:
-        """Return links to the exhibits that show some events, each once, in the order of their numbers."""
+        """Return links to the exhibits that show some events, by number, and how many events none shows."""
         events = [self.content.events_by_id[each] for each in event_ids if each in self.content.events_by_id]
-        shown = {exhibit.number: exhibit for event in events for exhibit in self.exhibits_of(event)}
+        exhibits = [self.exhibits_of(event) for event in events]
+        shown = {exhibit.number: exhibit for of_one in exhibits for exhibit in of_one}
         if not shown:
             return [Words(self.words("link.none"), FAINT)]
         links: list[Link | Words] = [self.exhibit_link(shown[number]) for number in sorted(shown)[:LINKS_OF_AN_EVENT]]
         if len(shown) > LINKS_OF_AN_EVENT:
             links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
+        if not all(exhibits):
+            links.append(Words(self.words("link.some", count=sum(not each for each in exhibits)), FAINT))
         return links
 
     def when(self, happening: Happening) -> str:

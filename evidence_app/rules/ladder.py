@@ -22,7 +22,11 @@ class Step:
 
     def overdue(self, today: date) -> tuple[RunningClock, ...]:
         """Return the clocks that ran out without what they were for."""
-        return tuple(each for each in self.clocks if not each.stopped and each.deadline.days_overdue(today))
+        return tuple(each for each in self.clocks if each.days_overdue(today))
+
+    def waited_enough(self, today: date) -> bool:
+        """Tell whether an answer is no longer to be waited for: after a customary period, too."""
+        return any(not each.stopped and each.deadline.days_overdue(today) for each in self.clocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,9 @@ class Ladder:
         return tuple(clock for step in self.steps for clock in step.clocks)
 
     def next_deadline(self, today: date) -> RunningClock | None:
-        """Return the clock that ends next, today or later; None if none runs."""
-        running = [each for each in self.clocks if not each.stopped and each.deadline.day >= today]
+        """Return the clock that ends next, today or later; None if none runs. A customary one is no deadline."""
+        real = [each for each in self.clocks if each.deadline.clock.statutory and not each.stopped]
+        running = [each for each in real if each.deadline.day >= today]
         return min(running, key=lambda each: each.deadline.day, default=None)
 
     def last_overdue(self, today: date) -> RunningClock | None:
@@ -115,8 +120,8 @@ def _next(steps: Sequence[Step], today: date) -> Step | None:
     if not tried:
         return steps[0] if steps else None
     highest = max(tried, key=lambda step: step.body.step)
-    waiting = any(_was_filed(each) and not _is_over(each) for each in highest.complaints) and not highest.overdue(today)
-    if waiting and highest.clocks:
+    unanswered = any(_was_filed(each) and not _is_over(each) for each in highest.complaints)
+    if unanswered and highest.clocks and not highest.waited_enough(today):
         return None
     above = [step for step in steps if step not in tried and step.body.step > highest.body.step]
     return above[0] if above else None

@@ -33,7 +33,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days."""
+    """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days.
+
+    No answer is due by the end of a period that is only customary: none is drawn.
+    """
 
     complaint: Complaint
     body: Body | None
@@ -113,7 +116,7 @@ def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], t
 
 
 def _counts(clock: RunningClock) -> bool:
-    return clock.deadline.clock.whose is not Whose.COMPLAINANT
+    return clock.deadline.clock.whose is not Whose.COMPLAINANT and clock.deadline.clock.statutory
 
 
 def _until(complaint: Complaint, filed: date, today: date) -> date:

@@ -21,6 +21,9 @@ from evidence_app.rules.letter_text import LetterKind, LetterText, Matter, Secti
 OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
 """Measures of how the other side makes contact."""
 
+MOST_EXHIBITS = 8
+"""Exhibits that are named behind a finding: the dossier has all."""
+
 
 def letter(kind: LetterKind, matter: Matter, language: Language, body_id: str = "") -> LetterText:
     """Return a letter to the institution, or to a body."""
@@ -145,7 +148,9 @@ class _Writer:
             if is_wanted and each.event_ids and each.rule.source and not each.was_before:
                 sources = self._sources(each.sources())
                 said = f"{each.says(self._language)}{sources}"
-                yield Statement(said + self._exhibits(each.event_ids[:8]), each.event_ids, True, each.sources())
+                yield Statement(
+                    said + self._exhibits(each.event_ids, MOST_EXHIBITS), each.event_ids, True, each.sources()
+                )
 
     def _sources(self, sources: Iterable[Source]) -> str:
         named = (
@@ -204,13 +209,16 @@ class _Writer:
             for number in sorted(self._cited)
         )
 
-    def _exhibits(self, event_ids: Iterable[str]) -> str:
-        numbers = sorted(
-            {number for event_id in event_ids for number in (self._matter.exhibit_numbers or {}).get(event_id, ())}
-        )
+    def _exhibits(self, event_ids: Iterable[str], most: int | None = None) -> str:
+        """Return which exhibits show what a line counts, and how much of it none shows."""
+        shown = [(self._matter.exhibit_numbers or {}).get(event_id, ()) for event_id in event_ids]
+        every = sorted({number for numbers in shown for number in numbers})
+        numbers = every[:most]
         self._cited |= dict.fromkeys(numbers)
         told = self._say("between.numbers").join(map(str, numbers))
-        return self._say("exhibits", numbers=told) if numbers else ""
+        more = self._say("exhibits_more", count=len(every) - len(numbers)) if numbers != every else ""
+        bare = self._say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
+        return self._say("exhibits", numbers=told + more + bare) if numbers else ""
 
     def _blank(self, what: str) -> str:
         return self._say("blank", what=self._say(f"what.{what}"))

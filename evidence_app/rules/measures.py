@@ -253,9 +253,8 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield clocks of bodies that ran out without an answer: of what is only customary, nobody can be late."""
     for index, running in enumerate(situation.clocks):
-        overdue = running.deadline.days_overdue(situation.today)
-        theirs = running.deadline.clock.whose is not Whose.COMPLAINANT
-        if overdue and theirs and running.deadline.clock.statutory and not running.stopped:
+        overdue = running.days_overdue(situation.today)
+        if overdue and running.deadline.clock.whose is not Whose.COMPLAINANT:
             facts = {
                 "since": running.deadline.start.isoformat(),
                 "day": running.deadline.day.isoformat(),

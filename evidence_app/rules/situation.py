@@ -27,6 +27,11 @@ class RunningClock:
     event_id: str = ""
     stopped: bool = False
 
+    def days_overdue(self, today: date) -> int:
+        """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""
+        counts = self.deadline.clock.statutory and not self.stopped
+        return self.deadline.days_overdue(today) if counts else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Loan:

@@ -996,6 +996,10 @@
         <source>%1 · due on or before %2</source>
         <translation>%1 · due on or before %2</translation>
     </message>
+    <message>
+        <source>%1 · up to %2</source>
+        <translation>%1 · up to %2</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

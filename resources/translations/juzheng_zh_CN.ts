@@ -978,6 +978,10 @@
         <source>%1 · due on or before %2</source>
         <translation>%1 · 期限至 %2（含当日）</translation>
     </message>
+    <message>
+        <source>%1 · up to %2</source>
+        <translation>%1 · 至%2</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

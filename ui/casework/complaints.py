@@ -86,16 +86,18 @@ class Complaints(CaseSection):
 
     def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
         spoken, deadline = language.chosen, running.deadline
-        overdue = deadline.days_overdue(found.today)
+        overdue = running.days_overdue(found.today)
         if running.stopped:
             words = self.tr("%1 · by %2: done")
+        elif not deadline.clock.statutory:
+            words = self.tr("%1 · up to %2")
         elif overdue:
             words = self.tr("%1 · was due on or before %2")
         else:
             words = self.tr("%1 · due on or before %2")
         told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
         line = card.say(told)
-        if overdue and not running.stopped:
+        if overdue:
             line.set_tone("attention")
         details = [source_words(deadline.clock.source.title[spoken], deadline.clock.source.checked.isoformat())]
         if deadline.holidays_used:

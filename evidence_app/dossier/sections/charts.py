@@ -22,7 +22,7 @@ LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
 FILINGS_ON_A_PAGE = 12
 """Bars of complaints that are kept together with the days below them."""
 
-WAIT_TOP, WAIT_HEIGHT, WAIT_GAP, DUE_WIDTH = 13.0, 9.0, 8.0, 1.0
+WAIT_TOP, WAIT_HEIGHT, WAIT_GAP, DUE_WIDTH = 14.0, 9.0, 8.0, 1.0
 WAIT_GREYS = {Lateness.IN_TIME: 0.84, Lateness.EXTENDED: 0.62, Lateness.LATE: 0.2}
 
 
@@ -188,7 +188,7 @@ def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
         for part in filing.stretches():
             begin, end = x(part.first), x(part.last)
             operations.append(Box(begin, WAIT_TOP, end - begin, WAIT_HEIGHT, WAIT_GREYS[part.lateness]))
-        operations += [Box(x(day), WAIT_TOP - 2, DUE_WIDTH, WAIT_HEIGHT + 4, 0.0) for day in filing.due]
+        operations += [Box(x(day), WAIT_TOP - 1, DUE_WIDTH, WAIT_HEIGHT + 3, 0.0) for day in filing.due]
         operations.append(Rule(left, WAIT_TOP + WAIT_HEIGHT + 2, width))
         yield Strip(WAIT_TOP + WAIT_HEIGHT + WAIT_GAP, operations, keep=len(chart.filings) <= FILINGS_ON_A_PAGE)
     ends: list[Operation] = [Text(x(chart.first), 7, chart.first.isoformat(), FINE_FAINT)]

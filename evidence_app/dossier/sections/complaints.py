@@ -74,7 +74,7 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     words, deadline = book.words, running.deadline
     clock, today = deadline.clock, book.content.today
     facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
-    overdue = deadline.days_overdue(today) if clock.statutory else 0  # nobody is late with what is only customary
+    overdue = running.days_overdue(today)
     key = "met" if running.stopped else "overdue" if overdue else "runs"
     pieces: list[Piece] = [
         Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if key == "overdue" else SMALL)

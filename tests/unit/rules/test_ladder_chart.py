@@ -61,12 +61,19 @@ def test_ones_own_time_to_act_is_no_day_by_which_an_answer_was_due() -> None:
 
 
 def test_all_days_lie_in_the_picture_in_order() -> None:
-    chart = drawn(complaint(), complaint("cn-nfra", filed_on=date(2025, 7, 20)))
+    chart = drawn(complaint(), complaint("cn-nfra", filed_on=date(2025, 4, 5)), today=date(2025, 4, 10))
     assert chart is not None
     assert [each.complaint.body for each in chart.filings] == ["cn-institution", "cn-nfra"]
-    assert chart.last == date(2025, 8, 8)  # fifteen working days after 20 July, a Sunday: later than today
+    assert chart.last == date(2025, 6, 3)  # the institution's last day: later than today
     places = [chart.place(day) for each in chart.filings for day in (each.filed, *each.due, each.until)]
     assert 0 < min(places) < max(places) < 1
+
+
+def test_the_end_of_a_customary_period_is_no_day_by_which_an_answer_was_due() -> None:
+    chart = drawn(complaint("cn-nfra"))
+    assert stretches(chart) == [("2025-04-01", "2025-08-01", Lateness.IN_TIME)]
+    assert chart is not None
+    assert (chart.filings[0].due, chart.sources) == ((), ())
 
 
 def test_without_a_day_of_filing_there_is_nothing_to_draw() -> None:

@@ -276,7 +276,7 @@ def plan(*outcomes: Outcome) -> list[Happening]:
 
 def test_a_repayment_plan_is_one_line() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.PAID] * 2, *[Outcome.DUE] * 8))
-    assert line == "还款计划中，证据所示的10期自2025-03-22至2025-12-22，每期人民币 945.60 元（其中2期标为已还）"
+    assert line == "还款计划中，有记录的10期自2025-03-22至2025-12-22，每期人民币 945.60 元（其中2期标为已还）"
 
 
 def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
@@ -291,7 +291,7 @@ def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
 
 def test_two_pictures_of_a_plan_show_each_instalment_once() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.DUE] * 3), *plan(*[Outcome.DUE] * 3))
-    assert "证据所示的3期" in line
+    assert "有记录的3期" in line
 
 
 def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
@@ -315,6 +315,21 @@ def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -
     assert fact.text.endswith("(exhibit 5, 7)")
     assert set(fact.event_ids) == {phone.event_id, picture.event_id}
     assert len(facts_of(LetterKind.STOP_CONTACT, phone, sent("2025-03-10T09:00:40", "phone"))) == 2
+
+
+def test_a_line_says_how_much_of_it_no_exhibit_shows() -> None:
+    rows = plan(*[Outcome.DUE] * 3)
+    made = matter(happenings=rows, findings=(), exhibit_numbers={rows[0].event_id: (2,), rows[1].event_id: (2,)})
+    [line] = [each for each in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).statements if "3期" in each.text]
+    assert line.text.endswith("（证据2；另1项为陈述，无附件）")
+
+
+def test_a_finding_says_of_how_many_more_exhibits_it_is() -> None:
+    calls = [call(f"2026-08-10T{hour:02}:{minute}:00") for hour in range(9, 14) for minute in ("10", "40")]
+    numbers = {each.event_id: (number,) for number, each in enumerate(calls, 1)}
+    made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers=numbers)
+    found = [each.text for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements if each.sources]
+    assert [each for each in found if each.endswith("(exhibit 1, 2, 3, 4, 5, 6, 7, 8 and 2 more)")]
 
 
 def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:

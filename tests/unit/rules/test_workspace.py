@@ -133,6 +133,9 @@ def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> Non
 def test_nobody_is_late_with_what_is_only_customary() -> None:
     late = ladder_of(Territory.CN, DisputeType.HARASSMENT, [complaint("cn-nfra", date(2025, 4, 1))], TODAY)
     assert [each.deadline.days_overdue(TODAY) > 0 for each in late.clocks] == [True]
+    assert [each.days_overdue(TODAY) for each in late.clocks] == [0]
+    assert (late.last_overdue(TODAY), late.next_deadline(date(2025, 4, 2))) == (None, None)
+    assert late.next_step is not None  # nothing more is waited for, all the same
     assert not [each for each in findings(replace(situation(), clocks=late.clocks)) if each.rule.id == "D"]
 
 
