@@ -214,8 +214,12 @@ def _item_document(item: Item) -> Document:
 
 def _money_document(found: Workspace) -> Document:
     money = found.money
-    cost = money.cost
+    cost, claim = money.cost, found.claim
     return {
+        "in_dispute": {claim.currency: plain_amount(claim.amount)} if claim else {},
+        "recovered": {claim.currency: plain_amount(claim.recovered)} if claim else {},
+        "open": {claim.currency: plain_amount(claim.open)} if claim else {},
+        "recovered_by": list(claim.event_ids) if claim else [],
         "received": _sums(money.received),
         "paid": _sums(money.paid),
         "refunded": _sums(money.refunded),

@@ -30,6 +30,7 @@ from evidence_app.rules.agents import Agent, Promise
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
+from evidence_app.rules.claim import Claim
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.ladder import Step
@@ -192,6 +193,7 @@ def fields_said(item: Item) -> dict[str, object]:
 
 __all__ = [
     "Charts",
+    "Claim",
     "ContactsOverTime",
     "Correspondent",
     "Counting",

@@ -35,6 +35,7 @@ from evidence_app.rules.charts import (
     money_over_time,
 )
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
+from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
@@ -169,6 +170,14 @@ class Workspace:
     unmatched: Sequence[str] = ()
     """Stated numbers of which no confirmed event is: they may be written wrongly."""
 
+    claim: Claim | None = None
+    """What is in dispute and what came back, None where nobody stated an amount."""
+
+    @property
+    def may_have_loan(self) -> bool:
+        """Whether there is reason to ask for the terms of a loan."""
+        return may_have_loan(self.dispute, self.money, loan_of(self.stated.loan))
+
     @property
     def other_side(self) -> OtherSide:
         """By what the other side is known."""
@@ -202,6 +211,7 @@ def work_out(
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
     once = [each for each in happenings if each.event_id not in twins]
+    claim = claim_of(dispute, money, theirs, stated.complaints, situation.loan)
     promised = with_money(promised, money_from(once, situation.is_money_with_other_side))
     found = Workspace(
         dispute=dispute,
@@ -222,6 +232,7 @@ def work_out(
         charts=_charts(situation, theirs, twins, ladder_chart(ladder, stated.complaints, today)),
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
+        claim=claim,
     )
     return _with_whose(found, situation, theirs)
 

@@ -3358,6 +3358,22 @@
         <source>Movements with others, or with nobody named: %1, in no sum</source>
         <translation>Movements with others, or with nobody named: %1, in no sum</translation>
     </message>
+    <message>
+        <source>What is in dispute</source>
+        <translation>What is in dispute</translation>
+    </message>
+    <message>
+        <source>In dispute: %1</source>
+        <translation>In dispute: %1</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation>Came back: %1</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>Still open: %1</translation>
+    </message>
 </context>
 <context>
     <name>NewDisputeSheet</name>

@@ -3297,6 +3297,22 @@
         <source>Movements with others, or with nobody named: %1, in no sum</source>
         <translation>与其他人的往来（含未写明对方的）：%1 笔，不计入</translation>
     </message>
+    <message>
+        <source>What is in dispute</source>
+        <translation>争议的钱</translation>
+    </message>
+    <message>
+        <source>In dispute: %1</source>
+        <translation>争议金额：%1</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation>已追回：%1</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>尚未追回：%1</translation>
+    </message>
 </context>
 <context>
     <name>NewDisputeSheet</name>

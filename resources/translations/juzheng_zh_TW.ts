@@ -3297,6 +3297,22 @@
         <source>Movements with others, or with nobody named: %1, in no sum</source>
         <translation>與其他人的往來（含未寫明對方的）：%1 筆，不計入</translation>
     </message>
+    <message>
+        <source>What is in dispute</source>
+        <translation>爭議的錢</translation>
+    </message>
+    <message>
+        <source>In dispute: %1</source>
+        <translation>爭議金額：%1</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation>已追回：%1</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>尚未追回：%1</translation>
+    </message>
 </context>
 <context>
     <name>NewDisputeSheet</name>

@@ -14,7 +14,7 @@ from ui.i18n import listed, word
 from ui.timeline.words import money
 
 if TYPE_CHECKING:
-    from evidence_app.actions.workspace import Row, Workspace
+    from evidence_app.actions.workspace import Claim, Row, Workspace
 
 MOST_ROWS = 60
 """Rows on the page; the timeline, filtered by payments, has all of them."""
@@ -26,9 +26,12 @@ class Money(CaseSection):
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
         sums = found.money
+        if found.claim is not None:
+            self.put(self._claim(found.claim))
         if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others)):
             self.put(self._sums(found))
-        self.put(self._loan(found))
+        if found.may_have_loan:
+            self.put(self._loan(found))
         rows = found.money.rows
         if not rows:
             self.put(PlainLabel(self.tr("No payment is on the timeline yet."), tone="muted", wrap=True))
@@ -56,6 +59,18 @@ class Money(CaseSection):
             "refund": self.tr("counted among the refunds"),
         }
         return why.get(row.counting.value, self.tr("not counted"))
+
+    def _claim(self, claim: "Claim") -> Told:
+        card = Told(self.tr("What is in dispute"))
+        for words, amount, shown_by in (
+            (self.tr("In dispute: %1"), claim.amount, ()),
+            (self.tr("Came back: %1"), claim.recovered, claim.event_ids),
+            (self.tr("Still open: %1"), claim.open, ()),
+        ):
+            card.say(words.replace("%1", money(EventKind.PAYMENT, Direction.NONE, amount, claim.currency)))
+            if shown_by:
+                card.add(self.links(shown_by))
+        return card
 
     def _sums(self, found: "Workspace") -> Told:
         card = Told(self.tr("Between you and the institution"))

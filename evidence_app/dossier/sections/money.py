@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, Words
+from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
@@ -27,6 +27,7 @@ def draw_money(book: Book) -> None:
 
 def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     words = book.words
+    yield from _claim(book)
     for key, sums in (("received", money.received), ("paid", money.paid), ("refunded", money.refunded)):
         if sums:
             yield words(f"money.{key}"), [Words(_amounts(book, sums), STRONG)]
@@ -35,6 +36,18 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     if money.cost is not None:
         rates = {"nominal": f"{money.cost.nominal}%", "effective": f"{money.cost.effective}%"}
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(words("money.formula"), FAINT)]
+
+
+def _claim(book: Book) -> Iterator[tuple[str, Cell]]:
+    found = book.content.workspace
+    if found is None or found.claim is None:
+        return
+    words, claim = book.words, found.claim
+    for key, amount in (("in_dispute", claim.amount), ("recovered", claim.recovered), ("open", claim.open)):
+        cell: list[Words | Link] = [Words(words.amount(claim.currency, amount), STRONG)]
+        if key == "recovered" and claim.event_ids:
+            cell += book.links_of_events(claim.event_ids)
+        yield words(f"money.{key}"), cell
 
 
 def _amounts(book: Book, sums: Sums) -> str:

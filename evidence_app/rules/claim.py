@@ -1,0 +1,98 @@
+"""What is in dispute, what of it came back, and what is still open. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
+from evidence_app.rules.situation import Loan
+
+_PAID_OUT = frozenset({DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.HARASSMENT})
+"""Disputes in which money from the institution is mostly a loan: only what is called a refund came back."""
+
+_NO_LOAN = frozenset({DisputeType.TOPUP_FAILED, DisputeType.WITHDRAWAL_BLOCKED, DisputeType.MISDIRECTED_SMS})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The amount in dispute, and the money that came back of it, in the currency of the dispute.
+
+    ``event_ids`` are the payments that are ``recovered``, in their order.
+    """
+
+    amount: Decimal
+    currency: str
+    recovered: Decimal
+    event_ids: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> Decimal:
+        """What is still to come; never less than nothing."""
+        return max(self.amount - self.recovered, Decimal())
+
+
+def claim_of(
+    dispute: Dispute,
+    money: MoneyLedger,
+    theirs: Sequence[Happening],
+    complaints: Iterable[Complaint] = (),
+    loan: Loan | None = None,
+) -> Claim | None:
+    """Return the claim, None where nobody stated an amount. ``theirs`` are the events with the institution."""
+    if dispute.amount is None:
+        return None
+    raised = raised_on(theirs, complaints)
+    paid_out = loan.paid_out if loan else ()
+    back = [
+        row.happening
+        for row in money.rows
+        if row.happening.currency == dispute.currency
+        and row.happening.event_id not in paid_out
+        and (_is_refund(row) or _is_paid_back(row, dispute.type, raised))
+    ]
+    total = sum((each.amount for each in back if each.amount is not None), Decimal())
+    return Claim(dispute.amount, dispute.currency, total, tuple(each.event_id for each in back))
+
+
+def raised_on(theirs: Iterable[Happening], complaints: Iterable[Complaint]) -> date | None:
+    """Return the first day on which the two sides are known to have had to do with the trouble.
+
+    What an institution sends to everybody, such as that money arrived, tells of none: a call, a message to it, a
+    promise and a complaint do.
+    """
+    days = [each.day for each in theirs if each.day is not None and _is_about_trouble(each)]
+    days += [each.filed_on for each in complaints if each.filed_on is not None]
+    return min(days, default=None)
+
+
+def may_have_loan(dispute: Dispute, money: MoneyLedger, loan: Loan | None) -> bool:
+    """Tell whether there is reason to ask for the terms of a loan."""
+    shown = any(row.happening.kind is EventKind.REPAYMENT and row.is_theirs for row in money.rows)
+    return dispute.type not in _NO_LOAN or shown or loan is not None
+
+
+def _is_about_trouble(each: Happening) -> bool:
+    if each.kind is EventKind.MESSAGE:
+        return each.direction is Direction.OUT or bool(each.promise)
+    return each.kind is EventKind.CALL
+
+
+def _is_refund(row: Row) -> bool:
+    return row.counting is Counting.REFUND and row.happening.direction is Direction.IN
+
+
+def _is_paid_back(row: Row, kind: DisputeType, raised: date | None) -> bool:
+    each = row.happening
+    if kind in _PAID_OUT or raised is None or each.day is None or each.day < raised:
+        return False
+    return (
+        row.counts
+        and each.kind is EventKind.PAYMENT
+        and each.direction is Direction.IN
+        and each.outcome is Outcome.DONE
+    )

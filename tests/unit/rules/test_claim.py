@@ -1,0 +1,71 @@
+"""What is in dispute, what came back, what is open."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Institution
+from evidence_app.rules.workspace import Stated, work_out
+from tests.unit.rules.situations import call, instalment, payment
+
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.WITHDRAWAL_BLOCKED,
+    institution="海豚钱包",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    amount=Decimal(12800),
+)
+STATED = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)))
+
+
+def paid(at: str, amount: str, outcome: Outcome = Outcome.DONE) -> Happening:
+    return payment(at, amount, Direction.IN, outcome)._replace(party="海豚钱包")
+
+
+def shown(dispute: Dispute, *happenings: Happening) -> tuple[int, int, int]:
+    claim = work_out(dispute, list(happenings), STATED, date(2025, 6, 1)).claim
+    assert claim is not None
+    return int(claim.amount), int(claim.recovered), int(claim.open)
+
+
+def test_what_came_back_since_the_trouble_was_raised_is_recovered_and_the_rest_open() -> None:
+    before, back = paid("2025-03-01", "500"), paid("2025-04-19", "2000")
+    refund, later = paid("2025-04-20", "800", Outcome.REFUNDED), call("2025-04-01T10:00:00", Direction.OUT)
+    others = payment("2025-04-21", "9000", Direction.IN)._replace(party="某单位")
+    foreign = paid("2025-04-22", "100")._replace(currency="USD")
+    assert shown(DISPUTE, before, later, back, refund, others, foreign) == (12800, 2800, 10000)
+    assert shown(DISPUTE, before, back) == (12800, 0, 12800)
+    assert shown(DISPUTE, later, paid("2025-04-19", "13000")) == (12800, 13000, 0)
+
+
+def test_a_loan_that_was_paid_out_is_nothing_that_came_back() -> None:
+    of_loan = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    events = (
+        call("2025-04-01T10:00:00", Direction.OUT),
+        paid("2025-04-02", "5000"),
+        paid("2025-04-03", "70", Outcome.REFUNDED),
+    )
+    assert shown(of_loan, *events) == (12800, 70, 12730)
+
+
+def test_without_an_amount_nothing_is_claimed() -> None:
+    assert work_out(replace(DISPUTE, amount=None), [], STATED, date(2025, 6, 1)).claim is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "repays", "asks"),
+    [
+        (DisputeType.WITHDRAWAL_BLOCKED, False, False),
+        (DisputeType.WITHDRAWAL_BLOCKED, True, True),
+        (DisputeType.HARASSMENT, False, True),
+    ],
+)
+def test_a_loan_is_asked_for_where_there_may_be_one(kind: DisputeType, repays: bool, asks: bool) -> None:
+    plan = [instalment("2025-03-06", "500", Outcome.PAID)] if repays else []
+    assert work_out(replace(DISPUTE, type=kind), plan, STATED, date(2025, 6, 1)).may_have_loan is asks
