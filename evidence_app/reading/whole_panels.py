@@ -12,6 +12,9 @@ SAME_EDGE = 0.5
 SAME_COLOUR = 12
 """Of 255 in each colour: how far the colours of the two parts may lie apart."""
 
+LEAST_HELD = 0.5
+"""Part of a line's width that its area has at the least."""
+
 SOFT_PX = 4
 """Rows by which the edge of an area may be seen too high or too low."""
 
@@ -30,6 +33,7 @@ class Strip:
 
 def with_whole_panels(strips: Sequence[Strip]) -> list[MachineLine]:
     """Return all lines, in order; those of a panel that goes on in the next strip have the same, whole panel."""
+    strips = [replace(strip, lines=[_held(line, strip.lines) for line in strip.lines]) for strip in strips]
     chains: list[_Chain] = []
     open_chains: list[tuple[Panel, _Chain]] = []
     for index, strip in enumerate(strips):
@@ -48,6 +52,29 @@ def with_whole_panels(strips: Sequence[Strip]) -> list[MachineLine]:
         for index, strip in enumerate(strips)
         for line in strip.lines
     ]
+
+
+def _held(line: MachineLine, others: Sequence[MachineLine]) -> MachineLine:
+    """Return a line with an area that holds it: what is smaller lies within one of its characters."""
+    if line.panel is None or line.panel[2] >= line.region[2] * LEAST_HELD:
+        return line
+    x, y = line.region[0] + line.region[2] // 2, line.region[1] + line.region[3] // 2
+    holding = {
+        other.panel
+        for other in others
+        if other.panel is not None
+        and other.panel[2] >= line.region[2]
+        and other.panel[0] <= x <= other.panel[0] + other.panel[2]
+        and other.panel[1] <= y <= _bottom(other.panel)
+        and _alike(line.ground, other.ground)
+    }
+    return replace(line, panel=min(holding, key=lambda panel: panel[2] * panel[3], default=None))
+
+
+def _alike(one: Colour | None, other: Colour | None) -> bool:
+    if one is None or other is None:
+        return False
+    return all(abs(a - b) <= SAME_COLOUR for a, b in zip(one, other, strict=True))
 
 
 def _begun(panel: Panel, strip_top: int, like_it: Sequence[tuple[Panel, _Chain]]) -> _Chain:
@@ -76,7 +103,7 @@ def _same(one: Panel, other: Panel, tall: int) -> bool:
     return (
         abs(left - other_left) <= apart
         and abs(left + width - other_left - other_width) <= apart
-        and all(abs(a - b) <= SAME_COLOUR for a, b in zip(colour, other_colour, strict=True))
+        and _alike(colour, other_colour)
     )
 
 
