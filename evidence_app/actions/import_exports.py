@@ -18,6 +18,7 @@ from evidence_app.actions.call_years import tell_years
 from evidence_app.actions.columns_again import changed_by_columns
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.exports_at_hand import exhibit_in_use, exports, selections, unimported, unknown_files
+from evidence_app.actions.mail_sides import mail_sides
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import (
@@ -223,12 +224,13 @@ class _Reading:
     def __init__(self, session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress) -> None:
         with session.vault.read() as catalog:
             zone_name = catalog.kept_dispute(exhibit.dispute_id).zone_name
+            sides = mail_sides(catalog, exhibit)
         path = original_path(session, exhibit)
         self._session = session
         self._progress = progress
         self.choice, self.hints = choice, hints
         name = joined_place(exhibit.came_from, exhibit.name)
-        self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, zone_name)
+        self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, zone_name, sides=sides)
 
     def __enter__(self) -> "_Reading":
         return self

@@ -154,6 +154,14 @@ class Hints:
 
 
 @dataclass(frozen=True, slots=True)
+class MailSides:
+    """Who is who in mails, in lower case: the complainant's ``own`` addresses, and domains that are ``theirs``."""
+
+    own: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartyCount:
     """How many records of an export are with one other side, and from when to when (as in `Survey`)."""
 

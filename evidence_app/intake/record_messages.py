@@ -22,6 +22,7 @@ from evidence_app.domain.exports import (
     Choice,
     Columns,
     Hints,
+    MailSides,
     PartyCount,
     Read,
     Record,
@@ -76,13 +77,15 @@ class ExportRequest:
     hints: Hints
     zone_name: str
     asked: int = 0
+    sides: MailSides = MailSides()
 
     def fields(self, do: str) -> dict[str, object]:
         """Return the question as it travels."""
         fields: dict[str, object] = {"do": do, "stream": self.stream, "asked": self.asked}
         if self.asked:
             return fields
-        opening = {"path": str(self.path), "name": self.name, "zone": self.zone_name}
+        opening: dict[str, object] = {"path": str(self.path), "name": self.name, "zone": self.zone_name}
+        opening |= {"own": list(self.sides.own), "theirs": list(self.sides.theirs)}
         return fields | opening | choice_fields(self.choice, self.hints)
 
 
@@ -97,6 +100,11 @@ def choice_fields(choice: Choice, hints: Hints) -> dict[str, object]:
         "columns": [list(each) for each in hints.columns],
         "password": hints.password,
     }
+
+
+def parse_sides(fields: Fields) -> MailSides:
+    """Return who is who in mails, as the app sent it. Raises ValueError, KeyError, TypeError."""
+    return MailSides(*(tuple(map(str, list_of(fields[name], MAX_TEXT))) for name in ("own", "theirs")))
 
 
 def parse_choice(fields: Fields) -> tuple[Choice, Hints]:

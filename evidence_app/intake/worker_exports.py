@@ -10,7 +10,7 @@ from evidence_app.intake.exports.generic_table import propose_columns
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream, Streams
 from evidence_app.intake.messages import number
-from evidence_app.intake.record_messages import contacts_bytes, parse_choice, rows_bytes, survey_bytes
+from evidence_app.intake.record_messages import contacts_bytes, parse_choice, parse_sides, rows_bytes, survey_bytes
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.serving import Reply
 
@@ -25,7 +25,7 @@ def _stream(fields: Fields, streams: Streams) -> Stream:
     name, asked = str(fields["stream"]), number(fields["asked"])
     if asked == 0:
         choice, hints = parse_choice(fields)
-        source = Source(Path(str(fields["path"])), str(fields["name"]), hints)
+        source = Source(Path(str(fields["path"])), str(fields["name"]), hints, parse_sides(fields))
         stream = streams.opened(name, source, choice, ZoneInfo(str(fields["zone"])))
     else:
         stream = streams.known(name, asked)

@@ -155,6 +155,18 @@ class Lookups(Transaction):
             people=self._used(dispute_id, ExhibitRow.captured_by, ExhibitRow.translator, also=own),
         )
 
+    def mail_account(self, dispute_id: str) -> tuple[str, ...]:
+        """Return the address whose mails most of a dispute's are; empty if none has one."""
+        address = func.lower(EventRow.account)
+        query = (
+            select(address)
+            .where(EventRow.dispute_id == dispute_id, EVENT_IN_USE, EventRow.account.like("%_@_%"))
+            .group_by(address)
+            .order_by(func.count().desc(), address)
+            .limit(1)
+        )
+        return tuple(self._session.scalars(query))
+
     def _used(self, dispute_id: str, *columns: Text, also: list[str] | None = None) -> tuple[str, ...]:
         """Return the values of columns, the most used first, equals by name; ``also`` are known without being used."""
         counts: Counter[str] = Counter()

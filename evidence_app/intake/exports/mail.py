@@ -143,13 +143,13 @@ def _box(source: Source) -> Mailbox:
     """Return whose mails these are, as servers wrote it into them; two boxes that were joined are one person's."""
     own = source.hints.owner.strip().lower()
     fields = re.compile(b"(?:%b)[ \t]*:" % "|".join(DELIVERED).encode(), re.IGNORECASE)
-    found: dict[str, None] = {own: None}
+    found: dict[str, None] = dict.fromkeys((own, *source.sides.own))
     for line, begins in _lines(source):
         if begins and line[:1] in b"dDxXeE" and (match := fields.match(line)):
             found.update(dict.fromkeys(each.address.lower() for each in addresses([decoded(line[match.end() :])])))
         if len(found) > 20:  # no person's own: a server's whole store
-            return Mailbox(sent=_is_sent(source))
-    return Mailbox(frozenset(found) - {""}, _is_sent(source))
+            return Mailbox(sent=_is_sent(source), theirs=source.sides.theirs)
+    return Mailbox(frozenset(found) - {""}, _is_sent(source), source.sides.theirs)
 
 
 def _is_sent(source: Source) -> bool:

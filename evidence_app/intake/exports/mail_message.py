@@ -40,6 +40,14 @@ SENT_LABELS = re.compile(
 )
 """How programs call the folder of what was sent."""
 
+_OFFICES = re.compile(
+    r"(?:no|do[-_.]?not|donot)[-_.]?reply|(?:customer|client|user)?[-_.]?(?:service|services|support|care|help)\d*|"
+    r"(?:help|service)[-_.]?desk|kefu\d*|cs\d*|hotline|info|notice|notify|notifications?|alerts?|billing|collections?|"
+    r"complaints?|tousu|95\d{3,6}",
+    re.IGNORECASE,
+)
+"""Names of addresses that companies have, and persons have not: of offices and of machines."""
+
 BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 """What the standard library's parser raises for mails that are none. Whatever it is, the next mail is read."""
 
@@ -71,10 +79,20 @@ class File:
 
 @dataclass(frozen=True)
 class Mailbox:
-    """Whose mails are read: the addresses known to be theirs, and whether they lie in the folder of sent ones."""
+    """Whose mails are read: the addresses known to be theirs, and whether they lie in the folder of sent ones.
+
+    ``theirs`` are the domains of the institution.
+    """
 
     owners: Collection[str] = ()
     sent: bool = False
+    theirs: Collection[str] = ()
+
+    def is_of_company(self, address: str) -> bool:
+        """Tell whether an address is the institution's, or one that only companies write from."""
+        name, _, host = address.lower().rpartition("@")
+        at_theirs = any(host == each or host.endswith(f".{each}") for each in self.theirs)
+        return at_theirs or _OFFICES.fullmatch(name) is not None
 
 
 class Mail:
@@ -120,7 +138,13 @@ class Mail:
         if author & own or box.sent or SENT_LABELS.search(self.field("x-gmail-labels")):
             return Direction.OUT
         taken = {each.address.lower() for each in addresses(self.fields("to", "cc", "bcc"))}
-        return Direction.IN if self.delivered_to or taken & own else Direction.NONE
+        if self.delivered_to or taken & own or self._is_from_company(author, taken, box):
+            return Direction.IN
+        return Direction.NONE
+
+    def _is_from_company(self, author: Collection[str], taken: Collection[str], box: Mailbox) -> bool:
+        """Tell whether a company wrote it to somebody who is none: who keeps such a mail got it."""
+        return bool(author) and all(map(box.is_of_company, author)) and not any(map(box.is_of_company, taken))
 
     def record(self, place: str, number: int, box: Mailbox) -> Record:
         """Return the mail as a record; ``number`` counts the mails of its export from 1."""

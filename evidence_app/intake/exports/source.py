@@ -13,7 +13,7 @@ from io import SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from evidence_app.domain.exports import Attachment, Hints
+from evidence_app.domain.exports import Attachment, Hints, MailSides
 from evidence_app.intake.exports.garbled import Garble, garble_of, is_lost
 from evidence_app.intake.wide_text import wide_encoding
 
@@ -63,6 +63,7 @@ class Source:
     path: Path
     name: str
     hints: Hints = field(default_factory=Hints)
+    sides: MailSides = MailSides()
 
     @property
     def file_name(self) -> str:

@@ -16,7 +16,7 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.progress import Silent
 
 PASSWORD = "Xq428571"
@@ -73,6 +73,19 @@ def test_the_files_of_a_mail_are_exhibits_that_its_message_shows(
     assert shown(session, dispute) == {"逾期": ["催收.eml", "合同.txt"]}
     assert places(session, dispute)["合同.txt"] == "催收.eml"
     assert verify_vault(session.folder, Silent()).holds
+
+
+def test_a_lone_mail_is_from_or_to_the_address_of_the_disputes_other_mails(
+    session: Session, dispute: Dispute, tmp_path: Path
+) -> None:
+    known, lone = mail("收到"), mail("发出")
+    known["Delivered-To"] = "li@mail.example"
+    lone.replace_header("From", "Li@mail.example")
+    lone.replace_header("To", "zhang@other.example")
+    for each in (known, lone):
+        brought(session, dispute, written(tmp_path / f"{each['Subject']}.eml", each))
+    way = {each.text.split("\n")[0]: each.direction for each in events_in_full(session, dispute.id)}
+    assert (way["收到"], way["发出"]) == (Direction.IN, Direction.OUT)
 
 
 def test_mails_in_mails_are_imported_too(session: Session, dispute: Dispute, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ China write them.
 import base64
 import mailbox
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Read, Record, Unread
+from evidence_app.domain.exports import MailSides, Read, Record, Unread
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Part, Source
 from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
@@ -75,7 +76,10 @@ def test_what_the_header_says_that_matters_is_kept_in_its_own_words(tmp_path: Pa
 @pytest.mark.parametrize(
     ("fields", "direction", "number"),
     [
-        ({}, Direction.NONE, "cs@surong.example"),
+        ({}, Direction.IN, "cs@surong.example"),
+        ({"From": "zhang@surong.example"}, Direction.NONE, "zhang@surong.example"),
+        ({"From": "no-reply@mail.surong.example"}, Direction.IN, "no-reply@mail.surong.example"),
+        ({"To": "kefu@other.example"}, Direction.NONE, "cs@surong.example"),
         ({"Delivered_To": "li@mail.example"}, Direction.IN, "cs@surong.example"),
         ({"X_Original_To": "other@mail.example"}, Direction.IN, "cs@surong.example"),
         ({"X_Gmail_Labels": "Sent,Important"}, Direction.OUT, "li@mail.example"),
@@ -88,6 +92,21 @@ def test_the_direction_is_said_where_it_can_be_known(
 ) -> None:
     record = only(tmp_path, mail(**fields).as_bytes())
     assert (record.direction, record.number) == (direction, number)
+
+
+@pytest.mark.parametrize(
+    ("sides", "author", "direction"),
+    [
+        (MailSides(own=("li@mail.example",)), "zhang@surong.example", Direction.IN),
+        (MailSides(own=("zhang@surong.example",)), "zhang@surong.example", Direction.OUT),
+        (MailSides(theirs=("surong.example",)), "zhang@mx.surong.example", Direction.IN),
+        (MailSides(theirs=("surong.example",)), "zhang@notsurong.example", Direction.NONE),
+    ],
+)
+def test_who_is_known_says_the_direction(tmp_path: Path, sides: MailSides, author: str, direction: Direction) -> None:
+    source = replace(source_of(tmp_path, mail(From=author).as_bytes(), "a.eml"), sides=sides)
+    (record,) = records_of(source, "mail")
+    assert record.direction is direction
 
 
 def test_gb2312_means_gb18030(tmp_path: Path) -> None:
