@@ -4061,8 +4061,8 @@
         <translation>Complaints and their periods</translation>
     </message>
     <message>
-        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</translation>
+        <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</translation>
     </message>
 </context>
 <context>

@@ -3978,8 +3978,8 @@
         <translation>投诉与期限</translation>
     </message>
     <message>
-        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>浅色：期限内，或没有期限。琥珀色：已过期限。竖线：应当答复的日子。</translation>
+        <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>灰色：期限内，或没有期限。浅琥珀色：较长的期限内。琥珀色：已过期限。竖线：应当答复的日子。</translation>
     </message>
 </context>
 <context>

@@ -3978,8 +3978,8 @@
         <translation>投訴與期限</translation>
     </message>
     <message>
-        <source>Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due.</source>
-        <translation>淺色：期限內，或沒有期限。琥珀色：已過期限。直線：應當答覆的日子。</translation>
+        <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
+        <translation>灰色：期限內，或沒有期限。淺琥珀色：較長的期限內。琥珀色：已過期限。直線：應當答覆的日子。</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,8 @@ class Pictures(QObject):
         self._draw(card, LadderPicture(chart, counts.waited), " · ".join(told))
         card.say(
             self.tr(
-                "Pale: in time, or no period is known. Amber: overdue. Upright lines: days by which an answer was due."
+                "Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. "
+                "Upright lines: days by which an answer was due."
             ),
             small=True,
         )

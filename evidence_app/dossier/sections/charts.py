@@ -168,7 +168,7 @@ def _steps(area: Frame, chart: MoneyOverTime, heights: Sequence[float], grey: fl
 
 
 def _ladder_note(book: Book, chart: LadderChart) -> str:
-    told = [book.words("charts.ladder_note")]
+    told = [book.words("charts.ladder_note")] if any(filing.due for filing in chart.filings) else []
     for source in chart.sources:
         facts = {"title": source.title[book.words.language], "checked": source.checked.isoformat()}
         told.append(book.words("charts.source", **facts))
