@@ -74,7 +74,10 @@ class Threads:
         if not placed.events or kept is None:
             return
         texts = {placed.events[index]: kept.findings.events[index].facts.text for index in placed.wholer}
-        tx.tell_whole(exhibit, texts)
+        shown = {event_id: kept.findings.events[index].facts for index, event_id in placed.events.items()}
+        tx.tell_whole(
+            exhibit, texts, {each: facts.currency for each, facts in shown.items() if facts.amount is not None}
+        )
         others = self._others(tx, exhibit)
         new = _picture(exhibit, kept.findings, kept.event_ids)
         before, after = known_times(others), known_times([*others, new])

@@ -142,7 +142,7 @@ def _words(facts: EventFacts) -> str:
     if facts.kind is EventKind.MESSAGE:
         text = folded(facts.text)
         return "".join(char for char in text if char.isalnum()) or text
-    amount = "" if facts.amount is None else f"{facts.amount:f}{facts.currency}"
+    amount = "" if facts.amount is None else f"{facts.amount:f}"  # a bare 元 may have been read as another currency
     duration = "" if facts.duration_s is None else f"{facts.duration_s}s"
     parts = (facts.party, facts.number, amount, facts.reference, duration, facts.outcome.value, facts.text)
     return folded("|".join(parts))

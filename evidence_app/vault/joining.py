@@ -20,21 +20,30 @@ from evidence_app.vault.machine_texts import TOLD_ON, WHOLE
 from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, PayloadRow
 
+NO_CURRENCIES: Mapping[str, str] = {}
+
 
 class Joining(MessageKeeping):
     """The part of a write transaction that carries over what overlapping pictures say."""
 
-    def tell_whole(self, exhibit: Exhibit, texts: Mapping[str, str]) -> None:
+    def tell_whole(
+        self, exhibit: Exhibit, texts: Mapping[str, str], currencies: Mapping[str, str] = NO_CURRENCIES
+    ) -> None:
         """Have events say what an exhibit shows of them, because the one they were read from cut them off.
 
-        ``texts`` are by event. From then on they count as read from ``exhibit``.
+        ``texts`` are by event, as are ``currencies``: a bare 元 may have been another one's when it was first read.
+        From then on they count as read from ``exhibit``.
         """
-        cut = self._undecided(texts)
-        if not cut:
+        told: list[tuple[Event, Event]] = []
+        for event in self._undecided({*texts, *currencies}):
+            currency = currencies.get(event.id, event.currency) if event.amount is not None else event.currency
+            whole = replace(event, text=texts.get(event.id, event.text), currency=currency)
+            if event.id in texts or whole != event:
+                told.append((event, whole))
+        if not told:
             return
         shapes: list[Plain] = []
-        for event in cut:
-            whole = replace(event, text=texts[event.id])
+        for event, whole in told:
             self._update_event(event, whole)
             self._gather(event.id, {"read_from": exhibit.id})
             shapes.append({"id": event.id, "ordinal": event.ordinal, "fields": plain_fields(whole)})

@@ -4544,6 +4544,17 @@
         <source>Change to “%1”</source>
         <translation>Change to “%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read with the earlier currency or time zone.</source>
+        <translation>
+            <numerusform>%n exhibit was read with the earlier currency or time zone.</numerusform>
+            <numerusform>%n exhibits were read with the earlier currency or time zone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again what nobody reviewed</source>
+        <translation>Read again what nobody reviewed</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

@@ -4453,6 +4453,16 @@
         <source>Change to “%1”</source>
         <translation>改为“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read with the earlier currency or time zone.</source>
+        <translation>
+            <numerusform>有 %n 份证据是按原来的币种或时区识别的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again what nobody reviewed</source>
+        <translation>重新识别未核对的</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

@@ -4453,6 +4453,16 @@
         <source>Change to “%1”</source>
         <translation>改為「%1」</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read with the earlier currency or time zone.</source>
+        <translation>
+            <numerusform>有 %n 份證據是依原來的幣別或時區辨識的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again what nobody reviewed</source>
+        <translation>重新辨識未核對的</translation>
+    </message>
 </context>
 <context>
     <name>ReadingRow</name>

@@ -3,13 +3,16 @@
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.suggestions import suggestions
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.errors import InputProblem
 from evidence_app.reading.readers import Readers, StripText
 from tests.ui.acting import PATIENCE_MS, add, drop, urls
@@ -17,6 +20,7 @@ from ui.activity_panel import ActivityLine
 from ui.inspector.text import Reading
 from ui.reading.background import BackgroundReading, State
 from ui.settings import Settings
+from ui.subjects import Subject
 from ui.tabs import PageKey
 from ui.window import MainWindow
 from ui.workbench import Workbench
@@ -216,6 +220,28 @@ def test_once_pictures_are_read_it_leads_to_the_review(
     bench.bar.link.click()
     assert bench.page_key is PageKey.REVIEW
     assert bench.bar.isHidden()
+
+
+def test_who_corrects_the_currency_is_offered_to_have_read_again_what_nobody_reviewed(
+    qtbot: QtBot, bench: Workbench, reader: SlowReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = MachineLine("请今日18:00前还款200.00元", (10, 10, 90, 20), 0.9)
+    monkeypatch.setattr(f"{__name__}.answer", lambda _: StripText("stand-in 1", (line,)))
+    background = begun(qtbot, bench, reader, tmp_path, 1)
+    reader.let_go()
+    wait(qtbot, lambda: background.state is State.IDLE and not background.waiting)
+    bench.bar.put_away()
+
+    def currencies() -> set[str]:
+        assert bench.desk.session is not None
+        found = suggestions(bench.desk.session, bench.desk.dispute_id)
+        return {each.value.split()[-1] for each in found if each.kind is SuggestionKind.AMOUNT}
+
+    assert currencies() == {"CNY"}
+    bench.desk.edits.edit(Subject.DISPUTE, bench.desk.dispute_id, {"amount": Decimal(200), "currency": "TWD"})
+    wait(qtbot, lambda: "earlier currency" in bench.bar.words.text())
+    bench.bar.link.click()
+    wait(qtbot, lambda: currencies() == {"TWD"})
 
 
 def test_news_of_what_was_read_covers_nothing_that_matters(

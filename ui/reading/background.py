@@ -114,6 +114,24 @@ class BackgroundReading(QObject):
         self.failures.clear()
         self._resume()
 
+    def read_all_again(self, dispute_id: str) -> None:
+        """Make anew what is made of the texts of a dispute's pictures, except what somebody decided on."""
+        session = self._desk.session
+        if session is None or session.read_only:
+            return
+        task = self._desk.tasks.start(
+            lambda task: self._read(session, dispute_id, frozenset(), task, again=True),
+            lane=Lane.BACKGROUND,
+            failed=self._desk.while_open(session, self._desk.failed.emit),
+            owner=self,
+        )
+        activity = self._activities.follow(task, lambda: self.tr("Reading the text again"))
+
+        def done(report: "ReadReport") -> None:
+            self._concluded(activity, report)
+
+        task.done.connect(self._desk.while_open(session, done))
+
     def read_again(self, exhibit_id: str, *, fresh: bool = True) -> None:
         """Read one exhibit now, also one that was read before or failed on.
 
@@ -188,12 +206,14 @@ class BackgroundReading(QObject):
         task.done.connect(self._desk.while_open(session, done))
         task.ended.connect(lambda: self._ended(task))
 
-    def _read(self, session: "Session", dispute_id: str, left: frozenset[str], task: Task) -> "ReadReport":
+    def _read(
+        self, session: "Session", dispute_id: str, left: frozenset[str], task: Task, *, again: bool = False
+    ) -> "ReadReport":
         """Read one dispute's pictures (task's thread)."""
         from evidence_app.actions.read_exhibits import read_exhibits
 
         kept = partial(self._kept.emit, session)
-        return read_exhibits(session, dispute_id, task, kept, leave_out=left, choose=self._most_wanted)
+        return read_exhibits(session, dispute_id, task, kept, leave_out=left, choose=self._most_wanted, again=again)
 
     def _most_wanted(self, waiting: Sequence[Exhibit]) -> Exhibit:
         """Return what is on the screen, the most looked at first, else the next one (task's thread)."""

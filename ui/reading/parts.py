@@ -22,6 +22,8 @@ from ui.timeline.outline import Outline
 from ui.timeline.words import safe, shortened
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from evidence_app.actions.read_exhibits import ReadResult
     from evidence_app.actions.session import Session
     from evidence_app.domain.review import Related
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 COUNT_MS = 400
 """How long after a change it is counted how much waits to be reviewed."""
 
+
+HOME = frozenset({"zone_name", "currency", "amount"})
+"""Fields of a dispute that say whose currency a bare 元 is, and in which zone a time is read."""
 
 LONGEST_NAME = 16  # characters of a name on a button
 
@@ -59,6 +64,8 @@ class ReadingParts(QObject):
         """Exhibits of which somebody has just corrected a line: it may be whom the page names as the other side."""
         desk.edits.made_step.connect(lambda step: self._line_changed(step, naming=True))
         desk.edits.taken_back.connect(lambda step, _: self._line_changed(step))
+        desk.edits.made_step.connect(self._dispute_changed)
+        desk.edits.taken_back.connect(lambda step, _: self._dispute_changed(step))
         self.background.read_anew.connect(self._follow_name)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._soon.timeout.connect(self._count)
@@ -144,6 +151,37 @@ class ReadingParts(QObject):
                 self._naming.add(step.ids[0])
             self.background.read_again(step.ids[0], fresh=False)
 
+    # A dispute whose zone or currency changed
+
+    def _dispute_changed(self, step: Step) -> None:
+        """Look whether something read in the old currency, or at the old place, still waits for somebody."""
+        if step.subject is not Subject.DISPUTE or not HOME & set(step.fields):
+            return
+        dispute_id, before = step.dispute_id, self._desk.dispute
+        if before is None or dispute_id != self._desk.dispute_id:
+            return
+        place = before.home, before.zone_name
+        self._desk.read(
+            lambda session: _counts_if_moved(session, dispute_id, place),
+            lambda counts: self._offer_again(dispute_id, counts),
+            self,
+        )
+
+    def _offer_again(self, dispute_id: str, counts: tuple[int, int]) -> None:
+        reviewed, found = counts
+        if reviewed >= found or dispute_id != self._desk.dispute_id:
+            return
+
+        def again() -> None:
+            self._panes.bar.put_away()
+            self.background.read_all_again(dispute_id)
+
+        self._panes.bar.conclude(
+            lambda: self.tr("%n exhibit(s) were read with the earlier currency or time zone.", "", found - reviewed),
+            lambda: self.tr("Read again what nobody reviewed"),
+            again,
+        )
+
     # A title that somebody corrected
 
     def _follow_name(self, result: "ReadResult") -> None:
@@ -224,6 +262,13 @@ def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:
     from evidence_app.actions.review import review_counts
 
     return review_counts(session, dispute_id)
+
+
+def _counts_if_moved(session: "Session", dispute_id: str, place: "tuple[ZoneInfo, str]") -> tuple[int, int]:
+    """Return the counts if a dispute has another home or zone now, else none."""
+    with session.vault.read() as catalog:
+        dispute = catalog.dispute(dispute_id)
+    return _counts(session, dispute_id) if (dispute.home, dispute.zone_name) != place else (0, 0)
 
 
 def _still_called(session: "Session", exhibit_id: str, name: str) -> list[str]:

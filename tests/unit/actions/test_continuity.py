@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
@@ -252,6 +253,31 @@ def test_a_message_that_one_picture_cuts_is_told_whole(
     second = list_exhibits(session, dispute.id)[1]
     set_aside(session, "exhibit", [second.id], "无关")
     remove_exhibit(session, second.id, "无关")
+    assert verify_vault(session.folder, Silent()).holds
+
+
+def in_currency(made: Findings, currency: str) -> Findings:
+    return replace(
+        made,
+        events=tuple(
+            replace(each, facts=replace(each.facts, amount=Decimal(200), currency=currency)) for each in made.events
+        ),
+    )
+
+
+def test_read_again_in_another_currency_what_two_pictures_show_is_in_it_too_unless_somebody_decided(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings]
+) -> None:
+    original = dict(made_of)
+    made_of.update({name: in_currency(made, "TWD") for name, made in original.items()})
+    read_in(session, dispute, ["a.png", "b.png"])
+    kept = messages(session, dispute)[2]
+    edit_event(session, kept.id, {"agent_name": "李"})
+    made_of.update({name: in_currency(made, "CNY") for name, made in original.items()})
+    reading.read_exhibits(session, dispute.id, Silent(), lambda item: None, again=True)
+    told = messages(session, dispute)
+    assert len(told) == 6
+    assert {each.id for each in told if each.currency != "CNY"} == {kept.id}
     assert verify_vault(session.folder, Silent()).holds
 
 
