@@ -7,6 +7,7 @@ from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, event_anchor
 from evidence_app.dossier.sections.cover import period_words
+from evidence_app.rules.parties import TALK
 
 TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 102.0, 98.0, 100.0
 MOST_NAMES = 12
@@ -72,7 +73,13 @@ def _time(book: Book, event: Event) -> Cell:
 def _what(book: Book, event: Event) -> Cell:
     head, *rest = book.words.what(event, book.exhibits_of(event))
     bound = [Words(each, FINE_FAINT) for each in _bound(book, event)]
-    return [Words(head, FAINT), *(Words(part) for part in rest), *_same_money(book, event), *bound]
+    return [
+        Words(head, FAINT),
+        *(Words(part) for part in rest),
+        *_same_money(book, event),
+        *_told_before(book, event),
+        *bound,
+    ]
 
 
 def _same_money(book: Book, event: Event) -> Cell:
@@ -85,6 +92,19 @@ def _same_money(book: Book, event: Event) -> Cell:
     if not shown:
         return [Words(words("chronology.same_money", time=time), FINE_FAINT)]
     return [Words(words("chronology.same_money_in", time=time, number=shown[0].number), FINE_FAINT)]
+
+
+def _told_before(book: Book, event: Event) -> Cell:
+    """Return that another row tells of the same call or message, from another record: it counts once."""
+    found = book.content.workspace
+    other = book.content.events_by_id.get(found.same.get(event.id, "")) if found is not None else None
+    if other is None or event.kind not in TALK:
+        return []
+    key, time = f"chronology.same_{event.kind.value}", book.words.time(other)
+    shown = book.exhibits_of(other)
+    if not shown:
+        return [Words(book.words(key, time=time), FINE_FAINT)]
+    return [Words(book.words(f"{key}_in", time=time, number=shown[0].number), FINE_FAINT)]
 
 
 def _bound(book: Book, event: Event) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pytest
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.machine_text import UNSEEN, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
@@ -261,6 +261,21 @@ def test_the_loan_came_with_the_institutions_first_payment_where_nobody_stated_i
     source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events))
     chosen = content(replace(source, stated=Stated(institution=known, marks=marks)))
     assert chosen.key_events[0] is loan
+
+
+def test_a_call_that_a_log_and_a_picture_show_is_said_to_be_one(case: Case, shot: Exhibit) -> None:
+    image = picture(41, 80)
+    log = case.add("calls.png", encoded(image, "PNG"), image_media(image, "image/png"))  # stands for a log of calls
+    at = choose([ClockReading(datetime(2025, 2, 26, 10, 2), Precision.MINUTE, TimeSource.TYPED, 100)])
+    said = {"direction": Direction.OUT, "number": "4008887766"}
+    logged = case.happen(EventKind.CALL, at, exhibit_ids=(log.id,), duration_s=184, **said)
+    read = case.happen(EventKind.CALL, at, exhibit_ids=(shot.id,), **said)
+    origins = {logged.id: Origin.EXPORT, read.id: Origin.PICTURE}
+    known = tuple(happening(each, case)._replace(origin=origins[each.id]) for each in (logged, read))
+    chosen = content(replace(case.source(), happenings=known, stated=Stated()), Language.EN)
+    told = words_of(chosen, Language.EN)["chronology"]
+    assert told.count("The same call as at") == 1
+    assert f"in exhibit {log.number}; it counts once." in told
 
 
 def test_the_summary_tells_of_the_freeze_and_of_broken_promises_before_those_that_are_open(case: Case) -> None:
