@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from evidence_app.reading.engine import Engine
 
 PIXELS_TO_LINES = (
-    "engine.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py", "marks.py",
-    "lookalikes.py", "../../resources/reading/cantonese.toml",
+    "engine.py", "arrows.py", "cantonese.py", "glyphs.py", "strips.py", "grounds.py", "whole_panels.py", "slopes.py",
+    "marks.py", "lookalikes.py", "../../resources/reading/cantonese.toml",
 )  # fmt: skip
 WORDS = "engine.py"
 INSTITUTION = "速融宝"

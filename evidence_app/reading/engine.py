@@ -18,6 +18,7 @@ from rapidocr.ch_ppocr_rec.typings import WordInfo
 from rapidocr.utils.output import RapidOCROutput
 
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.reading.arrows import with_arrows
 from evidence_app.reading.cantonese import Spelled, with_cantonese
 from evidence_app.reading.cores import reading_threads
 from evidence_app.reading.grounds import with_grounds
@@ -68,7 +69,7 @@ class Engine:
         picture = numpy.frombuffer(pixels, numpy.uint8).reshape(height_px, width_px, 3)[:, :, ::-1]
         picture = numpy.ascontiguousarray(picture)  # the engine expects blue first
         lines = with_cantonese(picture, self._found(picture), self._spelled)
-        return with_grounds(picture, with_last_marks(picture, lines))
+        return with_grounds(picture, with_arrows(picture, with_last_marks(picture, lines)))
 
     def _spelled(self, crops: Sequence[Pixels]) -> list[Spelled]:
         """Return the lines of some pictures, of which each is one line, character by character."""

@@ -106,7 +106,8 @@ def _seconds(text: str) -> int | None:
 def _in_list(page: Page, lines: Lines) -> list[_Call]:
     """Return the calls of a list whose rows say when, and with whom or how."""
     near = taken(page)
-    lines = tuple(_without_icon(line, near) for line in lines)
+    arrows = tuple(line for line in page.lines if line.text in ARROWS)
+    lines = tuple(_without_icon(line, near) for line in lines) + arrows
     anchors = _anchors(page, lines, near)
     headed = is_headed(page, lines, "calls")
     if len(anchors) < (1 if headed else 2):
@@ -189,7 +190,9 @@ def _bare(text: str) -> str:
 
 
 def _is_no_call(lines: Lines) -> bool:
-    if len(lines) > MOST_LINES or any(ems(line.text) > LONGEST_LINE for line in lines):
+    if sum(line.text not in ARROWS for line in lines) > MOST_LINES or any(
+        ems(line.text) > LONGEST_LINE for line in lines
+    ):
         return True
     return any(amount.sure for line in lines if not _phone(line.text) for amount in amounts(line.text))
 
@@ -200,7 +203,7 @@ def _numbers(record: Record) -> list[MachineLine]:
 
 def _phone(text: str) -> str:
     """Return the telephone number that a line is, whatever says how the call went beside it."""
-    number = phone_number(text)
+    number = phone_number(_without_arrow(text))
     if number and sum(char.isdigit() for char in number) >= 5:
         return number
     return ""
@@ -233,14 +236,10 @@ def _without(record: Record, number: str) -> Record:
 def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetime | None) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
-    shown = without_count(who.text.strip()) if who else ""
+    shown = without_count(_without_arrow(who.text)) if who else ""
     number = with_one or _phone(shown)
-    rest = " ".join(line.text for line in record.lines if line is not who)
-    direction = direction_of(rest)
-    if direction is Direction.NONE and who is not None and _is_red(who):
-        direction = Direction.MISSED
-    if direction is Direction.NONE and any(_OUTWARD.match(line.text) for line in record.lines if line is not who):
-        direction = Direction.OUT
+    others = [line for line in record.lines if line is not who]
+    direction = direction_of(" ".join(line.text for line in others)) or _shown_direction(who, record.lines)
     facts = EventFacts(
         kind=EventKind.CALL,
         time=time_by(when, made_by),
@@ -248,11 +247,35 @@ def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetim
         party="" if number else shown,
         number=number,
         duration_s=None if direction in (Direction.MISSED, Direction.REJECTED) else _duration(record, who, near),
-        text=" ".join(line.text for line in record.lines if line is not who and not _is_only_time(line.text, near)),
+        text=" ".join(
+            filter(None, (_without_arrow(line.text) for line in others if not _is_only_time(line.text, near)))
+        ),
         status=EventStatus.SUGGESTED,
     )
     said = direction is not Direction.NONE or facts.duration_s is not None
     return _Call(facts, record.lines, said, when is not None)
+
+
+OUTWARD, INWARD = "↗", "↙"
+ARROWS = (OUTWARD, INWARD)
+"""Which way a call went, as icons say it; what came in and is red was missed."""
+
+
+def _shown_direction(who: MachineLine | None, lines: Lines) -> Direction:
+    """Return which way a call went that no word says: by an arrow, or by the colour of missed calls."""
+    pointing = [line for line in lines if line.text.strip()[:1] in ARROWS]
+    if any(line.text.strip()[0] == OUTWARD for line in pointing):
+        return Direction.OUT
+    if any(map(_is_red, [*pointing, *([who] if who else [])])):
+        return Direction.MISSED
+    if pointing:
+        return Direction.IN
+    outward = any(_OUTWARD.match(line.text) for line in lines if line is not who)
+    return Direction.OUT if outward else Direction.NONE
+
+
+def _without_arrow(text: str) -> str:
+    return text.strip().lstrip("".join(ARROWS) + " \ue00f").strip()
 
 
 _OUTWARD = re.compile(r"^\s*[7↗➚⬈](?:\s*$|\s+\d{1,3}\s?(?:['’′:]|分|秒))")
@@ -299,7 +322,7 @@ def _is_name_with_time(text: str, near: datetime) -> bool:
 
 
 def _says_who(text: str) -> bool:
-    return bool(_phone(text)) or len(_bare(without_count(text))) > 0 and not parse_duration(text)
+    return bool(_phone(text)) or len(_bare(without_count(_without_arrow(text)))) > 0 and not parse_duration(text)
 
 
 _MINUTES_SECONDS = re.compile(r"(\d{1,3})['’′](\d\d)(?:[\"”″]|''|’’)?")
