@@ -75,6 +75,7 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> 
         region=found.other_side.region,
         today=found.today,
         money_with_them=money,
+        claim=found.claim,
     )
 
 

@@ -28,8 +28,8 @@ WEIGHTS = {
 DESCRIBED_WEIGHT = 40
 """How much a document says of which somebody wrote what it proves."""
 
-PROMISED, MARKED, REFUSED, MOVED = 50, 50, 40, 40
-"""What a promise, a mark, a refusal and money that the institution moved or got say more than their kind."""
+PROMISED, MARKED, REFUSED, MOVED, FILED = 50, 50, 60, 40, 60
+"""What a promise, a mark, a refusal, money that the institution moved or got, and a filing say more than their kind."""
 
 ARRIVED = 200
 """What the arrival of the loan says more, or the word that money is kept back: with it such a dispute begins."""
@@ -96,6 +96,7 @@ class Weighing:
         self._arrivals = _arrivals(found) if found is not None else frozenset()
         self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
         self._broken = _broken(found) if found is not None else frozenset()
+        self._filed = {each.event_id for each in found.stated.complaints} if found is not None else set()
 
     def what(self, event: Event) -> str:
         """Return what kind of thing an event says."""
@@ -124,6 +125,7 @@ class Weighing:
             + ARRIVED * (event.id in self._begins)
             + MOVED * (event.id in self._with_institution)
             + REFUSED * self._refuses(event)
+            + FILED * (event.kind is EventKind.COMPLAINT or event.id in self._filed)
             + 10 * bool(event.exhibit_ids)
             + 10 * bool(event.agent_id)
             + 5 * bool(event.text)

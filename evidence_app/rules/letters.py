@@ -139,6 +139,11 @@ class _Writer:
         if dispute.amount is not None:
             amount = amount_words(dispute.currency, dispute.amount, self._language)
             yield Statement(self._say("line.amount", amount=amount))
+        claim = self._matter.claim
+        if claim is not None and claim.recovered:
+            came, left = (amount_words(claim.currency, each, self._language) for each in (claim.recovered, claim.open))
+            said = self._say("line.recovered", amount=came, open=left)
+            yield Statement(said + self._exhibits(claim.event_ids), claim.event_ids, is_fact=True)
 
     def _standards(self) -> Iterator[Statement]:
         """Yield what departs from a standard: all of it in a complaint, and of contacts where these are to stop."""

@@ -123,6 +123,9 @@ def words_of(chosen: Content, language: Language = Language.ZH_HANS) -> dict[str
 def test_every_section_stands_there_with_its_exhibits_in_every_language(
     source: DossierSource, language: Language
 ) -> None:
+    assert source.stated is not None
+    late = [replace(each, body="cn-pboc") for each in source.stated.complaints]  # its period is the law's
+    source = replace(source, stated=replace(source.stated, complaints=late))
     said = words_of(content(source, language), language)
     assert said.keys() >= LEAVABLE_SECTIONS
     assert "三天内撤销" in said["promises"]
@@ -278,7 +281,9 @@ def test_a_call_that_a_log_and_a_picture_show_is_said_to_be_one(case: Case, shot
     assert f"in exhibit {log.number}; it counts once." in told
 
 
-def test_the_summary_tells_of_the_freeze_and_of_broken_promises_before_those_that_are_open(case: Case) -> None:
+def test_the_summary_tells_of_freeze_refusal_complaint_and_of_broken_promises_before_those_that_are_open(
+    case: Case,
+) -> None:
     said = {"direction": Direction.IN, "party": "速融宝"}
     broken = [case.happen(EventKind.MESSAGE, text=f"{n}日内解冻", promise=f"{n}日内解冻", **said) for n in (3, 5)]
     for number in range(3):
@@ -286,6 +291,8 @@ def test_the_summary_tells_of_the_freeze_and_of_broken_promises_before_those_tha
         case.happen(EventKind.MESSAGE, text=text, promise=text, agent_id="80231", amount=Decimal(1), **said)
     case.happen(EventKind.MESSAGE, text="我的钱为什么被冻结", direction=Direction.OUT, party="速融宝")
     frozen = case.happen(EventKind.MESSAGE, text="您的账户已被限制提现", **said)
+    refused = case.happen(EventKind.MESSAGE, text="您的申请无法通过", **said)
+    filed = case.happen(EventKind.COMPLAINT, direction=Direction.OUT, body="速融宝")
     records = [
         PromiseRecord(id=each.id, dispute_id=case.dispute.id, event_id=each.id, state=PromiseState.BROKEN)
         for each in broken
@@ -293,7 +300,7 @@ def test_the_summary_tells_of_the_freeze_and_of_broken_promises_before_those_tha
     source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events))
     blocked = replace(source.dispute, type=DisputeType.WITHDRAWAL_BLOCKED)
     chosen = content(replace(source, dispute=blocked, stated=Stated(promises=records)))
-    assert {*broken, frozen} <= {*chosen.key_events}
+    assert {*broken, frozen, refused, filed} <= {*chosen.key_events}
 
 
 def test_a_name_in_traditional_and_simplified_characters_is_one_contact(case: Case) -> None:

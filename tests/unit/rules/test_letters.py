@@ -13,6 +13,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.agents import Promise, promises
+from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
@@ -151,6 +152,16 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
     written = letter(LetterKind.COMPLAINT, matter(complaints=(earlier,)), Language.ZH_HANS, "cn-nfra")
     assert written.addressee.startswith("国家金融监督管理总局")
     assert any("TS-1" in each.text for each in written.statements)
+
+
+def test_what_came_back_and_what_is_open_is_said_with_its_exhibit() -> None:
+    of_money = matter(dispute=replace(DISPUTE, amount=Decimal(12800)))
+    back = of_money.happenings[-1].event_id
+    claim = Claim(Decimal(12800), "CNY", Decimal(2000), (back,))
+    written = letter(LetterKind.COMPLAINT, replace(of_money, claim=claim), Language.ZH_HANS)
+    [said] = [each for each in written.statements if "尚有" in each.text]
+    assert said.text == "其中已退回人民币 2,000.00 元，尚有人民币 10,800.00 元未退回。（证据4）"
+    assert said.event_ids == (back,)
 
 
 def test_amounts_are_exact() -> None:
