@@ -215,11 +215,12 @@ def _item_document(item: Item) -> Document:
 def _money_document(found: Workspace) -> Document:
     money = found.money
     cost, claim = money.cost, found.claim
+    back = None if claim is None or claim.is_demanded else claim
     return {
         "in_dispute": {claim.currency: plain_amount(claim.amount)} if claim else {},
-        "recovered": {claim.currency: plain_amount(claim.recovered)} if claim else {},
-        "open": {claim.currency: plain_amount(claim.open)} if claim else {},
-        "recovered_by": list(claim.event_ids) if claim else [],
+        "recovered": {back.currency: plain_amount(back.recovered)} if back else {},
+        "open": {back.currency: plain_amount(back.open)} if back else {},
+        "recovered_by": list(back.event_ids) if back else [],
         "received": _sums(money.received),
         "paid": _sums(money.paid),
         "refunded": _sums(money.refunded),

@@ -12,8 +12,13 @@ from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
 from evidence_app.rules.situation import Loan
 
-_PAID_OUT = frozenset({DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.HARASSMENT})
+_PAID_OUT = frozenset({DisputeType.LOAN_PORTAL})
 """Disputes in which money from the institution is mostly a loan: only what is called a refund came back."""
+
+_DEMANDED = frozenset(
+    {DisputeType.UNAUTHORISED_LOAN, DisputeType.HARASSMENT, DisputeType.MISDIRECTED_SMS, DisputeType.REFUND_REFUSED}
+)
+"""Disputes whose amount is mostly a debt that the other side demands: none of it is to come back to the person."""
 
 _NO_LOAN = frozenset({DisputeType.TOPUP_FAILED, DisputeType.WITHDRAWAL_BLOCKED, DisputeType.MISDIRECTED_SMS})
 
@@ -22,13 +27,15 @@ _NO_LOAN = frozenset({DisputeType.TOPUP_FAILED, DisputeType.WITHDRAWAL_BLOCKED, 
 class Claim:
     """The amount in dispute, and the money that came back of it, in the currency of the dispute.
 
-    ``event_ids`` are the payments that are ``recovered``, in their order.
+    ``event_ids`` are the payments that are ``recovered``, in their order. ``is_demanded`` tells that the amount is what
+    the other side wants: then nothing of it is said to have come back or to be still to come.
     """
 
     amount: Decimal
     currency: str
     recovered: Decimal
     event_ids: tuple[str, ...] = ()
+    is_demanded: bool = False
 
     @property
     def open(self) -> Decimal:
@@ -46,6 +53,8 @@ def claim_of(
     """Return the claim, None where nobody stated an amount. ``theirs`` are the events with the institution."""
     if dispute.amount is None:
         return None
+    if dispute.type in _DEMANDED:
+        return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True)
     raised = raised_on(theirs, complaints)
     paid_out = loan.paid_out if loan else ()
     back = [

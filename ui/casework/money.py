@@ -62,11 +62,11 @@ class Money(CaseSection):
 
     def _claim(self, claim: "Claim") -> Told:
         card = Told(self.tr("What is in dispute"))
-        for words, amount, shown_by in (
-            (self.tr("In dispute: %1"), claim.amount, ()),
-            (self.tr("Came back: %1"), claim.recovered, claim.event_ids),
-            (self.tr("Still open: %1"), claim.open, ()),
-        ):
+        lines: list[tuple[str, Decimal, tuple[str, ...]]] = [(self.tr("In dispute: %1"), claim.amount, ())]
+        if not claim.is_demanded:
+            lines.append((self.tr("Came back: %1"), claim.recovered, claim.event_ids))
+            lines.append((self.tr("Still open: %1"), claim.open, ()))
+        for words, amount, shown_by in lines:
             card.say(words.replace("%1", money(EventKind.PAYMENT, Direction.NONE, amount, claim.currency)))
             if shown_by:
                 card.add(self.links(shown_by))

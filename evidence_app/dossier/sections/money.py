@@ -43,7 +43,8 @@ def _claim(book: Book) -> Iterator[tuple[str, Cell]]:
     if found is None or found.claim is None:
         return
     words, claim = book.words, found.claim
-    for key, amount in (("in_dispute", claim.amount), ("recovered", claim.recovered), ("open", claim.open)):
+    back = () if claim.is_demanded else (("recovered", claim.recovered), ("open", claim.open))
+    for key, amount in (("in_dispute", claim.amount), *back):
         cell: list[Words | Link] = [Words(words.amount(claim.currency, amount), STRONG)]
         if key == "recovered" and claim.event_ids:
             cell += book.links_of_events(claim.event_ids)

@@ -45,13 +45,21 @@ def test_what_came_back_since_the_trouble_was_raised_is_recovered_and_the_rest_o
 
 
 def test_a_loan_that_was_paid_out_is_nothing_that_came_back() -> None:
-    of_loan = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    of_loan = replace(DISPUTE, type=DisputeType.LOAN_PORTAL)
     events = (
         call("2025-04-01T10:00:00", Direction.OUT),
         paid("2025-04-02", "5000"),
         paid("2025-04-03", "70", Outcome.REFUNDED),
     )
     assert shown(of_loan, *events) == (12800, 70, 12730)
+
+
+@pytest.mark.parametrize("kind", [DisputeType.UNAUTHORISED_LOAN, DisputeType.REFUND_REFUSED])
+def test_of_what_the_other_side_demands_nothing_is_said_to_come_back(kind: DisputeType) -> None:
+    events = (call("2025-04-01T10:00:00", Direction.OUT), paid("2025-04-03", "70", Outcome.REFUNDED))
+    found = work_out(replace(DISPUTE, type=kind), list(events), STATED, date(2025, 6, 1))
+    assert found.claim is not None
+    assert (int(found.claim.amount), found.claim.is_demanded, found.claim.event_ids) == (12800, True, ())
 
 
 def test_without_an_amount_nothing_is_claimed() -> None:
