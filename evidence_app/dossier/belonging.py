@@ -56,11 +56,14 @@ def exports_of_others(
 
 
 def files_of_others(exhibits: Sequence[Exhibit], happenings: Sequence[Happening], others: Others) -> Iterator[str]:
-    """Yield the files that came with what other people wrote, and with nothing else; not what somebody described."""
+    """Yield what shows other people's events and nothing else: files that came with them, and whole exports.
+
+    The name of a friend's chat is theirs, too. What somebody described stays.
+    """
     theirs = (each.event_id for each in happenings if each.event_id not in others.people)
     apart = _shown_by(happenings, others.people) - _shown_by(happenings, frozenset(theirs))
     for exhibit in exhibits:
-        if exhibit.id in apart and not exhibit.original.media.export and not is_described(exhibit):
+        if exhibit.id in apart and not is_described(exhibit):
             yield exhibit.id
 
 

@@ -130,7 +130,7 @@ class Content:
     """Its exports of which only what is with the other side is shown."""
 
     attached_to_others: int = 0
-    """How many exhibits are left out because they came with what other people wrote."""
+    """How many exhibits are left out because they show only what is with other people, or came with it."""
 
     names: Mapping[str, str] = field(default_factory=dict)
     """Whose number it is by the contacts, of events that show a bare number, by their ids."""

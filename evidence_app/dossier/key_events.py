@@ -28,7 +28,7 @@ WEIGHTS = {
 DESCRIBED_WEIGHT = 40
 """How much a document says of which somebody wrote what it proves."""
 
-PROMISED, MARKED, REFUSED, MOVED, FILED = 50, 50, 60, 40, 60
+PROMISED, MARKED, REFUSED, MOVED, FILED = 50, 50, 40, 40, 90
 """What a promise, a mark, a refusal, money that the institution moved or got, and a filing say more than their kind."""
 
 ARRIVED = 200
@@ -39,6 +39,10 @@ PLANNED = 5
 
 REFUSAL = ("无法", "不能", "不予", "不支持", "拒绝", "無法", "拒絕", "不支援", "cannot", "refuse", "unable", "reject")
 """Words with which a message or a call of an institution refuses."""
+
+OWN_MONEY = frozenset({DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED, DisputeType.TOPUP_FAILED})
+NOT_GIVEN_BACK = 50
+"""What a refusal says more where the dispute is about the person's own money: it is the answer to it."""
 
 WITHHELD = ("限制提", "被限制", "冻结", "凍結", "封停", "停用", "frozen", "froze", "restricted", "suspended", "locked")
 """Words with which a wallet tells that it keeps money back."""
@@ -86,6 +90,7 @@ class Weighing:
 
     def __init__(self, described: set[str], found: Workspace | None) -> None:
         self._described = described
+        self._is_of_own_money = found is not None and found.dispute.type in OWN_MONEY
         self._tags = found.stated.tags if found is not None else {}
         self._promised = None if found is None else {each.happening.event_id for each in found.promises}
         self._same = found.same if found is not None else {}
@@ -124,7 +129,7 @@ class Weighing:
             + BROKEN * (event.id in self._broken)
             + ARRIVED * (event.id in self._begins)
             + MOVED * (event.id in self._with_institution)
-            + REFUSED * self._refuses(event)
+            + (REFUSED + NOT_GIVEN_BACK * self._is_of_own_money) * self._refuses(event)
             + FILED * (event.kind is EventKind.COMPLAINT or event.id in self._filed)
             + 10 * bool(event.exhibit_ids)
             + 10 * bool(event.agent_id)

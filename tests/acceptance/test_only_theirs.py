@@ -118,10 +118,26 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
     assert "With other people than the other side, left out by choice: 7." in text
     assert f"Of imported exports, what is with these is shown: {THEIRS}." in text
     assert "Of the export in exhibit 1, 3 of 10 records are shown." in text
-    assert "Files that came with what other people wrote, left out by choice: 1." in text
+    assert "Files of other people only, left out by choice: 1." in text
     assert "not handed over: the file also holds records with other people" in text
     assert not [name for name in files if name.startswith("E0")]
     assert run(vault, "verify", str(out)).returncode == 0
+
+
+def test_an_export_of_which_nothing_is_shown_is_not_named(vault: Path, dispute: str, tmp_path: Path) -> None:
+    chat = tmp_path / "[LINE] Chat with Mum.txt"
+    chat.write_text(
+        "[LINE] Chat history with Mum\nSaved on: 2025/11/25 08:30\n\n2025/11/20 Thu\n12:01\tMum\tgood night\n"
+    )
+    assert [
+        each["taken"] for each in json.loads(run(vault, "add", dispute, str(chat), "--json").stdout)["imports"]
+    ] == [1]
+    _state(vault, dispute)
+    out = tmp_path / "out.pdf"
+    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    text = _text(out)
+    assert "Chat with Mum" not in text
+    assert "Files of other people only, left out by choice: 2." in text
 
 
 def test_the_numbers_by_which_an_import_was_chosen_do_not_tell_of_others(tmp_path: Path) -> None:
