@@ -12,8 +12,11 @@ from evidence_app.reading.passages import Passage
 _NUMBER = r"(?P<id>(?<![A-Za-z\d])[A-Za-z]{1,4}-?\d{2,8}|(?<!\d)\d{3,8})"
 _AFTER_ROLE = r"[\s,.:()【】\[]{0,3}"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
-_END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d])"
+_END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d]|/\d)"
 """Where a number ends; an o that follows it is a full stop."""
+
+_CLOCK = re.compile(r"(?<=[\d\s])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)")
+"""A time that no space parts from the number before it."""
 
 _HAN = r"\u3400-\u9fff"
 _SPOKEN = "零〇一二三四五六七八九幺"
@@ -24,6 +27,7 @@ _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 def find_agents(text: Flat, _known: Known) -> list[Found]:
     """Return agents' numbers, where they are called so."""
+    text = text.without(each.span() for each in _CLOCK.finditer(text.text))
     found: dict[int, Found] = {}
     for expression, confidence in _expressions():
         for each in expression.finditer(text.text):
@@ -78,7 +82,7 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
     serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
     named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
-    once = rf"{_END}(?!\.\d|,\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
+    once = rf"{_END}(?!\.\d|(?<!\d{{4}}),\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
         (re.compile(rf"{labels}{between}(?P<id>[A-Za-z]{{0,4}}-?\d{{3,8}}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
@@ -95,7 +99,12 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
             0.85,
         ),
         (re.compile(r"我[是係系]\s?(?P<id>[A-Za-z]{0,3}\d{3,6})号(?=[,.!。:\s]|$)"), 0.9),
-        (re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}\s?号\s?{after}"), 0.92),
+        (re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}{_END}(?:\s?号\s?|(?<=\d{{4}})){after}"), 0.92),
+        (
+            re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}{_END}\s?号(?=说|讲|会|寄|打|回[您你电]|应承|承诺|答应|告诉|跟我)"),
+            0.85,
+        ),
+        (re.compile(rf"(?:^|[,.!:\s]){_NUMBER}{_END}\s?号?(?=[将会]?[为為][您你]服务)"), 0.9),
     )
 
 
@@ -104,5 +113,6 @@ def _beside() -> "re.Pattern[str]":
     label = f"(?:{either('agents', 'labels')}{_GAP})?"
     counted = either("agents", "counted")
     return re.compile(
-        rf"号?\s?(?:[,、/和跟与及&]|还有个?|以及|或者?)\s?{label}{_NUMBER}{_END}(?!\.\d|\s*{counted})", re.IGNORECASE
+        rf"号?\s?(?:[,、/和跟与及&]|还有个?|以及|或者?)\s?{label}{_NUMBER}{_END}(?!\.\d|-\d|\s*{counted})",
+        re.IGNORECASE,
     )

@@ -107,11 +107,13 @@ def deadlines(clause: str, known: Known) -> list[Deadline]:
 def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
     """Return the deadlines that count from now on, and the clause without them."""
     found = []
-    clause = _NEXT_WORKING.sub("1个工作日", clause)
+    clause = _NEXT_WORKING.sub(" 1个工作日", clause)
     for expression, later in _COUNTED:
         for each in expression.finditer(clause):
             count = _number(each)
             if count is not None and count <= MOST:
+                if _HOW_LONG.search(clause[: each.start()]) and not _WITHIN.match(clause[each.end() :]):
+                    continue
                 anchored = known.near is None or _EVENT_BEFORE.search(clause[: each.start()])
                 found.append(
                     Deadline(None if anchored or known.near is None else later(known.near, count, known.territory))
@@ -119,6 +121,10 @@ def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
         clause = expression.sub(lambda each: "\x00" * len(each[0]), clause)
     return found, clause
 
+
+_HOW_LONG = re.compile(r"(?:停催|停止催收|暂停(?:催收)?|宽限|延期|延长|展期|顺延|缓)(?:了|至多|最多|各)?\s?$")
+_WITHIN = re.compile(r"\s?之?内")
+"""停催7天 says how long something lasts, not by when it comes."""
 
 MOST = 999
 """Days, hours or months: nobody promises anything for later, and a misread number leaves the calendar."""
