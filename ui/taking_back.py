@@ -73,7 +73,13 @@ class TakingBack(QObject):
         if step.deed is Deed.EDIT and len(step.ids) < 2 and "time" not in step.fields:
             bar.put_away()
         else:
-            self._say(lambda: self.tr("Changed: %1").replace("%1", step.words()) if step.plain else step.words(), step)
+            self._say(lambda: self._told(step), step)
+
+    def _told(self, step: Step) -> str:
+        """Return what was done with what a step names."""
+        if step.deed is Deed.WORK_OUT:
+            return self.tr("Saved: %1").replace("%1", step.words())
+        return self.tr("Changed: %1").replace("%1", step.words()) if step.plain else step.words()
 
     def _say(self, words: Callable[[], str], undoable: Step | None = None) -> None:
         self._said = words

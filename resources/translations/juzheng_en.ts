@@ -973,6 +973,10 @@
         <source>Save</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>Its number is %1</source>
+        <translation>Its number is %1</translation>
+    </message>
     <message numerus="yes">
         <source>The dossier of %1 was filed, %n page(s)</source>
         <translation>
@@ -6042,6 +6046,10 @@
     <message>
         <source>taken back</source>
         <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>

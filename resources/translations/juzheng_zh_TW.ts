@@ -956,6 +956,10 @@
         <source>Save</source>
         <translation>儲存</translation>
     </message>
+    <message>
+        <source>Its number is %1</source>
+        <translation>受理編號是 %1</translation>
+    </message>
     <message numerus="yes">
         <source>The dossier of %1 was filed, %n page(s)</source>
         <translation>
@@ -5925,6 +5929,10 @@
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>

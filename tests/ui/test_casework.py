@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.edit import edit_event
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import Correspondent
@@ -219,6 +220,25 @@ def test_a_complaint_is_asked_for_the_day_of_filing_which_is_today_until_somebod
         sheet.submit()
     assert kept(bench, Complaint) == []
     sheet.reject()
+
+
+def test_a_number_known_from_the_evidence_is_offered_for_the_complaint(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    session, found = bench.desk.session, named.found
+    assert session is not None
+    assert found is not None
+    edit_event(session, found.happenings[0].event_id, {"reference": "HT-TS-1"})
+    bench.desk.reload_all()
+    qtbot.waitUntil(lambda: named.found is not None and bool(named.found.references), timeout=PATIENCE_MS)
+    button(qtbot, named, CasePart.COMPLAINTS, "Record a complaint…").click()
+    qtbot.waitUntil(lambda: bool(named.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = named.window().findChildren(ItemSheet)[-1]
+    [offered] = [each for each in sheet.findChildren(Button) if each.text() == "Its number is HT-TS-1"]
+    offered.click()
+    sheet.submit()
+    qtbot.waitUntil(lambda: [each.reference for each in kept(bench, Complaint)] == ["HT-TS-1"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bench.bar.words.text() == "Saved: Complaint", timeout=PATIENCE_MS)
 
 
 def test_a_filing_kept_without_its_day_says_that_no_period_runs(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

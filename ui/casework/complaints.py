@@ -11,11 +11,15 @@ from ui.casework.section import CaseSection, Told, source_words
 from ui.casework.stating import add_item, change_item
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, word
+from ui.timeline.words import safe
 
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RunningClock, Step, Workspace
+
+MOST_NUMBERS = 3
+"""Of contracts and tickets that are offered as a filing's number."""
 
 MOST_DOSSIERS = 3
 """Exported last: one of these was filed, or it is typed."""
@@ -127,6 +131,7 @@ class Complaints(CaseSection):
         today = self.found.today if self.found is not None else None
         shown: dict[str, FieldValue] = {"filed_on": today}
         sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs, shown)
+        sheet.propose("reference", ((self._known_number(each), each) for each in self._numbers()))
         sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
         def keep(values: dict[str, Any]) -> None:
@@ -135,6 +140,19 @@ class Complaints(CaseSection):
 
         sheet.wanted.connect(keep)
         sheet.present()
+
+    def _numbers(self) -> list[str]:
+        """Return numbers known from the evidence that may be the filing's: of no payment, and of no other filing."""
+        if self.found is None:
+            return []
+        from evidence_app.actions.workspace import ReferenceKind
+
+        taken = {each.reference for each in self.found.stated.complaints}
+        known = (each.value for each in self.found.references if each.kind is not ReferenceKind.PAYMENT)
+        return [each for each in known if each not in taken][:MOST_NUMBERS]
+
+    def _known_number(self, number: str) -> str:
+        return self.tr("Its number is %1").replace("%1", safe(number).replace("&", "&&"))
 
     def _exported(self, dossier: "PastExport") -> str:
         words = self.tr("The dossier of %1 was filed, %n page(s)", "", dossier.pages)
