@@ -30,6 +30,8 @@ from evidence_app.domain.workspace import (
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
+from evidence_app.rules.ladder import Ladder
+from evidence_app.rules.ladder_chart import ladder_chart
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.charts import LadderPicture
@@ -373,3 +375,15 @@ def test_the_ladder_is_drawn_with_how_long_each_complaint_waited(
     told = "The institution's complaints office: filed 2025-04-01, answered 2025-04-11 after 10 days"
     assert picture.accessibleName() == f"Complaints and their periods: {told}"
     assert picture.words_at(QPointF(5, 5)) == told
+
+
+def test_the_ladders_words_have_room_however_many_lines_they_need(qtbot: QtBot) -> None:
+    filed = Complaint(id="c", dispute_id="d", body="somebody", filed_on=date(2025, 4, 1))
+    chart = ladder_chart(Ladder(()), [filed], date(2025, 5, 1))
+    assert chart is not None
+    picture = LadderPicture(chart, lambda _: "filed with somebody whose name is long " * 4)
+    qtbot.addWidget(picture)
+    picture.resize(2000, 400)
+    wide = picture.height_now()
+    picture.resize(200, 400)
+    assert picture.height_now() - wide > 3 * picture.fontMetrics().height()

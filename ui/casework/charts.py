@@ -29,6 +29,8 @@ LEAST_ROW_PX, ROW_PX = 9, 18
 FEW_ROWS = 14
 BAR_PX, MONEY_PX = 44, 150
 WAIT_PX = 12
+FAR_DOWN = 10_000.0
+"""Room for words, however many lines they need."""
 WAITING = {"in time": ("incoming", 0.35), "extended": ("attention", 0.45), "late": ("attention", 1.0)}
 """The colour of waiting and how strong it is, by how it lies to the days by which an answer was due."""
 PALEST = 0.25
@@ -268,7 +270,7 @@ class LadderPicture(Chart):
         for index, filing in enumerate(self._chart.filings):
             top = index * self._row()
             painter.setPen(tokens.text)
-            place = QRectF(0, top, self.width(), self._lines() * metrics.height())
+            place = QRectF(0, top, self.width(), self._words_height())
             painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap, self._say(filing))
             top += place.height() + SPACE_1
             painter.fillRect(QRectF(0, top, self.width(), bar), tokens.surface_sunken)
@@ -292,13 +294,14 @@ class LadderPicture(Chart):
         super().resizeEvent(event)
         self.updateGeometry()
 
-    def _lines(self) -> int:
-        """Return into how many lines the longest words are broken, at most two."""
-        longest = max((self.metrics().horizontalAdvance(self._say(each)) for each in self._chart.filings), default=0.0)
-        return 1 if longest <= self.width() else 2
+    def _words_height(self) -> float:
+        """Return how high the longest words are at this width, on however many lines."""
+        room, wraps = QRectF(0, 0, max(1, self.width()), FAR_DOWN), Qt.TextFlag.TextWordWrap
+        said = [self.metrics().boundingRect(room, wraps, self._say(each)).height() for each in self._chart.filings]
+        return max(self.metrics().height(), *said)
 
     def _row(self) -> float:
-        return self._lines() * self.metrics().height() + scaled(WAIT_PX) + 3 * SPACE_1
+        return self._words_height() + scaled(WAIT_PX) + 3 * SPACE_1
 
     def _x(self, day: date) -> float:
         return self.width() * self._chart.place(day)
