@@ -974,8 +974,8 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Its number is %1</source>
-        <translation>Its number is %1</translation>
+        <source>Use the number %1</source>
+        <translation>Use the number %1</translation>
     </message>
     <message numerus="yes">
         <source>The dossier of %1 was filed, %n page(s)</source>

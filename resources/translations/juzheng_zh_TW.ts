@@ -957,8 +957,8 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Its number is %1</source>
-        <translation>受理編號是 %1</translation>
+        <source>Use the number %1</source>
+        <translation>填入編號 %1</translation>
     </message>
     <message numerus="yes">
         <source>The dossier of %1 was filed, %n page(s)</source>

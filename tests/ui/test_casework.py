@@ -236,7 +236,7 @@ def test_a_number_known_from_the_evidence_is_offered_for_the_complaint(
     button(qtbot, named, CasePart.COMPLAINTS, "Record a complaint…").click()
     qtbot.waitUntil(lambda: bool(named.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
     sheet = named.window().findChildren(ItemSheet)[-1]
-    [offered] = [each for each in sheet.findChildren(Button) if each.text() == "Its number is HT-TS-1"]
+    [offered] = [each for each in sheet.findChildren(Button) if each.text() == "Use the number HT-TS-1"]
     offered.click()
     sheet.submit()
     qtbot.waitUntil(lambda: [each.reference for each in kept(bench, Complaint)] == ["HT-TS-1"], timeout=PATIENCE_MS)

@@ -152,7 +152,7 @@ class Complaints(CaseSection):
         return [each for each in known if each not in taken][:MOST_NUMBERS]
 
     def _known_number(self, number: str) -> str:
-        return self.tr("Its number is %1").replace("%1", safe(number).replace("&", "&&"))
+        return self.tr("Use the number %1").replace("%1", safe(number).replace("&", "&&"))
 
     def _exported(self, dossier: "PastExport") -> str:
         words = self.tr("The dossier of %1 was filed, %n page(s)", "", dossier.pages)
