@@ -111,6 +111,17 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     return Spoken(tuple(ordered), tuple(loose), paper, areas.tall, areas.crowded)
 
 
+def _names_one(line: MachineLine, bubbles: Sequence[Bubble], tall: float) -> bool:
+    """Tell whether a line is the name right above a bubble: fainter than its words, and beginning where it does."""
+    return any(
+        bubble.panelled
+        and -tall / 4 < bubble.region[1] - bottom(line.region) < tall
+        and abs(line.region[0] - bubble.region[0]) < tall
+        and contrast(line) < contrast(bubble.lines[0])
+        for bubble in bubbles
+    )
+
+
 def _is_button_of(bubble: Bubble, loose: Ladder, paper: Region, is_notice: IsNotice) -> bool:
     """Tell whether an area is the button of a card, or of two one of which is chosen: words stand beside it.
 
@@ -204,6 +215,7 @@ def _unseen(loose: Sequence[MachineLine], bubbles: Sequence[Bubble], look: Look)
         and line.region[3] >= tall * SMALLEST
         and contrast(line) >= clear * ALIKE
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
+        and not _names_one(line, bubbles, tall)
         and not is_portrait(line.region, line.text, loose, look.paper)
         and not is_rank(line, loose, tall)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter
