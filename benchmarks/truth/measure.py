@@ -1,10 +1,10 @@
-"""How well screens are read: ``python -m benchmarks.truth.measure [--lines] [--half tuning] [--style NAME]``.
+"""How well screens are read: ``python -m benchmarks.truth.measure [--lines] [--half tuning | --all] [--style NAME]``.
 
-Draws the halves of the truth set (again only where a generator changed; all working trees share what was drawn and
-read), has the product read them through its command line, and prints what is right, each half apart. ``--lines`` is
-for working on the reading: the engine reads a picture once, its lines are kept, and only `interpret` runs, in this
-process. Misses of the other halves are written to ``build/bench-reading/misses-HALF.json``; of the held-out half
-nobody sees more than numbers and kinds of error.
+Draws the two halves of the truth set (again only where a generator changed; all working trees share what was drawn and
+read), has the product read them through its command line, and prints what is right, each half apart; with ``--all``
+the further parts, too. ``--lines`` is for working on the reading: the engine reads a picture once, its lines are kept,
+and only `interpret` runs, in this process. Misses are written to ``build/bench-reading/misses-HALF.json``; of the
+held-out half nobody sees more than numbers and kinds of error.
 """
 
 import argparse
@@ -12,14 +12,19 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks.truth.build import HALVES as DRAWN
 from benchmarks.truth.build import cache, made
 from benchmarks.truth.format import Truth, loaded
 from benchmarks.truth.scoring import ENTITY_KINDS, ROW_KINDS, Score, add
 
 OUT = Path("build/bench-reading")
-HALVES = (*DRAWN, "chance", "heldout_2", "heldout_3")
-"""The parts, and one whose looks are made by chance: with another seed there, none of them was seen before."""
+HELD_OUT = "heldout_4"
+"""The half that nobody looked at: it takes the place of the one before once that one's misses were read."""
+
+HALVES = ("tuning", HELD_OUT)
+
+FURTHER = ("fresh", "heldout", "heldout_2", "heldout_3", "chance")
+"""What was drawn before to see what the rules had overlooked; the looks of the last one are made by chance: with
+another seed there, none of them was seen before."""
 
 GOALS = {
     "messages clean": 0.97, "messages long": 0.97, "messages photo": 0.90, "rows call": 0.97, "rows payment": 0.97,
@@ -32,13 +37,14 @@ def main() -> None:
     """Measure and print."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--lines", action="store_true", help="interpret kept lines in this process: seconds")
-    asked.add_argument("--half", choices=HALVES, help="only this half")
+    asked.add_argument("--half", choices=(*HALVES, *FURTHER), help="only this half")
+    asked.add_argument("--all", action="store_true", help="the further parts, too")
     asked.add_argument("--style", default="", help="only screens whose style begins so")
     asked.add_argument("--form", default="", choices=("", "clean", "long", "photo"), help="only these")
     asked.add_argument("--misses", action="store_true", help="print the misses, too, but for the held-out half")
     given = asked.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
-    for half in [given.half] if given.half else HALVES:
+    for half in [given.half] if given.half else (*HALVES, *FURTHER) if given.all else HALVES:
         screens = _screens(half, given.style, given.form)
         score = _score(screens, given.lines)
         _report(half, len(screens), score)
@@ -100,7 +106,7 @@ def _goal(name: str, value: float, goal: float | None, counts: str) -> None:
 
 
 def _write(half: str, score: Score, aloud: bool) -> None:
-    if half == "heldout":
+    if half == HELD_OUT:
         return
     text = ",\n".join(json.dumps(miss, ensure_ascii=False) for miss in score.misses)
     (OUT / f"misses-{half}.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
