@@ -3,8 +3,8 @@
 Draws the two halves of the truth set (again only where a generator changed; all working trees share what was drawn and
 read), has the product read them through its command line, and prints what is right, each half apart; with ``--all``
 the further parts, too. ``--lines`` is for working on the reading: the engine reads a picture once, its lines are kept,
-and only `interpret` runs, in this process. Misses are written to ``build/bench-reading/misses-HALF.json``; of the
-held-out half nobody sees more than numbers and kinds of error.
+and only `interpret` runs, in this process. Misses are written to ``build/bench-reading/misses-HALF.json``, those of the
+held-out half only if its name is given with ``--misses``: whoever reads them has to draw another one.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from benchmarks.truth.scoring import ENTITY_KINDS, ROW_KINDS, Score, add
 
 OUT = Path("build/bench-reading")
 HELD_OUT = "heldout_4"
-"""The half that nobody looked at: it takes the place of the one before once that one's misses were read."""
+"""The newest half: measured before anybody looked at it. Once its misses are read, a new one has to take its place."""
 
 HALVES = ("tuning", HELD_OUT)
 
@@ -41,7 +41,7 @@ def main() -> None:
     asked.add_argument("--all", action="store_true", help="the further parts, too")
     asked.add_argument("--style", default="", help="only screens whose style begins so")
     asked.add_argument("--form", default="", choices=("", "clean", "long", "photo"), help="only these")
-    asked.add_argument("--misses", action="store_true", help="print the misses, too, but for the held-out half")
+    asked.add_argument("--misses", action="store_true", help="print the misses, too")
     given = asked.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     for half in [given.half] if given.half else (*HALVES, *FURTHER) if given.all else HALVES:
@@ -106,7 +106,7 @@ def _goal(name: str, value: float, goal: float | None, counts: str) -> None:
 
 
 def _write(half: str, score: Score, aloud: bool) -> None:
-    if half == HELD_OUT:
+    if half == HELD_OUT and not aloud:
         return
     text = ",\n".join(json.dumps(miss, ensure_ascii=False) for miss in score.misses)
     (OUT / f"misses-{half}.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")

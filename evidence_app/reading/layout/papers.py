@@ -75,11 +75,13 @@ def recognise_ticket(page: Page) -> Recognised | None:
     near = taken(page)
     steps = _steps(page, lines, record, near)
     filed = _filed(record, number, near)
-    first = _filing(filed, [step for step, _ in steps])
+    filed_at_head, first = filed.time.reading is not None, _filing(filed, [step for step, _ in steps])
     if first is not None:
         said = filed.text if first.text in filed.text else "\n".join(filter(None, (filed.text, first.text)))
         filed = replace(filed, time=filed.time if filed.time.reading else first.time, text=said)
     head = _head(lines, record, [own for _, own in steps])
+    if first is not None and not filed_at_head:
+        head = next(own for step, own in steps if step is first)
     answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step is not first]
     return understood(PageKind.TICKET, page, [(filed, head), *answers])
 

@@ -124,11 +124,17 @@ def _with_whole_times(lines: Sequence[MachineLine]) -> list[MachineLine]:
     return found
 
 
+_WEEKDAY = re.compile(r"[(（].{1,4}[)）]")
+"""What stands behind a day and says of it which one it is."""
+
+
 def _one_time(before: MachineLine | None, line: MachineLine) -> MachineLine | None:
     if before is None or before.panel != line.panel or line.region[0] - right(before.region) > line.region[3]:
         return None
     text = f"{before.text} {line.text}"
-    if not time_words(text) or (time_words(before.text) and time_words(line.text)):
+    if not time_words(text):
+        return None
+    if time_words(before.text) and time_words(line.text) and not _WEEKDAY.fullmatch(line.text.strip()):
         return None
     sure = min(before.confidence, line.confidence)
     return replace(before, text=text, region=around([before.region, line.region]), confidence=sure)

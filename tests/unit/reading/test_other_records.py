@@ -133,9 +133,8 @@ def test_every_step_of_a_complaints_timeline_is_an_event_with_its_own_words() ->
     assert walls(others) == ["2025-02-23 11:51", "2025-02-22 17:40", "2025-02-21 10:11"]
     assert [each.text for each in others] == [f"{head}\n{text}" for _, head, text in STEPS[:3]]
     assert [each.direction for each in others] == [Direction.OUT, Direction.IN, Direction.IN]
-    head = found.events[0].place.region
-    assert head[1] > 120
-    assert head[1] + head[3] < found.events[1].place.region[1]
+    tops = [event.place.region[1] for event in found.events]
+    assert tops[0] > max(tops[1:])  # the filing stands where its step does, which alone says when it was
 
 
 def test_what_is_handed_in_later_is_a_step_of_its_own_and_not_the_filing() -> None:
