@@ -62,8 +62,9 @@ def dossier_readiness(session: Session, dispute_id: str, options: ExportOptions)
 
 def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool) -> Readiness:
     """Return what the dossier of what was read discloses and lacks. Raises as `dossier_readiness`."""
-    from evidence_app.dossier.content import LeftOut, left_out_events, select
+    from evidence_app.dossier.choosing import LeftOut, left_out_events
     from evidence_app.dossier.profiles import load_profile
+    from evidence_app.dossier.selecting import select
 
     profile = load_profile(chosen.profile)
     content = select(source, chosen, profile)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from evidence_app.dossier.content import discloses, select
+from evidence_app.dossier.disclosing import discloses
 from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierOptions, DossierSource
 from evidence_app.proof.enclosures import (
     EXHIBIT_TOKEN,

@@ -11,12 +11,13 @@ from pathlib import Path
 from evidence_app.dossier.attachments import store_files
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.book import exhibit_anchor, section_anchor
-from evidence_app.dossier.content import Content, select
+from evidence_app.dossier.content import Content
 from evidence_app.dossier.gathering import StoredPicture, expected, gather, pages_shown
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, Flow
 from evidence_app.dossier.pictures.store import PictureStore
 from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierOptions, DossierResult, DossierSource, SectionStart, Undrawn
 from evidence_app.dossier.wording import Wording
 from evidence_app.dossier.workplace import workplace

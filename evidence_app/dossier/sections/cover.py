@@ -6,7 +6,7 @@ from itertools import zip_longest
 from evidence_app.domain.timeline import ALL_TIME
 from evidence_app.dossier.blocks import BODY, FAINT, STRONG, SUBHEADING, TITLE, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import LABEL_WIDTH, Book, section_anchor
-from evidence_app.dossier.content import LeftOut
+from evidence_app.dossier.choosing import LeftOut
 from evidence_app.dossier.page import Strip, Style
 from evidence_app.proof.keys import KeyKind
 

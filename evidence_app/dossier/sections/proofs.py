@@ -20,7 +20,8 @@ from evidence_app.dossier.blocks import (
     Words,
 )
 from evidence_app.dossier.book import Book
-from evidence_app.dossier.content import Content, LogLine
+from evidence_app.dossier.content import Content
+from evidence_app.dossier.disclosing import LogLine
 from evidence_app.dossier.page import Rule, Strip
 from evidence_app.dossier.wording import grouped
 from evidence_app.narration import narrate

@@ -10,8 +10,9 @@ from evidence_app.domain.events import EventKind, EventStatus, Outcome
 from evidence_app.domain.threads import Seam
 from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import choose
-from evidence_app.dossier.content import LeftOut, select
+from evidence_app.dossier.choosing import LeftOut
 from evidence_app.dossier.profiles import load_profile, profile_codes
+from evidence_app.dossier.selecting import select
 from evidence_app.errors import InputProblem
 from tests.fakes.dossier_case import Case, full_case, options
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from evidence_app.dossier.blocks import Typesetter
-from evidence_app.dossier.content import select
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, Flow, Text
 from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.selecting import select
 from evidence_app.dossier.wording import Wording
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent

@@ -26,11 +26,12 @@ from evidence_app.domain.workspace import (
     PromiseState,
 )
 from evidence_app.dossier.blocks import Typesetter
-from evidence_app.dossier.content import Content, select, span_of_events
+from evidence_app.dossier.content import Content, span_of_events
 from evidence_app.dossier.gathering import expected
 from evidence_app.dossier.layout import lay_out
 from evidence_app.dossier.page import PAPERS, PageLink, Text
 from evidence_app.dossier.profiles import load_profile
+from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierSource
 from evidence_app.dossier.wording import Wording
 from evidence_app.phrases import Language
