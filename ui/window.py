@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
 
     @property
     def workbench(self) -> "Workbench":
-        """What is in the window; made now if the window was not painted yet."""
+        """What is in the window; made now if the window was not painted yet, and then to be started by who asked."""
         if self._workbench is None:
             from ui.workbench import Workbench
 

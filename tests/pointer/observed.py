@@ -22,6 +22,7 @@ from ui.settings import Settings
 from ui.sidebar.model import Role
 from ui.timeline.page import TimelinePage
 from ui.window import MainWindow
+from ui.workbench import Workbench
 
 
 class Observer(QObject):
@@ -48,9 +49,9 @@ class Observer(QObject):
 def description() -> dict[str, object]:
     """Return what a person would see: where things are, what has the focus, what is open."""
     frame = next((shown for shown in QApplication.topLevelWidgets() if isinstance(shown, MainWindow)), None)
-    if frame is None or not frame.isVisible():
+    bench = frame.findChild(Workbench) if frame is not None else None  # asking the window for it would make it
+    if frame is None or bench is None or not frame.isVisible():
         return {"ready": False}
-    bench = frame.workbench
     desk = bench.desk
     target = bench.findChild(DropTarget)
     modal = QApplication.activeModalWidget()
