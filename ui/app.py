@@ -11,6 +11,7 @@ from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui import i18n
 from ui.crash.runs import BadEnd, Run
+from ui.doorstep import answered
 from ui.i18n import language
 from ui.instance.message import own_call
 from ui.instance.place import meeting_place
@@ -109,10 +110,16 @@ def _name(app: QApplication) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the program until its window is closed; ``arguments`` are the program's name and files to add."""
+    """Run the program until its window is closed; ``arguments`` are the program's name and files to add.
+
+    Returns the exit code.
+    """
+    settings = Settings()
+    said = answered(arguments[1:], settings.language or i18n.system_language())
+    if said is not None:
+        return said
     this_run = Run()
     this_run.begin()
-    settings = Settings()
     app = make_application(arguments, settings)
     call = own_call(arguments[1:])
     if hand_over_if_possible(meeting_place(settings.vault_folder), call):
