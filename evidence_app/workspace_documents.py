@@ -157,7 +157,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
         "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
-        "agents": [_agent_document(each) for each in found.agents],
+        "agents": [_agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],
         "channels": [_item_document(each) for each in found.stated.channels],
         "channel_doubts": [
@@ -187,21 +187,28 @@ def _step_document(step: Step, today: date, language: Language) -> Document:
     }
 
 
-def _agent_document(agent: Agent) -> Document:
+def _agent_document(agent: Agent, found: Workspace) -> Document:
+    against = {each.event_id for each in found.contradicting}
     return {
         "agent_ids": list(agent.agent_ids),
         "names": list(agent.names),
         "contacts": [contact.event_id for contact in agent.contacts],
         "promises": [contact.event_id for contact in agent.promises],
+        "contradicting": [contact.event_id for contact in agent.contacts if contact.event_id in against],
+        "introduced_before": [
+            {"event": event_id, "agent_id": before.agent_id, "by": before.event_id}
+            for event_id, before in agent.introduced.items()
+        ],
     }
 
 
 def _promise_document(promise: Promise) -> Document:
-    happening = promise.happening
+    happening, before = promise.happening, promise.introduction
     return {
         "event": happening.event_id,
         "text": happening.promise,
         "agent_id": happening.agent_id or None,
+        "introduced_before": {"agent_id": before.agent_id, "by": before.event_id} if before else None,
         "due": happening.promise_due.isoformat() if happening.promise_due else None,
         "state": promise.state.value or ("overdue" if promise.overdue else "open"),
         "evidence": list(promise.record.evidence_ids) if promise.record else [],

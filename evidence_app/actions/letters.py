@@ -76,6 +76,7 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> 
         today=found.today,
         money_with_them=money,
         claim=found.claim,
+        introductions=found.introductions,
     )
 
 

@@ -2,27 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.money_promised import money_in_time
+
+NOBODY: Mapping[str, Happening] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Agent:
     """One person of the institution, as far as IDs, names and a person's joining tell. ``card`` is that joining.
 
-    ``names`` are all names under which the IDs appeared; several hint at a shared ID.
+    ``names`` are all names under which the IDs appeared or somebody joined them; several hint at a shared ID. Of
+    contacts that name nobody, ``introduced`` has the event, before in the same talk, that gave an ID: `introductions`.
     """
 
     agent_ids: tuple[str, ...]
     names: tuple[str, ...]
     contacts: tuple[Happening, ...]
     card: AgentCard | None = None
+    introduced: Mapping[str, Happening] = field(default_factory=dict)
 
     @property
     def promises(self) -> tuple[Happening, ...]:
@@ -30,16 +33,26 @@ class Agent:
         return tuple(each for each in self.contacts if each.promise)
 
 
-def agents(happenings: Iterable[Happening], cards: Iterable[AgentCard] = ()) -> tuple[Agent, ...]:
+def agents(
+    happenings: Iterable[Happening], cards: Iterable[AgentCard] = (), introduced: Mapping[str, Happening] = NOBODY
+) -> tuple[Agent, ...]:
     """Return all agents in the order of their first contact. Without an ID, the name stands for the person."""
     card_of = {known: card for card in cards for known in (*card.agent_ids, *(_named(name) for name in card.names))}
     contacts: defaultdict[str, list[Happening]] = defaultdict(list)
+    of_card: dict[str, AgentCard] = {}
     for each in happenings:
-        known = each.agent_id or (_named(each.agent_name) if each.agent_name else "")
+        known = _known(introduced.get(each.event_id, each))
         if known:
             card = card_of.get(known)
-            contacts[card.id if card else known].append(each)
-    return tuple(_agent(found, card_of) for found in contacts.values())
+            key = card.id if card else known
+            contacts[key].append(each)
+            if card:
+                of_card[key] = card
+    return tuple(_agent(found, of_card.get(key), introduced) for key, found in contacts.items())
+
+
+def _known(each: Happening) -> str:
+    return each.agent_id or (_named(each.agent_name) if each.agent_name else "")
 
 
 def _named(name: str) -> str:
@@ -47,15 +60,12 @@ def _named(name: str) -> str:
     return f"name:{name}"
 
 
-def _agent(contacts: Sequence[Happening], card_of: Mapping[str, AgentCard]) -> Agent:
+def _agent(contacts: Sequence[Happening], card: AgentCard | None, introduced: Mapping[str, Happening]) -> Agent:
     ids = tuple(dict.fromkeys(each.agent_id for each in contacts if each.agent_id))
-    names = tuple(dict.fromkeys(each.agent_name for each in contacts if each.agent_name))
-    cards = (card_of.get(known) for known in (*ids, *(_named(name) for name in names)))
-    return Agent(ids, names, tuple(contacts), next((card for card in cards if card), None))
-
-
-SAME_TALK = timedelta(hours=1)
-"""How long somebody who gave their agent ID is taken to be still there."""
+    shown = (each.agent_name for each in contacts if each.agent_name)
+    names = tuple(dict.fromkeys((*shown, *(card.names if card else ()))))
+    before = {each.event_id: introduced[each.event_id] for each in contacts if each.event_id in introduced}
+    return Agent(ids, names, tuple(contacts), card, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +73,8 @@ class Promise:
     """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
 
     ``contacts`` are the events by which an overdue promise to be in touch may have been kept, ``money`` those of one to
-    pay: a person says whether. ``introduced`` is the agent ID that was given last before in the same talk, where the
-    promise itself names none: who promised it is likely to be that agent, and nothing claims that it was.
+    pay: a person says whether. Where the promise itself names no agent, ``introduction`` is the event in which an agent
+    ID was given before, in the same talk: who promised is likely to be that agent, and nothing claims that it was.
     """
 
     happening: Happening
@@ -73,7 +83,12 @@ class Promise:
     record: PromiseRecord | None = None
     contacts: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
-    introduced: str = ""
+    introduction: Happening | None = None
+
+    @property
+    def introduced(self) -> str:
+        """The agent ID that was given before, empty if none was."""
+        return self.introduction.agent_id if self.introduction else ""
 
     @property
     def may_be_kept(self) -> bool:
@@ -86,37 +101,21 @@ def promises(
     records: Iterable[PromiseRecord],
     today: date,
     contacts: Sequence[Happening] = (),
+    introduced: Mapping[str, Happening] = NOBODY,
 ) -> tuple[Promise, ...]:
     """Return all promises in their order; ``contacts`` are those that came from the other side."""
     said = {record.event_id: record for record in records}
-    introduced: dict[str, Happening] = {}
     found = []
     for each in happenings:
-        if each.agent_id and _is_word_of_a_talk(each):
-            introduced[each.party] = each
         if each.promise:
             record = said.get(each.event_id)
             state = record.state if record else PromiseState.OPEN
             ran_out = each.promise_due is not None and each.promise_due < today
             overdue = ran_out and state is PromiseState.OPEN
             in_time = contacts_in_time(each, contacts) if overdue else ()
-            by = _introduced(each, introduced.get(each.party))
-            found.append(Promise(each, state, overdue, record, in_time, introduced=by))
+            by = introduced.get(each.event_id)
+            found.append(Promise(each, state, overdue, record, in_time, introduction=by))
     return tuple(found)
-
-
-def _is_word_of_a_talk(each: Happening) -> bool:
-    """Tell whether somebody wrote it in a chat: from a bare number, machines write, too."""
-    named = each.party != each.number and any(map(str.isalpha, each.party))
-    return each.kind is EventKind.MESSAGE and each.direction is Direction.IN and named
-
-
-def _introduced(promised: Happening, before: Happening | None) -> str:
-    if promised.agent_id or promised.agent_name or before is None or not _is_word_of_a_talk(promised):
-        return ""
-    if promised.clock_at is None or before.clock_at is None or promised.clock_at - before.clock_at > SAME_TALK:
-        return ""
-    return before.agent_id
 
 
 def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:

@@ -30,6 +30,8 @@ class Sentences:
         self._matter = matter
         self._language = language
         self._fates = {each.happening.event_id: each for each in matter.promises}
+        told = {each.event_id for each in matter.happenings}
+        self._given = {one: each for one, each in matter.introductions.items() if each.event_id in told}
 
     def line(self, fact: Fact) -> str:
         """Return a fact as one line, without where it is shown."""
@@ -40,6 +42,22 @@ class Sentences:
                 return self._calls(fact)
             case Shape.ONE:
                 return self._sentence(fact.first) + self._fate(fact)
+
+    def shown_by(self, fact: Fact) -> tuple[str, ...]:
+        """Return the events that a fact's line rests on: also the one in which an agent ID was given before."""
+        before = self._before(fact.first) if fact.shape is Shape.ONE else None
+        return (*fact.event_ids, before.event_id) if before else fact.event_ids
+
+    def _before(self, each: Happening) -> Happening | None:
+        """Return where an agent ID was given before, of what names none and whose line says who spoke."""
+        names_agent = each.promise or (each.kind is EventKind.MESSAGE and each.direction is Direction.IN)
+        return self._given.get(each.event_id) if names_agent else None
+
+    def _agent(self, each: Happening) -> str:
+        before = self._before(each)
+        if before is not None:
+            return self._say("event.of_agent_before", agent=before.agent_id)
+        return self._say("event.of_agent", agent=each.agent_id) if each.agent_id else ""
 
     def _plan(self, rows: Sequence[Happening]) -> str:
         """Return one line for all rows of a plan; two pictures of it show most of them twice."""
@@ -108,7 +126,7 @@ class Sentences:
             "promise": _shortened(each.promise),
             "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
             "talk": self._talk(each),
-            "agent": self._say("event.of_agent", agent=each.agent_id) if each.agent_id else "",
+            "agent": self._agent(each),
         }
         if (each.kind is EventKind.CALL or each.outcome in NOT_MOVED) and facts["text"]:
             facts["text"] = self._say("between.said", text=facts["text"])

@@ -88,7 +88,7 @@ class Matter:
 
     ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
-    other money that names nobody, nothing is said of whose it is.
+    other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
     """
 
     dispute: Dispute
@@ -104,3 +104,4 @@ class Matter:
     today: date | None = None
     money_with_them: AbstractSet[str] = frozenset()
     claim: Claim | None = None
+    introductions: Mapping[str, Happening] = field(default_factory=dict)

@@ -119,7 +119,8 @@ class _Writer:
 
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:
-            yield Statement(self._sentences.line(fact) + self._exhibits(fact.event_ids), fact.event_ids, is_fact=True)
+            shown = self._sentences.shown_by(fact)
+            yield Statement(self._sentences.line(fact) + self._exhibits(shown), shown, is_fact=True)
         if not self._told.facts:
             yield Statement(self._say("line.nothing_yet"), is_fact=True)
 

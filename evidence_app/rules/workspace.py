@@ -39,6 +39,7 @@ from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
@@ -53,6 +54,9 @@ from evidence_app.rules.working_days import Territory, territory_of
 
 THREAT = "threat"
 """The mark that rules know threats by."""
+
+CONTRADICTS = "contradicts"
+"""The mark of answers that contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,15 @@ class Workspace:
     claim: Claim | None = None
     """What is in dispute and what came back, None where nobody stated an amount."""
 
+    introductions: Mapping[str, Happening] = field(default_factory=dict)
+    """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
+
+    @property
+    def contradicting(self) -> tuple[Happening, ...]:
+        """The answers that a person marked as contradicting others."""
+        tags = self.stated.tags
+        return tuple(each for each in self.happenings if CONTRADICTS in tags.get(each.event_id, ()))
+
     @property
     def may_have_loan(self) -> bool:
         """Whether there is reason to ask for the terms of a loan."""
@@ -205,8 +218,9 @@ def work_out(
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
     happenings, stated = told.happenings, told.stated
-    people = agents(told.speaking, stated.agents)
-    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side))
+    introduced = introductions(told.speaking)
+    people = agents(told.speaking, stated.agents, introduced)
+    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side), introduced)
     situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
@@ -233,6 +247,7 @@ def work_out(
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         claim=claim,
+        introductions=introduced,
     )
     return _with_whose(found, situation, theirs)
 

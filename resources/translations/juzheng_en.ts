@@ -133,6 +133,84 @@
     </message>
 </context>
 <context>
+    <name>Agents</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>No agent is known yet. Ask for the agent ID in every call.</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>Agent ID %1 appeared under several names: %2.</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>The name %2 appeared under several agent IDs: %1.</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2 (agent ID %1)</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>Agent ID %1</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 was given just before in this talk, not in this message.</source>
+        <translation>Agent ID %1 was given just before in this talk, not in this message.</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>Join with other IDs and names…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as contradicting another answer</source>
+        <translation>Marked as contradicting another answer</translation>
+    </message>
+    <message>
+        <source>Promised, due on or before %1</source>
+        <translation>Promised, due on or before %1</translation>
+    </message>
+    <message>
+        <source>Promised, no day given</source>
+        <translation>Promised, no day given</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>Contradicting answers</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>the other side</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>Write down all IDs and names under which this person appeared, one per line.</translation>
+    </message>
+</context>
+<context>
     <name>AllDone</name>
     <message>
         <source>Nothing needs attention.</source>
@@ -4370,14 +4448,6 @@
         <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
     </message>
     <message>
-        <source>Agents</source>
-        <translation>Agents</translation>
-    </message>
-    <message>
-        <source>No agent is known yet. Ask for the agent ID in every call.</source>
-        <translation>No agent is known yet. Ask for the agent ID in every call.</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>the other side</translation>
     </message>
@@ -4388,10 +4458,6 @@
     <message>
         <source>%1, due on or before %2</source>
         <translation>%1, due on or before %2</translation>
-    </message>
-    <message>
-        <source>Just before, in the same talk, agent ID %1 was given.</source>
-        <translation>Just before, in the same talk, agent ID %1 was given.</translation>
     </message>
     <message>
         <source>The day has passed. Was it kept?</source>
@@ -4406,52 +4472,12 @@
         <translation>What became of it</translation>
     </message>
     <message>
-        <source>Join with other IDs and names…</source>
-        <translation>Join with other IDs and names…</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>One person</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>Write down all IDs and names under which this person appeared, one per line.</translation>
-    </message>
-    <message>
-        <source>Contradicting answers</source>
-        <translation>Contradicting answers</translation>
-    </message>
-    <message>
-        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
-        <translation>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</translation>
-    </message>
-    <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>They were in contact in time. Was it about this?</translation>
     </message>
     <message>
-        <source>Agent ID %1 appeared under several names: %2.</source>
-        <translation>Agent ID %1 appeared under several names: %2.</translation>
-    </message>
-    <message>
-        <source>The name %2 appeared under several agent IDs: %1.</source>
-        <translation>The name %2 appeared under several agent IDs: %1.</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>%2 (agent ID %1)</source>
-        <translation>%2 (agent ID %1)</translation>
-    </message>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>Agent ID %1</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,83 @@
     </message>
 </context>
 <context>
+    <name>Agents</name>
+    <message>
+        <source>Agents</source>
+        <translation>客服人员</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>还没有客服的工号。每次通话都问一下。</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>工号 %1 出现过多个姓名：%2。</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>姓名“%2”出现过多个工号：%1。</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2（工号 %1）</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 was given just before in this talk, not in this message.</source>
+        <translation>工号 %1 是此前在同一对话中报的，本条消息未载工号。</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>与其他工号、姓名合并…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as contradicting another answer</source>
+        <translation>已标注：与其他说法矛盾</translation>
+    </message>
+    <message>
+        <source>Promised, due on or before %1</source>
+        <translation>承诺，应于 %1 当日或之前</translation>
+    </message>
+    <message>
+        <source>Promised, no day given</source>
+        <translation>承诺，未说日期</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>互相矛盾的说法</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>同一个人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
+    </message>
+</context>
+<context>
     <name>AllDone</name>
     <message>
         <source>Nothing needs attention.</source>
@@ -4282,14 +4359,6 @@
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
-        <source>Agents</source>
-        <translation>客服人员</translation>
-    </message>
-    <message>
-        <source>No agent is known yet. Ask for the agent ID in every call.</source>
-        <translation>还没有客服的工号。每次通话都问一下。</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>对方</translation>
     </message>
@@ -4300,10 +4369,6 @@
     <message>
         <source>%1, due on or before %2</source>
         <translation>%1，应于 %2 当日或之前</translation>
-    </message>
-    <message>
-        <source>Just before, in the same talk, agent ID %1 was given.</source>
-        <translation>就在此前，同一段对话中报过工号 %1。</translation>
     </message>
     <message>
         <source>The day has passed. Was it kept?</source>
@@ -4318,52 +4383,12 @@
         <translation>结果如何</translation>
     </message>
     <message>
-        <source>Join with other IDs and names…</source>
-        <translation>与其他工号、姓名合并…</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>同一个人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
-    </message>
-    <message>
-        <source>Contradicting answers</source>
-        <translation>互相矛盾的说法</translation>
-    </message>
-    <message>
-        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
-        <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
-    </message>
-    <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>对方在期限内联系过。是为这件事吗？</translation>
     </message>
     <message>
-        <source>Agent ID %1 appeared under several names: %2.</source>
-        <translation>工号 %1 出现过多个姓名：%2。</translation>
-    </message>
-    <message>
-        <source>The name %2 appeared under several agent IDs: %1.</source>
-        <translation>姓名“%2”出现过多个工号：%1。</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>%2 (agent ID %1)</source>
-        <translation>%2（工号 %1）</translation>
-    </message>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>工号 %1</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,83 @@
     </message>
 </context>
 <context>
+    <name>Agents</name>
+    <message>
+        <source>Agents</source>
+        <translation>客服人員</translation>
+    </message>
+    <message>
+        <source>No agent is known yet. Ask for the agent ID in every call.</source>
+        <translation>還沒有客服的工號。每次通話都問一下。</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 appeared under several names: %2.</source>
+        <translation>工號 %1 出現過多個姓名：%2。</translation>
+    </message>
+    <message>
+        <source>The name %2 appeared under several agent IDs: %1.</source>
+        <translation>姓名「%2」出現過多個工號：%1。</translation>
+    </message>
+    <message>
+        <source>%2 (agent ID %1)</source>
+        <translation>%2（工號 %1）</translation>
+    </message>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工號 %1</translation>
+    </message>
+    <message>
+        <source>Agent ID %1 was given just before in this talk, not in this message.</source>
+        <translation>工號 %1 是此前在同一對話中報的，本則訊息未載工號。</translation>
+    </message>
+    <message>
+        <source>Join with other IDs and names…</source>
+        <translation>與其他工號、姓名合併…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as contradicting another answer</source>
+        <translation>已標註：與其他說法矛盾</translation>
+    </message>
+    <message>
+        <source>Promised, due on or before %1</source>
+        <translation>承諾，應於 %1 當日或之前</translation>
+    </message>
+    <message>
+        <source>Promised, no day given</source>
+        <translation>承諾，未說日期</translation>
+    </message>
+    <message>
+        <source>Contradicting answers</source>
+        <translation>互相矛盾的說法</translation>
+    </message>
+    <message>
+        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
+        <translation>兩次說法互相矛盾？請在時間線中用事件的選單把兩條都標註出來。</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>同一個人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Write down all IDs and names under which this person appeared, one per line.</source>
+        <translation>寫下這個人用過的所有工號和姓名，每行一個。</translation>
+    </message>
+</context>
+<context>
     <name>AllDone</name>
     <message>
         <source>Nothing needs attention.</source>
@@ -4282,14 +4359,6 @@
         <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
     </message>
     <message>
-        <source>Agents</source>
-        <translation>客服人員</translation>
-    </message>
-    <message>
-        <source>No agent is known yet. Ask for the agent ID in every call.</source>
-        <translation>還沒有客服的工號。每次通話都問一下。</translation>
-    </message>
-    <message>
         <source>the other side</source>
         <translation>對方</translation>
     </message>
@@ -4300,10 +4369,6 @@
     <message>
         <source>%1, due on or before %2</source>
         <translation>%1，應於 %2 當日或之前</translation>
-    </message>
-    <message>
-        <source>Just before, in the same talk, agent ID %1 was given.</source>
-        <translation>就在此前，同一段對話中報過工號 %1。</translation>
     </message>
     <message>
         <source>The day has passed. Was it kept?</source>
@@ -4318,52 +4383,12 @@
         <translation>結果如何</translation>
     </message>
     <message>
-        <source>Join with other IDs and names…</source>
-        <translation>與其他工號、姓名合併…</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>同一個人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>寫下這個人用過的所有工號和姓名，每行一個。</translation>
-    </message>
-    <message>
-        <source>Contradicting answers</source>
-        <translation>互相矛盾的說法</translation>
-    </message>
-    <message>
-        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
-        <translation>兩次說法互相矛盾？請在時間線中用事件的選單把兩條都標註出來。</translation>
-    </message>
-    <message>
         <source>They were in contact in time. Was it about this?</source>
         <translation>對方在期限內聯絡過。是為這件事嗎？</translation>
     </message>
     <message>
-        <source>Agent ID %1 appeared under several names: %2.</source>
-        <translation>工號 %1 出現過多個姓名：%2。</translation>
-    </message>
-    <message>
-        <source>The name %2 appeared under several agent IDs: %1.</source>
-        <translation>姓名「%2」出現過多個工號：%1。</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>「%1」</translation>
-    </message>
-    <message>
-        <source>%2 (agent ID %1)</source>
-        <translation>%2（工號 %1）</translation>
-    </message>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>工號 %1</translation>
     </message>
 </context>
 <context>

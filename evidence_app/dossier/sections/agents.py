@@ -1,10 +1,14 @@
-"""The people of the institution: each by ID, with every contact and what they said or promised."""
+"""The people of the institution: each by ID, with every contact, what they said or promised, and contradictions."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from evidence_app.dossier.blocks import FAINT, SMALL, SUBHEADING, Row, Table, Words
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import PromiseState
+from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.agents import Agent, Shared
+from evidence_app.rules.agents import Agent, Promise, Shared
+from evidence_app.rules.workspace import Workspace
 
 TIME_COLUMN, KIND_COLUMN, LINK_COLUMN = 92.0, 60.0, 100.0
 
@@ -15,13 +19,15 @@ def draw_agents(book: Book) -> None:
     if found is None or not found.agents:
         return
     book.begin_section("agents")
+    notes = _Notes(book, found)
     for agent in found.agents:
-        _agent(book, agent)
+        _agent(book, agent, notes)
+    _contradictions(book, found.contradicting)
     for shared in found.mix_ups:
         book.flow.place(book.setter.paragraph(_mix_up(book, shared), FAINT, space_before=6))
 
 
-def _agent(book: Book, agent: Agent) -> None:
+def _agent(book: Book, agent: Agent, notes: "_Notes") -> None:
     ids = book.words.joined(agent.agent_ids)
     names = book.words.joined(agent.names)
     key = "title" if ids and names else "title_unnamed" if ids else "title_by_name"
@@ -31,23 +37,78 @@ def _agent(book: Book, agent: Agent) -> None:
     head = tuple(book.words(f"agents.{key}") for key in ("when", "how", "said", "shown"))
     rest = book.setter.sheet.body_width - TIME_COLUMN - KIND_COLUMN - LINK_COLUMN
     table = Table((TIME_COLUMN, KIND_COLUMN, rest, LINK_COLUMN), head)
-    book.flow.place(strips + book.setter.table(table, list(_rows(book, agent))))
+    book.flow.place(strips + book.setter.table(table, list(_rows(book, agent, notes))))
 
 
-def _rows(book: Book, agent: Agent) -> Iterator[Row]:
+def _rows(book: Book, agent: Agent, notes: "_Notes") -> Iterator[Row]:
     for each in agent.contacts:
         book.progress.check()
+        before = agent.introduced.get(each.event_id)
         said = [Words(each.words, SMALL)] if each.words else []
-        if each.promise and each.promise != each.text:
-            said.append(Words(book.words("agents.promised", promise=each.promise), SMALL))
+        said += [Words(line, FAINT) for line in notes.of(each, before)]
         yield Row(
             (
                 [Words(book.when(each), SMALL)],
                 [Words(book.words.name(each.kind), SMALL)],
                 said or [Words("–", FAINT)],
-                book.links_of_events([each.event_id]),
+                book.links_of_events([each.event_id, *([before.event_id] if before else [])]),
             )
         )
+
+
+class _Notes:
+    """What has to be known of sayings: that they are promises, whose they may be, and what stands against them."""
+
+    def __init__(self, book: Book, found: Workspace) -> None:
+        self._book = book
+        self._promises = {each.happening.event_id: each for each in found.promises}
+        self._against = {each.event_id for each in found.contradicting}
+
+    def of(self, each: Happening, before: Happening | None) -> Iterator[str]:
+        """Yield the notes of one saying; ``before`` is where an ID was given."""
+        if each.event_id in self._promises:
+            yield _promised(self._book, self._promises[each.event_id])
+        if before is not None:
+            yield self._book.words("agents.before", id=before.agent_id)
+        if each.event_id in self._against:
+            yield self._book.words("agents.against")
+
+
+def _promised(book: Book, promise: Promise) -> str:
+    happening, due = promise.happening, promise.happening.promise_due
+    key = "promised_words" if happening.promise != happening.text else "promised"
+    told = [book.words(f"agents.{key}", promise=happening.promise)]
+    told += [book.words("agents.due", day=due.isoformat())] if due else []
+    if promise.overdue:
+        told.append(book.words("promises.overdue"))
+    elif promise.state is not PromiseState.OPEN:
+        told.append(book.words.name(promise.state))
+    return " · ".join(told)
+
+
+def _contradictions(book: Book, marked: tuple[Happening, ...]) -> None:
+    """Place the answers that somebody marked as contradicting each other, two beside each other."""
+    if not marked:
+        return
+    strips = book.setter.paragraph(book.words("agents.contradicting"), SUBHEADING, space_before=14)
+    strips[-1].keep = True
+    half = book.setter.sheet.body_width / 2
+    rows = [Row((_answer(book, one), _answer(book, other))) for one, other in zip_longest(marked[::2], marked[1::2])]
+    book.flow.place(strips + book.setter.table(Table((half, half)), rows))
+
+
+def _answer(book: Book, each: Happening | None) -> Cell:
+    if each is None:
+        return []
+    before = book.content.workspace.introductions.get(each.event_id) if book.content.workspace else None
+    who = [book.other(each.event_id, each.party, each.number), each.agent_name]
+    who += [book.words("chronology.agent", id=each.agent_id)] if each.agent_id else []
+    return [
+        Words(" · ".join(filter(None, (book.when(each), *who))), SMALL),
+        Words(each.promise or each.words or "–", BODY),
+        *([Words(book.words("agents.before", id=before.agent_id), FAINT)] if before else []),
+        *book.links_of_events([each.event_id, *([before.event_id] if before else [])]),
+    ]
 
 
 def _mix_up(book: Book, shared: Shared) -> str:

@@ -31,7 +31,8 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
         who = [each for each in (other, happening.agent_name, agent, before) if each]
         due = happening.promise_due.isoformat() if happening.promise_due else "–"
         state = book.words("promises.overdue") if promise.overdue else book.words.name(promise.state)
-        shown = [happening.event_id, *(record.evidence_ids if record else ())]
+        given = [promise.introduction.event_id] if promise.introduction else []
+        shown = [happening.event_id, *given, *(record.evidence_ids if record else ())]
         yield Row(
             (
                 [Words(book.when(happening), SMALL)],

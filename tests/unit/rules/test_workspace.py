@@ -223,24 +223,6 @@ BLOCKED = Dispute(
 )
 
 
-def test_a_promise_names_the_agent_who_introduced_themselves_just_before_in_the_same_chat() -> None:
-    def said(clock: str, **more: object) -> Happening:
-        return message(f"2025-05-20T{clock}:00", number="")._replace(party="海豚錢包客服", **more)
-
-    other = said("10:05", agent_id="7001")._replace(party="別家客服")
-    for hello, promised, by in (
-        (said("10:10", agent_id="3017"), said("10:16", promise="三天內解凍"), "3017"),
-        (said("10:10", agent_id="3017"), said("11:30", promise="三天內解凍"), ""),
-        (said("10:10", agent_id="3017"), said("10:16", promise="三天內解凍", agent_id="4488"), ""),
-        (said("10:10", agent_id="3017", direction=Direction.OUT), said("10:16", promise="三天內解凍"), ""),
-    ):
-        assert [each.introduced for each in promises([other, hello, promised], [], TODAY)] == [by]
-    system = message("2025-05-20T10:10:00")._replace(agent_id="3017", party="95500")
-    assert [
-        each.introduced for each in promises([system, system._replace(agent_id="", promise="退款")], [], TODAY)
-    ] == [""]
-
-
 def test_money_that_came_in_time_is_offered_once_as_what_kept_a_promise() -> None:
     promised = message("2025-05-20T10:00:00")._replace(
         party="海豚錢包", promise="退還2000元", promise_due=date(2025, 5, 27)

@@ -1,0 +1,129 @@
+"""Who is speaking in a chat: whoever gave their agent ID last, until another does, they hand over or the talk ends.
+
+Nothing claims that they spoke: the ID was given before, in the same talk, and whoever reads it is told so. Pure.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import lru_cache
+
+from evidence_app.characters import simplified
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.rules.parties import called
+
+SAME_TALK = timedelta(hours=1)
+"""A pause after which a chat is a new talk: whoever gave their ID before may be gone."""
+
+NOT_FAR = r"[^,，。;；!！?？\n]{0,16}"
+"""Words of one clause between two others."""
+
+_ENDED = re.compile(
+    r"(?:会话|对话|本次(?:人工)?(?:服务|咨询|聊天))(?:已经?|自动)*(?:结束|关闭|断开|超时)|"
+    r"(?:已|自动)(?:结束|关闭)(?:了|本次|当前)*(?:会话|对话|聊天)|(?:客服|坐席|座席)[^,，。]{0,10}已?(?:离开|离线|下线)|"
+    r"\b(?:chat|conversation|session)\b[^.]{0,24}\b(?:ended|closed|timed out)|\bleft the (?:chat|conversation)",
+    re.IGNORECASE,
+)
+"""How a chat says that a talk is over, in simplified characters."""
+
+_HANDED_OVER = re.compile(
+    r"转接|转人工|转(?:给|到|至)[^,，。]{0,8}(?:客服|专员|同事|主管|经理|坐席|座席|专家)|换(?:一?位|个)[^,，。]{0,4}(?:客服|同事|专员)|"
+    r"(?:客服|坐席|座席|专员)[^,，。]{0,10}(?:已?接入|加入(?:了)?(?:会话|对话))|\btransfer(?:ring|red)? you\b|"
+    r"\bhand(?:ing|ed)? you over|\bconnect(?:ing)? you (?:to|with)\b|\bjoined the (?:chat|conversation)",
+    re.IGNORECASE,
+)
+"""How a chat says that somebody else takes over: what is said from then on is not the former agent's."""
+
+_MAY_CHANGE = re.compile(
+    r"[束关關断斷超离離下转轉换換入]|ended|closed|timed|left|transfer|hand|connect|join", re.IGNORECASE
+)
+"""What any of these words have, also in traditional characters: most messages need no closer look."""
+
+_CONNECTED = re.compile(
+    r"已(?:经|成功)?(?:为[您你]|帮[您你])?(?:转接|接入|接通|分配)|\byou are (?:now )?(?:connected|chatting)", re.I
+)
+"""Words before an ID of somebody who has come already."""
+
+_POINTED_AT = (
+    rf"(?:转|交由|移交|将由|会由|联[系络]|咨询|找|投诉|(?:前|上|刚才|之前)[^,，。]{{0,3}}(?:同事|客服)|"
+    rf"\b(?:contact|call|ask for|transfer|connect|hand)\b){NOT_FAR}(?<![A-Za-z\d])%s(?!\d)|"
+    rf"(?<![A-Za-z\d])%s(?:号|客服|同事){{0,2}}(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复电]|致电)|[说讲]错|已经?离)"
+)
+"""Words around the ID of somebody who is spoken of, and does not speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """A talk in which somebody gave their ID in ``by``; ``last`` was said last."""
+
+    by: Happening
+    last: Happening
+
+
+def introductions(happenings: Sequence[Happening]) -> Mapping[str, Happening]:
+    """Return, for messages of chats that name no agent, the one of the same talk in which an ID was given before."""
+    found: dict[str, Happening] = {}
+    if not any(each.agent_id for each in happenings):
+        return found
+    talks: dict[str, _Talk] = {}
+    for each in happenings:
+        chat = chat_of(each)
+        if not chat:
+            continue
+        talk = talks.pop(chat, None)
+        if talk is not None and not _goes_on(talk.last, each):
+            talk = None
+        is_plain = not each.agent_id and (talk is None or _MAY_CHANGE.search(each.text) is None)
+        said = "" if is_plain else simplified(each.text)
+        if talk is not None and _is_by_whoever_speaks(each) and not _ENDED.search(said):
+            found[each.event_id] = talk.by
+        after = _after(each, talk, said)
+        if after is not None:
+            talks[chat] = after
+    return found
+
+
+def chat_of(each: Happening) -> str:
+    """Return in which chat a message is, empty for what is none: mail, and what machines write from bare numbers."""
+    return _named(each.party, each.number) if each.kind is EventKind.MESSAGE else ""
+
+
+@lru_cache(maxsize=8192)
+def _named(party: str, number: str) -> str:
+    is_chat = party != number and "@" not in number and any(map(str.isalpha, party))
+    return called(party) if is_chat else ""
+
+
+def _is_by_whoever_speaks(each: Happening) -> bool:
+    return each.direction is Direction.IN and not each.agent_id and not each.agent_name
+
+
+def _after(each: Happening, talk: _Talk | None, said: str) -> _Talk | None:
+    """Return what is known of who speaks after a message."""
+    if each.direction is Direction.OUT:
+        return replace(talk, last=each) if talk is not None else None
+    if each.agent_id:
+        return _Talk(each, each) if each.direction is Direction.IN and introduces(said, each.agent_id) else None
+    if talk is None or each.agent_name not in ("", talk.by.agent_name):
+        return None
+    return None if _ENDED.search(said) or _HANDED_OVER.search(said) else replace(talk, last=each)
+
+
+def introduces(said: str, agent_id: str) -> bool:
+    """Tell whether words with an agent's ID, in simplified characters, are that agent's own."""
+    if _ENDED.search(said):
+        return False
+    known = re.escape(agent_id)
+    return _CONNECTED.search(said) is not None or re.search(_POINTED_AT % (known, known), said, re.IGNORECASE) is None
+
+
+def _goes_on(before: Happening, each: Happening) -> bool:
+    """Tell whether two messages of one chat that follow each other may be of one talk."""
+    if before.clock_at is not None and each.clock_at is not None:
+        return each.clock_at - before.clock_at <= SAME_TALK
+    is_one_picture = before.origin is each.origin is Origin.PICTURE and not set(before.exhibit_ids).isdisjoint(
+        each.exhibit_ids
+    )
+    return is_one_picture and before.at == each.at and before.precision is each.precision
