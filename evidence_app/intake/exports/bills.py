@@ -17,26 +17,17 @@ The rules, the same for all:
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import Read, Record, Unread
 from evidence_app.domain.money import DEFAULT_CURRENCY
-from evidence_app.domain.times import ClockReading, Precision
-from evidence_app.intake.exports.moments import (
-    NO_MOMENT,
-    Moment,
-    asks_of,
-    day_order_of,
-    is_full,
-    may_be_clock,
-    moment_of,
-    reading_of,
-)
+from evidence_app.domain.times import ClockReading
+from evidence_app.intake.exports.bill_margins import has_total, is_no_payment
+from evidence_app.intake.exports.bill_times import BillTimes, are_only_days, statement_month
+from evidence_app.intake.exports.moments import asks_of, day_order_of
 from evidence_app.intake.exports.money_words import (
     Money,
     card_direction,
@@ -48,7 +39,7 @@ from evidence_app.intake.exports.money_words import (
 )
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, cells_below, heading, indices_of, is_damaged, rows_with_end
-from evidence_app.intake.exports.values import known, stated
+from evidence_app.intake.exports.values import known
 
 JOINT = " · "
 """Between the parts of a text."""
@@ -123,9 +114,8 @@ class Bill:
         return self.day_first if shown is None else shown
 
     def _has_only_days(self, source: Source) -> bool:
-        """Tell whether all of several first times are midnight: a program wrote days so, nobody pays always then."""
-        times = [cell for cell in self._first_days(source) if cell]
-        return len(times) >= FEWEST_DAYS and all(map(_MIDNIGHT.search, times))
+        """Tell whether the first times are only days. Raises OSError."""
+        return are_only_days(self._first_days(source))
 
     def _first_days(self, source: Source) -> list[str]:
         """Return the days in the first rows, as they are written."""
@@ -144,50 +134,15 @@ class Bill:
 
 MOST_PREAMBLE_ROWS = 100
 
-FEWEST_DAYS = 3
-"""Times that have to be midnight before it is believed that none was meant."""
-
 LONGEST_PARTY = 200
 """Characters of a name with an account number behind it."""
 
-_TOTALS = re.compile(
-    r"合计|总计|小计|總計|合計|汇总|笔数|共[:：]?\s*\d+\s*笔|本页|第\s*\d+\s*页|打印|提示|说明|注[:：]|total",
-    re.IGNORECASE,
-)
-_TOTAL_WORDS = frozenset(
-    f"{of}{word}{colon}"
-    for of in (
-        "",
-        "本页",
-        "本日",
-        "本月",
-        "本期",
-        "本年",
-        "本次",
-        "收入",
-        "支出",
-        "金额",
-        "人民币",
-        "本頁",
-        "金額",
-        "人民幣",
-    )
-    for word in ("合计", "小计", "总计", "累计", "合計", "小計", "總計", "累計")
-    for colon in ("", ":", "：")
-)
-"""Cells that make a row one of totals, even with a day in it."""
-
-_COUNTED = re.compile(r"(?:合计|小计|总计|合計|小計|總計)\s*[:：]?\s*共?\s*\d{1,9}\s*[笔筆]")
-_START_OF_DAY = datetime.min.time()
-_MIDNIGHT = re.compile(r"\d[ T]+0?0:00(?::00)?(?:\.0+)?$")
-_STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")
-_CUT_OFF = re.compile(r"\d[\d\-/.: 年月日]*")
-_ACCOUNT = re.compile(
+_ACCOUNT = re.compile(  # 卡号: 6222****1234, above the table
     r"(?:卡号|账号|账户|卡號|賬號|account(?: number)?)\s*[:：]?\s*\[?\s*([0-9][0-9*Xx ]{2,}[0-9]|\*{2,}\d{3,})",
     re.IGNORECASE,
 )
-_STATEMENT_MONTH = re.compile(r"(20\d{2})\s*年\s*(\d{1,2})\s*月")
-_NAME_AND_NUMBER = re.compile(r"(?P<name>.*?[^\d*/\s].*?)[\s/]*(?P<number>\d[\d*]{5,})")
+_STATED_COUNT = re.compile(r"共\s*[:：]?\s*(\d{1,9})\s*笔记录")  # 共66笔记录
+_NAME_AND_NUMBER = re.compile(r"(?P<name>.*?[^\d*/\s].*?)[\s/]*(?P<number>\d[\d*]{5,})")  # 某平台/6222****1234
 _NUMBER_AND_NAME = re.compile(r"(?P<number>\d[\d*]{5,})[\s/]+(?P<name>.*\D.*)")
 _DECIMALS = re.compile(r"\.(\d{1,4})(?!\d)")
 _DIGIT = re.compile(r"\d")
@@ -209,7 +164,6 @@ class _Table:
         headings = [heading(cell) for cell in head.cells]
         self._width = max((index + 1 for index, each in enumerate(headings) if each), default=0)
         places = {name: indices_of(headings, names) for name, names in bill.headings.items()}
-        self._times = places["time"]
         self._amounts = places["amount"]
         self._incomes, self._expenses = places["income"], places["expense"]
         self._direction = _only(places["direction"])
@@ -223,18 +177,15 @@ class _Table:
         self._texts, self._references = places["text"], places["reference"]
         self._outcome, self._refunded = _only(places["outcome"]), _only(places["refunded"])
         self._accounts, self._currencies = places["account"], places["currency"]
-        self._day_first = day_first
         above = [" ".join(filter(None, row.cells)) for row in before]
-        self._year_month = next(
-            ((int(m[1]), int(m[2])) for line in above if (m := _STATEMENT_MONTH.search(line))), None
-        )
+        month = statement_month(above)
+        self._times = BillTimes(places["time"], bill.code, day_first, month, only_days=only_days)
         self._account = next((m[1] for line in above if (m := _ACCOUNT.search(line))), "")
         self._ids = (*self._references[:1], *self._numbers[:1])
         self._money_columns = self._amounts + self._incomes + self._expenses
         fields = ("direction", "outcome", "currency", "party", "number", "reference")
-        self._telling = (*self._times[:1], *(index for name in fields for index in places[name][:1]))
+        self._telling = (*self._times.columns[:1], *(index for name in fields for index in places[name][:1]))
         self._decimals = 0
-        self._only_days = only_days
 
     def above(self, before: Iterable[Row]) -> Iterator[Unread]:
         """Yield the rows above the heading that would be payments below it: their own heading is not to be known."""
@@ -250,14 +201,12 @@ class _Table:
         cells = [each if each[:1] not in _DOUBTFUL else _told(each) for each in row.cells]
         if len(cells) < self._width:
             cells += [""] * (self._width - len(cells))
-        time = self._time(cells)
-        if self._only_days and time is not None and time.wall is not None and time.wall.time() == _START_OF_DAY:
-            time = time._replace(precision=Precision.DAY)
-        money = self._money(cells)
-        if not _TOTAL_WORDS.isdisjoint(cells):
+        if has_total(cells):
             return None
+        time, money = self._times.reading(cells), self._money(cells)
         if time is None:
-            return self._no_time(row, money)
+            nothing = is_no_payment(row, has_money=money is not None) or (money is None and self._bill.is_heading(row))
+            return None if nothing else Unread(row.place, "time-unreadable", _beginning(row))
         if money is None or (end is not None and self._is_cut_off(row, end, self._money_columns)):
             return Unread(row.place, "amount-unreadable", _beginning(row))
         if len(cells) > self._width and sum(map(bool, cells[self._width :])) * 2 >= self._width:
@@ -271,26 +220,14 @@ class _Table:
     def _record(
         self, row: Row, cells: list[str], time: ClockReading, paid: Money, direction: Direction | None
     ) -> Record:
-        kind, category = _at(cells, self._kind), _at(cells, self._category)
+        kind = _at(cells, self._kind) + _at(cells, self._category)
         texts = [text for index in self._texts if (text := cells[index])]
+        neutral = False
         if direction is None:
-            direction, neutral = self._which_way(cells, paid, kind + category, texts)
-        else:
-            neutral = False
+            direction, neutral = self._which_way(cells, paid, kind, texts)
         is_refund = neutral and any(text.endswith("退款") for text in texts[:1])
-        if kind and (not self._bill.wallet or neutral):
-            texts.insert(0, kind)
-        elif not texts and (kind or category):
-            texts.append(kind or category)
-        party, number = self._other_side(cells, direction)
-        outcome = self._what_became(cells, paid, kind + category, is_refund=is_refund)
-        status = _at(cells, self._outcome)
-        if outcome is Outcome.DONE and "退" in status:
-            texts.append(status)  # 已退款(￥5.00): a part came back
-        if paid.note:
-            texts.append(paid.note)
+        outcome = self._what_became(cells, paid, kind, is_refund=is_refund)
         doubt = "" if outcome is not Outcome.NONE else "outcome-unknown"
-        reference = _first(cells, self._references)
         if any(is_damaged(row, index) for index in self._ids):
             doubt = "id-damaged"
         return Record(
@@ -298,59 +235,33 @@ class _Table:
             EventKind.PAYMENT,
             time,
             direction,
-            party,
-            number,
-            texts[0] if len(texts) == 1 else JOINT.join(dict.fromkeys(texts)),
+            *self._other_side(cells, direction),
+            self._said(cells, texts, paid, outcome, neutral=neutral),
             amount=paid.amount,
             currency=paid.currency or self._currency(cells, in_dollars=paid.in_dollars),
-            reference=reference,
+            reference=_first(cells, self._references),
             outcome=outcome,
             account=_first(cells, self._accounts) or self._account,
             warning=doubt,
         )
 
-    # -- when ----------------------------------------------------------------------------------------------------------
-
-    def _time(self, cells: list[str]) -> ClockReading | None:
-        moment, said = NO_MOMENT, ""
-        for index in self._times:
-            cell = cells[index]
-            if not cell:
-                continue
-            if is_full(cell) and moment is NO_MOMENT:
-                with suppress(ValueError):
-                    return stated(datetime.fromisoformat(cell), origin=self._bill.code, words=cell)
-            is_clock = cell.isdigit() and len(cell) <= 6 and self._has_day(cells, index)
-            found = self._moment(cell.zfill(6) if is_clock else cell, beside_day=is_clock)
-            if found.day and found.clock and moment.day is None:
-                return reading_of(found, cell, self._bill.code)
-            fuller = _joined(moment, found)
-            if fuller is not moment:
-                moment, said = fuller, f"{said} {cell}".strip()
-            if moment.day and moment.clock:
-                break
-        return reading_of(moment, said, self._bill.code)
-
-    def _moment(self, cell: str, *, beside_day: bool = False) -> Moment:
-        return moment_of(cell, day_first=self._day_first, year_month=self._year_month, beside_day=beside_day)
-
-    def _has_day(self, cells: list[str], but: int) -> bool:
-        others = (cells[index] for index in self._times if index != but)
-        return any(self._moment(each).day for each in others if each and not may_be_clock(each))
-
-    def _no_time(self, row: Row, money: "tuple[Money, Direction | None] | None") -> Unread | None:
-        filled = [cell for cell in row.cells if cell]
-        if not filled or _TOTALS.search(filled[0]) or any(map(_COUNTED.fullmatch, filled)):
-            return None
-        if money is None and len(filled) <= 3 and not _CUT_OFF.fullmatch(filled[0]):
-            return None  # a footer, a separator
-        if money is None and self._bill.is_heading(row):
-            return None  # again, on the next page
-        return Unread(row.place, "time-unreadable", _beginning(row))
+    def _said(self, cells: list[str], texts: list[str], paid: Money, outcome: Outcome, *, neutral: bool) -> str:
+        """Return a payment's text: what it was for and, where that says more, what kind it was and what came back."""
+        kind, category, status = (_at(cells, index) for index in (self._kind, self._category, self._outcome))
+        said = list(texts)
+        if kind and (not self._bill.wallet or neutral):
+            said.insert(0, kind)
+        elif not said and (kind or category):
+            said.append(kind or category)
+        if outcome is Outcome.DONE and "退" in status:
+            said.append(status)  # 已退款(￥5.00): a part came back
+        if paid.note:
+            said.append(paid.note)
+        return said[0] if len(said) == 1 else JOINT.join(dict.fromkeys(said))
 
     # -- how much ------------------------------------------------------------------------------------------------------
 
-    def _money(self, cells: list[str]) -> "tuple[Money, Direction | None] | None":
+    def _money(self, cells: list[str]) -> tuple[Money, Direction | None] | None:
         """Return what was paid, and which way by the column it stands in: None where columns do not say it."""
         if self._incomes or self._expenses:
             income, expense = _first_money(cells, self._incomes), _first_money(cells, self._expenses)
@@ -458,15 +369,6 @@ def _decimals_in(row: Row, indices: tuple[int, ...]) -> int:
     """Return how many digits stand behind the point in some columns, at most."""
     found = (_DECIMALS.search(row.cell(index)) for index in indices)
     return max((len(each[1]) for each in found if each), default=0)
-
-
-def _joined(moment: Moment, found: Moment) -> Moment:
-    """Return a moment with what another one adds to it: a day or a time of day, not both at once."""
-    if found.day and not found.clock and moment.day is None:
-        return moment._replace(day=found.day)
-    if found.clock and not found.day and moment.clock is None:
-        return moment._replace(clock=found.clock, seconds=found.seconds)
-    return moment
 
 
 def _told(cell: str) -> str:
