@@ -95,7 +95,7 @@ _WAYS = {
 
 _WHEN = re.compile(rf"{_DAY}[-_ ]{_CLOCK}", re.ASCII)
 
-Build = Callable[["Scheme", "re.Match[str]"], NameFacts | None]
+Build = Callable[["Scheme", re.Match[str]], NameFacts | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _clock(scheme: Scheme, match: re.Match[str]) -> NameFacts | None:
     return NameFacts((reading,), app_named(part.get("app") or ""), party, number, way)
 
 
-def _missing(match: "re.Match[str]") -> frozenset[str]:
+def _missing(match: re.Match[str]) -> frozenset[str]:
     """Return which parts of a clock a scheme does not have; one that names its moment as a whole has them all."""
     names = match.re.groupindex
     return frozenset({"second"} - names.keys()) if "hour" in names else frozenset()

@@ -66,7 +66,7 @@ def _of_zone(home: ZoneInfo) -> str:
 
 
 @lru_cache(maxsize=2)
-def _signs(*sides: str) -> "dict[str, re.Pattern[str]]":
+def _signs(*sides: str) -> dict[str, re.Pattern[str]]:
     """Return what names each currency, in whole words: S$ is no part of US$."""
     words = [either_by_key("amounts", side) for side in sides or ("before", "after")]
     codes = dict.fromkeys(code for each in words for code in each)

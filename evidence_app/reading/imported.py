@@ -134,10 +134,10 @@ def _digits(number: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _services() -> "re.Pattern[str]":
+def _services() -> re.Pattern[str]:
     return re.compile(either("messages", "services"))
 
 
 @lru_cache(maxsize=8)
-def _words(name: str) -> "re.Pattern[str]":
+def _words(name: str) -> re.Pattern[str]:
     return re.compile(either("messages", name), re.IGNORECASE)

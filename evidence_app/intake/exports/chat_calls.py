@@ -91,7 +91,7 @@ def call_in(text: str) -> Call | None:
     return Call(_seconds(lasted)) if lasted and any(lasted.groups()) else None
 
 
-def _seconds(lasted: "re.Match[str]") -> int:
+def _seconds(lasted: re.Match[str]) -> int:
     if not lasted["clock"]:
         return int(lasted["h"] or 0) * 3600 + int(lasted["m"] or 0) * 60 + int(lasted["s"] or 0)
     total = 0

@@ -47,7 +47,7 @@ def text_of(element: "_Element") -> str:
     return re.sub(r"  +", " ", re.sub(r" *\t *", "\t", text)).strip("\n\t ")
 
 
-def _line_end(match: "re.Match[str]") -> str:
+def _line_end(match: re.Match[str]) -> str:
     run = match[0]
     return "\n\n" if _GAP in run or run.count("\n") > 1 else "\n"
 

@@ -118,7 +118,7 @@ def _messages(source: Source) -> Iterator[_Message]:
     yield from held
 
 
-def _begun(number: int, head: "re.Match[str]") -> _Message:
+def _begun(number: int, head: re.Match[str]) -> _Message:
     hour = hour_of(int(head["hour"]), head["period"])
     day = int(head["year"]), _MONTHS.index(head["month"]) + 1, int(head["day"])
     wall = wall_time(day, (hour, int(head["minute"]), int(head["second"])))

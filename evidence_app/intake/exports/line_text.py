@@ -104,12 +104,12 @@ def _is_heading(number: int, line: str) -> bool:
 class _Known:
     """What the whole file tells of its chat."""
 
-    expression: "re.Pattern[str]"
+    expression: re.Pattern[str]
     sides: Sides
     title: str = ""
     longer: Mapping[str, str] = field(default_factory=dict)  # the names with blanks, by their first parts
 
-    def begins(self, line: str) -> "re.Match[str] | None":
+    def begins(self, line: str) -> re.Match[str] | None:
         found = self.expression.match(line)
         return found if found and int(found["h"]) < 24 and int(found["m"]) < 60 else None
 
@@ -171,7 +171,7 @@ def _shared(lines: list[list[str]]) -> int:
     return next((at for at in range(most) if len({line[at] for line in lines}) > 1), most)
 
 
-def _begun(number: int, found: "re.Match[str]", day: tuple[int, int, int] | None, known: _Known) -> Gathered:
+def _begun(number: int, found: re.Match[str], day: tuple[int, int, int] | None, known: _Known) -> Gathered:
     hour = hour_of(int(found["h"]), found["before"] or found["after"] or "")
     wall = wall_time(day, (hour, int(found["m"]), 0)) if day else None
     clock = found[0][: found.start("rest")].strip()

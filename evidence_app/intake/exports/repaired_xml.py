@@ -43,7 +43,7 @@ def _mended(data: bytes) -> bytes:
     return data
 
 
-def _joined(pair: "re.Match[bytes]") -> bytes:
+def _joined(pair: re.Match[bytes]) -> bytes:
     high, low = int(pair[1]), int(pair[2])
     if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
         return pair[0]

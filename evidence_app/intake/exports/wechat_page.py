@@ -84,7 +84,7 @@ def _fields(page: str, start: int) -> dict[str, str]:
     return fields
 
 
-def _unescaped(found: "re.Match[str]") -> str:
+def _unescaped(found: re.Match[str]) -> str:
     return {"n": "\n", "t": "\t", "r": ""}.get(found[1], found[1])
 
 

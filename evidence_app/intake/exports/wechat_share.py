@@ -99,7 +99,7 @@ class Layout:
     def __init__(self, gap: int, after_blank: bool) -> None:
         self.gap, self.after_blank = gap, after_blank
 
-    def fits(self, speaker: "re.Match[str]", blank_before: bool) -> bool:
+    def fits(self, speaker: re.Match[str], blank_before: bool) -> bool:
         """Tell whether a line with a name and a time stands as lines of speakers do."""
         return len(speaker["gap"]) >= self.gap and (blank_before or not self.after_blank)
 
@@ -143,11 +143,11 @@ def sides_in(lines: list[str], owner: str = "") -> Sides:
     return Sides(owner=owner)
 
 
-def _day_in(line: str) -> "re.Match[str] | None":
+def _day_in(line: str) -> re.Match[str] | None:
     return _DAY.match(line) if len(line) <= LONGEST_OWN else None
 
 
-def _speaker_in(line: str) -> "re.Match[str] | None":
+def _speaker_in(line: str) -> re.Match[str] | None:
     return _SPEAKER.match(line) if len(line) <= LONGEST_OWN else None
 
 
@@ -188,7 +188,7 @@ def _may_speak(name: str, names: set[str], sides: Sides) -> bool:
     return len(names) < 2
 
 
-def _begun(number: int, speaker: "re.Match[str]", day: tuple[int, int, int] | None) -> Gathered:
+def _begun(number: int, speaker: re.Match[str], day: tuple[int, int, int] | None) -> Gathered:
     hour = hour_of(int(speaker["hour"]), speaker["before"] or speaker["after"] or "")
     clock = (hour, int(speaker["minute"]), int(speaker["second"] or 0))
     wall: datetime | None = wall_time(day, clock) if day else None

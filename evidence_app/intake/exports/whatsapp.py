@@ -72,12 +72,12 @@ def read(source: Source) -> Iterator[Read]:
 class _Known:
     """What the whole file tells of its chat."""
 
-    expression: "re.Pattern[str]"
+    expression: re.Pattern[str]
     day_first: bool = False
     is_open: bool = False
     sides: Sides = field(default_factory=Sides)
 
-    def begins(self, line: str) -> "re.Match[str] | None":
+    def begins(self, line: str) -> re.Match[str] | None:
         return self.expression.match(line) if line[:1] in _BEGINS and line else None
 
 
@@ -121,7 +121,7 @@ def _is_notice(name: str, text: str) -> bool:
     return not name or (own and not has_file and bool(words.NOTICE.search(bare) or words.ENCRYPTED.search(bare)))
 
 
-def _begun(number: int, found: "re.Match[str]", known: _Known) -> Gathered | None:
+def _begun(number: int, found: re.Match[str], known: _Known) -> Gathered | None:
     name, text = _split(found["rest"])
     if words.ENCRYPTED.search(text) and (not name or text[:1] in MARKS):
         return None

@@ -97,7 +97,7 @@ def _classes(element: "_Element") -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _stamp(message: "_Element") -> "re.Match[str] | None":
+def _stamp(message: "_Element") -> re.Match[str] | None:
     said_on = next((words for each in message.iter() if (words := each.get(_STAMPED))), "")[:300]
     return next((found for each in _STAMPS if (found := each.match(said_on))), None)
 
@@ -110,7 +110,7 @@ def _order(root: "_Element") -> DayOrder:
     return order
 
 
-def _time(stamp: "re.Match[str]", day_first: bool) -> ClockReading | None:
+def _time(stamp: re.Match[str], day_first: bool) -> ClockReading | None:
     hour = hour_of(int(stamp["h"]), stamp["before"] or stamp["after"] or "")
     day = date_of((stamp["a"], stamp["b"], stamp["c"]), day_first)
     wall: datetime | None = wall_time(day, (hour, int(stamp["m"]), int(stamp["s"] or 0)))

@@ -188,7 +188,7 @@ class _Scanner:
         else:
             yield Alike(template.name, list(zip(*texts, strict=True)))
 
-    def _whole(self, found: "re.Match[bytes]") -> Tag:
+    def _whole(self, found: re.Match[bytes]) -> Tag:
         close, raw_name, inside = found.group("close", "name", "inside")
         name = self._names[raw_name]
         mark = _mark(close, inside)
@@ -196,7 +196,7 @@ class _Scanner:
             self._template = _template(name, self._wanted[name], inside) or self._template
         return Tag(name, mark, inside, self._wanted[name], self._encoding)
 
-    def _broken(self, found: "re.Match[bytes]", end: int, *, is_cut: bool) -> Tag:
+    def _broken(self, found: re.Match[bytes], end: int, *, is_cut: bool) -> Tag:
         """Return a tag that has a bare < or > in a value, or what is there of one that cannot be read."""
         name = self._names[found["broken"]]
         whole = None if found["broken_close"] else _LENIENT.match(found.string, found.end(), end)
@@ -210,7 +210,7 @@ class _Template(NamedTuple):
 
     name: str
     wanted: tuple[str, ...]
-    pattern: "re.Pattern[bytes]"
+    pattern: re.Pattern[bytes]
     order: tuple[int, ...]
 
 
@@ -297,7 +297,7 @@ def _resolved(text: str) -> str:
     return _whole_characters(_REFERENCE.sub(_character, text)) if "&" in text else text
 
 
-def _character(reference: "re.Match[str]") -> str:
+def _character(reference: re.Match[str]) -> str:
     decimal, hexadecimal, name = reference.groups()
     if name:
         return _PREDEFINED[name]

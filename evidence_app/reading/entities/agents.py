@@ -37,7 +37,7 @@ def find_agents(text: Flat, _known: Known) -> list[Found]:
     return [each for each in found.values() if each.confidence > 0]
 
 
-def _found(match: "re.Match[str]", confidence: float) -> Found:
+def _found(match: re.Match[str], confidence: float) -> Found:
     number = match["id"].translate(_DIGITS).replace(" ", "")
     if confidence < 0.9 and _SHORT_CODE.fullmatch(number) and not match.groupdict().get("serving"):
         confidence = 0.0  # 客服95118 is a telephone number
@@ -64,7 +64,7 @@ def agent_name(passage: Passage) -> str:
 
 
 @lru_cache(maxsize=1)
-def _introduction() -> "re.Pattern[str]":
+def _introduction() -> re.Pattern[str]:
     roles, surnames = either("agents", "roles"), either("agents", "surnames")
     called = rf"(?:小[{_HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师))"
     end = rf"(?={_GAP}(?:工号|员编|编号)|[,.!。\s(]|很高兴|为您|$)"
@@ -76,7 +76,7 @@ def _introduction() -> "re.Pattern[str]":
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
+def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
     labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
     roles, number_is = either("agents", "roles"), rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
@@ -109,7 +109,7 @@ def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
 
 
 @lru_cache(maxsize=1)
-def _beside() -> "re.Pattern[str]":
+def _beside() -> re.Pattern[str]:
     label = f"(?:{either('agents', 'labels')}{_GAP})?"
     counted = either("agents", "counted")
     return re.compile(

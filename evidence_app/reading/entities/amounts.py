@@ -32,7 +32,7 @@ def find_amounts(flat: Flat, known: Known) -> list[Found]:
     return found
 
 
-def _found(match: "re.Match[str]", known: Known, confidence: float) -> Found | None:
+def _found(match: re.Match[str], known: Known, confidence: float) -> Found | None:
     groups = match.groupdict()
     value = parse_number(groups["number"])
     if value is None or len(value.as_tuple().digits) > MAX_DIGITS:
@@ -69,7 +69,7 @@ _INTEGER = r"[1-9]\d{2,7}(?!,\d{3}|[\dA-Za-z%.\-/:*年月日天期次笔号个�
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
+def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
     before, after = _currencies("before") + r"|(?P<before_>\$)", _currencies("after")
     more = f"{either('amounts', 'approximate')}?"
     label = (

@@ -34,7 +34,7 @@ def _called_reference(before: str) -> bool:
     return _REFERENCE_WORDS.search(before[-30:]) is not None
 
 
-def _is_resident(_text: str, match: "re.Match[str]") -> bool:
+def _is_resident(_text: str, match: re.Match[str]) -> bool:
     from stdnum.cn import ric
     from stdnum.exceptions import ValidationError
 
@@ -46,7 +46,7 @@ def _is_resident(_text: str, match: "re.Match[str]") -> bool:
     return ric.calc_check_digit(number) == number[-1]
 
 
-def _is_taiwanese(_text: str, match: "re.Match[str]") -> bool:
+def _is_taiwanese(_text: str, match: re.Match[str]) -> bool:
     """Hold a 國民身分證統一編號 against its check digit."""
     letter = "ABCDEFGHJKLMNPQRSTUVXYWZIO".index(match[0][0]) + 10
     digits = [letter // 10, letter % 10, *map(int, match[0][1:])]
@@ -54,7 +54,7 @@ def _is_taiwanese(_text: str, match: "re.Match[str]") -> bool:
     return sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 10 == 0
 
 
-def _is_hong_kong(_text: str, match: "re.Match[str]") -> bool:
+def _is_hong_kong(_text: str, match: re.Match[str]) -> bool:
     """Hold a Hong Kong identity card's number against its check digit, which stands in brackets."""
     body, check = re.sub(r"[\s)]", "", match[0]).split("(")
     values = [36] * (8 - len(body)) + [int(char, 36) for char in body]
@@ -62,7 +62,7 @@ def _is_hong_kong(_text: str, match: "re.Match[str]") -> bool:
     return (total + int(check, 16)) % 11 == 0
 
 
-def _is_bank_card(text: str, match: "re.Match[str]") -> bool:
+def _is_bank_card(text: str, match: re.Match[str]) -> bool:
     from stdnum import luhn
 
     number = re.sub(r"[ -]", "", match[0])
@@ -70,7 +70,7 @@ def _is_bank_card(text: str, match: "re.Match[str]") -> bool:
     return bool(_CARD_WORDS.search(before)) and number[0] != "0" and luhn.is_valid(number)
 
 
-_KINDS: tuple[tuple["re.Pattern[str]", Callable[[str, "re.Match[str]"], bool], float], ...] = (
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool], float], ...] = (
     (_RESIDENT, _is_resident, 0.98),
     (_TAIWAN, _is_taiwanese, 0.9),
     (_HONG_KONG, _is_hong_kong, 0.95),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 
-def _times(found: "re.Match[str]") -> str:
+def _times(found: re.Match[str]) -> str:
     return f"{int(found[1]) * 24}小时"
 
 

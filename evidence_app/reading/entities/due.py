@@ -130,7 +130,7 @@ MOST = 999
 """Days, hours or months: nobody promises anything for later, and a misread number leaves the calendar."""
 
 
-def _number(match: "re.Match[str]") -> Decimal | None:
+def _number(match: re.Match[str]) -> Decimal | None:
     groups = match.groupdict()
     words = next((each for name, each in groups.items() if name.startswith("count") and each), "").lower()
     if words == "半":
@@ -195,12 +195,12 @@ _PAST_DAY = re.compile(r"\d月\d{1,2}[日号]|昨[天日晚]|前[天日]")
 """今晚 may be left out of a sentence, but not beside another day."""
 
 
-def _year_part_end(match: "re.Match[str]", today: date) -> date:
+def _year_part_end(match: re.Match[str], today: date) -> date:
     month = today.month + 2 - (today.month - 1) % 3 if match["quarter"] else 12
     return date(today.year, month, monthrange(today.year, month)[1])
 
 
-def _month_end(match: "re.Match[str]", today: date) -> date:
+def _month_end(match: re.Match[str], today: date) -> date:
     year, month = today.year, today.month
     if match["month"] or match["named"]:
         named = _number_of(match, month)
@@ -211,7 +211,7 @@ def _month_end(match: "re.Match[str]", today: date) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def _number_of(match: "re.Match[str]", otherwise: int) -> int:
+def _number_of(match: re.Match[str], otherwise: int) -> int:
     if match["named"]:
         return _MONTHS_IN_ENGLISH.index(match["named"][:3].lower()) + 1
     return int(parse_number(match["month"]) or otherwise)

@@ -62,7 +62,7 @@ def flat_text(text: str) -> str:
     return _RUN.sub(_digits, simplified(text.translate(_TABLE)))
 
 
-def _digits(found: "re.Match[str]") -> str:
+def _digits(found: re.Match[str]) -> str:
     """Return a number with its misread letters as digits, if most of it are digits; a last o is a full stop."""
     run = found[0]
     last = len(run) - 1 if run[-1] == "o" else len(run)

@@ -44,7 +44,7 @@ def _of_dispute(flat: Flat, known: Known) -> list[Found]:
     return found
 
 
-def _found(match: "re.Match[str]", confidence: float) -> Found | None:
+def _found(match: re.Match[str], confidence: float) -> Found | None:
     group = next(name for name, words in match.groupdict().items() if words)
     name = match[group]
     part = _department().search(name) if group in _SIGNED else None
@@ -59,12 +59,12 @@ _SIGNED = ("name", "last")
 
 
 @lru_cache(maxsize=1)
-def _department() -> "re.Pattern[str]":
+def _department() -> re.Pattern[str]:
     return re.compile(f"{either('institutions', 'departments')}$")
 
 
 @lru_cache(maxsize=1)
-def _nobody() -> "re.Pattern[str]":
+def _nobody() -> re.Pattern[str]:
     return re.compile(either("institutions", "nobody"), re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ _END = r"(?=[,.!?:。\s]|$)"
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple["re.Pattern[str]", float], ...]:
+def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
     staff, kinds, before, function = (either("institutions", name) for name in _LISTS)
     name = rf"(?P<name>{_NAME}{{2,14}}?)"
     place = rf"(?:\([{_HAN}]{{2,6}}\)[{_HAN}]{{0,14}}?)?"  # 速融宝(上海)小额贷款有限公司
@@ -118,22 +118,22 @@ _IN_NAMES = re.compile(rf"[{_HAN}A-Za-z][{_HAN}A-Za-z0-9 ]*")
 
 
 @lru_cache(maxsize=1)
-def _after() -> "re.Pattern[str]":
+def _after() -> re.Pattern[str]:
     return re.compile(f"{either('institutions', 'after')}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _ahead() -> "re.Pattern[str]":
+def _ahead() -> re.Pattern[str]:
     return re.compile(either("institutions", "ahead"))
 
 
 @lru_cache(maxsize=1)
-def _trade() -> "re.Pattern[str]":
+def _trade() -> re.Pattern[str]:
     return re.compile(either("institutions", "trades"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _things() -> "re.Pattern[str]":
+def _things() -> re.Pattern[str]:
     return re.compile(either("institutions", "things"), re.IGNORECASE)
 
 

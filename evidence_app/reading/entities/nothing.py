@@ -17,7 +17,7 @@ def without_nothing(flat: Flat) -> Flat:
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple["re.Pattern[str]", ...]:
+def _expressions() -> tuple[re.Pattern[str], ...]:
     codes, accounts = either("references", "codes"), either("references", "accounts")
     return (
         re.compile(rf"{codes}{_LINK}(?!{_MOBILE})(?P<number>[A-Za-z\d*][A-Za-z\d*.:-]{{2,39}})", re.IGNORECASE),

@@ -53,7 +53,7 @@ def find_phones(flat: Flat, known: Known) -> list[Found]:
     return found
 
 
-def _found(match: "re.Match[str]", confidence: float) -> Found | None:
+def _found(match: re.Match[str], confidence: float) -> Found | None:
     kind = match.lastgroup if match.lastgroup != "extension" else _group(match)
     start, end = match.span(kind or 0)
     value = re.sub(r"[^\d+]", "", match[kind or 0])
@@ -67,7 +67,7 @@ def _found(match: "re.Match[str]", confidence: float) -> Found | None:
     return Found(SuggestionKind.PHONE, value, start, end, confidence)
 
 
-def _group(match: "re.Match[str]") -> str:
+def _group(match: re.Match[str]) -> str:
     return next(name for name, words in match.groupdict().items() if words and name != "extension")
 
 
@@ -82,7 +82,7 @@ def _possible(number: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _expressions(territory: Territory | None) -> tuple[tuple["re.Pattern[str]", float], ...]:
+def _expressions(territory: Territory | None) -> tuple[tuple[re.Pattern[str], float], ...]:
     label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
     hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
     return (

@@ -276,5 +276,5 @@ _OF_YOU = re.compile(
 
 
 @lru_cache(maxsize=32)
-def _said(name: str) -> "re.Pattern[str]":
+def _said(name: str) -> re.Pattern[str]:
     return re.compile(either("promises", name), re.IGNORECASE)

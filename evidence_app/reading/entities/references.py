@@ -40,12 +40,12 @@ def find_unlabelled(flat: Flat, _known: Known) -> list[Found]:
     return _good(flat, _UNLABELLED, 0.7)
 
 
-def _good(flat: Flat, expression: "re.Pattern[str]", confidence: float) -> list[Found]:
+def _good(flat: Flat, expression: re.Pattern[str], confidence: float) -> list[Found]:
     found = (_found(flat, each, confidence) for each in expression.finditer(flat.text))
     return [each for each in found if each is not None]
 
 
-def _found(flat: Flat, match: "re.Match[str]", confidence: float) -> Found | None:
+def _found(flat: Flat, match: re.Match[str], confidence: float) -> Found | None:
     words = _trimmed(match["number"], flat.text[match.end("number") :])
     value = _SPACE.sub("", words)
     if not _is_reference(value, labelled=confidence > 0.95):
@@ -79,12 +79,12 @@ _AFTER = r"(?![A-Za-z\d*])"
 
 
 @lru_cache(maxsize=1)
-def _labelled() -> "re.Pattern[str]":
+def _labelled() -> re.Pattern[str]:
     return re.compile(rf"{either('references', 'labels')}{_LINK}{_TOKEN}{_AFTER}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _named() -> "re.Pattern[str]":
+def _named() -> re.Pattern[str]:
     """Return what follows 合同, 订单: with letters and digits, or ten digits and more."""
     token = (
         rf"(?P<number>(?:[A-Za-z]{{1,6}}[-_]?(?=[A-Za-z0-9-]*\d{{4}})[A-Za-z0-9{SEAM}-]{{4,40}}|\d{{8,40}}(?:-\d+)*))"
@@ -95,7 +95,7 @@ def _named() -> "re.Pattern[str]":
 
 
 @lru_cache(maxsize=1)
-def _called_otherwise() -> "re.Pattern[str]":
+def _called_otherwise() -> re.Pattern[str]:
     return re.compile(rf"{either('references', 'others')}[\s:#(\[【「\"“]{{0,4}}(?:是|为|尾号)?[\s:]?$", re.IGNORECASE)
 
 

@@ -38,5 +38,5 @@ def is_mere_notice(text: str) -> bool:
 
 
 @lru_cache(maxsize=3)
-def _words(name: str) -> "re.Pattern[str]":
+def _words(name: str) -> re.Pattern[str]:
     return re.compile(either("threats", name), re.IGNORECASE)

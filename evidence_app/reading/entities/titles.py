@@ -113,7 +113,7 @@ def _promised(sentence: str) -> str:
     return _shortened(_without(_fillers(), words))
 
 
-def _without(expression: "re.Pattern[str]", words: str) -> str:
+def _without(expression: re.Pattern[str], words: str) -> str:
     """Return the words without what the expression finds in their simplified form."""
     kept, at = "", 0
     for each in expression.finditer(simplified(words)):
@@ -130,10 +130,10 @@ def _shortened(words: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _openings() -> "re.Pattern[str]":
+def _openings() -> re.Pattern[str]:
     return re.compile(rf"^{either('titles', 'openings')}+")
 
 
 @lru_cache(maxsize=1)
-def _fillers() -> "re.Pattern[str]":
+def _fillers() -> re.Pattern[str]:
     return re.compile(either("titles", "fillers"))

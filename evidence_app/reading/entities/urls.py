@@ -28,7 +28,7 @@ def find_urls(flat: Flat, _known: Known) -> list[Found]:
     return [_found(each) for each in _URL.finditer(flat.text) if any(char.isalpha() for char in each[0])]
 
 
-def _found(match: "re.Match[str]") -> Found:
+def _found(match: re.Match[str]) -> Found:
     words = match[0].rstrip(_NOT_ITS_END)
     words += ")" * (words.count("(") > words.count(")"))
     value = _SPACE.sub("", words)

@@ -63,7 +63,7 @@ def spreadsheet(table: Table, chance: random.Random) -> None:
         ]
 
 
-def _shown(cell: str, *, keeps_seconds: bool, keeps_tabs: bool, amount: Callable[["re.Match[str]"], str]) -> str:
+def _shown(cell: str, *, keeps_seconds: bool, keeps_tabs: bool, amount: Callable[[re.Match[str]], str]) -> str:
     if cell.endswith("\t") and keeps_tabs:
         return cell  # a text, for the tab
     bare = cell.strip()
@@ -82,16 +82,16 @@ def _shown(cell: str, *, keeps_seconds: bool, keeps_tabs: bool, amount: Callable
     return f"{int(bare)}" if _BARE_CLOCK.fullmatch(bare) else bare
 
 
-def _plain(found: "re.Match[str]") -> str:
+def _plain(found: re.Match[str]) -> str:
     digits = f"{found[2].replace(',', '')}.{found[3]}".rstrip("0").rstrip(".")
     return ("-" if found[1] == "-" else "") + digits
 
 
-def _grouped(found: "re.Match[str]") -> str:
+def _grouped(found: re.Match[str]) -> str:
     return ("-" if found[1] == "-" else "") + f"{int(found[2].replace(',', '')):,}.{found[3]}"
 
 
-def _spaced(found: "re.Match[str]") -> str:
+def _spaced(found: re.Match[str]) -> str:
     return f" {_grouped(found)} "
 
 
