@@ -57,6 +57,10 @@ class Record(NamedTuple):
     warning: str = ""
 
 
+LONGEST_WORDS = 80
+"""Characters of a record that cannot be read: enough to find it by."""
+
+
 class Unread(NamedTuple):
     """A record that is there and could not be read: its place, the code of the reason, and how it begins."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from evidence_app.domain.exports import Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Unread
 from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.times import ClockReading, Precision
 from evidence_app.intake.exports.source import Source
@@ -20,9 +20,6 @@ LONGEST_OWN = 400
 
 So no line, however it is made, keeps an expression busy.
 """
-
-LONGEST_BEGINNING = 80
-"""Characters of a line that cannot be read."""
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of writing direction, which chat programs put around names, files and their own words."""
@@ -93,7 +90,7 @@ class Gathering:
         elif self._pending is not None:
             self._pending.add(line)
         elif line.strip():
-            yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_BEGINNING])
+            yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_WORDS])
         self._blank = not line.strip()
 
     def end(self) -> Iterator[Gathered]:

@@ -13,6 +13,9 @@ from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
 MYSELF = ("我", "You", "您", "你", "Me", "自己", "あなた")
 """How exports call the person who made them, instead of by name."""
 
+MOST_SPEAKERS = 2000
+"""Names that are held of one chat to tell its sides apart: as many as the largest groups have."""
+
 _NUMBER = r"(?P<id>[A-Za-z]{0,4}-?\d{3,8})(?!\d)"
 _AGENT = re.compile(rf"(?:工号|工號|员工号|員工編號|编号|編號|坐席|座席|No\.?|ID)\s*[:：#]?\s*{_NUMBER}", re.IGNORECASE)
 _AGENT_BY_ROLE = re.compile(rf"(?:客服|专员|專員|顾问|顧問|经理|經理)\s*[:：#]?\s*{_NUMBER}")

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.json_lists import CutOff, Value, listed, text_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
@@ -21,7 +21,6 @@ _WHOLE = re.compile(r'\s*\{\s*"chatlab"\s*:\s*\{')
 _LINES = re.compile(r'\s*\{[^\r\n]{0,400}"chatlab"\s*:\s*\{[^\r\n]*[\r\n]\s*\{[^\r\n]{0,200}"_type"')
 _OF_PROGRAM = re.compile(r"8\d|9[0-8]")
 _OTHER_LINES = ("header", "member")
-_MOST_SPEAKERS = 2000
 
 
 class _Message(NamedTuple):
@@ -53,7 +52,7 @@ def _record(message: _Message, sides: Sides, owner: str) -> Read:
     words, text = text_of(fields.get("timestamp")), text_of(fields.get("content"))
     time = epoch_ms(words) if len(words) >= 13 else epoch_s(words)
     if time is None and not text:
-        return Unread(message.place, "record-incomplete", str(fields)[:80])
+        return Unread(message.place, "record-incomplete", str(fields)[:LONGEST_WORDS])
     kind = text_of(fields.get("type"))
     if _OF_PROGRAM.fullmatch(kind):
         return noted(message.place, time, text, sides)
@@ -75,7 +74,7 @@ def _sides(source: Source) -> tuple[Sides, str]:
         if isinstance(each, _Message):
             title = title or known(text_of(each.about.get("meta.name")))
             owner = owner or known(text_of(each.about.get("meta.ownerId")))
-            if len(speakers) < _MOST_SPEAKERS:
+            if len(speakers) < MOST_SPEAKERS:
                 speakers.add(_name(each.fields))
     return sides_of(title, speakers - {""}, source.hints.owner), owner
 
@@ -91,7 +90,7 @@ def _messages(source: Source) -> Iterator[_Message | Unread]:
         elif isinstance(each.value, dict):
             yield _Message(place, each.value, each.about)
         else:
-            yield Unread(place, "record-damaged", text_of(each.value)[:80])
+            yield Unread(place, "record-damaged", text_of(each.value)[:LONGEST_WORDS])
 
 
 def _of_lines(source: Source) -> Iterator[_Message | Unread]:
@@ -100,13 +99,13 @@ def _of_lines(source: Source) -> Iterator[_Message | Unread]:
         try:
             value = json.loads(line) if line.strip() else {}
         except (ValueError, RecursionError):
-            yield Unread(f"line:{number}", "record-damaged", line[:80])
+            yield Unread(f"line:{number}", "record-damaged", line[:LONGEST_WORDS])
             continue
         if not isinstance(value, dict):
-            yield Unread(f"line:{number}", "record-damaged", line[:80])
+            yield Unread(f"line:{number}", "record-damaged", line[:LONGEST_WORDS])
         elif value.get("_type") == "message":
             yield _Message(f"line:{number}", value, about)
         elif isinstance(meta := value.get("meta"), dict):
             about |= {f"meta.{name}": each for name, each in meta.items()}
         elif value and value.get("_type") not in _OTHER_LINES:
-            yield Unread(f"line:{number}", "record-damaged", line[:80])
+            yield Unread(f"line:{number}", "record-damaged", line[:LONGEST_WORDS])

@@ -18,10 +18,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from evidence_app.domain.exports import Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
 from evidence_app.intake.exports import line_words as words
 from evidence_app.intake.exports.chat_lines import Gathered, head_lines, shown, stem_of
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
 
@@ -29,7 +29,6 @@ _TIME = rf"(?P<before>{PERIOD})?\s?(?P<h>\d{{1,2}}):(?P<m>\d{{2}})\s?(?P<after>{
 _TABBED = re.compile(rf"\ufeff?{_TIME}\t(?P<rest>.*)$", re.DOTALL)
 _SPACED = re.compile(rf"\ufeff?{_TIME} (?P<rest>\S.*)$", re.DOTALL)
 _HEADING_LINES = 5
-_MOST_SPEAKERS = 2000
 _OPENING = '"'
 _HEAD_OF_COMPUTERS = re.compile(r"\ufeff?\d{4}\.\d{2}\.\d{2} [^\s\d]+\s*$")
 _NAMED = re.compile(r"\[LINE\]\s*(?P<title>.+?)(?:\s*\(\d+\))?$")
@@ -91,7 +90,7 @@ def read(source: Source) -> Iterator[Read]:
             pending.add(line)
             is_open = is_open and not line.endswith(_OPENING)
         elif line.strip() and not _is_heading(number, line):
-            yield Unread(f"line:{number}", "record-incomplete", line[:80])
+            yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_WORDS])
         blank = not line.strip()
     yield from _finished(pending, known.sides)
 
@@ -141,7 +140,7 @@ def _known(source: Source) -> _Known:
     for _, line in source.lines():
         found = known.begins(line)
         name = known.speaker(found["rest"])[0] if found else ""
-        if name and len(speakers) < _MOST_SPEAKERS:
+        if name and len(speakers) < MOST_SPEAKERS:
             speakers.add(name)
     known.sides = sides_of(title, speakers, source.hints.owner)
     if title and not is_group and not known.sides.told_apart and len(speakers) < 2:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
@@ -86,7 +86,7 @@ def read(source: Source) -> Iterator[Read]:
 def _record(row: _Row, sides: Sides, states: bool) -> Read:
     mine, time = row.is_mine, _time(row)
     if (states and mine is None) or (time is None and not row.cell("text")):
-        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:80])
+        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:LONGEST_WORDS])
     text, kind = row.cell("text"), row.cell("kind").strip()
     if kind in SYSTEM_TYPES or kind.startswith("系统"):
         return noted(row.place, time, readable(text, "10000"), sides)

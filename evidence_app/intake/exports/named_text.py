@@ -23,7 +23,7 @@ from evidence_app.intake.exports.chat_lines import (
     head_lines,
     shown,
 )
-from evidence_app.intake.exports.chat_sides import Sides, said, sides_of, sounds_official
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, said, sides_of, sounds_official
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.wechat_content import title_of
@@ -35,7 +35,6 @@ TITLE_LINES = 3
 """Lines above the first message: a title, an order's number."""
 
 _ORIGIN = "named-text"
-_MOST_SPEAKERS = 2000
 _BLANK = "[ \\t\u3000]"
 _HEAD = re.compile(
     rf"\ufeff?{_BLANK}{{0,4}}(?P<who>[^\s,;|，；。！？!?][^\t,;|，；。！？!?]{{0,40}}?)"
@@ -125,7 +124,7 @@ def _begun(line: str) -> Begun | None:
 def _sides(source: Source) -> Sides:
     speakers: set[str] = set()
     for each in _gathered(source):
-        if isinstance(each, Gathered) and len(speakers) < _MOST_SPEAKERS:
+        if isinstance(each, Gathered) and len(speakers) < MOST_SPEAKERS:
             speakers.add(each.speaker)
     title = title_of(source.name)
     found = sides_of(title if title in speakers else "", speakers, source.hints.owner)

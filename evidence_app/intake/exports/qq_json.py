@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Unread
 from evidence_app.domain.times import ClockReading
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.json_lists import CutOff, Listed, Value, listed, text_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, iso_time, known
@@ -28,7 +28,6 @@ _SYSTEM = ("系统消息", "系統訊息")
 _NAMES = ("name", "groupCard", "remark", "nickname", "uin", "uid")
 _FILES = ("localPath", "filename", "fileName", "url")
 _ELSEWHERE = re.compile(r"[a-z]+:|/", re.IGNORECASE)
-_MOST_SPEAKERS = 2000
 
 
 def recognises(source: Source) -> bool:
@@ -70,12 +69,12 @@ class _Chat:
 def _record(each: Listed, chat: _Chat) -> Read:
     place, message = f"element:{each.number}", each.value
     if not isinstance(message, dict):
-        return Unread(place, "record-damaged", text_of(message)[:80])
+        return Unread(place, "record-damaged", text_of(message)[:LONGEST_WORDS])
     time, sender, content = _time(message), _part(message, "sender"), _part(message, "content")
     text = text_of(content.get("text")) or text_of(message.get("content"))
     files = _files(content)
     if time is None and not text:
-        return Unread(place, "record-incomplete", str(message)[:80])
+        return Unread(place, "record-incomplete", str(message)[:LONGEST_WORDS])
     name = _name(sender)
     if _is(message, "system", "isSystemMessage") or message.get("type") == "system" or name in _SYSTEM:
         return noted(place, time, text, chat.sides)
@@ -147,7 +146,7 @@ def _chat_of(source: Source) -> _Chat:
             _identifiers({name: about.get(f"chatInfo.self{name.title()}") for name in ("uid", "uin")})
         )
         sender = _part(each.value, "sender")
-        if len(speakers) < _MOST_SPEAKERS and _name(sender) not in _SYSTEM and own.isdisjoint(_identifiers(sender)):
+        if len(speakers) < MOST_SPEAKERS and _name(sender) not in _SYSTEM and own.isdisjoint(_identifiers(sender)):
             speakers.setdefault(_name(sender), known(text_of(sender.get("uin"))))
     title = known(text_of(about.get("chatInfo.name")))
     if own:

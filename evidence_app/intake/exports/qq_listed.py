@@ -17,10 +17,10 @@ Source: https://github.com/shuakami/qq-chat-exporter (core/exporter/TextExporter
 import re
 from collections.abc import Iterator
 
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Unread
 from evidence_app.domain.times import Precision
-from evidence_app.intake.exports.chat_lines import LONGEST_BEGINNING, LONGEST_OWN, Gathered, head_lines, shown
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines, shown
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.source import Source
 
@@ -37,7 +37,6 @@ _FILE = re.compile(r"- \w{1,20}: (\S[^\n]*)")
 _END = re.compile(r"\s*={40,}\n\s*导出完成\n={40,}\s.{0,400}\Z", re.DOTALL)
 _SYSTEM = ("系统消息", "系統訊息")
 _ABOUT_WITHIN = 30
-_MOST_SPEAKERS = 2000
 
 
 def recognises(source: Source) -> bool:
@@ -71,7 +70,7 @@ def _finished(each: Gathered, sides: Sides) -> Read:
         text = text[: found.start()] + text[found.end() :]
     text = text.removeprefix(_WORDS).strip("\n")
     if each.time is None:
-        return Unread(each.place, "time-unreadable", text[:LONGEST_BEGINNING])
+        return Unread(each.place, "time-unreadable", text[:LONGEST_WORDS])
     if each.speaker in _SYSTEM:
         return noted(each.place, each.time, text, sides)
     return said(each.place, each.time, each.speaker, text, sides, attachments=files, warning=each.warning)
@@ -118,6 +117,6 @@ def _about(source: Source) -> dict[str, str]:
 def _sides(source: Source) -> Sides:
     speakers: set[str] = set()
     for each in _messages(source):
-        if isinstance(each, Gathered) and each.speaker not in _SYSTEM and len(speakers) < _MOST_SPEAKERS:
+        if isinstance(each, Gathered) and each.speaker not in _SYSTEM and len(speakers) < MOST_SPEAKERS:
             speakers.add(each.speaker)
     return sides_of(_about(source).get("聊天名称", ""), speakers, source.hints.owner)

@@ -25,7 +25,7 @@ from evidence_app.intake.exports.chat_lines import (
     follow_blanks,
     head_lines,
 )
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.dated_lines import beginning_of
 from evidence_app.intake.exports.source import Source
 
@@ -36,7 +36,6 @@ _RULE = re.compile(r"={16,}\s*$")
 _SYSTEM = frozenset({"系统消息", "系統訊息", "系统提示"})
 _SYSTEM_NUMBERS = frozenset({"10000", "1000000"})
 _ORIGIN = "qq-text"
-_MOST_SPEAKERS = 2000
 
 
 def recognises(source: Source) -> bool:
@@ -125,7 +124,7 @@ def _chats(source: Source) -> list[tuple[Sides, bool]]:
                 found.append((_settled(title, account, speakers, source.hints.owner), bool(speakers)))
             match = _WITH.match(line)
             title, account, speakers = (match["name"], match["number"] or "", {}) if match else ("", "", {})
-        elif not heading and len(speakers) < _MOST_SPEAKERS:
+        elif not heading and len(speakers) < MOST_SPEAKERS:
             begun = _begins(line) if blank or not after_blank else None
             if begun and not _is_system(begun.speaker, begun.number):
                 speakers.setdefault(begun.speaker, begun.number)

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.exports import ASKS, EVERYTHING, Choice, Read, Record, Survey, Unread
+from evidence_app.domain.exports import ASKS, EVERYTHING, LONGEST_WORDS, Choice, Read, Record, Survey, Unread
 from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.money import DEFAULT_CURRENCY, is_storable, parse_currency
 from evidence_app.errors import InputProblem
@@ -31,9 +31,6 @@ ROWS = 2000
 CHARACTERS = 2**19
 SECONDS = 1.0
 """Of one part: what is read can be cancelled between two, and is held in memory twice."""
-
-LONGEST_WORDS = 80
-"""Characters of a record that cannot be read: enough to find it by."""
 
 MOST_PART_BYTES = 512 * 2**20
 """Of a file inside an export; a larger one is left where it is."""

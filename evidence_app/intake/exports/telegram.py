@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Read, Record, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import Sides, noted, said
 from evidence_app.intake.exports.json_lists import CutOff, Listed, Value, listed, text_of
@@ -106,7 +106,7 @@ class _Chat:
 def _record(each: Listed, chat: _Chat) -> Read:
     place, message = f"element:{each.number}", each.value
     if not isinstance(message, dict):
-        return Unread(place, "record-damaged", text_of(message)[:80])
+        return Unread(place, "record-damaged", text_of(message)[:LONGEST_WORDS])
     time = _time(message)
     sides = Sides(chat.title, number=chat.id if chat.is_of_two else "")
     text = _text(message.get("text"))
@@ -114,7 +114,7 @@ def _record(each: Listed, chat: _Chat) -> Read:
     who = text_of(message.get("from_id")) or text_of(message.get("actor_id"))
     action = text_of(message.get("action"))
     if time is None and not text and not action:
-        return Unread(place, "record-incomplete", str(message)[:80])
+        return Unread(place, "record-incomplete", str(message)[:LONGEST_WORDS])
     direction = chat.direction(who, speaker)
     if action == _CALL:
         return _call(said(place, time, speaker, text, sides, direction=direction), message)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Read, Record, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Record, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
 from evidence_app.intake.exports.hypertext import text_of, tree_of
@@ -81,7 +81,7 @@ def _read(root: "_Element", owner: str) -> Iterator[Read | None]:
         elif (status := _call_status(each)) is not None:
             yield _call(said(place, time, speaker, "", sides), status)
         elif time is None and not _text(each):
-            yield Unread(place, "record-incomplete", text_of(each)[:80])
+            yield Unread(place, "record-incomplete", text_of(each)[:LONGEST_WORDS])
         else:
             yield said(place, time, speaker, _text(each), sides, attachments=_files(each))
 

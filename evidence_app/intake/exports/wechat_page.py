@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Unread
 from evidence_app.intake.exports.chat_sides import Sides, noted, said
 from evidence_app.intake.exports.hypertext import text_of, tree_of
 from evidence_app.intake.exports.saved_page import is_page, page_of
@@ -66,7 +66,7 @@ def _of_memotrace(page: str) -> Iterator[Read]:
             if written_time(text, "") is None:
                 yield noted(place, time, text, sides)
         elif mine is None or time is None:
-            yield Unread(place, "record-incomplete", page[found.start() : found.start() + 80])
+            yield Unread(place, "record-incomplete", page[found.start() : found.start() + LONGEST_WORDS])
         else:
             speaker = "" if mine else fields.get("displayname", "")
             direction = Direction.OUT if mine else Direction.IN
@@ -112,7 +112,7 @@ def _of_weflow(page: str, at: int) -> Iterator[Read]:
             return
         number += 1
         if page[at] != "{":
-            yield Unread(f"element:{number}", "record-damaged", page[at : at + 80])
+            yield Unread(f"element:{number}", "record-damaged", page[at : at + LONGEST_WORDS])
             at = page.find('{"i":', at)
             if at < 0:
                 return
@@ -120,10 +120,10 @@ def _of_weflow(page: str, at: int) -> Iterator[Read]:
         try:
             item, at = decoder.raw_decode(page, at)
         except RecursionError:  # a nest that nobody exports: each of its levels would fail as slowly
-            yield Unread(f"element:{number}", "damaged-from-here", page[at : at + 80])
+            yield Unread(f"element:{number}", "damaged-from-here", page[at : at + LONGEST_WORDS])
             return
         except ValueError:
-            yield Unread(f"element:{number}", "record-damaged", page[at : at + 80])
+            yield Unread(f"element:{number}", "record-damaged", page[at : at + LONGEST_WORDS])
             at = page.find('{"i":', at + 1)
             if at < 0:
                 return
@@ -147,7 +147,7 @@ def _weflow_record(place: str, item: Mapping[str, object], sides: Sides) -> Read
     text = "" if root is None else text_of(root)
     mine = item.get("s") in (1, True)
     if time is None and not text:
-        return Unread(place, "record-incomplete", shown[:80])
+        return Unread(place, "record-incomplete", shown[:LONGEST_WORDS])
     addresses = [] if root is None else [each.get("src") or "" for each in root.iter("img", "video", "audio", "source")]
     files = tuple(Attachment(unquote(each)) for each in dict.fromkeys(addresses) if _RELATIVE.match(each))
     speaker = "" if mine or face is None else html.unescape(face[1])

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Unread
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.chat_lines import LONGEST_OWN, Gathered, head_lines, shown
 from evidence_app.intake.exports.chat_sides import Sides, said, sounds_official
@@ -176,7 +176,7 @@ def messages(lines: Iterator[tuple[int, str]], sides: Sides, layout: Layout) -> 
         if pending is not None:
             pending.add(line)
         elif day is not None and line.strip():
-            yield Unread(f"line:{number}", "record-incomplete", line[:80])
+            yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_WORDS])
         blank = not line.strip()
     yield from _finished(pending, sides, last=True)
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Read, Unread
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, find_heading, rows_below
 from evidence_app.intake.exports.values import known
@@ -29,8 +29,6 @@ _HEADINGS = {
 _NEEDED = ("time", "role", "kind", "text")
 _OWN = frozenset({"序号", "消息ID", "发送者身份"})
 """Of these one has to be there too: other tables have a time, a type and a content."""
-
-_MOST_SPEAKERS = 2000
 
 
 def recognises(source: Source) -> bool:
@@ -85,7 +83,7 @@ def _chat(source: Source) -> _Chat | None:
     title = about.get("备注") or about.get("昵称") or title_of(source.name)
     speakers: set[str] = set()
     for row in _messages(source, heading, columns):
-        if isinstance(row, Row) and len(speakers) < _MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
+        if isinstance(row, Row) and len(speakers) < MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
             speakers.add(row.cell(columns["role"]))
     sides = sides_of(title, speakers - {""}, source.hints.owner)
     if not about and not sides.told_apart and len(speakers) <= 2:
@@ -113,7 +111,7 @@ def _record(row: Row, chat: _Chat) -> Read:
     )
     speaker = chat.cell(row, "role")
     if time is None and not text:
-        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:80])
+        return Unread(row.place, "record-incomplete", ",".join(row.cells)[:LONGEST_WORDS])
     if kind.startswith("系统"):
         return noted(row.place, time, text, chat.sides)
     direction = chat.sides.direction_of(speaker)

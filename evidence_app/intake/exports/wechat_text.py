@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 from evidence_app.domain.exports import Read, Unread
 from evidence_app.intake.exports.chat_lines import Begun, Gathered, Gathering, follow_blanks, head_lines
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.dated_lines import beginning_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.wechat_content import title_of
 
 _ORIGIN = "wechat-text"
-_MOST_SPEAKERS = 2000
 
 
 def recognises(source: Source) -> bool:
@@ -73,7 +72,7 @@ def _sides(source: Source) -> Sides:
     title = title_of(source.name)
     speakers: set[str] = set()
     for each in _gathered(source):
-        if isinstance(each, Gathered) and each.text and len(speakers) < _MOST_SPEAKERS:
+        if isinstance(each, Gathered) and each.text and len(speakers) < MOST_SPEAKERS:
             speakers.add(_bare(each.speaker))
     found = sides_of(title, speakers, source.hints.owner)
     if found.owner and len(speakers) == 2:

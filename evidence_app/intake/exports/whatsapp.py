@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from evidence_app.domain.exports import Attachment, Read, Unread
+from evidence_app.domain.exports import LONGEST_WORDS, Attachment, Read, Unread
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports import whatsapp_words as words
 from evidence_app.intake.exports.chat_calls import call_in
 from evidence_app.intake.exports.chat_lines import MARKS, Gathered, head_lines, shown
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.day_order import DayOrder, date_of, is_ambiguous
 from evidence_app.intake.exports.source import Source
@@ -34,7 +34,6 @@ _SAID = re.compile(
     re.DOTALL,
 )
 _BEGINS = frozenset("[0123456789" + MARKS)
-_MOST_SPEAKERS = 2000
 _FIRST_LINES = 5
 
 
@@ -61,7 +60,7 @@ def read(source: Source) -> Iterator[Read]:
             if pending is not None:
                 pending.add(line)
             elif line.strip():
-                yield Unread(f"line:{number}", "record-incomplete", line[:80])
+                yield Unread(f"line:{number}", "record-incomplete", line[:LONGEST_WORDS])
             continue
         yield from _finished(pending, known.sides)
         pending = _begun(number, found, known)
@@ -95,7 +94,7 @@ def _known(source: Source) -> _Known:
         name, text = _split(found["rest"])
         if name and words.ENCRYPTED.search(text) and not speakers:
             title = title or name
-        elif name and not _is_notice(name, text) and len(speakers) < _MOST_SPEAKERS:
+        elif name and not _is_notice(name, text) and len(speakers) < MOST_SPEAKERS:
             speakers.add(name)
             owner = owner or (name if words.DELETED_BY_ME.fullmatch(text.strip(MARKS)) else "")
     told = source.hints.day_first
