@@ -7,8 +7,8 @@ import codecs
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import islice, pairwise
 from typing import IO, Any, NamedTuple, cast
 
 from evidence_app.intake.exports.source import CHUNK_BYTES, Source
@@ -40,6 +40,9 @@ _READ_AT_ONCE = 4 * CHUNK_BYTES
 
 _DIGITS = re.compile(rb"\d{%d,}" % (_MOST_DIGITS + 1))
 
+_TOLD = "[told]"
+_NAMELESS = ("", "[]", _TOLD)
+
 Value = object
 
 
@@ -67,9 +70,11 @@ class _Nest(Exception):  # noqa: N818 - a finding about content, not a failure o
     """What nobody exports: levels without end, or values without end in one object."""
 
 
-def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
+def listed(source: Source, *keys: str, marks: Container[str] = ()) -> Iterator[Listed | CutOff]:
     """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file.
 
+    ``marks`` are fields of which every element has one, and nothing else: an object with one in a list under any other
+    key, which may be a damaged one, is told.
     Where the file stops being JSON, the other elements of a list at its top are looked for one by one.
     """
     walk = _Walk(keys)
@@ -78,6 +83,8 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
         for event, value in events:
             if not walk.wants(event):
                 walk.take(event, value)
+                if event == "map_key" and value in marks and walk.is_in_other_list:
+                    yield walk.lost(keys[0])
             elif event.startswith("start_"):
                 yield walk.counted(_put_together(events, event))
             else:
@@ -91,18 +98,23 @@ def listed(source: Source, *keys: str) -> Iterator[Listed | CutOff]:
 def _salvaged(source: Source, walk: "_Walk", key: str, reason: str) -> Iterator[Listed | CutOff]:
     """Yield the elements that come after the last one that was read, each by itself; the damaged ones as such.
 
-    An element is taken to begin with the field with which most of those that were read, or the first one, begin.
+    An element is taken to begin with the field with which most of those that were read, or the first ones, begin.
+    Where lists of several objects would be mixed up, one stands for all: the file ends there only if no more begin.
     """
     done = walk.numbers[key]
-    field = _usual_field(source, (*walk.begun, _first_field(source, key)))
-    if not walk.is_simple or not field:
-        yield CutOff(done + 1, reason)
+    first = _first_fields(source, key)
+    field = _usual_field(source, (*walk.begun, *first))
+    if not field or not (len(first) == 1 if walk.is_at_top is None else walk.is_at_top):
+        begun = walk.begun.get(field, (0,))[0]
+        is_end = not field or next(islice(_pieces(source, field), begun + 1, None), None) is None
+        yield CutOff(done + 1, reason if is_end else DAMAGED_ON)
         return
     begun, last = walk.begun.get(field, (0, None))
     number = 0
     for number, (piece, is_last) in enumerate(_pieces(source, field), 1):
         value, rest = _decoded(piece) if number >= begun else (None, "")
         if number == begun and last and (value is None or value.get(field) != last[field]):
+            reason = reason if is_last else DAMAGED_ON
             break
         if number > begun:
             done += 1
@@ -125,11 +137,11 @@ def _begins_with(field: str) -> re.Pattern[str]:
     return re.compile(rf'\{{\s*"{re.escape(field)}"\s*:')
 
 
-def _first_field(source: Source, key: str) -> str:
-    """Return with which field the elements of the one list in a file's beginning begin, empty for several lists."""
-    begins = re.compile(rf'"{re.escape(key)}"\s*:\s*\[\s*\{{\s*"(\w+)"' if key else r'\s*\[\s*\{\s*"(\w+)"')
-    found = begins.findall(source.text) if key else [each[1] for each in (begins.match(source.text),) if each]
-    return str(found[0]) if len(found) == 1 else ""
+def _first_fields(source: Source, key: str) -> list[str]:
+    """Return with which field the first element of each list in a file's beginning begins."""
+    if key:
+        return re.findall(rf'"{re.escape(key)}"\s*:\s*\[\s*\{{\s*"(\w+)"', source.text)
+    return re.findall(r'\A\s*\[\s*\{\s*"(\w+)"', source.text)
 
 
 def _pieces(source: Source, field: str) -> Iterator[tuple[str, bool]]:
@@ -215,7 +227,7 @@ class _Walk:
     def __init__(self, keys: tuple[str, ...]) -> None:
         self.numbers: Counter[str] = Counter()
         self.begun: dict[str, tuple[int, dict[str, Value]]] = {}
-        self._is_simple = True
+        self._depths: set[int] = set()  # how deep the lists are that were read
         self._keys = frozenset(keys)
         self._path: list[str] = []  # of each open container, under which key it stands; "[]" in a list
         self._lists: list[bool] = []  # whether each open container is a list
@@ -223,9 +235,10 @@ class _Walk:
         self.about: dict[str, Value] = {}
 
     @property
-    def is_simple(self) -> bool:
-        """Whether the lists that were read stand at the top of the file, so that nothing around them changes."""
-        return self._is_simple
+    def is_at_top(self) -> bool | None:
+        """Whether the lists so far stand at the top of the file, so that nothing around them changes; None for none."""
+        depths = self._depths | ({len(self._path)} if self.wants("") else set())
+        return max(depths) <= 2 if depths else None
 
     @property
     def is_open(self) -> bool:
@@ -236,11 +249,22 @@ class _Walk:
         """Tell whether an event begins, or is, an element that is wanted."""
         return bool(self._lists) and self._lists[-1] and self._path[-1] in self._keys and not event.startswith("end_")
 
+    @property
+    def is_in_other_list(self) -> bool:
+        """Whether the open object stands in a list that is not wanted, and is no part of one that was told."""
+        return self._path[-1] == "[]" and _TOLD not in self._path
+
+    def lost(self, key: str) -> CutOff:
+        """Return, with its number, an element that stands where none is looked for."""
+        self._path[-1] = _TOLD
+        self.numbers[key] += 1
+        return CutOff(self.numbers[key], "record-damaged")
+
     def counted(self, value: Value) -> Listed:
         """Return an element with its number."""
         key = self._path[-1]
         self.numbers[key] += 1
-        self._is_simple = self._is_simple and len(self._path) <= 2
+        self._depths.add(len(self._path))
         if isinstance(value, dict):
             self._note_beginning(value)
         return Listed(key, self.numbers[key], value, self.about)
@@ -278,7 +302,7 @@ class _Walk:
                 del self.about[known]
 
     def _dotted(self, key: str) -> str:
-        return ".".join([*(each for each in self._path if each not in ("", "[]")), key])
+        return ".".join([*(each for each in self._path if each not in _NAMELESS), key])
 
 
 def _put_together(events: Iterator[tuple[str, Value]], first: str) -> Value:

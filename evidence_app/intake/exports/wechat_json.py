@@ -28,6 +28,7 @@ _BARE_LIST = re.compile(r'\[\s*\{[^{}]*"(?:isSelf|isSend)"\s*:', re.DOTALL)
 _HEADING = re.compile(r'\{\s*"(?:weflow|session|exportInfo|talker|success)"\s*:')
 _TITLES = ("session.displayName", "session.remark", "session.nickname", "meta.name", "talkerName", "display_name")
 _TEXTS = ("content", "parsedContent", "msgContent", "strContent", "StrContent", "text")
+_FLAGS = ("isSend", "isSelf", "is_send")
 _NAMES = ("displayName", "groupNickname", "nickname", "wxid")
 
 
@@ -47,7 +48,7 @@ def read(source: Source) -> Iterator[Read]:
     """Yield every message."""
     names: dict[str, str] = {}
     each = None
-    for each in listed(source, "messages", "senders", ""):
+    for each in listed(source, "messages", "senders", "", marks=_FLAGS):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
         elif each.key == "senders":
@@ -110,7 +111,7 @@ def _needs_text(kind: str) -> bool:
 
 
 def _flag(message: Mapping[str, Value]) -> bool | None:
-    for name in ("isSend", "isSelf", "is_send"):
+    for name in _FLAGS:
         value = text_of(message.get(name)).lower()
         if value in ("1", "true"):
             return True

@@ -106,17 +106,23 @@ def _of_weflow(page: str, at: int) -> Iterator[Read]:
     heading = _HEADING.search(page) or _TITLE.search(page)
     sides = Sides(html.unescape(heading[1]) if heading else "")
     decoder, number = json.JSONDecoder(), 0
+    end = page.find("</script", at)
+    end = len(page) if end < 0 else end
     while True:
         at = _end(page, at)
-        if at >= len(page) or page[at] in "]<":
+        if at >= end:
             return
-        number += 1
         if page[at] != "{":
-            yield Unread(f"element:{number}", "record-damaged", page[at : at + LONGEST_WORDS])
-            at = page.find('{"i":', at)
-            if at < 0:
+            following = page.find('{"i":', at, end)
+            if following < 0 and page[at] in "]<":
                 return
+            number += 1
+            yield Unread(f"element:{number}", "record-damaged", page[at : at + LONGEST_WORDS])
+            if following < 0:
+                return
+            at = following
             continue
+        number += 1
         try:
             item, at = decoder.raw_decode(page, at)
         except RecursionError:  # a nest that nobody exports: each of its levels would fail as slowly

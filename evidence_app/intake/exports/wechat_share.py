@@ -182,10 +182,12 @@ def messages(lines: Iterator[tuple[int, str]], sides: Sides, layout: Layout) -> 
 
 
 def _may_speak(name: str, names: set[str], sides: Sides) -> bool:
-    """Tell whether somebody of this name can be in the chat: in a chat of two, no third one."""
-    if not (sides.owner and sides.title and sides.owner in names) or name in names or name == sides.title:
-        return True
-    return len(names) < 2
+    """Tell whether somebody of this name can be in the chat: in a chat of two, no third one.
+
+    Where somebody spoke whom the heading does not name, one of the two is damaged, and tells nothing.
+    """
+    is_of_two = bool(sides.owner and sides.title) and names == {sides.owner, sides.title}
+    return not is_of_two or name in names
 
 
 def _begun(number: int, speaker: re.Match[str], day: tuple[int, int, int] | None) -> Gathered:

@@ -19,7 +19,7 @@ from evidence_app.intake.exports.chat_lines import MARKS, shown
 from evidence_app.intake.exports.chat_sides import Sides, said
 from evidence_app.intake.exports.clocks import PERIOD, hour_of, wall_time
 from evidence_app.intake.exports.day_order import DayOrder, date_of, is_ambiguous
-from evidence_app.intake.exports.hypertext import text_of, tree_of
+from evidence_app.intake.exports.hypertext import settable, text_of, tree_of
 from evidence_app.intake.exports.mail import is_page_of_browser
 from evidence_app.intake.exports.saved_page import LARGEST, is_page, page_of
 from evidence_app.intake.exports.source import Source
@@ -143,7 +143,7 @@ def _files(message: "_Element") -> tuple[Attachment, ...]:
 def _with_emoji(element: "_Element") -> str:
     """Return the text of an element; emoji are pictures with a text of their own."""
     for each in element.iter("img"):
-        each.tail = (each.get("alt") or "") + (each.tail or "")
+        each.tail = settable((each.get("alt") or "") + (each.tail or ""))
     return text_of(element)
 
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Hints, Unread
+from evidence_app.domain.exports import Attachment, Hints, Record, Unread
 from evidence_app.intake.exports import telegram
 from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
 
@@ -138,6 +138,23 @@ def test_a_damaged_account_says_that_what_follows_cannot_be_read_and_a_cut_one_t
     cut = list(reads_of(source_of(tmp_path, content[: content.index('"Borrowers"')])))
     assert [each.reason for each in cut if isinstance(each, Unread)] == ["cut-off"]
     assert len(damaged) == len(cut) == 8
+
+
+def test_a_message_that_takes_up_whole_chats_does_not_end_the_file(tmp_path: Path) -> None:
+    content = written(ACCOUNT)
+    at = content.index('"date"')
+    (told,) = reads_of(source_of(tmp_path, content[:at] + '"x": {' + content[content.index('"chats"') :]))
+    assert isinstance(told, Unread)
+    assert (told.place, told.reason) == ("element:1", "damaged-from-here")
+
+
+def test_messages_of_a_chat_under_a_damaged_name_are_told_and_other_chats_stand(tmp_path: Path) -> None:
+    reaction = '"reactions": [{"recent": [{"from_id": "user5"}]}], "action"'
+    content = written(ACCOUNT).replace('"messages"', '"mess\u2028ages"', 1).replace('"action"', reaction, 1)
+    found = list(reads_of(source_of(tmp_path, content)))
+    assert [each.reason for each in found if isinstance(each, Unread)] == ["record-damaged"] * 7
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 11)]
+    assert [each.party for each in found if isinstance(each, Record)] == ["Borrowers", "Borrowers", ""]
 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40)

@@ -196,6 +196,28 @@ def test_two_damages_cost_none_of_the_messages_between_and_behind_them(tmp_path:
     assert [place_number(each.place) for each in found] == [*range(1, 30)]
 
 
+def test_a_message_that_takes_up_all_behind_it_costs_none_of_them(tmp_path: Path) -> None:
+    content = written({**CHAT, "messages": [message(number, "还钱", 0) for number in range(1, 30)]})
+    at = content.index('"formattedTime"')
+    content = content[:at] + '"x": {' + content[content.index('"session"') :]
+    found = list(reads_of(source_of(tmp_path, content, "x.json")))
+    assert [(each.place, each.reason) for each in found if isinstance(each, Unread)] == [
+        ("element:1", "record-damaged")
+    ]
+    assert [place_number(each.place) for each in found] == [*range(1, 31)]
+    assert {each.party for each in found if isinstance(each, Record)} == {"速融客服"}
+
+
+def test_messages_under_a_damaged_name_are_told_where_the_file_is_cut_too(tmp_path: Path) -> None:
+    content = written(CHAT).replace('"messages"', '"messnullages"')
+    found = list(reads_of(source_of(tmp_path, content[: content.index("截图1")], "x.json")))
+    assert [(each.place, each.reason) for each in found if isinstance(each, Unread)] == [
+        ("element:1", "record-damaged"),
+        ("element:2", "record-damaged"),
+        ("element:3", "cut-off"),
+    ]
+
+
 def test_damage_behind_the_messages_costs_none(tmp_path: Path) -> None:
     content = written({**CHAT, "avatars": {"a": "b"}}).replace('"b"', '"b')
     assert len(records_of(source_of(tmp_path, content, "x.json"))) == 5
@@ -260,5 +282,5 @@ def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
 
 
 def test_a_chat_without_its_list_of_messages_says_so(tmp_path: Path) -> None:
-    content = written(CHAT).replace('"messages"', '"mesages"')
+    content = written(CHAT).replace('"messages"', '"mesages"').replace('"isSend"', '"isend"')
     assert list(reads_of(source_of(tmp_path, content, "x.json"))) == [Unread("element:1", "damaged-from-here")]

@@ -72,6 +72,14 @@ def test_a_damaged_element_costs_itself_alone(tmp_path: Path) -> None:
     assert [isinstance(each, Unread) for each in found] == [False, True, False, False]
 
 
+@pytest.mark.parametrize("mark", ["<", "]"])
+def test_a_mark_of_an_end_among_the_messages_does_not_end_them(tmp_path: Path, mark: str) -> None:
+    items = [mark * (number == 1) + json.dumps({**ITEMS[0], "i": number}) for number in range(4)]
+    page = "<html><script>window.WEFLOW_DATA = [" + ",".join(items) + "];</script>"
+    found = list(reads_of(source_of(tmp_path, page, "chat.html"), "wechat-page"))
+    assert [isinstance(each, Unread) for each in found] == [False, True, False, False, False]
+
+
 def test_in_a_group_the_speaker_is_named_beside_the_group(tmp_path: Path) -> None:
     page = MEMOTRACE.replace("<title>速融客服", "<title>维权群")
     found = records_of(source_of(tmp_path, page, "x.html"))

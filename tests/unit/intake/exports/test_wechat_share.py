@@ -138,6 +138,12 @@ def test_a_line_that_is_said_is_no_third_speaker_of_a_chat_of_two(tmp_path: Path
     assert len(records_of(source_of(tmp_path, content))) == 4
 
 
+def test_a_damaged_name_in_the_heading_costs_nobody_what_they_said(tmp_path: Path) -> None:
+    content = ANDROID.replace("速融宝客服 和", "速融\ufffd 和").replace("速融宝客服  16:21", "速融宝客\ufffd  16:21")
+    found = records_of(source_of(tmp_path, content), "wechat-share")
+    assert [each.place for each in found] == ["line:6", "line:10", "line:15", "line:22"]
+
+
 def test_a_share_without_blank_lines_is_read_too(tmp_path: Path) -> None:
     content = "\n".join(line for line in ANDROID.splitlines() if line.strip())
     found = records_of(source_of(tmp_path, content), "wechat-share")

@@ -89,5 +89,11 @@ def test_pictures_that_were_saved_beside_the_page_are_its_messages_files(tmp_pat
     assert [each.attachments for each in found] == [(Attachment("chat_files/photo 1.jpg"),)]
 
 
+def test_a_message_with_an_emoji_and_a_character_that_is_none_is_read(tmp_path: Path) -> None:
+    text = page(message("in", "[10:15, 13/5/2024] A: ", words('好<img alt="🙏">&#x2;谢谢')))
+    (found,) = records_of(source_of(tmp_path, text, "chat.html"), "whatsapp-page")
+    assert found.text == "好🙏谢谢"
+
+
 def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
     survives_damage(tmp_path, PAGE.encode(), whatsapp_page.read)
