@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from evidence_app.resources import resource
 
+HAN = r"\u3400-\u9fff"
+"""Chinese characters, as a range within the brackets of an expression."""
+
 _APART = re.compile(
     "[\0-\u02ff\u2000-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\u3130\u3190-\u9fff\uac00-\ud7a3\ue000-\ufaff"
     "\ufe00-\ufe1f\ufe30-\uff9d\uffe0-\uffef\U0001f000-\U0001faff\U00020000-\U0002fa1f]*"

@@ -59,7 +59,7 @@ class Day:
     weekly: bool = False
 
 
-Read = Callable[[re.Match[str], Seen], "Iterable[date]"]
+Read = Callable[[re.Match[str], Seen], Iterable[date]]
 """Returns the days that a match may mean, none if it is no day, the likeliest first."""
 
 

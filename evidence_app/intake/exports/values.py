@@ -19,8 +19,7 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９：／．，＋－（
 """Digits and signs as wide as characters, and the dashes that word processors put in place of a minus."""
 
 _EPOCH = datetime(1970, 1, 1)
-_SECOND, _PLATFORM, _HAPPENED = Precision.SECOND, TimeSource.PLATFORM, TimeMeaning.HAPPENED
-_SECOND, _PLATFORM = Precision.SECOND, TimeSource.PLATFORM  # looked up once: there are a million of them
+_SECOND, _PLATFORM, _HAPPENED = Precision.SECOND, TimeSource.PLATFORM, TimeMeaning.HAPPENED  # a million look-ups less
 _LATEST_MS = 7_258_118_400_000  # the year 2200: later ones are no times
 
 
@@ -59,10 +58,10 @@ def epoch_ms(value: str) -> ClockReading | None:
 
 def epoch_s(value: str) -> ClockReading | None:
     """Return the time of seconds since 1970 in UTC, as many digits as that has now; None for what is none."""
-    seconds = whole_number(value)
-    if not seconds or seconds * 1000 >= _LATEST_MS:
+    number = whole_number(value)
+    if not number or number * 1000 >= _LATEST_MS:
         return None
-    return stated(_EPOCH + timedelta(seconds=seconds), offset_min=0, origin="epoch-s", words=value)
+    return stated(_EPOCH + timedelta(seconds=number), offset_min=0, origin="epoch-s", words=value)
 
 
 def iso_time(words: str, origin: str) -> ClockReading | None:

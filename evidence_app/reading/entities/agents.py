@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat, flat
-from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.found import Expression, Found, Known
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Passage
 
@@ -18,7 +19,6 @@ _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d]|/\d)"
 _CLOCK = re.compile(r"(?<=[\d\s])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 """A time that no space parts from the number before it."""
 
-_HAN = r"\u3400-\u9fff"
 _SPOKEN = "零〇一二三四五六七八九幺"
 _DIGITS = str.maketrans(_SPOKEN, "00123456789" + "1")
 
@@ -66,17 +66,17 @@ def agent_name(passage: Passage) -> str:
 @lru_cache(maxsize=1)
 def _introduction() -> re.Pattern[str]:
     roles, surnames = either("agents", "roles"), either("agents", "surnames")
-    called = rf"(?:小[{_HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师))"
+    called = rf"(?:小[{HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师))"
     end = rf"(?={_GAP}(?:工号|员编|编号)|[,.!。\s(]|很高兴|为您|$)"
     after_role = rf"(?:我[是叫係系]|这里是|(?:^|[,!。])(?=客服))[^,。!?]{{0,12}}?{roles}"
     return re.compile(
         rf"(?:{after_role}(?={called}|{surnames})|我[是係系]\s?(?={called})|我叫\s?(?={surnames}))"
-        rf"(?P<name>{called}|{surnames}[{_HAN}]{{1,2}}){end}"
+        rf"(?P<name>{called}|{surnames}[{HAN}]{{1,2}}){end}"
     )
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _expressions() -> tuple[Expression, ...]:
     labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
     roles, number_is = either("agents", "roles"), rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"

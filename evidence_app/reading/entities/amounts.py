@@ -8,7 +8,7 @@ from evidence_app.domain.money import MAX_DIGITS, plain_amount
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.currencies import UNIT
 from evidence_app.reading.entities.flat import Flat
-from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.found import Expression, Found, Known, found_in_turn
 from evidence_app.reading.entities.numerals import CHINESE, parse_number
 from evidence_app.reading.entities.words import either, either_by_key
 
@@ -23,13 +23,7 @@ _SMALL = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 def find_amounts(flat: Flat, known: Known) -> list[Found]:
     """Return amounts, as ``3000.00 CNY``."""
-    found: list[Found] = []
-    for expression, confidence in _expressions():
-        each_found = [_found(each, known, confidence) for each in expression.finditer(flat.text)]
-        good = [each for each in each_found if each is not None]
-        found += good
-        flat = flat.without((each.start, each.end) for each in good)
-    return found
+    return found_in_turn(flat, _expressions(), lambda match, confidence: _found(match, known, confidence))
 
 
 def _found(match: re.Match[str], known: Known, confidence: float) -> Found | None:
@@ -69,7 +63,7 @@ _INTEGER = r"[1-9]\d{2,7}(?!,\d{3}|[\dA-Za-z%.\-/:*年月日天期次笔号个�
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _expressions() -> tuple[Expression, ...]:
     before, after = _currencies("before") + r"|(?P<before_>\$)", _currencies("after")
     more = f"{either('amounts', 'approximate')}?"
     label = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
@@ -12,10 +13,12 @@ _RESIDENT = re.compile(r"(?<![A-Za-z\d])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?![A-Za-
 _TAIWAN = re.compile(r"(?<![A-Za-z\d])[A-Z][12]\d{8}(?![A-Za-z\d])")
 _HONG_KONG = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}\d{6}\s?\([\dA]\)")
 _BANK_CARD = re.compile(r"(?<![A-Za-z\d])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![A-Za-z\d])")
+_BETWEEN_DIGITS = re.compile(r"[ -]")
 _CARD_WORDS = re.compile(r"卡|账[户号]|帐[户号]|户口|收款|account|card", re.IGNORECASE)
 _CARD_WORDS_WITHIN = 20
 """How far before its number a card is named: one number in ten passes Luhn by chance."""
-_REFERENCE_WORDS = re.compile(either("references", "labels") + r"\W{0,4}$", re.IGNORECASE)
+_LABEL_WITHIN = 30
+"""How far before its number a reference is called one."""
 
 
 def find_cards(flat: Flat, _known: Known) -> list[Found]:
@@ -31,14 +34,19 @@ def find_cards(flat: Flat, _known: Known) -> list[Found]:
 
 
 def _called_reference(before: str) -> bool:
-    return _REFERENCE_WORDS.search(before[-30:]) is not None
+    return _reference_words().search(before[-_LABEL_WITHIN:]) is not None
+
+
+@lru_cache(maxsize=1)
+def _reference_words() -> re.Pattern[str]:
+    return re.compile(either("references", "labels") + r"\W{0,4}$", re.IGNORECASE)
 
 
 def _is_resident(_text: str, match: re.Match[str]) -> bool:
     from stdnum.cn import ric
     from stdnum.exceptions import ValidationError
 
-    number = re.sub(r"[ -]", "", match[0]).upper()
+    number = _BETWEEN_DIGITS.sub("", match[0]).upper()
     try:
         ric.get_birth_date(number)
     except ValidationError:
@@ -65,7 +73,7 @@ def _is_hong_kong(_text: str, match: re.Match[str]) -> bool:
 def _is_bank_card(text: str, match: re.Match[str]) -> bool:
     from stdnum import luhn
 
-    number = re.sub(r"[ -]", "", match[0])
+    number = _BETWEEN_DIGITS.sub("", match[0])
     before = text[max(0, match.start() - _CARD_WORDS_WITHIN) : match.start()]
     return bool(_CARD_WORDS.search(before)) and number[0] != "0" and luhn.is_valid(number)
 

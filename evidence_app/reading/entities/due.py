@@ -110,14 +110,12 @@ def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
     clause = _NEXT_WORKING.sub(" 1个工作日", clause)
     for expression, later in _COUNTED:
         for each in expression.finditer(clause):
-            count = _number(each)
-            if count is not None and count <= MOST:
-                if _HOW_LONG.search(clause[: each.start()]) and not _WITHIN.match(clause[each.end() :]):
-                    continue
-                anchored = known.near is None or _EVENT_BEFORE.search(clause[: each.start()])
-                found.append(
-                    Deadline(None if anchored or known.near is None else later(known.near, count, known.territory))
-                )
+            count, before = _number(each), clause[: each.start()]
+            lasts = _HOW_LONG.search(before) and not _WITHIN.match(clause[each.end() :])
+            if count is None or count > MOST or lasts:
+                continue
+            start = None if _EVENT_BEFORE.search(before) else known.near
+            found.append(Deadline(later(start, count, known.territory) if start else None))
         clause = expression.sub(lambda each: "\x00" * len(each[0]), clause)
     return found, clause
 

@@ -1,6 +1,7 @@
 """What a finder is given besides the text, and what it gives back. Pure."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -39,3 +40,21 @@ class Found:
 
 
 Finder = Callable[[Flat, Known], list[Found]]
+
+Expression = tuple[re.Pattern[str], float]
+"""What is looked for, and how sure it is what it looks like."""
+
+
+def found_in_turn(
+    flat: Flat, expressions: Iterable[Expression], make: Callable[[re.Match[str], float], Found | None]
+) -> list[Found]:
+    """Return what is made of all that expressions find, one after the other: none gets what one before it has taken.
+
+    ``make`` returns None for what only looks like it: that is left for the next.
+    """
+    found: list[Found] = []
+    for expression, confidence in expressions:
+        made = [made for each in expression.finditer(flat.text) if (made := make(each, confidence)) is not None]
+        found += made
+        flat = flat.without((each.start, each.end) for each in made)
+    return found

@@ -3,18 +3,17 @@
 import re
 from functools import lru_cache
 
-from evidence_app.characters import simplified
+from evidence_app.characters import HAN, simplified
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
-from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.found import Expression, Found, Known
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
 
 SHORTEST_NAME = 2
 """Characters of a name: a single one stands in too many words."""
 
-_HAN = r"\u3400-\u9fff"
-_NAME = rf"[{_HAN}A-Za-z0-9]"
+_NAME = rf"[{HAN}A-Za-z0-9]"
 _ENGLISH_NAME = r"(?P<name>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})"
 _SIGNATURE = re.compile(rf"^\s*[【\[](?P<name>{_NAME}{{2,16}})[】\]]|[【\[](?P<last>{_NAME}{{2,16}})[】\]]\s*$")
 
@@ -75,11 +74,11 @@ _END = r"(?=[,.!?:。\s]|$)"
 
 
 @lru_cache(maxsize=1)
-def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _expressions() -> tuple[Expression, ...]:
     staff, kinds, before, function = (either("institutions", name) for name in _LISTS)
     name = rf"(?P<name>{_NAME}{{2,14}}?)"
-    place = rf"(?:\([{_HAN}]{{2,6}}\)[{_HAN}]{{0,14}}?)?"  # 速融宝(上海)小额贷款有限公司
-    company = rf"(?P<name>(?:(?!{function})[{_HAN}]){{2,20}}?{place}{kinds})"
+    place = rf"(?:\([{HAN}]{{2,6}}\)[{HAN}]{{0,14}}?)?"  # 速融宝(上海)小额贷款有限公司
+    company = rf"(?P<name>(?:(?!{function})[{HAN}]){{2,20}}?{place}{kinds})"
     return (
         (_SIGNATURE, 0.9),
         (re.compile(rf"(?:{before})[\s:]{{0,2}}(?P<name>{_NAME}{{2,24}}?{place}{kinds})"), 0.92),
@@ -90,7 +89,7 @@ def _expressions() -> tuple[tuple[re.Pattern[str], float], ...]:
         (re.compile(rf"{_HERE_IS}\s?{name}{_END}"), 0.8),
         (re.compile(rf"(?:this is|from)\s{_ENGLISH_NAME}(?:'s)?\s(?:customer|support|service)"), 0.8),
         (re.compile(rf"(?:^|[,!。]){name}(?:客户服务|顾客服务|客服)(?:部|中心){_END}"), 0.75),
-        (re.compile(rf"(?<![{_HAN}\x00)]){company}"), 0.8),
+        (re.compile(rf"(?<![{HAN}\x00)]){company}"), 0.8),
     )
 
 
@@ -114,7 +113,7 @@ LONGEST_HOUSE = 16
 """Characters of a name in a title: what is longer is a sentence or a company, which its last words show."""
 
 _COUNT = re.compile(r"\s*[(\uff08]\d+[)\uff09]?[\s.…·]*$")
-_IN_NAMES = re.compile(rf"[{_HAN}A-Za-z][{_HAN}A-Za-z0-9 ]*")
+_IN_NAMES = re.compile(rf"[{HAN}A-Za-z][{HAN}A-Za-z0-9 ]*")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
-from evidence_app.reading.entities.found import Found, Known
+from evidence_app.reading.entities.found import Expression, Found, Known, found_in_turn
 from evidence_app.reading.entities.words import either
 from evidence_app.rules.working_days import Territory
 
@@ -45,12 +45,7 @@ _THREE = r"(?P<three>110|119|120|122|114|116|165|113|999|112|911|1950|1999|1996|
 
 def find_phones(flat: Flat, known: Known) -> list[Found]:
     """Return telephone numbers without spaces and dashes, extensions after 转."""
-    found: list[Found] = []
-    for expression, confidence in _expressions(known.territory):
-        good = [made for each in expression.finditer(flat.text) if (made := _found(each, confidence))]
-        found += good
-        flat = flat.without((each.start, each.end) for each in good)
-    return found
+    return found_in_turn(flat, _expressions(known.territory), _found)
 
 
 def _found(match: re.Match[str], confidence: float) -> Found | None:
@@ -82,7 +77,7 @@ def _possible(number: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _expressions(territory: Territory | None) -> tuple[tuple[re.Pattern[str], float], ...]:
+def _expressions(territory: Territory | None) -> tuple[Expression, ...]:
     label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
     hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
     return (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 
+from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.due import Deadline, deadlines
 from evidence_app.reading.entities.flat import Flat, flat_text
@@ -250,7 +251,7 @@ def _english(clause: str) -> bool:
     return letters * 2 > len(clause) and len(_HAN.findall(clause)) < len(_WORDS.findall(clause))
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _WORDS = re.compile(r"[A-Za-z]+")
 
 

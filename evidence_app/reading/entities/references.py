@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import SEAM, Flat
 from evidence_app.reading.entities.found import Found, Known
@@ -16,10 +17,9 @@ _COMPACT_TIME = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 
 _SPACE = re.compile(r"\s")
-_HAN = r"\u3400-\u9fff"
 _OF_COURTS = re.compile(
-    rf"(?P<number>(?:[{_HAN}]{{1,5}}(?:\([{_HAN}]{{1,4}}\))?[{_HAN}]{{0,4}}字第?)?[〔\[(【]20\d\d[〕\])】]"
-    rf"[{_HAN}A-Z\d]{{0,12}}?第?\d{{2,8}}(?:-\d+)?号)"
+    rf"(?P<number>(?:[{HAN}]{{1,5}}(?:\([{HAN}]{{1,4}}\))?[{HAN}]{{0,4}}字第?)?[〔\[(【]20\d\d[〕\])】]"
+    rf"[{HAN}A-Z\d]{{0,12}}?第?\d{{2,8}}(?:-\d+)?号)"
 )
 """（2025）沪0115民初12345号, 沪公（浦）受案字〔2025〕00231号"""
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from evidence_app.characters import HAN
 from evidence_app.reading.entities.flat import Flat
 
-_HAN = r"\u3400-\u9fff"
 _CLOSING = r"[”\"』」》)）】]*"
 _ABBREVIATED = (
     r"(?<!\b[Rr]ef)(?<!\b[Mm]r)(?<!\b[Mm]rs)(?<!\b[Mm]s)(?<!\b[Dd]r)(?<!\b[Tt]el)(?<!\b[Ee]xt)(?<!\bacct)(?<!approx)"
@@ -13,7 +13,7 @@ _ABBREVIATED = (
 _ON = r"(?!(?<=\b[Nn]o\.)\s?[A-Z]{0,4}-?\d)(?!(?<=[ap]\.m\.)\s[a-z(])"
 """Where a full stop belongs to a word: ref. C-209, No. 12, by 5 p.m. today."""
 _ENDS = re.compile(
-    rf"(?:[。!?…]+|(?<=[{_HAN}\d])[oO](?=[{_HAN}]|\s*$)|~+(?!\d)|{_ABBREVIATED}[.](?=\s|$){_ON}|(?<=[{_HAN}])[.](?=[{_HAN}])|\n+){_CLOSING}[~!?。\s]*"
+    rf"(?:[。!?…]+|(?<=[{HAN}\d])[oO](?=[{HAN}]|\s*$)|~+(?!\d)|{_ABBREVIATED}[.](?=\s|$){_ON}|(?<=[{HAN}])[.](?=[{HAN}])|\n+){_CLOSING}[~!?。\s]*"
 )
 _SIGNATURE = re.compile(r"\s*(?:【[^】]{1,24}】|\[[^\]]{1,24}\])\s*[:,]?\s*")
 _PREFIX = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from evidence_app.characters import simplified
+from evidence_app.characters import HAN, simplified
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
@@ -15,7 +15,7 @@ from evidence_app.reading.layout.page import Recognised
 LONGEST = 28
 """Characters of what is promised or threatened: a title is read at a glance."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Sequence[Recognised]) -> Suggested | None:
