@@ -73,6 +73,8 @@ _SCREEN = (
 _COPY = re.compile(
     r"(?: ?[(（]\d{1,3}[)）]|~\d{1,2}| ?[-_]? ?(?:副本|拷贝|拷貝|複製|copy|Copy|edited|编辑)(?: ?\d+)?)+$"
 )
+"""``(1)``, ``~2``, ``副本``: at the end of a name."""
+
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r"\s+")
 _PHONE = re.compile(r"\+?[\d][\d \-]{2,19}")

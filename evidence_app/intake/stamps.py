@@ -15,11 +15,14 @@ _STAMP = re.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2}):(?P<second>\d{2})(?:[.,]\d+)?\s*(?P<offset>Z|[+-]\d{2}:?\d{2})?\s*\0*",
     re.ASCII,
 )
+"""``2025:02:22 08:15:33`` of Exif, ``2025-02-22T08:15:33.000Z`` of containers."""
+
 _PDF_STAMP = re.compile(
     r"\s*(?:D:)?(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?"
     r"\s*(?P<offset>Z|[+-]\d{2}'?(?:\d{2})?)?",
     re.ASCII,
 )
+"""``D:20250222081533+08'00'``."""
 
 
 def stamp_reading(

@@ -109,11 +109,15 @@ _DURATION_LABEL = re.compile(
     r"^(?:(?:本次)?(?:语音|视频)?通话(?:时长|时间|结束)?|时长|聊天时长|已接听?|接听|接通|呼出|呼入|拨出|来电|去电"
     r"|outgoing(?: call)?|incoming(?: call)?|(?:call )?duration|call time|talk time)\s*[:,]?\s*"
 )
+"""``通话时长``, ``聊天时长:``, ``outgoing call,``: what may stand before a length of time."""
+
 _COLONS = re.compile(r"^(?:(\d{1,3}):)?(\d{1,2}):(\d\d)$")
 _UNITS = re.compile(
     r"^(?:(\d+)\s?(?:个?小时|时间?|h(?:ou)?rs?|hours?|h)\s?)?"
     r"(?:(\d+)\s?(?:分钟?|min(?:ute)?s?|m)\s?)?(?:(\d+)\s?(?:秒钟?|sec(?:ond)?s?|s))?$"
 )
+"""``1小时2分3秒``, ``3分钟``, ``12 sec``."""
+
 _NEVER_TALKED = re.compile(
     r"未接|未接通|未接听|无人接听|无人应答|拒接|拒绝|已取消|取消通话|不在服务区|无应答|响铃|不在席|キャンセル"
     r"|missed|declined|no answer|cancell?ed|rejected|not answered|unanswered"

@@ -159,6 +159,7 @@ _RELATIVE = re.compile(
     r"|(?:昨|今|明)(?=[晚早晨夜]\s?\d)|(?:昨|今|明)[晚早晨夜](?!\s?\d)|おととい|きのう|きょう|あした|あさって"
     r"|(?:the )?day before yesterday|yesterday|today|tomorrow)"
 )
+"""``昨天``, ``今晚``, ``the day before yesterday``, but not 提前天数."""
 
 
 def _relative(found: re.Match[str], seen: Seen) -> Iterator[date]:

@@ -123,6 +123,7 @@ _ZONE = re.compile(
     r"\s?\(?(?:(?:utc|gmt)\s?(?P<h>[+-]\d{1,2})(?::?(?P<m>\d\d))?|(?:(?<=\d)z|utc|gmt)(?![a-z])"
     r"|(?P<ih>(?<=:\d\d:\d\d)[+-](?:0\d|1[0-4])):(?P<im>\d\d)(?!:))\)?"
 )
+"""``(utc+8)``, ``gmt``, ``08:15z``, ``08:15:33+08:00``: what a time of day states, in plain text."""
 
 
 def _times_at(text: str, start: int, seen: Seen, *, alone: bool = False) -> Iterator[_Found]:
@@ -201,6 +202,7 @@ _AGO = re.compile(
     rf"(?:(?P<now>刚刚|刚才|just now|now|たった今)|(?P<minutes>{NUMBER})\s?(?:分钟?|mins?|minutes?|m)\s?(?:前|ago)"
     rf"|(?P<hours>{NUMBER})\s?(?:个?小时|时间|hours?|hrs?|h)\s?(?:前|ago))"
 )
+"""``刚刚``, ``3分钟前``, ``2 hours ago``."""
 
 
 def _moments_ago(text: str, start: int, seen: Seen) -> Iterator[_Found]:
@@ -220,6 +222,8 @@ def _moments_ago(text: str, start: int, seen: Seen) -> Iterator[_Found]:
 _SAID_BEFORE = re.compile(
     r"(?:[每第]\s?|每[天日晚早周月年][^,;。]{0,3}|比例?|比率|杠杆|比分|\d[.:/,-]|[¥$]\s?|(?:周|星期|礼拜)[一二三四五六日天]\s?[至到-]\s?)$"
 )
+"""``每天``, ``比例``, ``¥``: what stands before a number that is no time."""
+
 _UNIT_AFTER = re.compile(r"[.:/]\d|\s?(?:元|块|%|折|倍|期|万|个|条|笔|号客服|度|比\d)|-\d")
 _NAME_AFTER = re.compile(r"\.[a-z]")
 _RANGE_AFTER = re.compile(r"\s?(?:-|至|到|to)\s?")

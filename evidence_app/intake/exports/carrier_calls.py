@@ -72,6 +72,8 @@ _WITHOUT_YEAR = re.compile(r"\d{1,2}\s*[-/月]\s*\d{1,2}(?!\d|\s*[-/.月])")
 _OWN_NUMBER = re.compile(r"(?:号码|手机号|手机|用户|客户)[^\d+]{0,8}(\+?\d[\d*]{6,14})(?!\d)")
 _MONTH = re.compile(r"(?<!\d)(20\d{2})\s*[年\-/.]?\s*(1[0-2]|0?[1-9])(?!\d{3})")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年(?!\s*\d)|(?:年[份度]|[账帳]期|周期)\s*[:：]?\s*(20\d{2})(?!\d|\s*[-./年])")
+"""``2024年通话详单``, ``账期: 2024``."""
+
 _YEAR_OF_NAME = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _PRINTED = re.compile(r"打印|下载|导出|生成|制表|申请|受理")
 """A line that says when the list was made, which may be years later."""

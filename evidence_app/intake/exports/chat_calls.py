@@ -33,6 +33,8 @@ _MISSED = re.compile(
     rf"(?:missed (?:{_KIND}|call)|silenced (?:{_KIND}|call)|"
     rf"未接(?:来电|來電|{_KIND})(?:来电|來電)?|不在着信|부재중 전화)(?: ?{_PARTED}.{{1,40}})?"
 )
+"""``missed call``, ``未接来电``."""
+
 _UNANSWERED = frozenset(
     (
         *("no answer", "not answered", "canceled call", "cancelled call", "call canceled", "call cancelled", "busy"),

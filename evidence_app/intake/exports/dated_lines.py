@@ -10,6 +10,8 @@ _BEGINNING = re.compile(
     rf"\s{{0,4}}(?P<day>(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}}))\s+(?P<before>{PERIOD})?\s?"
     rf"(\d{{1,2}}):(\d{{2}}):(\d{{2}})(?:\s?(?P<after>{PERIOD})(?=\s))?[ \t]+(?P<who>\S.{{0,300}}?)\s*$"
 )
+"""``2023-11-29 19:25:07 【管理员】小鹿(10001)``, ``2023/11/29 8:43:38 PM 小鹿``."""
+
 _PERIOD = re.compile(PERIOD)
 """Where the name belongs if the file ends before it: then nobody knows which half of the day it was."""
 
@@ -17,6 +19,7 @@ _NAME = re.compile(
     r"(?P<titles>(?:【[^【】]{1,20}】\s*)*)(?P<name>.*?)\s*"
     r"(?:[(（](?P<number>\d{4,12})[)）]|<(?P<mail>[^<>\s@]{1,64}@[^<>\s]{1,128})>)?$"
 )
+"""``【管理员】小鹿(10001)``, ``小鹿<deer@mail.example>``."""
 
 
 def beginning_of(line: str, origin: str) -> Begun | None:

@@ -10,6 +10,8 @@ _UNITS = re.compile(
     r"(?:(?P<s>\d{1,7})\s*(?:秒钟|秒鐘|秒|seconds?|secs?|s|''|\"))?",
     re.IGNORECASE,
 )
+"""``1小时2分3秒``, ``3分12秒``, ``5 min 10 s``."""
+
 _CLOCK = re.compile(r"(?:(?P<h>\d{1,4})[:：])?(?P<m>\d{1,5})[:：](?P<s>\d{1,2})(?:\.\d+)?")
 _LONGEST = 40
 """Characters of a length; these patterns take long over thousands of blanks."""

@@ -28,6 +28,8 @@ _HEAD = re.compile(
     r"(?P<indent> *)(?P<time>(?P<month>" + "|".join(_MONTHS) + r") (?P<day>\d\d), (?P<year>\d{4}) "
     r"(?P<hour>[ \d]\d):(?P<minute>\d\d):(?P<second>\d\d) (?P<period>[AP]M))(?P<rest> .*)?"
 )
+"""``Feb 22, 2025  8:15:33 AM (Read by them after 1 minute)``."""
+
 _READ = " (Read by "
 _INDENT = "    "
 _PATH = re.compile(r"\s*+(?:[^/:]*+/)++([^/:]{1,300}\.\w{1,8})")

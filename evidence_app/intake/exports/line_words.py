@@ -32,12 +32,18 @@ _YEAR_FIRST = re.compile(
     rf"(?:[(（]?\s*(?P<week>{_WEEKDAY})\s*[)）]?)?\s*$",
     re.IGNORECASE,
 )
+"""``2025/02/22（週六）``, ``2025年2月22日 星期六``."""
+
 _YEAR_LAST = re.compile(
     rf"(?P<week>{_WEEKDAY})[.]?,?\s+(?P<a>\d{{1,2}})[./-](?P<b>\d{{1,2}})[./-](?P<y>\d{{4}})\s*$", re.IGNORECASE
 )
+"""``Sat, 02/22/2025``."""
+
 _DAY_ONLY = re.compile(
     rf"(?P<a>\d{{1,2}})[./-](?P<b>\d{{1,2}})[./-](?P<y>\d{{4}})\s*[(（]?(?P<week>{_WEEKDAY})[)）]?\s*$", re.IGNORECASE
 )
+"""``02/22/2025(Sat)``."""
+
 _LONGEST_DAY = 60
 
 

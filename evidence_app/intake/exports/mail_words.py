@@ -106,6 +106,7 @@ _ZONE = re.compile(r"(?:[+-]\d{4}|\b(?:UTC?|GMT|[ECMP][SD]T|Z))\s*(?:\(.*\))?\s*
 _PLAIN = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(?:([+-])(\d{2}):?(\d{2}))?"
 )
+"""``2025-02-22 08:15:33``, ``2025/2/22T08:15 +0800``."""
 
 
 def date_of(field: str, origin: str = "mail-date") -> ClockReading | None:

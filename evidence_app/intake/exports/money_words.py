@@ -15,6 +15,8 @@ _AMOUNT = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
     r"\s*(?P<after>[A-Za-z]{3}|元)?\s*(?P<trailing>-|[Dd][Rr]|[Cc][Rr])?(?P<close>\))?\s*(?P<note>\(.*\))?"
 )
+"""``¥1,234.50``, ``(HK$500.00)``, ``123.40 DR``, ``131.77(已退款89.84)``: signs may be brackets."""
+
 LONGEST_AMOUNT = 100
 LONGEST_WORD = 100
 """Characters of an amount with its note, and of a status: the patterns are quick on short texts only."""

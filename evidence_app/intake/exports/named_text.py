@@ -43,6 +43,8 @@ _HEAD = re.compile(
     rf"(?P<before>{PERIOD})?\s?(?P<hour>\d{{1,2}})[:：](?P<minute>\d{{2}})(?:[:：](?P<second>\d{{2}}))?"
     rf"(?:\.\d{{1,6}})?(?:\s?(?P<after>{PERIOD}))?)(?:[\])）】][:：]?|[:：](?!\d)|(?={_BLANK}|$))"
 )
+"""``客服小王 2025-02-22 08:15:33``, ``小李(2025.02.22 08:15):``, ``张三：[2025/2/22 下午3:20]``: who and when."""
+
 _NO_NAME = re.compile(
     r"[\[<(]?(?:info|warn(?:ing)?|error|debug|trace|fatal|critical|notice|verbose)[\]>)]?|[\W\d_]*", re.IGNORECASE
 )

@@ -47,6 +47,8 @@ _STAMP = re.compile(
     rf"\s*(?P<y>\d{{4}})[-/.年]\s?(?P<mo>\d{{1,2}})[-/.月]\s?(?P<d>\d{{1,2}})日?\s*(?:[TＴ]|\s)\s*(?P<before>{PERIOD})?\s?"
     rf"(?P<h>\d{{1,2}}):(?P<mi>\d{{2}})(?::(?P<s>\d{{2}}))?\s?(?P<after>{PERIOD})?\s*$"
 )
+"""``2025-02-22 08:15``, ``2025年2月22日 下午3:20``, ``2025/2/22T08:15:33``."""
+
 _NAMES = frozenset({"name", "nick", "nickname", "username", "sender", "author", "speaker", "from"})
 _MINE = frozenset({"right", "self", "mine", "me", "outgoing", "sent", "customer", "visitor", "client", "user", "own"})
 _THEIRS = frozenset({"left", "other", "incoming", "received", "agent", "service", "staff", "kefu", "robot", "bot"})

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _MESSAGE = re.compile(r'class="message (?:default|service)\b')
 _NUMBERED = re.compile(r'id="message-?\d+"')
 _TIME = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}) (\d{1,2}):(\d{2}):(\d{2})(?: UTC([+-])(\d{2}):(\d{2}))?")
+"""``22.02.2025 08:15:33 UTC+08:00``."""
+
 _HEAD = "page_header"
 _FILES = frozenset(
     ("photo_wrap", "media_photo", "media_file", "media_video", "media_voice_message", "media_audio_file")

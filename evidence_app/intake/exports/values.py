@@ -15,6 +15,8 @@ MOST_SECONDS = 2**31 - 1
 """The longest that something may take: what is longer is no duration."""
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
+"""``2025-02-22T08:15:33+08:00``, ``2025-02-22 08:15Z``."""
+
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９：／．，＋－（）￥　−–", "0123456789:/.,+-()¥ --")
 """Digits and signs as wide as characters, and the dashes that word processors put in place of a minus."""
 

@@ -44,7 +44,11 @@ _BEGINS = frozenset({"BEGIN:VCARD", "BEGIN:VENV", "BEGIN:VBODY"})
 _ENDS = frozenset({"END:VCARD", "END:VENV", "END:VBODY"})
 
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})[ .T]+(\d{1,2})[.:](\d{1,2})(?:[.:](\d{1,2}))?")
+"""``2025/2/22 8:15:33``."""
+
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})[ .T]+(\d{1,2})[.:](\d{1,2})(?:[.:](\d{1,2}))?")
+"""``22.02.2025 08.15.33``."""
+
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)")
 
 

@@ -19,6 +19,8 @@ _PROPERTY = re.compile(
     r"(?P<group>[\w-]+\.)?(?P<name>[A-Za-z][\w-]*)(?P<parameters>(?:;(?:[^\":;]++|\"[^\"]*+\")*+)*+):(?P<value>.*)",
     re.DOTALL,
 )
+"""``item1.TEL;TYPE="CELL,VOICE":+86 138 0013 8000``."""
+
 _PARAMETER = re.compile(r";\s*(?:([\w-]+)\s*=\s*)?((?:[^\";]++|\"[^\"]*+\")*+)")
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5-hkscs": "big5hkscs"}

@@ -27,6 +27,8 @@ _OBJECT = re.compile(r"\{\s*type:\s*\d+\s*,")
 _FIELD = re.compile(
     r"\s*,?\s*(\w{1,30}):\s*(?:'([^'\\]*+(?>\\.[^'\\]*+){0,99999})'|(-?\d{1,20}|None|null|true|false))", re.DOTALL
 )
+"""``text: '在吗'``, ``, is_send: 1``."""
+
 _WEFLOW = re.compile(r"window\.WEFLOW_DATA\s*=\s*\[")
 _NEXT = re.compile(r"[\s,]*")
 _TITLE = re.compile(r"<title>\s*([^<]{1,300}?)\s*</title>", re.IGNORECASE)

@@ -33,6 +33,8 @@ _SPEAKER = re.compile(
     rf"(?P<name>\S.{{0,200}}?)(?P<gap>[ \u00a0\u2009\u202f\u3000]+)(?P<before>{PERIOD})?\s?"
     rf"(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?\s?(?P<after>{PERIOD})?\s*$"
 )
+"""``小红  16:21``, ``小红 下午4:21``."""
+
 _QUOTES = '"“”「」『』'
 _DEAR = r"\s*(?:Dear\s*[:：,，]?\s*)?"
 _AND = rf"(?: +[和與与及] *| *[和與与及] +|[{_QUOTES}][和與与及][{_QUOTES}])"
@@ -44,21 +46,31 @@ _PAIR = re.compile(
     rf"{_DEAR}[{_QUOTES}]?(?P<other>.+?)[{_QUOTES}]?{_AND}[{_QUOTES}]?(?P<owner>.+?)[{_QUOTES}]?"
     rf"(?:{_ON_WECHAT}\s*上?)?{_AS_FOLLOWS}"
 )
+"""``小明 和 小红 在微信上的聊天记录如下``, ``Dear: “小明”和“小红”的聊天记录如下``."""
+
 _GROUP = re.compile(
     rf"{_DEAR}(?:(?:微信|WeChat|Weixin)\s*群[組组]?\s*[{_QUOTES}](?P<quoted>.+)[{_QUOTES}]"
     rf"|[{_QUOTES}]?(?P<plain>.+?)[{_QUOTES}]?{_ON_WECHAT}\s*群?[組组]?\s*上?){_AS_FOLLOWS}"
 )
+"""``微信群“速融维权”的聊天记录如下``, ``速融维权 在微信群上的聊天记录如下``."""
+
 _ENGLISH = re.compile(
     rf"{_HISTORY}\b(?:between|of|with)\b\s+[{_QUOTES}]?(?P<other>.+?)[{_QUOTES}]?"
     rf"\s+and\s+[{_QUOTES}]?(?P<owner>.+?)[{_QUOTES}]?{_ON_WECHAT_END}",
     re.IGNORECASE,
 )
+"""``Here is the chat history between Ming and Hong on WeChat``."""
+
 _ENGLISH_GROUP = re.compile(
     rf"{_HISTORY}\b(?:in|of|from)\b\s+(?:the\s+)?(?:WeChat |Weixin )?(?:group(?: chat)?\s+)?"
     rf"[{_QUOTES}]?(?P<plain>.+?)[{_QUOTES}]?(?:\s+group(?: chat)?)?{_ON_WECHAT_END}",
     re.IGNORECASE,
 )
+"""``Here is the chat history in the group Refunds on WeChat``."""
+
 _FILE = re.compile(r"\[[^\[\]:：]{1,16}[:：]\s*(?P<name>[^\[\]]+?\.\w{1,8})\s*[(（][^()（）]*[)）]\]\s*$")
+"""``[文件: 合同.pdf (附件1)]``."""
+
 _NUMBERED = re.compile(
     r"(?P<name>(?:图片|圖片|视频|影片|語音|语音|文件|檔案|Image|Photo|Video|File) ?\d+)[（(][^()（）]{2,40}[)）]\s*$"
 )

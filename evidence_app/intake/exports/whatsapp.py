@@ -33,6 +33,8 @@ _SAID = re.compile(
     rf"[{MARKS}]*(?:~\s*)?(?P<name>[^:：\n][^\n]{{0,100}}?)[{MARKS}]*(?:：|:(?=[\s<{MARKS}]|$)) ?(?P<text>.*)$",
     re.DOTALL,
 )
+"""``~ 客服小王: 在吗``, ``小李：在``."""
+
 _BEGINS = frozenset("[0123456789" + MARKS)
 _FIRST_LINES = 5
 

@@ -46,12 +46,16 @@ _MONTH_END = re.compile(
     r"|(?P<following>next month)",
     re.IGNORECASE,
 )
+"""``月底前``, ``下个月``, ``end of this month``, ``late March``."""
+
 _WEEK_END = re.compile(
     r"(?P<next>下个?)?(?:本|这个?|今个?)?(?:周|星期|礼拜)(?:内|末|底|之内)"
     r"|(?P<later>下)个?(?:周|星期|礼拜)(?![一二三四五六日天\d])|(?:本|这)个?周(?![一二三四五六日天\d期年刊报边密全])"
     r"|end of (?P<coming>next )?(?:the |this )?week(?!end|s)|\bthis week(?!end)|(?P<following>next week(?!end))",
     re.IGNORECASE,
 )
+"""``本周内``, ``下周给``, ``by end of the week``: but 下周三 is a day."""
+
 _YEAR_END = re.compile(r"(?P<quarter>本?季度?(?:内|末|底))|年(?:底|末)|年内")
 _TODAY = re.compile(
     r"当[天日]|(?<!\d)\d{1,2}点(?:半|整|\d{1,2}分)?钟?(?:之?前|以前)"
@@ -61,6 +65,8 @@ _TODAY = re.compile(
     r"|\bthis (?:morning|afternoon|evening)|\btonight",
     re.IGNORECASE,
 )
+"""``当天``, ``5点前``, ``下班前``, ``by close of business``: by when, on the day on which it is said."""
+
 _LOCAL = (
     ("听日", "明日"), ("今个", "今个"), ("下昼", "下午"), ("上昼", "上午"), ("明后天", "后天"), ("明后两天", "后天"),
     ("翌日", "明日"), ("隔日", "明日"), ("隔天", "明天"), ("次日", "明日"),
@@ -68,6 +74,8 @@ _LOCAL = (
 _EVENT_BEFORE = re.compile(
     r"(?:核实|核查|审核|审批|查实|结清|缴清|还清|补齐|签署|调查|确认|受理|通过|登记|提交|处理|收到|退回|完成|审查|申请|结束|办结|成功|结案|收受|收悉|接获|接到|签收|假期|长假|国庆|春节|节)[^,;。\d]{0,6}(?:之?后|以后|起|之日起)(?:的|在|于|预计|大约|大概|约)?第?\s?$"
 )
+"""``审核通过后``, ``自受理之日起``: what follows counts from something that has not happened."""
+
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
 _SLASHED = re.compile(
     r"(?<![\d/.-])(?P<month>1[0-2]|[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:之?前|以前|或之前|会|将|可|能|完成|左右|\)))"

@@ -16,6 +16,7 @@ SHORTEST_NAME = 2
 _NAME = rf"[{HAN}A-Za-z0-9]"
 _ENGLISH_NAME = r"(?P<name>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,3})"
 _SIGNATURE = re.compile(rf"^\s*[【\[](?P<name>{_NAME}{{2,16}})[】\]]|[【\[](?P<last>{_NAME}{{2,16}})[】\]]\s*$")
+"""``【速融宝】您的借款``, ``退订回T【速融宝】``."""
 
 
 def find_institutions(flat: Flat, known: Known) -> list[Found]:

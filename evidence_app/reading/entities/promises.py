@@ -27,6 +27,7 @@ _WAITING = re.compile(
     r"宽限我|\bwait\b|\ballow\b|\bgive us\b",
     re.IGNORECASE,
 )
+"""``请您耐心等待``, ``please allow``: what is asked of the person while somebody else acts."""
 
 
 def find_promises(flat: Flat, known: Known) -> list[Found]:
@@ -98,6 +99,7 @@ _COURTESY = re.compile(
     r"|if you have any)[^;]*$",
     re.IGNORECASE,
 )
+"""``答复您,如有疑问请致电客服``."""
 
 
 def _without_courtesy(sentence: Sentence) -> Sentence:
@@ -110,6 +112,7 @@ _WHAT_IS_TOLD = re.compile(
     r"((?:告诉|告知|通知|答[复覆]|回[复覆]|覆|话)(?:[您你](?:知)?|俾[您你]知?|客户|用户))"
     r"(?:[^,;?]{0,8})(?:是不是|是否|能不能|可不可以|可唔可以|会不会|有没有|有冇|行不行|为什么|怎么|什么|几时|多少)[^,;?]*(?=[,;]|$)"
 )
+"""``告诉您是不是我们的人``."""
 
 
 def _without_what_is_told(sentence: Sentence) -> Sentence:
@@ -235,6 +238,8 @@ _IF = re.compile(
     r"\s*(?:如果|若|如(?!期|约|实|[上下前]|[您你]所|果?有(?:新的?|最新)?(?:进展|结果|消息|回复))|假如|倘若|要是|万一|一旦|只要|除非|\bif\b)",
     re.IGNORECASE,
 )
+"""``如核实属实``, ``if it is confirmed``: but 如期 and 如有进展 depend on nothing."""
+
 _AMENDS = re.compile(r"补偿|赔偿|赔付|歉意|致歉")
 _WE_WILL = re.compile(
     r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"

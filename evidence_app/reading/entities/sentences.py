@@ -15,6 +15,8 @@ _ON = r"(?!(?<=\b[Nn]o\.)\s?[A-Z]{0,4}-?\d)(?!(?<=[ap]\.m\.)\s[a-z(])"
 _ENDS = re.compile(
     rf"(?:[。!?…]+|(?<=[{HAN}\d])[oO](?=[{HAN}]|\s*$)|~+(?!\d)|{_ABBREVIATED}[.](?=\s|$){_ON}|(?<=[{HAN}])[.](?=[{HAN}])|\n+){_CLOSING}[~!?。\s]*"
 )
+"""``。``, ``!”``, ``好~``: an o behind a character is a full stop, too."""
+
 _SIGNATURE = re.compile(r"\s*(?:【[^】]{1,24}】|\[[^\]]{1,24}\])\s*[:,]?\s*")
 _PREFIX = re.compile(
     r"(?:\s*(?:[^,。:!?\n]{0,24}(?:回复|答复|回覆|答覆|留言|回应|处理意见|处理结果|处理说明)(?:内容|意见|如下|情况)?|reply|response)\s*:\s*)?",

@@ -9,6 +9,8 @@ _ENDED = re.compile(r"[。！？!?；;：:…]\s*$")
 _BEGINS = re.compile(
     r"\s*(?:\d{4}[-/.年]\d|\d{1,2}[:：]\d\d|[•·●▪※►\-—]|\d{1,2}[、.．)）]|[（(]?[一二三四五六七八九十]+[、）)]|第.{1,3}[条條期])"
 )
+"""``2025-02-22 已受理``, ``• 上传合同``, ``第三条``: a line that begins so goes on from none before."""
+
 _NUMBER = re.compile(r"[A-Za-z0-9-]+")
 _LATIN = re.compile(r"[A-Za-z]$")
 

@@ -19,6 +19,8 @@ _URL = re.compile(
     rf"|(?:{_LABEL}\.)+(?:{_TOP})(?![A-Za-z0-9@-]|\.[A-Za-z0-9]){_TAIL})",
     re.IGNORECASE,
 )
+"""``https://pay.example.com/a?b=1``, ``www.surong.cn/kf``."""
+
 _NOT_ITS_END = ".,;:!?)]'"
 _SPACE = re.compile(r"\s")
 

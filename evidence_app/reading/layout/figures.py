@@ -14,6 +14,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<sign>[+-])\s*)?(?:(?P<mark>{marks('before')}|\$|(?<![a-z])y(?=\s?\d)|(?<!\d)半(?=\s?\d))\s*)?(?:(?P<inner>[+-])\s*)?"
     rf"(?P<number>{_NUMBER})\s*(?P<unit>万元|{marks('after')}|nt\$|{UNIT})?(?:整|正)?"
 )
+"""``-¥1,200.00``, ``y 300.00``, ``+hk$500``, ``3.2万元``: a ¥ may be read as y or 半."""
+
 _DASHES = str.maketrans(dict.fromkeys("–—−‐‑﹣一", "-"))
 _STUCK = re.compile(r"[\d:/.%-]")
 

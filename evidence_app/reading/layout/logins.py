@@ -26,6 +26,8 @@ _DEVICE = re.compile(
     r"|samsung|三星|galaxy|realme|一加|oneplus|pixel|手机|电脑|网页|浏览器|小程序|设备|装置|harmony|鸿蒙|魅族|meizu|中兴|zte|mi\d|平板|pc"
 )
 _ADDRESS = re.compile(r"\d{1,3}\.\d{1,3}\.(?:\d{1,3}|\*+)\.(?:\d{1,3}|\*+)|[0-9a-f]{1,4}(?::[0-9a-f*]{0,4}){3,7}")
+"""``117.136.*.*``, ``2408:8456:3a::1``."""
+
 _LOGIN = re.compile(r"登录|登入|登陆|login|signin|signedin|loggedin")
 
 

@@ -74,8 +74,11 @@ def _time_in(text: str, near: datetime, ahead: bool) -> When | None:
 
 
 _DOTTED = re.compile(r"^\s*(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])(?P<clock>\s+[0-2]?\d:[0-5]\d(?::[0-5]\d)?)?\s*$")
+"""``02.22``, ``02.22 08:15``."""
+
 _STUCK = re.compile(r"[^\d\s:\uff1a.,]\s?\d{4}([01]\d[:\uff1a][0-5]\d|2[0-3][:\uff1a][0-5]\d)$")
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(0\d|1[0-2])([0-3]\d)\s*(?:([0-2]\d):?([0-5]\d)(?::?([0-5]\d))?)?\s*$")
+"""``20250222``, ``20250222 08:15``."""
 
 
 def _spread(text: str) -> str:
@@ -261,6 +264,7 @@ def time_by(when: When | None, made_by: datetime | None) -> EventTime:
 _DAY_OF_YEAR = re.compile(
     r"月\s?\S|(?<!\d)\d{1,2}\s?[-/]\s?\d{1,2}(?!\d)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\b"
 )
+"""``2月22日``, ``2/22``, ``feb 22``."""
 
 
 def _is_without_year(when: When) -> bool:

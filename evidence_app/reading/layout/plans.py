@@ -34,6 +34,7 @@ LONGEST_LINE = 34
 _PERIOD = re.compile(
     r"第\s?[\d一二三四五六七八九十]{1,3}\s?[/／]?\s?\d{0,3}\s?期|(?<![\d.])\d{1,3}\s?/\s?\d{1,3}\s?期?(?![\d/])|(?<!\d)\d{1,2}\s?期"
 )
+"""``第3/12期``, ``3/12``, ``第三期``."""
 
 
 @dataclass(frozen=True, slots=True)
