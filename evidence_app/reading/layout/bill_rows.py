@@ -29,17 +29,7 @@ from evidence_app.reading.layout.movements import (
     signed,
 )
 from evidence_app.reading.layout.records import Record
-from evidence_app.reading.layout.rows import (
-    Lines,
-    beside,
-    bottom,
-    ems,
-    height,
-    left,
-    middle,
-    right,
-    top,
-)
+from evidence_app.reading.layout.rows import Lines, beside, bottom, ems, height, left, middle, right, top
 from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
 from evidence_app.reading.when import When, parse_when
 

@@ -1,7 +1,7 @@
 """Lists of payments: a name, a time and an amount in each row. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
@@ -11,6 +11,7 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.bill_rows import CLOCK, NO_PAYMENT, TIMES, Payment, listed
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.ladder import Ladder
@@ -37,20 +38,8 @@ from evidence_app.reading.layout.movements import (
 )
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, page_currency, record_of, table, understood
-from evidence_app.reading.layout.rows import (
-    Lines,
-    across,
-    beside,
-    column_of,
-    content,
-    ems,
-    height,
-    left,
-    looks_like_talk,
-    middle,
-    right,
-    top,
-)
+from evidence_app.reading.layout.rows import Lines, across, beside, column_of, ems, height, left, middle, right, top
+from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import whole_label
 
 MOST_LINES = 8
@@ -308,20 +297,19 @@ def _with_directions(found: list[Payment]) -> list[Payment]:
     """Return payments with the directions that their signs, the signs of the others, or their words say."""
     signs = {each.facts.direction for each in found if each.signed}
     if signs == {Direction.OUT} and _returns_only(found):
-        return [_turned(each) for each in found]
-    made = []
-    for each in found:
-        direction = each.facts.direction
-        if not direction and each.facts.outcome is Outcome.REFUNDED:
-            direction = Direction.IN
-        if not direction and each.facts.outcome is Outcome.DONE and signs == {Direction.IN}:
-            direction = Direction.OUT
-        if not direction and each.facts.outcome is Outcome.DONE and signs == {Direction.OUT}:
-            direction = Direction.IN
-        if not direction and not signs:
-            direction = direction_of(each.facts.text)
-        made.append(replace(each, facts=replace(each.facts, direction=direction)))
-    return made
+        return [_turned(each, Direction.IN if each.signed else Direction.OUT) for each in found]
+    return [_turned(each, each.facts.direction or _way_without_sign(each.facts, signs)) for each in found]
+
+
+def _way_without_sign(facts: EventFacts, signs: Set[Direction]) -> Direction:
+    """Return which way a payment went that has no sign, where the others went the ways of these ``signs``, if any."""
+    if facts.outcome is Outcome.REFUNDED:
+        return Direction.IN
+    if facts.outcome is Outcome.DONE and signs == {Direction.IN}:
+        return Direction.OUT
+    if facts.outcome is Outcome.DONE and signs == {Direction.OUT}:
+        return Direction.IN
+    return Direction.NONE if signs else direction_of(facts.text)
 
 
 def _returns_only(found: Sequence[Payment]) -> bool:
@@ -333,8 +321,7 @@ def _returns_only(found: Sequence[Payment]) -> bool:
     return len(less) < len(found) and len(back) == len(less)
 
 
-def _turned(each: Payment) -> Payment:
-    direction = Direction.IN if each.signed else Direction.OUT
+def _turned(each: Payment, direction: Direction) -> Payment:
     return replace(each, facts=replace(each.facts, direction=direction))
 
 

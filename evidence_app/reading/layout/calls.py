@@ -10,6 +10,7 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.clocks import parse_duration
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import amounts, phone_number, without_count
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import (
@@ -23,17 +24,8 @@ from evidence_app.reading.layout.moments import (
 )
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, record_of, table, understood
-from evidence_app.reading.layout.rows import (
-    Lines,
-    beside,
-    column_of,
-    content,
-    ems,
-    height,
-    left,
-    looks_like_talk,
-    middle,
-)
+from evidence_app.reading.layout.rows import Lines, beside, column_of, ems, height, left, middle
+from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
 
 MOST_LINES = 7

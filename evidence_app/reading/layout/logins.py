@@ -8,12 +8,14 @@ from evidence_app.domain.events import EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import amounts
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, day_headings, event_time, page_near, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, page_record, record_of, table, understood
-from evidence_app.reading.layout.rows import Lines, column_of, content, ems, looks_like_talk
+from evidence_app.reading.layout.rows import Lines, column_of, ems
+from evidence_app.reading.layout.talk import looks_like_talk
 
 MOST_LINES = 9
 """Lines of an entry: what has more is no list of logins."""

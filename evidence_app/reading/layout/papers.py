@@ -9,25 +9,15 @@ from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import first_reference
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
 from evidence_app.reading.layout.moments import best_time, event_time, taken, time_words
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.pairs import Pair
 from evidence_app.reading.layout.records import Record, listed, page_record, passage_of, record_of, understood
-from evidence_app.reading.layout.rows import (
-    Lines,
-    beside,
-    bottom,
-    column_of,
-    content,
-    height,
-    left,
-    looks_like_talk,
-    middle,
-    right,
-    top,
-)
+from evidence_app.reading.layout.rows import Lines, beside, bottom, column_of, height, left, middle, right, top
+from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import whole_label
 from evidence_app.reading.passages import joined
 

@@ -1,6 +1,7 @@
 """Pages about one payment: bills, receipts, and what was tried and did not work. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence_app.characters import aligned, folded
@@ -8,6 +9,7 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, best_time, event_time, taken, time_words
@@ -28,32 +30,24 @@ from evidence_app.reading.layout.rows import (
     beside,
     bottom,
     centre,
-    content,
     height,
     left,
-    looks_like_talk,
     middle,
     right,
     top,
     typical_height,
 )
+from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import words
 from evidence_app.reading.when import When
 
 TIMES = ("time", "time_created", "time_arrived")
 TELLING = frozenset(
     (
-        "time",
-        "time_created",
-        "time_arrived",
-        "amount",
-        "amount_second",
-        "reference",
-        "reference_second",
-        "party",
-        "payer",
+        *TIMES,
+        *("amount", "amount_second", "reference", "reference_second", "party", "payer", "status", "method", "type"),
+        *("description", "reason", "code", "fee", "balance", "time_expected"),
     )
-    + ("status", "method", "type", "description", "reason", "code", "fee", "balance", "time_expected")
 )
 """Labels that pages about a payment have."""
 
@@ -78,6 +72,22 @@ class _Sum:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A page about one payment: its lines and labels, how much it was, and the line that says what became of it."""
+
+    page: Page
+    lines: Lines
+    record: Record
+    total: _Sum
+    headline: MachineLine | None
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the amount is written larger than most of the page."""
+        return height(self.total.line) >= LARGE * typical_height(self.lines)
+
+
 def recognise_payment(page: Page) -> Recognised | None:
     """Return the payment that a page is about, as a bill, or as an error where it failed or is not done."""
     lines = content(page)
@@ -87,46 +97,53 @@ def recognise_payment(page: Page) -> Recognised | None:
     total = _sum(lines, record)
     if total is None:
         return None
-    headline = _headline(page, lines, record, total)
-    if not _is_about_a_payment(page, lines, record, total, headline):
+    shown = _Shown(page, lines, record, total, _headline(page, lines, record, total))
+    if not _is_about_a_payment(shown):
         return None
-    facts = _facts(page, lines, record, total, headline)
-    used = _used(lines, record, total, headline)
+    facts = _facts(shown)
     tried = facts.outcome in (Outcome.FAILED, Outcome.PENDING) and not record.has("party", "payer")
-    return understood(PageKind.ERROR if tried else PageKind.BILL, page, [(facts, used)])
+    return understood(PageKind.ERROR if tried else PageKind.BILL, page, [(facts, _used(shown))])
 
 
 def _sum(lines: Lines, record: Record) -> _Sum | None:
     """Return the amount that a page is about: the large one, else what a label calls so."""
-    labelled = [
+    labelled = _labelled(lines, record)
+    if (large := _large(lines, record, labelled)) is not None:
+        own = next((each for each in labelled if each.line is large), None)
+        amount = whole_amount(large.text)
+        if amount and (amount.sure or own):
+            return own or _Sum(amount, large)
+    if labelled:
+        return labelled[0]
+    alone = [_Sum(amount, line) for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
+    return alone[0] if len(alone) == 1 else _told(record)
+
+
+def _labelled(lines: Lines, record: Record) -> list[_Sum]:
+    """Return the amounts that labels call what was paid, the plainest label first."""
+    return [
         _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
         for key in ("amount", "amount_second", "due_amount", "summary")
         for pair in record.pairs
         if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or _is_moved(pair, found[0], lines))
         if not _STANDS.match(folded(pair.label))
     ]
-    beside_labels = {
-        id(line) for pair in record.pairs if pair.key not in ("amount", "amount_second", "") for line in pair.lines
-    }
+
+
+def _large(lines: Lines, record: Record, labelled: Sequence[_Sum]) -> MachineLine | None:
+    """Return the largest amount above the height of most lines that no label calls something else."""
+    of_others = {id(line) for pair in record.pairs if pair.key not in _OF_SUMS for line in pair.lines}
+    of_others -= {id(each.line) for each in labelled}
     least = LARGE * typical_height(lines)
-    large = [
-        line
-        for line in lines
-        if height(line) >= least
-        and whole_amount(line.text)
-        and (id(line) not in beside_labels or any(each.line is line for each in labelled))
-    ]
-    if large:
-        line = max(large, key=height)
-        own = next((each for each in labelled if each.line is line), None)
-        amount = whole_amount(line.text)
-        if amount and (amount.sure or own):
-            return own or _Sum(amount, line)
-    if labelled:
-        return labelled[0]
-    alone = [_Sum(amount, line) for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
-    if len(alone) == 1:
-        return alone[0]
+    large = [line for line in lines if height(line) >= least and whole_amount(line.text) and id(line) not in of_others]
+    return max(large, key=height, default=None)
+
+
+_OF_SUMS = ("amount", "amount_second", "")
+
+
+def _told(record: Record) -> _Sum | None:
+    """Return the only amount that sentences name."""
     told = [line for line in record.free if any(char in line.text for char in "，。的")]
     inside = [_Sum(amount, line) for line in told for amount in amounts(line.text) if amount.sure and not amount.sign]
     return inside[0] if len({each.amount.value for each in inside}) == 1 else None
@@ -162,78 +179,72 @@ def _is_prominent(page: Page, line: MachineLine, total: _Sum) -> bool:
     return in_middle or (under and close)
 
 
-def _is_about_a_payment(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> bool:
-    steps = _steps(lines, record)
-    if steps and any(_is_attempt(line.text) for line in (*head_of(page, lines), total.line)):
+def _is_about_a_payment(shown: _Shown) -> bool:
+    record, headline = shown.record, shown.headline
+    steps = _steps(record)
+    if steps and any(_is_attempt(line.text) for line in (*head_of(shown.page, shown.lines), shown.total.line)):
         return True
     keys = {pair.key for pair in record.pairs if pair.text and pair.key in TELLING}
-    if (
-        headline is not None
-        and _is_attempt(headline.text)
-        and height(total.line) >= LARGE * typical_height(lines)
-        and keys
-    ):
+    attempt = headline.text if headline is not None and _is_attempt(headline.text) else ""
+    if attempt and shown.is_large and keys:
         return True
     foreign = sum(pair.key in ("contract", "contract_term", "ticket", "due", "way", "ip") for pair in record.pairs)
     if foreign > 1 and foreign >= len(keys) - 1:
         return False
-    if (
-        headline is not None
-        and _is_attempt(headline.text)
-        and outcome_of(headline.text) in (Outcome.FAILED, Outcome.PENDING)
-    ):
+    if attempt and outcome_of(attempt) in (Outcome.FAILED, Outcome.PENDING):
         return True
-    when = bool(keys & set(TIMES))
-    told = headline is not None or "status" in keys or bool(total.amount.sign) or is_headed(page, lines, "bills")
-    told = told or (when and "reference" in keys and bool(keys & {"party", "payer"}))
-    return len(keys) >= 3 and told and (when or "reference" in keys)
+    when, numbered = bool(keys & set(TIMES)), "reference" in keys
+    told = headline is not None or "status" in keys or bool(shown.total.amount.sign)
+    told = told or is_headed(shown.page, shown.lines, "bills")
+    told = told or (when and numbered and bool(keys & {"party", "payer"}))
+    return len(keys) >= 3 and told and (when or numbered)
 
 
 def _is_attempt(text: str) -> bool:
     return any(word in folded(text) for word in words("attempts", "words"))
 
 
-def _facts(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> EventFacts:
-    title = _title(page, lines, record, total, headline)
-    outcome = _outcome(record, headline, _steps(lines, record))
-    direction = signed(total.amount.sign) or _direction(record, total, headline, title, outcome)
+def _facts(shown: _Shown) -> EventFacts:
+    record, total, title = shown.record, shown.total, _title(shown)
+    outcome = _outcome(record, shown.headline, _steps(record))
+    direction = signed(total.amount.sign) or _direction(shown, title, outcome)
     return EventFacts(
         kind=EventKind.PAYMENT,
-        time=event_time(_when(page, record, total)),
+        time=event_time(_when(shown)),
         direction=direction,
         party=_party(record, title, direction),
         amount=total.amount.value,
-        currency=total.amount.currency or page_currency(page),
+        currency=total.amount.currency or page_currency(shown.page),
         reference=first_reference(record.values("reference", "reference_second", "contract", "ticket")),
         outcome=outcome,
-        text=_text(record, title, headline),
+        text=_text(record, title, shown.headline),
         status=EventStatus.SUGGESTED,
     )
 
 
-def _when(page: Page, record: Record, total: _Sum) -> When | None:
+def _when(shown: _Shown) -> When | None:
     """Return when it was, by its labels; else by a time below the headline, or in the sentence with the amount."""
+    record, near = shown.record, taken(shown.page)
     texts = [record.value(key) for key in TIMES if record.has(key)]
     if not texts:
-        texts = [total.line.text, *(line.text for line in record.free if time_words(line.text, taken(page)))]
-    found = best_time(texts, taken(page))
+        texts = [shown.total.line.text, *(line.text for line in record.free if time_words(line.text, near))]
+    found = best_time(texts, near)
     return found if found is None or record.has(*TIMES) or found.precision is not Precision.MONTH else None
 
 
-def _title(page: Page, lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> MachineLine | None:
+def _title(shown: _Shown) -> MachineLine | None:
     """Return the line above the amount that says with whom the payment was."""
-    if total.label and height(total.line) < LARGE * typical_height(lines):  # a row among others is above no name
+    record, total, headline = shown.record, shown.total, shown.headline
+    if total.label and not shown.is_large:  # a row among others is above no name
         return None
     above = [line for line in record.free if bottom(line) <= top(total.line) + height(line) / 3]
-    if headline is not None and bottom(headline) <= top(
-        total.line
-    ):  # what stands above what became of it is the page's
+    if headline is not None and bottom(headline) <= top(total.line):  # what stands above that is the page's
         above = [line for line in above if top(line) >= bottom(headline) and height(line) >= height(headline)]
     above = [line for line in above if top(total.line) - bottom(line) <= 3 * height(total.line)]
-    first = min(map(middle, lines))
+    first = min(map(middle, shown.lines))
     if record.has("party", "payer"):  # then the first line of the page is its title
         above = [line for line in above if middle(line) > first + height(line)]
-    named = [line for line in above if _is_name(line.text) and _is_prominent(page, line, total)]
+    named = [line for line in above if _is_name(line.text) and _is_prominent(shown.page, line, total)]
     return max(named, key=bottom, default=None)
 
 
@@ -247,7 +258,7 @@ def _is_name(text: str) -> bool:
     return len(plain) > 1 and not _PAGE_TITLE.search(plain) and plain not in words("attempts", "words")
 
 
-def _steps(lines: Lines, record: Record) -> Outcome:
+def _steps(record: Record) -> Outcome:
     """Return how far the steps of a movement are that a page shows below each other: the last one with a time."""
     steps = [line for line in record.free if outcome_line(line.text) and not any(map(str.isdigit, line.text))]
     column = [line for line in steps if abs(left(line) - left(steps[0])) <= height(line)]
@@ -270,28 +281,25 @@ def _outcome(record: Record, headline: MachineLine | None, steps: Outcome = Outc
     return stated or shown or steps or Outcome.DONE
 
 
-def _direction(
-    record: Record, total: _Sum, headline: MachineLine | None, title: MachineLine | None, outcome: Outcome
-) -> Direction:
+def _direction(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> Direction:
     """Return which way the money went, as what names the payment says, the plainest first."""
+    record, headline = shown.record, shown.headline
     if outcome is Outcome.REFUNDED:
         return Direction.IN
     if headline is not None and is_awaited(headline.text):
         return Direction.OUT
-    labels = [pair for pair in record.pairs if pair.text]
-    if alone := said_alone(total.label):
+    if alone := said_alone(shown.total.label):
         return alone
-    said = [headline.text if headline else "", total.label, record.value("type"), title.text if title else ""]
+    labels = [pair for pair in record.pairs if pair.text]
+    methods = [pair.label for pair in labels if pair.key == "method"]
+    said = [headline.text if headline else "", shown.total.label, record.value("type"), title.text if title else ""]
     said += [pair.label for pair in labels if pair.key in ("reference", *TIMES)]
-    said += [
-        pair.label for pair in labels if pair.key == "method" and not folded(pair.label).startswith(("到账", "收款"))
-    ]
-    for text in said:
-        if found := direction_of(text):
-            return found
+    said += [label for label in methods if not folded(label).startswith(("到账", "收款"))]
+    if found := next(filter(None, map(direction_of, said)), None):
+        return found
     if record.has("party"):
         return Direction.OUT
-    if record.has("payer") or any(folded(pair.label).startswith("收款") for pair in labels if pair.key == "method"):
+    if record.has("payer") or any(folded(label).startswith("收款") for label in methods):
         return Direction.IN
     return direction_of(record.value("description"))
 
@@ -323,14 +331,14 @@ def _text(record: Record, title: MachineLine | None, headline: MachineLine | Non
     return " ".join(text for text in said if text)
 
 
-def _used(lines: Lines, record: Record, total: _Sum, headline: MachineLine | None) -> Lines:
+def _used(shown: _Shown) -> Lines:
     """Return the lines that an event of the page stands on, from its amount or headline to its last label."""
-    told = [pair for pair in record.pairs if pair.text and _belongs(pair)]
-    own = [total.line, *([headline] if headline else []), *(line for pair in told for line in (pair.line, *pair.lines))]
-    start, end = min(map(top, own)), max(map(bottom, own))
-    first = min(map(left, own)), max(map(right, own))
-    inside = [line for line in lines if start <= middle(line) <= end and first[0] - 1 <= centre(line) <= first[1] + 1]
-    return tuple(inside)
+    told = [pair for pair in shown.record.pairs if pair.text and _belongs(pair)]
+    own = [shown.total.line, *([shown.headline] if shown.headline else [])]
+    own += [line for pair in told for line in (pair.line, *pair.lines)]
+    upper, lower = min(map(top, own)), max(map(bottom, own))
+    start, end = min(map(left, own)) - 1, max(map(right, own)) + 1
+    return tuple(line for line in shown.lines if upper <= middle(line) <= lower and start <= centre(line) <= end)
 
 
 def _belongs(pair: Pair) -> bool:

@@ -11,12 +11,14 @@ from evidence_app.domain.events import EventFacts, EventKind, EventStatus, Outco
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
+from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import Amount, amounts, whole_amount
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, day_headings, event_time, taken
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, page_currency, record_of, table, understood
-from evidence_app.reading.layout.rows import Lines, beside, column_of, content, ems, height, left, looks_like_talk
+from evidence_app.reading.layout.rows import Lines, beside, column_of, ems, height, left
+from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
 

@@ -10,6 +10,7 @@ from evidence_app.domain.events import EventFacts, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.currencies import meant_currency
+from evidence_app.reading.layout.entries import entries
 from evidence_app.reading.layout.figures import whole_amount
 from evidence_app.reading.layout.moments import SOME_DAY
 from evidence_app.reading.layout.once import once
@@ -20,7 +21,6 @@ from evidence_app.reading.layout.rows import (
     across,
     beside,
     centre,
-    entries,
     left,
     middle,
     right,
