@@ -188,6 +188,7 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
         "zone": dispute.zone_name,
         "amount": plain_amount(dispute.amount) or None,
         "currency": dispute.currency,
+        "disputed_since": dispute.disputed_since.isoformat() if dispute.disputed_since else None,
         "created_at": dispute.created_at.isoformat(),
         "exhibits": summary.exhibit_count,
         "events": summary.event_count,

@@ -102,6 +102,15 @@ def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
     institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER", help="somebody else's; in no dossier")
 
 
+def _add_dispute_arguments(dispute: argparse.ArgumentParser) -> None:
+    """Name what is stated about the dispute itself."""
+    dispute.add_argument("dispute")
+    dispute.add_argument("--since", type=_day_or_none, metavar="DATE", help="the day on which it began, or none")
+    dispute.add_argument("--amount", help="the amount in dispute; an empty text for none")
+    dispute.add_argument("--aliases", nargs="*", metavar="NAME", help="further names of the institution")
+    dispute.add_argument("--currency", help="of the amount, such as CNY; decides whose law and working days count")
+
+
 def _add_channel_arguments(channel: argparse.ArgumentParser) -> None:
     """Name what is stated about a channel."""
     channel.add_argument("dispute")
@@ -138,6 +147,14 @@ def _day(words: str) -> date:
     return date.fromisoformat(words)
 
 
+def _day_or_none(words: str) -> date | str:
+    """Return a day; the empty text, which is no day, for ``none``."""
+    return "" if words == NO_DAY else _day(words)
+
+
+NO_DAY = "none"
+
+
 MOST_NAMED = 5
 """Senders that are named to somebody who has not said which are the other side."""
 
@@ -156,6 +173,7 @@ def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
     _add_mark_arguments(verb("mark", mark, "mark what an event is"))
     _add_exclusion_arguments(verb("exclude", exclude, "leave a finding out of the dossier, with a reason"))
     _add_checklist_arguments(verb("have", have, "say that a piece of evidence is there, or not needed"))
+    _add_dispute_arguments(verb("dispute", dispute, "state since when it is in dispute, and what amount"))
     _add_institution_arguments(verb("institution", institution, "state what is known of the other side"))
     _add_channel_arguments(verb("channel", channel, "keep a way to reach the institution; prints its id", json=False))
     _add_loan_arguments(verb("loan", loan, "state what is known of the loan in dispute"))
@@ -319,6 +337,16 @@ def channel(call: Call, given: argparse.Namespace) -> int:
         added = add(session, wanted)
     write_out(added.item.id)
     return OK
+
+
+def dispute(call: Call, given: argparse.Namespace) -> int:
+    """State since when a matter is in dispute, and what amount."""
+    from evidence_app.actions.edit import edit_dispute
+
+    stated = {"disputed_since": given.since, "amount": given.amount, "currency": given.currency}
+    stated["aliases"] = _tuple(given.aliases)
+    changes = {name: value for name, value in stated.items() if value is not None}
+    return _changed(call, lambda session: edit_dispute(session, given.dispute, changes) if changes else None)
 
 
 def institution(call: Call, given: argparse.Namespace) -> int:

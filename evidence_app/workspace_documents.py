@@ -153,6 +153,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "dispute": found.dispute.id,
         "today": found.today.isoformat(),
         "days_open": metrics.days_open,
+        "since": _since_document(found),
         "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
@@ -200,6 +201,13 @@ def _agent_document(agent: Agent, found: Workspace) -> Document:
             for event_id, before in agent.introduced.items()
         ],
     }
+
+
+def _since_document(found: Workspace) -> Document | None:
+    began = found.began
+    if began is None:
+        return None
+    return {"day": began.day.isoformat(), "known_by": began.basis.value, "event": began.event_id or None}
 
 
 def _promise_document(promise: Promise) -> Document:

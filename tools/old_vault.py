@@ -13,7 +13,7 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.edit import edit_event, edit_exhibit
+from evidence_app.actions.edit import edit_dispute, edit_event, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.order import arrange
@@ -62,7 +62,8 @@ def main(folder: Path) -> None:
         read(session, first)
         import_calls(session, dispute.id)
         filed = Complaint(id="", dispute_id=dispute.id, body="cn-nfra", filed_on=date(2025, 3, 1), reference="2025-1")
-        change(session, add(session, filed).item.id, {"replied_on": date(2025, 3, 20)})
+        change(session, add(session, filed).item.id, {"replied_on": date(2025, 3, 1)})
+        edit_dispute(session, dispute.id, {"disputed_since": date(2025, 2, 22)})
         witness(session, dispute.id, first, Path(scratch))
         back_up(session.vault, Path(scratch) / "copy", Silent())
         session.close()

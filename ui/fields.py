@@ -92,7 +92,8 @@ EXHIBIT_WORDS = (
 )
 EXHIBIT_PRIVATE = (FieldSpec("private_note", FieldType.LINES),)
 
-DISPUTE_FIRST = (_choice("type", DisputeType), *_line("institution"), *MONEY, *_line("title"))
+SINCE = FieldSpec("disputed_since", FieldType.DATE)
+DISPUTE_FIRST = (_choice("type", DisputeType), *_line("institution"), *MONEY, SINCE, *_line("title"))
 DISPUTE_MORE = (
     FieldSpec("aliases", FieldType.LIST),
     FieldSpec("summary", FieldType.LINES),
@@ -131,6 +132,7 @@ def _dispute_labels() -> dict[str, str]:
         "aliases": QCoreApplication.translate("Fields", "Other names of the institution, one per line"),
         "amount": QCoreApplication.translate("Fields", "Amount"),
         "currency": QCoreApplication.translate("Fields", "Currency"),
+        "disputed_since": QCoreApplication.translate("Fields", "In dispute since (can stay empty)"),
         "status": QCoreApplication.translate("Fields", "Status"),
         "zone_name": QCoreApplication.translate("Fields", "Time zone"),
         "summary": QCoreApplication.translate("Fields", "What happened, in a few sentences"),
@@ -193,6 +195,7 @@ def hint_of(name: str) -> str:
         "currency": "CNY",
         "duration_s": "2:41",
         "promise_due": "2025-02-28",
+        "disputed_since": "2025-02-28",
         "translated_on": "2025-02-28",
         "body": QCoreApplication.translate("Fields", "For example 12378"),
         "private_note": QCoreApplication.translate("Fields", "Only for you: never printed, never exported"),

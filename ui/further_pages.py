@@ -81,6 +81,7 @@ class FurtherPages(QObject):
 
         page = OverviewPage(self._desk, self._witnessing, self._backed_up_at)
         page.log_wanted.connect(lambda: self._panes.show_page(PageKey.CUSTODY))
+        page.since_known.connect(self._panes.header.take_since)
         page.review_wanted.connect(self._reading.review)
         page.part_wanted.connect(self.show_case)
         page.event_wanted.connect(self._leading.go_to_event)

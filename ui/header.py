@@ -83,7 +83,7 @@ class DisputeHeader(QWidget):
         super().__init__()
         part(self, "surface")
         self._dispute: Dispute | None = None
-        self._first_day: date | None = None
+        self._since: dict[str, date | None] = {}
         self._fitted: tuple[object, ...] = ()
         self._widths: dict[tuple[object, ...], int] = {}
         self.disputes = IconButton("sidebar-simple")
@@ -107,11 +107,16 @@ class DisputeHeader(QWidget):
         self._lay_out()
         self.retranslate()
 
-    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool) -> None:
-        """Show what the dispute is about; ``first_day`` is the day of its first event."""
-        self._dispute, self._first_day = dispute, first_day
+    def show_dispute(self, dispute: Dispute, *, read_only: bool) -> None:
+        """Show what the dispute is about."""
+        self._dispute = dispute
         for button in (self.edit, self.add, *self.typed.values()):
             button.setEnabled(not read_only)
+        self._show_facts()
+
+    def take_since(self, dispute_id: str, day: date | None) -> None:
+        """Count from this day since when a matter is in dispute, where the person did not say; None for unknown."""
+        self._since[dispute_id] = day
         self._show_facts()
 
     def retranslate(self) -> None:
@@ -271,7 +276,8 @@ class DisputeHeader(QWidget):
         self.facts.setText(" · ".join(filter(None, facts)) or word(dispute.type))
 
     def _day(self, dispute: Dispute) -> str:
-        if self._first_day is None or dispute.status in {DisputeStatus.RESOLVED, DisputeStatus.CLOSED}:
+        since = dispute.disputed_since or self._since.get(dispute.id)
+        if since is None or dispute.status in {DisputeStatus.RESOLVED, DisputeStatus.CLOSED}:
             return ""
-        day = (datetime.now(dispute.zone).date() - self._first_day).days + 1
+        day = (datetime.now(dispute.zone).date() - since).days + 1
         return self.tr("day %1").replace("%1", str(day)) if day > 0 else ""

@@ -87,7 +87,7 @@ class Showing(QObject):
             self._panes.pages.setCurrentWidget(self._panes.no_dispute_page)
 
     def _show_header(self, dispute: Dispute) -> None:
-        self._panes.header.show_dispute(dispute, self._desk.outline.first_day, read_only=self._desk.read_only)
+        self._panes.header.show_dispute(dispute, read_only=self._desk.read_only)
 
     def show_timeline(self, outline: Outline) -> None:
         """Show the events of the chosen dispute, and go where somebody wanted to."""

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 from evidence_app.actions.session import Session
+from evidence_app.actions.stating import check_begun
 from evidence_app.domain.disputes import Dispute, DisputeFacts, DisputeSummary
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
@@ -13,6 +14,7 @@ NewDispute = DisputeFacts
 
 def new_dispute(session: Session, given: NewDispute) -> Dispute:
     """Open a dispute and its custody log. Raises InputProblem for values that a field cannot hold."""
+    check_begun(session, given.zone, given.disputed_since)
     values = {field.name: checked(Dispute, field.name, getattr(given, field.name)) for field in fields(given)}
     dispute = Dispute(id=new_id(), created_at=session.now(), **values)  # type: ignore[arg-type]  # checked() did
     with session.vault.change() as changes:

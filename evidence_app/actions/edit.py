@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
+from evidence_app.actions.stating import check_begun
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import PRIVATE_FIELDS, Entity
@@ -26,10 +27,14 @@ ZONE_ORIGIN = "typed-zone"
 def edit_dispute(session: Session, dispute_id: str, changes: Mapping[str, object]) -> int | None:
     """Change fields of a dispute, named as in `Dispute`; return the custody entry's number, None if nothing differed.
 
-    Raises InputProblem: ``dispute-unknown``, ``field-unknown``, ``field-unreadable``, ``field-empty``, ….
+    Raises InputProblem: ``dispute-unknown``, ``day-to-come``, ``field-unknown``, ``field-unreadable``,
+    ``field-empty``, ….
     """
     with session.vault.change() as tx:
-        return _last(_edit(tx, tx.dispute(dispute_id), changes))
+        dispute = tx.dispute(dispute_id)
+        if "disputed_since" in changes:
+            check_begun(session, dispute.zone, changes["disputed_since"])
+        return _last(_edit(tx, dispute, changes))
 
 
 def edit_exhibit(session: Session, exhibit_id: str, changes: Mapping[str, object]) -> int | None:

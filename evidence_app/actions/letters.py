@@ -77,6 +77,7 @@ def _matter(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> 
         money_with_them=money,
         claim=found.claim,
         introductions=found.introductions,
+        began=found.began,
     )
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.fields import checked
 from evidence_app.domain.item_fields import checked_item
 from evidence_app.domain.workspace import ChecklistMark, Complaint, Exclusion, Item
 from evidence_app.errors import InputProblem
@@ -30,6 +33,14 @@ def check_days(session: Session, item: Item, changes: Mapping[str, object]) -> N
             raise InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
         if day and filed and day < filed and {name, "filed_on"} & changes.keys():
             raise InputProblem("day-before-filing", day=day.isoformat(), filed=filed.isoformat())
+
+
+def check_begun(session: Session, home: ZoneInfo, stated: object) -> None:
+    """Refuse that a matter is in dispute since a day that is still to come. Raises InputProblem("day-to-come")."""
+    day = checked(Dispute, "disputed_since", stated)
+    today = session.now().astimezone(home).date()
+    if isinstance(day, date) and day > today:
+        raise InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
 
 
 def check_filing(item: Item, changes: Mapping[str, object]) -> None:

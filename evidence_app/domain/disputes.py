@@ -1,7 +1,7 @@
 """A dispute: one conflict with one institution; owns exhibits and events."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -54,7 +54,8 @@ class DisputeFacts:
     """All that a person says about a dispute; texts are empty where nothing is known.
 
     ``zone_name`` is the IANA zone in which times without an offset are read. ``amount`` is the amount in dispute.
-    ``demands`` are one sentence each, in the order in which they are asked.
+    ``demands`` are one sentence each, in the order in which they are asked. ``disputed_since`` is the day on which the
+    trouble began, as the person says; None where nobody said, and events may tell.
     """
 
     title: str
@@ -71,6 +72,7 @@ class DisputeFacts:
     currency: str = DEFAULT_CURRENCY
     status: DisputeStatus = DisputeStatus.OPEN
     demands: tuple[str, ...] = ()
+    disputed_since: date | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -8,6 +8,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import PromiseState
+from evidence_app.rules.beginning import OWN_MONEY, withheld
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
@@ -40,17 +41,19 @@ PLANNED = 5
 REFUSAL = ("无法", "不能", "不予", "不支持", "拒绝", "無法", "拒絕", "不支援", "cannot", "refuse", "unable", "reject")
 """Words with which a message or a call of an institution refuses."""
 
-OWN_MONEY = frozenset({DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED, DisputeType.TOPUP_FAILED})
 NOT_GIVEN_BACK = 50
 """What a refusal says more where the dispute is about the person's own money: it is the answer to it."""
 
-WITHHELD = ("限制提", "被限制", "冻结", "凍結", "封停", "停用", "frozen", "froze", "restricted", "suspended", "locked")
-"""Words with which a wallet tells that it keeps money back."""
-
-BROKEN = 30
+BROKEN = 40
 """What a promise says more that somebody marked as broken."""
 
 KEY_EVENTS_OF_A_KIND = 2
+
+FEW = 5
+"""Key events that every summary has; more of them only where each tells much."""
+
+TELLING = 80
+"""How much an event weighs that is one of more than a few: a filing, a broken promise, no mere call."""
 
 
 def described(exhibits: Iterable[Exhibit]) -> set[str]:
@@ -59,7 +62,10 @@ def described(exhibits: Iterable[Exhibit]) -> set[str]:
 
 
 def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> list[Event]:
-    """Return up to ``count`` events that tell the story, in order, not more than two that say a like thing."""
+    """Return up to ``count`` events that tell the story, in order, not more than two that say a like thing.
+
+    Beyond a few, only what tells much.
+    """
     weights = {event.id: weighing.weight(event) for event in events if event.status is EventStatus.ACCEPTED}
     spoken = [event for event in events if weights.get(event.id)]
     ranked = sorted(
@@ -70,7 +76,11 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     told: set[tuple[str, object]] = set()
     for event in ranked:
         what, words = weighing.what(event), (event.promise or event.text, _day(event))
-        if len(chosen) < count and said[what] < KEY_EVENTS_OF_A_KIND and words not in told:
+        if (
+            len(chosen) < (count if weights[event.id] >= TELLING else min(FEW, count))
+            and said[what] < KEY_EVENTS_OF_A_KIND
+            and words not in told
+        ):
             chosen.append(event)
             said[what] += 1
             told.update(
@@ -101,7 +111,7 @@ class Weighing:
         self._arrivals = _arrivals(found) if found is not None else frozenset()
         self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
         self._broken = _broken(found) if found is not None else frozenset()
-        self._filed = {each.event_id for each in found.stated.complaints} if found is not None else set()
+        self._filed = _filed(found) if found is not None else frozenset()
 
     def what(self, event: Event) -> str:
         """Return what kind of thing an event says."""
@@ -162,16 +172,18 @@ def _withheld(found: Workspace) -> frozenset[str]:
     """Return by which event a wallet first told that it keeps money back."""
     if found.dispute.type is not DisputeType.WITHDRAWAL_BLOCKED:
         return frozenset()
-    told = (
-        each.event_id
-        for each in found.happenings
-        if each.event_id in found.theirs
-        and each.kind is EventKind.MESSAGE
-        and each.direction is Direction.IN
-        and not each.promise
-        and any(word in each.text.lower() for word in WITHHELD)
-    )
-    return frozenset(islice(told, 1))
+    theirs = (each for each in found.happenings if each.event_id in found.theirs)
+    return frozenset(islice(withheld(theirs), 1))
+
+
+def _filed(found: Workspace) -> frozenset[str]:
+    """Return the steps at which something was filed; of a filing on no timeline, who first confirmed its number."""
+    filed = {each.event_id for each in found.stated.complaints if each.event_id}
+    numbers = [each.reference for each in found.stated.complaints if each.reference and not each.event_id]
+    for number in numbers:
+        naming = (each.event_id for each in found.happenings if number == each.reference or number in each.text)
+        filed.update(islice(naming, 1))
+    return frozenset(filed)
 
 
 def _broken(found: Workspace) -> frozenset[str]:

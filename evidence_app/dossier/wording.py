@@ -118,16 +118,25 @@ class Wording:
 
     def what(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
-        amount = self._amount_of(event)
-        outcome = self.name(event.outcome)
-        way = self.way(event.kind, event.direction, event.outcome)
-        head = self.joined((self.name(event.kind), way, amount, outcome))
+        head = self._head(event)
         if event.kind is not EventKind.DOCUMENT:
             return [part for part in (head, event.text, self._promise(event), self._details(event)) if part]
         shown = list(exhibits)
         text = event.text or self.joined(exhibit.label for exhibit in shown)
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
         return [part for part in (head, text, *proves, self._details(event)) if part]
+
+    def in_short(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
+        """Return the same without numbers and places, and with a promise in place of the words that make it."""
+        head, *rest = self.what(event, exhibits)
+        if event.promise:
+            return [head, self._promise(event)]
+        details = self._details(event)
+        return [head, *(part for part in rest if part != details)]
+
+    def _head(self, event: Event) -> str:
+        way = self.way(event.kind, event.direction, event.outcome)
+        return self.joined((self.name(event.kind), way, self._amount_of(event), self.name(event.outcome)))
 
     def way(self, kind: EventKind, direction: Direction, outcome: Outcome) -> str:
         """Return a direction as it is said of a kind of event, within a line: money is not "sent".

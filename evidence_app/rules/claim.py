@@ -1,9 +1,11 @@
 """What is in dispute, what of it came back, and what is still open. Pure."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
@@ -22,13 +24,17 @@ _DEMANDED = frozenset(
 
 _NO_LOAN = frozenset({DisputeType.TOPUP_FAILED, DisputeType.WITHDRAWAL_BLOCKED, DisputeType.MISDIRECTED_SMS})
 
+MOST_NAMING = 3
+"""Events by which the amount in dispute is shown: the first ones tell where it comes from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The amount in dispute, and the money that came back of it, in the currency of the dispute.
 
-    ``event_ids`` are the payments that are ``recovered``, in their order. ``is_demanded`` tells that the amount is what
-    the other side wants: then nothing of it is said to have come back or to be still to come.
+    ``shown_by`` are the first events with the institution that name the amount, ``event_ids`` the payments that are
+    ``recovered``, in their order. ``is_demanded`` tells that the amount is what the other side wants: then nothing of
+    it is said to have come back or to be still to come.
     """
 
     amount: Decimal
@@ -36,6 +42,7 @@ class Claim:
     recovered: Decimal
     event_ids: tuple[str, ...] = ()
     is_demanded: bool = False
+    shown_by: tuple[str, ...] = ()
 
     @property
     def open(self) -> Decimal:
@@ -53,9 +60,10 @@ def claim_of(
     """Return the claim, None where nobody stated an amount. ``theirs`` are the events with the institution."""
     if dispute.amount is None:
         return None
+    named = tuple(islice(_naming(dispute.amount, dispute.currency, theirs), MOST_NAMING))
     if dispute.type in _DEMANDED:
-        return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True)
-    raised = raised_on(theirs, complaints)
+        return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True, shown_by=named)
+    raised = dispute.disputed_since or raised_on(theirs, complaints)
     paid_out = loan.paid_out if loan else ()
     back = [
         row.happening
@@ -65,7 +73,18 @@ def claim_of(
         and (_is_refund(row) or _is_paid_back(row, dispute.type, raised))
     ]
     total = sum((each.amount for each in back if each.amount is not None), Decimal())
-    return Claim(dispute.amount, dispute.currency, total, tuple(each.event_id for each in back))
+    return Claim(dispute.amount, dispute.currency, total, tuple(each.event_id for each in back), shown_by=named)
+
+
+def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iterator[str]:
+    """Yield the events that name an amount, as a field or among their words."""
+    whole, _, rest = f"{amount:f}".partition(".")
+    decimals = rest.rstrip("0")
+    shown = "|".join(re.escape(f"{each}.{decimals}" if decimals else each) for each in (whole, f"{int(whole):,}"))
+    words = re.compile(rf"(?<![\d.,])(?:{shown}){'0*' if decimals else '(?:[.]0+)?'}(?![\d]|[.,]\d)")
+    for each in theirs:
+        if (each.amount, each.currency) == (amount, currency) or words.search(each.text):
+            yield each.event_id
 
 
 def raised_on(theirs: Iterable[Happening], complaints: Iterable[Complaint]) -> date | None:

@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.agents import Promise
+from evidence_app.rules.beginning import Beginning
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import Source
@@ -105,3 +106,4 @@ class Matter:
     money_with_them: AbstractSet[str] = frozenset()
     claim: Claim | None = None
     introductions: Mapping[str, Happening] = field(default_factory=dict)
+    began: Beginning | None = None

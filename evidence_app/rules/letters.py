@@ -11,6 +11,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.beginning import Basis
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
@@ -116,6 +117,16 @@ class _Writer:
         them = self._say("them.institution" if self._body is None else "them.body")
         text = dispute.summary or self._say(f"matter.{dispute.type.value}", them=them)
         yield Statement(text, shown, is_fact=True)
+        if self._kind is LetterKind.COMPLAINT:
+            yield from self._since()
+
+    def _since(self) -> Iterator[Statement]:
+        """Yield since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
+        began = self._matter.began
+        if began is not None and began.basis in (Basis.STATED, Basis.SHOWN):
+            shown = (began.event_id,) if began.event_id else ()
+            said = self._say("line.since", day=began.day.isoformat())
+            yield Statement(said + self._exhibits(shown), shown)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:

@@ -17,9 +17,10 @@ from evidence_app.rules.money_ledger import Sums
 class Metrics:
     """How an institution responds.
 
-    ``days_open`` counts from the first event, None without one. ``first_reply`` is the time from the person's first
-    call or message to the institution to its first message or call after that, or the first call that it answered.
-    ``promises_past`` are past their day and marked by nobody: only what a person marked so counts as broken.
+    ``days_open`` counts from the day since which the matter is in dispute, None where nothing tells. ``first_reply`` is
+    the time from the person's first call or message to the institution to its first message or call after that, or the
+    first call that it answered. ``promises_past`` are past their day and marked by nobody: only what a person marked so
+    counts as broken.
     """
 
     days_open: int | None
@@ -33,7 +34,7 @@ class Metrics:
 
 
 def metrics(
-    happenings: Sequence[Happening],
+    began: date | None,
     theirs: Sequence[Happening],
     agents: Sequence[Agent],
     promises: Sequence[Promise],
@@ -42,13 +43,13 @@ def metrics(
 ) -> Metrics:
     """Return the numbers.
 
-    ``theirs`` are the happenings with the other side: who answers a call to somebody else does not reply for it.
+    ``began`` is the day since which the matter is in dispute, ``theirs`` are the happenings with the other side: who
+    answers a call to somebody else does not reply for it.
     """
-    first_day = next((each.day for each in happenings if each.day is not None), None)
     states = Counter(each.state for each in promises)
     past = sum(each.overdue for each in promises)
     return Metrics(
-        days_open=max(0, (today - first_day).days) if first_day else None,
+        days_open=max(0, (today - began).days) if began else None,
         first_reply=_first_reply(theirs),
         agents=len(agents),
         promises_kept=states[PromiseState.KEPT],

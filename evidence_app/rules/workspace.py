@@ -6,9 +6,10 @@ Everything rests on confirmed events and on what a person stated.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from evidence_app.domain.contacts import region_of_zone
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import (
     AgentCard,
@@ -25,6 +26,7 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises, with_money
+from evidence_app.rules.beginning import Beginning, beginning
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.charts import (
     ContactsOverTime,
@@ -44,7 +46,7 @@ from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
 from evidence_app.rules.metrics import Metrics, metrics
-from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
+from evidence_app.rules.money_ledger import MoneyLedger, comes_in, money_ledger
 from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
@@ -177,6 +179,9 @@ class Workspace:
     claim: Claim | None = None
     """What is in dispute and what came back, None where nobody stated an amount."""
 
+    began: Beginning | None = None
+    """Since when it is in dispute, None where nothing has a day."""
+
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
 
@@ -225,6 +230,7 @@ def work_out(
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
     once = [each for each in happenings if each.event_id not in twins]
+    began = beginning(dispute, happenings, theirs, stated.complaints, {*stated.tags, *_arrived(dispute, money, stated)})
     claim = claim_of(dispute, money, theirs, stated.complaints, situation.loan)
     promised = with_money(promised, money_from(once, situation.is_money_with_other_side))
     found = Workspace(
@@ -242,14 +248,24 @@ def work_out(
         completeness=_completeness(situation, stated, documents),
         money=money,
         findings=findings(situation),
-        metrics=metrics(happenings, theirs, people, promised, money.refunded, today),
+        metrics=metrics(began.day if began else None, theirs, people, promised, money.refunded, today),
         charts=_charts(situation, theirs, twins, ladder_chart(ladder, stated.complaints, today)),
         same=told.same,
         excluded={each.finding: each for each in stated.exclusions},
         claim=claim,
         introductions=introduced,
+        began=began,
     )
     return _with_whose(found, situation, theirs)
+
+
+def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:
+    """Return by which events a loan came that nobody asked for: those stated as it, else the first money received."""
+    if dispute.type is not DisputeType.UNAUTHORISED_LOAN:
+        return ()
+    paid_out = stated.loan.paid_out if stated.loan else ()
+    received = (row.happening.event_id for row in money.rows if row.counts and comes_in(row.happening))
+    return paid_out or tuple(islice(received, 1))
 
 
 def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happening]) -> Workspace:

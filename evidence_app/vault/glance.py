@@ -25,7 +25,7 @@ from evidence_app.errors import JuzhengError
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
 
 CATALOG_NAME = "catalog.sqlite3"
-REVISION = "0007"
+REVISION = "0008"
 """The only schema revision that is understood here; at any other one nothing is seen."""
 
 PRAGMAS = ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY")

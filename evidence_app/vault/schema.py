@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every schema revision this program knows, oldest first; a vault at any other one is newer than the program."""
 
 CURRENT_REVISION = REVISIONS[-1]
@@ -39,6 +39,7 @@ class DisputeRow(Base):
     removed_at: Mapped[str | None]
     removed_reason: Mapped[str] = mapped_column(default="")
     set_aside: Mapped[str] = mapped_column(server_default="")
+    disputed_since: Mapped[str] = mapped_column(server_default="")
 
 
 class OriginalRow(Base):

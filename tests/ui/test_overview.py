@@ -84,6 +84,34 @@ def test_a_promise_made_in_a_call_counts_among_the_promises(qtbot: QtBot, bench:
     assert dict(page.case_standing.kinds) == {EventKind.PROMISE: 1, EventKind.CALL: 1}
 
 
+def test_since_when_is_what_the_person_says_else_by_which_entry_it_is_known(qtbot: QtBot, bench: Workbench) -> None:
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    assert bench.desk.dispute is not None
+    said = {"direction": Direction.OUT, "party": bench.desk.dispute.institution, "text": "我要投诉，请退款"}
+    record_event(session, dispute_id, NewEvent(kind=EventKind.NOTE, time=typed_time("2025-01-05"), text="topped up"))
+    told = record_event(
+        session, dispute_id, NewEvent(kind=EventKind.MESSAGE, time=typed_time("2025-02-22 09:00"), **said)
+    )
+    bench.desk.reload_timeline()
+    page = shown(qtbot, bench)
+    since = page.glance.since
+    qtbot.waitUntil(lambda: since.day.text().startswith("2025-02-22 · "), timeout=PATIENCE_MS)
+    assert not since.basis.isHidden()
+    with qtbot.waitSignal(page.event_wanted) as wanted:
+        since.show_entry.click()
+    assert wanted.args == [told.id]
+    with qtbot.waitSignal(page.field_wanted) as field:
+        since.say.click()
+    assert field.args == ["disputed_since"]
+    edit_dispute(session, dispute_id, {"disputed_since": date(2025, 2, 20)})
+    bench.desk.reload_disputes()
+    qtbot.waitUntil(lambda: since.day.text().startswith("2025-02-20 · "), timeout=PATIENCE_MS)
+    assert since.show_entry.isHidden()
+    day = (datetime.now(bench.desk.dispute.zone).date() - date(2025, 2, 20)).days + 1
+    assert str(day) in bench.header.facts.text()
+
+
 def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
     given = Dispute(
         id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 1, 1, tzinfo=UTC)

@@ -62,7 +62,7 @@ class Money(CaseSection):
 
     def _claim(self, claim: "Claim") -> Told:
         card = Told(self.tr("What is in dispute"))
-        lines: list[tuple[str, Decimal, tuple[str, ...]]] = [(self.tr("In dispute: %1"), claim.amount, ())]
+        lines: list[tuple[str, Decimal, tuple[str, ...]]] = [(self.tr("In dispute: %1"), claim.amount, claim.shown_by)]
         if not claim.is_demanded:
             lines.append((self.tr("Came back: %1"), claim.recovered, claim.event_ids))
             lines.append((self.tr("Still open: %1"), claim.open, ()))

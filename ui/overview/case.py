@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, run_on
 from ui.keeping import discard
 from ui.overview.glance import Card
 from ui.overview.standing import Task, Wait
-from ui.timeline.words import safe
+from ui.timeline.words import money, safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Charts, Words, Workspace
+    from evidence_app.actions.workspace import Beginning, Charts, Claim, Words, Workspace
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,10 @@ class CaseStanding:
     numbers_unsaid: bool = False
     """Whether contacts count under the institution's own name only, because nobody said which numbers are theirs."""
     tasks: tuple[Task, ...] = ()
+    began: "Beginning | None" = None
+    """Since when it is in dispute."""
+    claim: "Claim | None" = None
+    """What is in dispute and what of it came back."""
 
 
 def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
@@ -88,6 +92,8 @@ def stands(found: "Workspace") -> CaseStanding:
         kinds=_kinds(found),
         numbers_unsaid=bool(found.unplaced),
         tasks=tuple(_tasks(found)),
+        began=found.began,
+        claim=found.claim,
     )
 
 
@@ -114,6 +120,7 @@ class CaseWords(QObject):
     def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
         """Return what is told, each with the part of the case page that has more about it."""
         told = [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
+        told.append(("money", self._money(now)))
         told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
         return [(part, words) for part, words in told if words]
 
@@ -135,6 +142,19 @@ class CaseWords(QObject):
         if now.next_step is not None:
             return self.tr("Possible next step: %1").replace("%1", now.next_step[language.chosen])
         return self.tr("A complaint is under way: its answer comes first.") if now.waiting else ""
+
+    def _money(self, now: CaseStanding) -> str:
+        claim = now.claim
+        if claim is None or claim.is_demanded:
+            return ""
+        amount, back, left = (
+            money(EventKind.PAYMENT, Direction.NONE, each, claim.currency)
+            for each in (claim.amount, claim.recovered, claim.open)
+        )
+        if not claim.recovered:
+            return self.tr("In dispute: %1, of which nothing has come back yet").replace("%1", amount)
+        words = self.tr("In dispute: %1 · came back: %2 · still open: %3")
+        return words.replace("%1", amount).replace("%2", back).replace("%3", left)
 
     def _evidence(self, now: CaseStanding) -> str:
         if not now.needed:

@@ -1,8 +1,9 @@
 """The cards that answer at one glance: the dispute's facts, its numbers, what is asked."""
 
-from datetime import date, datetime
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
@@ -14,6 +15,12 @@ from ui.keeping import discard
 from ui.overview.standing import Standing
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Beginning
+
+SINCE_ROW = 3
+"""Of the facts: since when."""
 
 ENDED = frozenset({DisputeStatus.RESOLVED, DisputeStatus.CLOSED})
 Kinds = tuple[tuple[EventKind, int], ...]
@@ -43,15 +50,83 @@ class Card(QFrame):
         self.column.addLayout(head)
 
 
+class SinceLine(QWidget):
+    """Since when a matter is in dispute, by what that is known, and a way to the entry, or to saying it."""
+
+    event_wanted = Signal(str)
+    say_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._began: Beginning | None = None
+        self.day = PlainLabel(wrap=True)
+        self.basis = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.show_entry = Button(look="link", icon_name="link")
+        self.say = Button(look="link", icon_name="pencil-simple")
+        self.show_entry.clicked.connect(lambda: self.event_wanted.emit(self._began.event_id if self._began else ""))
+        self.say.clicked.connect(self.say_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        ways = QHBoxLayout()
+        ways.setSpacing(SPACE_3)
+        for way in (self.show_entry, self.say):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        for label in (self.day, self.basis):
+            column.addWidget(label)
+        column.addLayout(ways)
+        language.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_basis(self, began: "Beginning | None") -> None:
+        """Say by what the day is known."""
+        self._began = began
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts."""
+        began = self._began
+        self.show_entry.setText(self.tr("Show the entry"))
+        self.show_entry.setAccessibleName(self.tr("Show the entry that tells since when"))
+        self.say.setText(self.tr("Say since when…"))
+        words = {
+            "stated": self.tr("as you said"),
+            "shown": self.tr("by the first entry that shows the trouble"),
+            "contact": self.tr("by the first call or message to them"),
+            "first": self.tr("no entry tells when the trouble began: counted from the first one"),
+        }
+        self.basis.setText(words[began.basis.value] if began is not None else "")
+        self.basis.setVisible(began is not None)
+        self.show_entry.setVisible(began is not None and bool(began.event_id))
+        self.say.setVisible(began is not None and began.basis.value != "stated")
+
+
+def _since(dispute: Dispute, began: "Beginning | None") -> str:
+    if began is None:
+        return ""
+    number = (datetime.now(dispute.zone).date() - began.day).days + 1
+    counts = number > 0 and dispute.status not in ENDED
+    day = QCoreApplication.translate("Glance", "day %1").replace("%1", f"{number:,}") if counts else ""
+    return " · ".join(filter(None, (began.day.isoformat(), day)))
+
+
 class Glance(Card):
-    """Who, what, with whom, how much, since when."""
+    """Who, what, with whom, how much, since when. ``event_wanted`` has the entry that shows since when."""
+
+    event_wanted = Signal(str)
+    since_wanted = Signal()
+    """Somebody wants to say since when."""
 
     def __init__(self) -> None:
         super().__init__(editable=True)
-        self._shown: tuple[Dispute, date | None] | None = None
+        self._shown: tuple[Dispute, Beginning | None] | None = None
         self._known = True
+        self.since = SinceLine()
+        self.since.event_wanted.connect(self.event_wanted)
+        self.since.say_wanted.connect(self.since_wanted)
         self.captions = [PlainLabel(role="caption", tone="muted") for _ in range(6)]
-        self.values = [PlainLabel(wrap=True) for _ in range(6)]
+        self.values = [PlainLabel(wrap=True) if row != SINCE_ROW else self.since.day for row in range(6)]
         self.summary = PlainLabel(tone="muted", wrap=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_5)
@@ -60,17 +135,18 @@ class Glance(Card):
         for row, (caption, value) in enumerate(zip(self.captions, self.values, strict=True)):
             caption.setContentsMargins(0, BASELINE_PX, 0, 0)
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
+            grid.addWidget(value if row != SINCE_ROW else self.since, row, 1)
             value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.column.addLayout(grid)
         self.column.addWidget(self.summary)
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_dispute(self, dispute: Dispute, first_day: date | None, *, read_only: bool, known: bool = True) -> None:
-        """Show a dispute's facts; ``first_day`` is that of its first event, as soon as it is ``known``."""
-        self._shown, self._known = (dispute, first_day), known
+    def show_dispute(self, dispute: Dispute, began: "Beginning | None", *, read_only: bool, known: bool = True) -> None:
+        """Show a dispute's facts; ``began`` tells since when it is one, as soon as it is ``known``."""
+        self._shown, self._known = (dispute, began), known
         self.edit.setEnabled(not read_only)
+        self.since.say.setEnabled(not read_only)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -91,28 +167,22 @@ class Glance(Card):
         if self._shown is not None:
             self._show(*self._shown)
 
-    def _show(self, dispute: Dispute, first_day: date | None) -> None:
+    def _show(self, dispute: Dispute, began: "Beginning | None") -> None:
         unknown = self.tr("not written down yet")
         facts = (
             word(dispute.type),
             " · ".join(safe(name) for name in (dispute.institution, *dispute.aliases) if name),
             amount_words(dispute),
-            self._since(dispute, first_day) if self._known else "…",
+            _since(dispute, began) if self._known else "…",
             " · ".join(safe(name) for name in (dispute.complainant, dispute.representative) if name),
             word(dispute.status),
         )
         for label, fact in zip(self.values, facts, strict=True):
             label.setText(fact or unknown)
             label.set_tone("" if fact else "faint")
+        self.since.show_basis(began if self._known else None)
         self.summary.setText(safe(dispute.summary))
         self.summary.setVisible(bool(dispute.summary))
-
-    def _since(self, dispute: Dispute, first_day: date | None) -> str:
-        if first_day is None:
-            return ""
-        number = (datetime.now(dispute.zone).date() - first_day).days + 1
-        day = self.tr("day %1").replace("%1", f"{number:,}") if number > 0 and dispute.status not in ENDED else ""
-        return " · ".join(filter(None, (first_day.isoformat(), day)))
 
 
 class Demands(Card):

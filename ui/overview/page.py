@@ -62,6 +62,8 @@ class OverviewPage(CatchingUp):
     review_wanted = Signal()
     part_wanted = Signal(str)
     """A part of the case page."""
+    since_known = Signal(str, object)
+    """A dispute, and the day on which it began, None where nothing tells."""
 
     def __init__(
         self, desk: Desk, witnessing: Witnessing, backed_up_at: Callable[[], datetime | None] = lambda: None
@@ -113,6 +115,8 @@ class OverviewPage(CatchingUp):
         self._desk.tasks.busy_changed.connect(self._look_at_long_work)
         self.tasks.wanted.connect(self._follow)
         self.glance.edit_wanted.connect(self.edit_wanted)
+        self.glance.event_wanted.connect(self.event_wanted)
+        self.glance.since_wanted.connect(lambda: self.field_wanted.emit("disputed_since"))
         self.demands.edit_wanted.connect(lambda: self.field_wanted.emit("demands"))
         self.witnessed.log_wanted.connect(self.log_wanted)
         self.case.part_wanted.connect(self.part_wanted)
@@ -203,9 +207,16 @@ class OverviewPage(CatchingUp):
             known = dispute.id == self.known_of
             self._tasks_holder.setVisible(known)
             self.numbers.setVisible(known)
-            self.glance.show_dispute(dispute, self.standing.first_day, read_only=read_only, known=known)
+            self._show_glance()
             self.demands.show_dispute(dispute, read_only=read_only)
             self._show_counted()
+
+    def _show_glance(self) -> None:
+        dispute, case = self._desk.dispute, self.case_standing
+        if dispute is not None:
+            known = case is not None and case.dispute_id == dispute.id
+            began = case.began if case is not None and known else None
+            self.glance.show_dispute(dispute, began, read_only=self._desk.read_only, known=known)
 
     def _show_counted(self) -> None:
         """Show the numbers and what waits, as far as it is known: what the case amounts to takes longer."""
@@ -282,6 +293,10 @@ class OverviewPage(CatchingUp):
 
     def _show_case(self, now: CaseStanding | None) -> None:
         self.case_standing = now
+        self._show_glance()
+        if now is not None:
+            told = now.began is not None and now.began.basis != "first"
+            self.since_known.emit(now.dispute_id, now.began.day if now.began is not None and told else None)
         self.case.show_standing(now)
         self.pictures.show_charts(
             now.charts if now is not None else None, numbers_unsaid=now is not None and now.numbers_unsaid

@@ -61,7 +61,6 @@ class Standing:
 
     exhibit_count: int = 0
     day_count: int = 0
-    first_day: date | None = None
     tasks: tuple[Task, ...] = field(default=())
 
 
@@ -116,7 +115,7 @@ def standing(dispute: Dispute, outline: Outline, known: Known, now: datetime) ->
         *_about_leaving(entries, known.log),
     ]
     tasks += _about_backup(entries, known.backed_up_at, now)
-    return Standing(len(in_use), len(days), days[0] if days else None, tuple(tasks))
+    return Standing(len(in_use), len(days), tuple(tasks))
 
 
 def _about_evidence(

@@ -6,7 +6,7 @@ Knows nothing of widgets.
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
@@ -16,8 +16,8 @@ import numpy
 from evidence_app.actions.found_places import PlaceFinder
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
-from evidence_app.domain.far_off import BULK_SHARE, FAR, FEWEST, settled_index
-from evidence_app.domain.times import Precision, TimeSource
+from evidence_app.domain.far_off import BULK_SHARE, FAR, FEWEST
+from evidence_app.domain.times import TimeSource
 from ui.timeline.days import Key, Tally, tallies_of
 from ui.timeline.filter import Facet, TimelineFilter, differing, values_of
 from ui.timeline.long_order import LongOrder, Places, numbers_of, places_of
@@ -227,14 +227,4 @@ def long_outlined(timeline: LongTimeline) -> LongOutline:
         told_count=len(timeline) - len(folded),
         facets=frozenset(facet for facet in Facet if differing(samples, facet)),
         undated=Some(timeline, _places(timeline, timeless)),
-        first_day=_first_day(timeline),
     )
-
-
-def _first_day(timeline: LongTimeline) -> date | None:
-    """Return the day of the first event whose time is not far off."""
-    named = [sample.at is not None and sample.precision is not Precision.MONTH for sample in timeline.samples]
-    places = _places(timeline, named)
-    at_ms = timeline.skeleton.at_ms
-    times = [at_ms[place] for place in places]
-    return timeline.day_at(places[settled_index(times, FAR_MS)]) if times else None

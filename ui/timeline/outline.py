@@ -6,14 +6,11 @@ Knows nothing of widgets.
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
-from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.timeline import usual_year
-from evidence_app.domain.times import Precision
 from ui.timeline.days import Key, Tally, tallies
 from ui.timeline.filter import SHOW_ALL, Facet, TimelineFilter, differing, tally
 from ui.timeline.rows import Rows, rows_of
@@ -26,8 +23,7 @@ class Outline:
 
     ``rows`` and ``days``, which counts the events of each day, are of all entries; ``folded_rows`` and ``folded_days``
     of all but the ``told_count`` pictures whose content other entries tell. ``facets`` are those by which the events
-    can be told apart, ``undated`` are the events without a time, and ``first_day`` is that of the first event whose
-    time is not far off.
+    can be told apart, and ``undated`` are the events without a time.
     """
 
     dispute_id: str
@@ -39,7 +35,6 @@ class Outline:
     told_count: int
     facets: frozenset[Facet]
     undated: Sequence[TimelineEntry]
-    first_day: date | None
     is_part: bool = False
     """Whether these are but the first of many entries, the others being read."""
 
@@ -122,7 +117,6 @@ def outlined(entries: Sequence[TimelineEntry], dispute_id: str = "", *, is_part:
     if len(left) < len(entries):
         folded_rows, folded_days = Rows(rows_of(left)), tallies(left)
         folded_rows.find_all()
-    start = settled_start([entry.at for entry in entries if entry.at and entry.precision is not Precision.MONTH])
     return Outline(
         dispute_id=dispute_id,
         entries=entries,
@@ -133,7 +127,6 @@ def outlined(entries: Sequence[TimelineEntry], dispute_id: str = "", *, is_part:
         told_count=len(entries) - len(left),
         facets=frozenset(facet for facet in Facet if differing(entries, facet)),
         undated=undated(entries),
-        first_day=start.date() if start else None,
         is_part=is_part,
     )
 

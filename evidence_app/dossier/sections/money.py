@@ -46,8 +46,9 @@ def _claim(book: Book) -> Iterator[tuple[str, Cell]]:
     back = () if claim.is_demanded else (("recovered", claim.recovered), ("open", claim.open))
     for key, amount in (("in_dispute", claim.amount), *back):
         cell: list[Words | Link] = [Words(words.amount(claim.currency, amount), STRONG)]
-        if key == "recovered" and claim.event_ids:
-            cell += book.links_of_events(claim.event_ids)
+        shown_by = {"in_dispute": claim.shown_by, "recovered": claim.event_ids}.get(key)
+        if shown_by:
+            cell += book.links_of_events(shown_by)
         yield words(f"money.{key}"), cell
 
 

@@ -7,6 +7,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBH
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
+from evidence_app.rules.beginning import Basis, Beginning
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
 EVENT_LINES = (3, 2, 1)
@@ -52,7 +53,8 @@ def _answers(book: Book) -> Iterator[tuple[str, Cell]]:
     yield words("summary.who"), [Words(_against(book), STRONG)]
     yield words("summary.what"), [Words(dispute.title, STRONG), Words(words.name(dispute.type))]
     yield words("summary.when"), [Words(_when(book))]
-    yield words("summary.how_much"), [Words(_amount(book), STRONG)]
+    yield from _since(book)
+    yield words("summary.how_much"), [Words(_amount(book), STRONG), *_back(book)]
     yield words("summary.asked"), _demands(book)
     yield words("summary.status"), [Words(words.name(dispute.status))]
 
@@ -77,6 +79,28 @@ def _when(book: Book) -> str:
     return first if first == last else book.words("summary.span", first=first, last=last)
 
 
+def _since(book: Book) -> Iterator[tuple[str, Cell]]:
+    """Yield since when it is in dispute and by what that is known; nothing where only the first event is."""
+    found, stated = book.content.workspace, book.content.dispute.disputed_since
+    began = found.began if found is not None else Beginning(stated, Basis.STATED) if stated else None
+    if began is None or began.basis is Basis.FIRST:
+        return
+    said = Words(book.words(f"summary.since_{began.basis.value}", day=began.day.isoformat()))
+    shown = book.links_of_events([began.event_id]) if began.event_id in book.content.events_by_id else []
+    yield book.words("summary.since"), [said, *shown]
+
+
+def _back(book: Book) -> Cell:
+    """Return how much of the amount came back and how much is open, where any did."""
+    claim = book.content.workspace.claim if book.content.workspace is not None else None
+    if claim is None or not claim.recovered:
+        return []
+    words = book.words
+    back, left = (words.amount(claim.currency, each) for each in (claim.recovered, claim.open))
+    said = f"{words('money.recovered')} {back} · {words('money.open')} {left}"
+    return [Words(said), *book.links_of_events(claim.event_ids)]
+
+
 def _demands(book: Book) -> Cell:
     demands = book.content.dispute.demands
     if not demands:
@@ -86,15 +110,22 @@ def _demands(book: Book) -> Cell:
 
 def _key_row(book: Book, event: Event, width: float, most: int) -> Row:
     time: list[Piece] = [Words(book.words.time(event))]
-    said = book.words.what(event, book.exhibits_of(event))
-    who = book.words.joined(book.who(event))
-    style_lines = [(said[0] if not who else book.words.joined((said[0], who)), FAINT, min(2, most))]
+    said = book.words.in_short(event, book.exhibits_of(event))
+    head = book.words.joined((said[0], *book.who(event), _became(book, event)))
+    style_lines = [(head, FAINT, min(2, most))]
     style_lines += [(part, BODY, most) for part in said[1:3]]
     what = [
         Words(book.setter.shortened(text, style, width - GUTTER, lines=lines), style)
         for text, style, lines in style_lines
     ]
     return Row((time, what, _links(book, event)))
+
+
+def _became(book: Book, event: Event) -> str:
+    """Return what became of a promise, where somebody said it."""
+    promises = book.content.workspace.promises if event.promise and book.content.workspace is not None else ()
+    states = (each.state for each in promises if each.happening.event_id == event.id)
+    return next((book.words.name(state) for state in states if state.value), "")
 
 
 def _links(book: Book, event: Event) -> Cell:

@@ -21,7 +21,7 @@ from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.letters import draft, save_letter, save_letter_text
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
-from evidence_app.actions.session import Session
+from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.workspace import Workspace, add, change, name_numbers, name_others, say, state, workspace
 from evidence_app.domain.custody import CustodyKind
@@ -473,6 +473,28 @@ def test_a_complaint_is_neither_filed_in_the_future_nor_answered_before_it_was_f
         with pytest.raises(InputProblem, match=code):
             change(session, kept.id, changes)
     assert change(session, kept.id, {"filed_on": today - timedelta(days=1), "reply": "收到"}) is not None
+
+
+def test_since_when_is_stated_on_the_command_line_logged_and_taken_back(
+    capsys: pytest.CaptureFixture[str], session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    where, dispute_id = ["--vault", str(session.folder), "--lang", "zh-Hans"], dispute.id
+    session.close()
+    assert main([*where, "dispute", dispute_id, "--since", "2025-02-20", "--amount", "12800", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["entry"]
+    assert main([*where, "overview", dispute_id, "--today", "2025-06-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["since"], told["days_open"]) == ({"day": "2025-02-20", "known_by": "stated", "event": None}, 101)
+    assert main([*where, "dispute", dispute_id, "--since", "2999-01-01"]) == 2
+    assert "2999-01-01" in capsys.readouterr().err
+    assert main([*where, "dispute", dispute_id, "--since", "none"]) == 0
+    assert main([*where, "list", "--json"]) == 0
+    out = capsys.readouterr().out
+    (line,) = json.loads(out[out.index("{") :])["disputes"]
+    assert (line["disputed_since"], line["amount"]) == (None, "12800.00")
+    with closing(open_session(session.folder, read_only=True)) as again:
+        words = [narrate(each.kind, each.payload, Language.ZH_HANS) for each in custody_history(again, dispute_id)[-2:]]
+    assert ["争议始于" in str(each) for each in words] == [True, True]
 
 
 def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long_calls_were(

@@ -123,11 +123,11 @@ def test_a_number_has_one_line_however_it_is_written_and_the_name_that_it_has_el
     assert (lines[("021-5000 1234",)].name, lines[("021-5000 1234",)].event_count) == ("", 3)
 
 
-def test_key_events_are_at_most_five_in_order_of_time_and_of_several_kinds(case: Case) -> None:
+def test_key_events_are_at_most_eight_in_order_of_time_and_of_several_kinds(case: Case) -> None:
     for _ in range(20):
         case.happen(EventKind.CALL, text="again", agent_id="1", exhibit_ids=("ex0001",))
     content = select(case.source(), options(), LAWYER)
-    assert len(content.key_events) == 5
+    assert 5 <= len(content.key_events) <= LAWYER.key_events == 8
     kinds = [event.kind for event in content.key_events if not event.promise]
     assert kinds.count(EventKind.CALL) == 2
     assert [e for e in content.events if e in content.key_events] == list(content.key_events)

@@ -302,6 +302,34 @@ def test_the_summary_tells_of_freeze_refusal_complaint_and_of_broken_promises_be
     blocked = replace(source.dispute, type=DisputeType.WITHDRAWAL_BLOCKED)
     chosen = content(replace(source, dispute=blocked, stated=Stated(promises=records)))
     assert {*broken, frozen, refused, filed} <= {*chosen.key_events}
+    assert words_of(chosen, Language.ZH_HANS)["summary"].count("未兑现") == len(broken)
+
+
+def test_a_filing_on_no_timeline_is_told_by_who_first_confirmed_its_number(case: Case) -> None:
+    said = {"direction": Direction.IN, "party": "速融宝"}
+    taken = case.happen(EventKind.MESSAGE, text="您的投诉已受理，编号HT-88-0088", **said)
+    for number in range(20):
+        case.happen(EventKind.MESSAGE, text=f"请尽快还款{number}", **said)
+    filing = Complaint(id="c", dispute_id=case.dispute.id, body="cn-nfra", reference="HT-88-0088")
+    known = tuple(happening(each, case) for each in case.events)
+    stated = Stated(complaints=[replace(filing, filed_on=date(2025, 3, 1))])
+    assert taken in content(replace(case.source(), happenings=known, stated=stated)).key_events
+
+
+def test_the_summary_says_since_when_it_is_in_dispute_and_what_is_still_open(case: Case, shot: Exhibit) -> None:
+    said = {"direction": Direction.IN, "party": case.dispute.institution}
+    case.happen(EventKind.MESSAGE, text="您的账户已被限制提现", exhibit_ids=(shot.id,), **said)
+    back = {"amount": Decimal(1000), "currency": "CNY", "outcome": Outcome.REFUNDED, "exhibit_ids": (shot.id,)}
+    case.happen(EventKind.PAYMENT, **back, **said)
+    known = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), happenings=known, stated=Stated())
+    blocked = replace(source.dispute, type=DisputeType.WITHDRAWAL_BLOCKED, amount=Decimal(3000))
+    told = words_of(content(replace(source, dispute=blocked)), Language.ZH_HANS)["summary"]
+    assert "最早显示问题的事件" in told
+    assert "已追回 人民币 1,000.00 元 · 尚未追回 人民币 2,000.00 元" in told
+    stated = replace(blocked, disputed_since=date(2025, 2, 1))
+    told = words_of(content(replace(source, dispute=stated)), Language.ZH_HANS)["summary"]
+    assert "2025-02-01（投诉人说明）" in told
 
 
 def test_a_name_in_traditional_and_simplified_characters_is_one_contact(case: Case) -> None:

@@ -13,6 +13,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.agents import Promise, promises
+from evidence_app.rules.beginning import Basis, Beginning
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
@@ -162,6 +163,15 @@ def test_what_came_back_and_what_is_open_is_said_with_its_exhibit() -> None:
     [said] = [each for each in written.statements if "尚有" in each.text]
     assert said.text == "其中已退回人民币 2,000.00 元，尚有人民币 10,800.00 元未退回。（证据4）"
     assert said.event_ids == (back,)
+
+
+def test_a_complaint_says_since_when_it_is_in_dispute_if_that_is_stated_or_shown() -> None:
+    shown = matter().happenings[-1].event_id
+    for basis, event_id, told in ((Basis.STATED, "", 1), (Basis.SHOWN, shown, 1), (Basis.CONTACT, shown, 0)):
+        known = replace(matter(), began=Beginning(date(2025, 2, 22), basis, event_id))
+        written = letter(LetterKind.COMPLAINT, known, Language.ZH_HANS)
+        said = [each for each in written.statements if "争议始于2025-02-22" in each.text]
+        assert [each.event_ids for each in said] == [(event_id,) if event_id else ()] * told
 
 
 def test_amounts_are_exact() -> None:

@@ -169,6 +169,12 @@ def test_the_seventh_schemas_vault_keeps_what_was_worked_out(tmp_path: Path) -> 
     assert (filed.body, filed.reference, filed.replied_on) == ("cn-nfra", "2025-1", date(2025, 3, 20))
 
 
+def test_the_eighth_schemas_vault_keeps_since_when_it_is_in_dispute(tmp_path: Path) -> None:
+    shutil.copytree(OLD_VAULTS / "0008", tmp_path / "vault")
+    with closing(open_session(tmp_path / "vault")) as session:
+        assert list_disputes(session)[0].dispute.disputed_since == date(2025, 2, 22)
+
+
 def leaves(vault: Path) -> list[bytes]:
     with closing(sqlite3.connect(vault / "catalog.sqlite3")) as connection:
         return [leaf for (leaf,) in connection.execute("SELECT leaf FROM custody ORDER BY dispute_id, seq")]

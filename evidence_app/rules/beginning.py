@@ -1,0 +1,125 @@
+"""Since when a matter is in dispute: as the person says, else by the first event that shows the trouble. Pure."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.far_off import settled_start
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint
+
+_WITHHELD = re.compile(
+    r"限制提|被限制|冻结|凍結|封停|停用|\bfrozen\b|\bfroze\b|\brestricted\b|\bsuspended\b|\blocked\b", re.IGNORECASE
+)
+"""Words with which a wallet tells that it keeps money back."""
+
+_REFUSED = re.compile(
+    r"不予|拒绝|拒絕|不支持退|不支援退|(?:无法|不能|未能)(?:为您)?(?:提现|退|到账|入账|解冻|解除)|"
+    r"(?:無法|不能|未能)(?:為您)?(?:提現|提領|退|到帳|入帳|解凍|解除)|(?:提现|退款|充值|提現|儲值)(?:失败|失敗|被拒)|"
+    r"\brefus|\breject|\bdeclin|unable to (?:withdraw|refund|process)|(?:withdrawal|refund|top-?up) (?:has )?failed",
+    re.IGNORECASE,
+)
+"""Words with which an institution refuses what is the person's; narrower than what is merely worth a look."""
+
+_COMPLAINED = re.compile(
+    r"投诉|投訴|申诉|申訴|没到账|沒到帳|未到账|未到帳|没有到|沒有到|不到账|冻结|凍結|退还|退還|退款|还我|還我|为什么|為什麼|"
+    r"\bcomplain|\brefund|\bfrozen|my money",
+    re.IGNORECASE,
+)
+"""Words with which a person takes up the trouble with an institution."""
+
+OWN_MONEY = frozenset({DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED, DisputeType.TOPUP_FAILED})
+"""Disputes about money that is the person's own."""
+
+_UNWANTED = frozenset({DisputeType.UNAUTHORISED_LOAN, DisputeType.MISDIRECTED_SMS, DisputeType.HARASSMENT})
+"""Disputes that the other side's coming brings: when the person first wrote to it tells nothing."""
+
+
+class Basis(StrEnum):
+    """By what it is known since when a matter is in dispute."""
+
+    STATED = "stated"  # the person said so
+    SHOWN = "shown"  # the first event that shows the trouble
+    CONTACT = "contact"  # the first time that the person called or wrote to the institution
+    FIRST = "first"  # the first event there is: nothing tells when the trouble began
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Since which day a matter is in dispute, and by what that is known.
+
+    ``event_id`` is the event of that day; empty where the day is stated, or that of a complaint on no timeline.
+    """
+
+    day: date
+    basis: Basis
+    event_id: str = ""
+
+
+def beginning(
+    dispute: Dispute,
+    happenings: Iterable[Happening],
+    theirs: Sequence[Happening],
+    complaints: Iterable[Complaint] = (),
+    telling: Container[str] = frozenset(),
+) -> Beginning | None:
+    """Return since when a matter is in dispute, None where no event has a day.
+
+    ``theirs`` are the events with the institution, in order; ``telling`` those that show the trouble whatever they say:
+    by which an unwanted loan came, what a person marked as a threat.
+    """
+    if dispute.disputed_since is not None:
+        return Beginning(dispute.disputed_since, Basis.STATED)
+    trouble = (each for each in theirs if each.event_id in telling or _shows_trouble(each, dispute.type))
+    shown = [*_filings(complaints), *_first(trouble, Basis.SHOWN)]
+    if shown:
+        return min(shown, key=lambda each: each.day)
+    calls = () if dispute.type in _UNWANTED else (each for each in theirs if _is_contact(each))
+    found = (*_first(calls, Basis.CONTACT), *_settled(theirs), *_settled(happenings))
+    return found[0] if found else None
+
+
+def withheld(theirs: Iterable[Happening]) -> Iterator[str]:
+    """Yield the messages in which a wallet tells that it keeps money back; what it promises about that is none."""
+    return (each.event_id for each in theirs if _is_word_of(each) and not each.promise and _WITHHELD.search(each.text))
+
+
+def _first(happenings: Iterable[Happening], basis: Basis) -> list[Beginning]:
+    found = ((each.day, each.event_id) for each in happenings if each.day is not None)
+    return [Beginning(day, basis, event_id) for day, event_id in islice(found, 1) if day is not None]
+
+
+def _settled(happenings: Iterable[Happening]) -> list[Beginning]:
+    """Return the first event whose time is not far off: a camera's wrong clock begins nothing."""
+    dated = [each for each in happenings if each.day is not None and each.at is not None]
+    start = settled_start([each.at for each in dated if each.at is not None])
+    return _first((each for each in dated if each.at == start), Basis.FIRST)
+
+
+def _filings(complaints: Iterable[Complaint]) -> Iterator[Beginning]:
+    return (Beginning(each.filed_on, Basis.SHOWN, each.event_id) for each in complaints if each.filed_on is not None)
+
+
+def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
+    if each.kind is EventKind.COMPLAINT or kind is DisputeType.MISDIRECTED_SMS:
+        return each.kind is EventKind.COMPLAINT or _is_word_of(each)
+    if each.kind is EventKind.PAYMENT:
+        return kind in OWN_MONEY and each.outcome is Outcome.FAILED
+    if each.kind is not EventKind.MESSAGE:
+        return False
+    if each.direction is Direction.OUT:
+        return _COMPLAINED.search(each.text) is not None
+    return kind in OWN_MONEY and (_WITHHELD.search(each.text) or _REFUSED.search(each.text)) is not None
+
+
+def _is_word_of(each: Happening) -> bool:
+    return each.kind is EventKind.MESSAGE and each.direction is Direction.IN
+
+
+def _is_contact(each: Happening) -> bool:
+    return each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction is Direction.OUT

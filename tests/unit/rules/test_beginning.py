@@ -1,0 +1,74 @@
+"""Since when a matter is in dispute."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.rules.beginning import Basis
+from evidence_app.rules.workspace import Stated, work_out
+from tests.unit.rules.situations import call, message, payment
+
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.WITHDRAWAL_BLOCKED,
+    institution="海豚钱包",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+)
+STATED = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)))
+TOP_UP = payment("2025-03-01", "8000", Direction.OUT)._replace(party="海豚钱包")
+CALLED = call("2025-03-20T10:00:00", Direction.OUT)
+
+
+def began(dispute: Dispute, *happenings: Happening, stated: Stated = STATED) -> tuple[str, Basis]:
+    found = work_out(dispute, list(happenings), stated, date(2025, 6, 1))
+    assert found.began is not None
+    assert found.metrics.days_open == (date(2025, 6, 1) - found.began.day).days
+    return found.began.day.isoformat(), found.began.basis
+
+
+@pytest.mark.parametrize(
+    "text", ["您的账户因风险核查已被限制提现", "您的提現申請，本公司不予解除限制", "Your account was frozen"]
+)
+def test_the_word_that_money_is_kept_back_begins_it_not_the_top_up_weeks_before(text: str) -> None:
+    kept_back = message("2025-03-18T08:00:00", text=text)
+    assert began(DISPUTE, TOP_UP, kept_back, CALLED) == ("2025-03-18", Basis.SHOWN)
+
+
+def test_an_advert_a_code_and_a_receipt_begin_nothing() -> None:
+    adverts = [
+        message(f"2025-03-0{day}T08:00:00", text=text)
+        for day, text in enumerate(("机会不能错过，快来领取", "验证码 1234，不能告诉他人", "您已成功充值8000元"), 2)
+    ]
+    assert began(DISPUTE, TOP_UP, *adverts) == ("2025-03-01", Basis.FIRST)
+
+
+def test_a_failed_withdrawal_and_a_complaint_begin_it() -> None:
+    failed = payment("2025-03-10", "500", Direction.IN, Outcome.FAILED)._replace(party="海豚钱包")
+    assert began(DISPUTE, TOP_UP, failed, CALLED) == ("2025-03-10", Basis.SHOWN)
+    filed = replace(STATED, complaints=[Complaint(id="c", dispute_id="d", body="cn-nfra", filed_on=date(2025, 3, 15))])
+    assert began(DISPUTE, TOP_UP, CALLED, stated=filed) == ("2025-03-15", Basis.SHOWN)
+
+
+def test_where_nothing_shows_the_trouble_the_first_call_to_them_is_the_best_guess_else_the_first_event() -> None:
+    assert began(DISPUTE, TOP_UP, CALLED) == ("2025-03-20", Basis.CONTACT)
+    assert began(DISPUTE, TOP_UP) == ("2025-03-01", Basis.FIRST)
+
+
+def test_a_loan_nobody_asked_for_begins_with_its_arrival() -> None:
+    loan = payment("2025-03-05", "3000", Direction.IN)._replace(party="海豚钱包")
+    code = message("2025-03-04T08:00:00", text="验证码 1234")
+    kind = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    assert began(kind, code, loan, CALLED) == ("2025-03-05", Basis.SHOWN)
+    assert began(replace(DISPUTE, type=DisputeType.MISDIRECTED_SMS), code, CALLED) == ("2025-03-04", Basis.SHOWN)
+
+
+def test_what_the_person_says_goes_before_all_that_events_show() -> None:
+    said = replace(DISPUTE, disputed_since=date(2025, 2, 1))
+    assert began(said, TOP_UP, message("2025-03-18T08:00:00", text="已冻结")) == ("2025-02-01", Basis.STATED)
+    assert work_out(DISPUTE, [], STATED, date(2025, 6, 1)).began is None
