@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -314,7 +315,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -518,7 +519,7 @@
             <numerusform> %n 天</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>In dispute: %1, of which nothing has come back yet</source>
         <translation>争议金额 %1，尚未追回任何款项</translation>
     </message>
@@ -526,7 +527,7 @@
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>争议金额 %1 · 已追回 %2 · 尚未追回 %3</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChannelSheet</name>
     <message>
@@ -613,7 +614,7 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>
     <message>
@@ -888,7 +889,7 @@
         <translation>哪一天之前办好？</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
         <translation>请书面确认。受理编号是多少？</translation>
     </message>
     <message>
@@ -969,7 +970,7 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
     </message>
     <message>
@@ -1025,7 +1026,7 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -1238,7 +1239,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -1447,7 +1448,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -2307,7 +2308,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -2358,7 +2359,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -2366,7 +2367,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -2386,7 +2387,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2513,11 +2514,11 @@
         <source>Up to this day</source>
         <translation>到这天为止</translation>
     </message>
-<message>
+    <message>
         <source>In dispute since (can stay empty)</source>
         <translation>争议从哪天开始（可不填）</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileCheck</name>
     <message>
@@ -2859,7 +2860,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -3090,7 +3091,7 @@
         <translation>通话后请求书面确认</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服说的话固定下来：通话后马上请对方书面答复。</translation>
     </message>
     <message>
@@ -3362,7 +3363,7 @@
         <translation>填写资料后会算出资金成本。</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填写借款资料…</translation>
     </message>
     <message>
@@ -3370,7 +3371,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
     <message>
@@ -4115,7 +4116,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -4366,7 +4367,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
@@ -4400,58 +4401,6 @@
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
-    </message>
-<message>
-        <source>Agents</source>
-        <translation>客服人员</translation>
-    </message>
-    <message>
-        <source>No agent is known yet. Ask for the agent ID in every call.</source>
-        <translation>还没有客服的工号。每次通话都问一下。</translation>
-    </message>
-    <message>
-        <source>Just before, in the same talk, agent ID %1 was given.</source>
-        <translation>就在此前，同一段对话中报过工号 %1。</translation>
-    </message>
-    <message>
-        <source>Join with other IDs and names…</source>
-        <translation>与其他工号、姓名合并…</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>同一个人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
-    </message>
-    <message>
-        <source>Contradicting answers</source>
-        <translation>互相矛盾的说法</translation>
-    </message>
-    <message>
-        <source>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</source>
-        <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
-    </message>
-    <message>
-        <source>Agent ID %1 appeared under several names: %2.</source>
-        <translation>工号 %1 出现过多个姓名：%2。</translation>
-    </message>
-    <message>
-        <source>The name %2 appeared under several agent IDs: %1.</source>
-        <translation>姓名“%2”出现过多个工号：%1。</translation>
-    </message>
-    <message>
-        <source>%2 (agent ID %1)</source>
-        <translation>%2（工号 %1）</translation>
-    </message>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>工号 %1</translation>
     </message>
 </context>
 <context>
@@ -5152,7 +5101,7 @@
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
     <message>
@@ -5189,7 +5138,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -5284,7 +5233,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -5296,7 +5245,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -5790,6 +5739,37 @@
     <message>
         <source>Removed items (%1)</source>
         <translation>已移除的项目（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>SinceLine</name>
+    <message>
+        <source>Show the entry</source>
+        <translation>查看该条记录</translation>
+    </message>
+    <message>
+        <source>Show the entry that tells since when</source>
+        <translation>查看说明从何时起的记录</translation>
+    </message>
+    <message>
+        <source>Say since when…</source>
+        <translation>填写起始日期…</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>按您填写的日期</translation>
+    </message>
+    <message>
+        <source>by the first entry that shows the trouble</source>
+        <translation>最早显示问题的记录</translation>
+    </message>
+    <message>
+        <source>by the first call or message to them</source>
+        <translation>首次给对方打电话或发消息</translation>
+    </message>
+    <message>
+        <source>no entry tells when the trouble began: counted from the first one</source>
+        <translation>没有记录说明问题何时开始，从最早的一条算起</translation>
     </message>
 </context>
 <context>
@@ -6638,7 +6618,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -6677,7 +6657,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -7009,7 +6989,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -7101,37 +7081,6 @@
         <translation>
             <numerusform>在导入的消息中找到 %n 项</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SinceLine</name>
-    <message>
-        <source>Show the entry</source>
-        <translation>查看该条记录</translation>
-    </message>
-    <message>
-        <source>Show the entry that tells since when</source>
-        <translation>查看说明从何时起的记录</translation>
-    </message>
-    <message>
-        <source>Say since when…</source>
-        <translation>填写起始日期…</translation>
-    </message>
-    <message>
-        <source>as you said</source>
-        <translation>按您填写的日期</translation>
-    </message>
-    <message>
-        <source>by the first entry that shows the trouble</source>
-        <translation>最早显示问题的记录</translation>
-    </message>
-    <message>
-        <source>by the first call or message to them</source>
-        <translation>首次给对方打电话或发消息</translation>
-    </message>
-    <message>
-        <source>no entry tells when the trouble began: counted from the first one</source>
-        <translation>没有记录说明问题何时开始，从最早的一条算起</translation>
     </message>
 </context>
 </TS>
