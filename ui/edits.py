@@ -118,15 +118,15 @@ class Edits(QObject):
 
         self.change(work, created, self)
 
-    def work_out(self, kind: str, work: "Callable[[Session], int | None]") -> None:
+    def work_out(self, kind: str, work: "Callable[[Session], int | Sequence[int] | None]") -> None:
         """Keep something that a person worked out beside the evidence; ``kind`` is as the custody log calls it.
 
-        ``work`` returns the custody entry, None if nothing differed.
+        ``work`` returns the custody entry or entries, None if nothing differed.
         """
 
-        def done(session: "Session", _: "Progress") -> list[int]:
-            seq = work(session)
-            return [] if seq is None else [seq]
+        def done(session: "Session", _: "Progress") -> Sequence[int]:
+            seqs = work(session)
+            return [seqs] if isinstance(seqs, int) else seqs or []
 
         step = Step(dispute_id=self._desk.dispute_id, deed=Deed.WORK_OUT, subject=Subject.ITEM, ids=(), fields=(kind,))
         self.make(step, done)

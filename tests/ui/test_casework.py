@@ -77,7 +77,7 @@ def named(qtbot: QtBot, page: CasePage) -> CasePage:
     """The same page once somebody said that the caller is the other side."""
     page.show_part(CasePart.FINDINGS)
     whose = page.parts[CasePart.FINDINGS].findChild(WhoseNumbers)
-    whose.list.item(0).setCheckState(Qt.CheckState.Checked)
+    whose.ticks.list.item(0).setCheckState(Qt.CheckState.Checked)
     whose.confirm.click()
     qtbot.waitUntil(lambda: page.found is not None and not page.found.unplaced, timeout=PATIENCE_MS)
     return page
@@ -86,7 +86,7 @@ def named(qtbot: QtBot, page: CasePage) -> CasePage:
 def test_while_nobody_said_whose_numbers_are_theirs_the_page_asks_and_counts_no_call(page: CasePage) -> None:
     page.show_part(CasePart.FINDINGS)
     [whose] = page.parts[CasePart.FINDINGS].findChildren(WhoseNumbers)
-    assert "95500" in whose.list.item(0).text()
+    assert "95500" in whose.ticks.list.item(0).text()
     assert not whose.confirm.isEnabled()
     assert page.found is not None
     assert "C1" not in {each.rule.id for each in page.found.findings}
@@ -97,7 +97,7 @@ def test_who_signs_with_the_institutions_name_is_ticked_and_named_only_once_some
     people = (Correspondent("10690555", "", 9, "【顺丰速运】"), theirs)
     whose = WhoseNumbers(people, None, read_only=False)
     qtbot.addWidget(whose)
-    assert "【速融宝】" in whose.list.item(1).text()
+    assert "【速融宝】" in whose.ticks.list.item(1).text()
     assert whose.ticked() == ("1069887700022",)
     with qtbot.waitSignal(whose.named) as named:
         whose.confirm.click()

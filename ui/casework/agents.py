@@ -1,22 +1,22 @@
 """The people of the institution, one by one: what they said and promised, and answers that contradict each other."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.workspace import AgentCard, PromiseState
-from ui.casework.item_sheet import AGENT, ItemSheet
+from evidence_app.domain.workspace import PromiseState
+from ui.casework.joining import JoinSheet, part_again
 from ui.casework.section import CaseSection, Told
-from ui.casework.stating import add_item, change_item
 from ui.controls import Button, PlainLabel
 from ui.i18n import listed, word
 from ui.keeping import discard
+from ui.timeline.flow import Flow
+from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from evidence_app.actions.workspace import Agent, Promise, Workspace
     from evidence_app.domain.happenings import Happening
@@ -67,10 +67,7 @@ class Agents(QObject):
         title = self.person(listed(agent.agent_ids), listed(agent.names))
         card = Told(title)
         if not self._section.desk.read_only:
-            join = Button(self.tr("Join with other IDs and names…"), "link")
-            join.setAccessibleName(f"{join.text()} {title}")
-            join.clicked.connect(lambda: self._join(agent))
-            card.add(join)
+            card.column.addLayout(self._verbs(agent, title))
         self._tell(card, agent, agent.contacts[:MOST_CONTACTS])
         rest = agent.contacts[MOST_CONTACTS:]
         if rest:
@@ -79,6 +76,24 @@ class Agents(QObject):
             more.clicked.connect(lambda: self._tell_rest(card, agent, more))
             card.add(more)
         return card
+
+    def _verbs(self, agent: "Agent", title: str) -> Flow:
+        desk, card = self._section.desk, agent.card
+        ways: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Join with other IDs and names…"), lambda: self._join(agent))
+        ]
+        if card is not None:
+            ways.append((self.tr("Part again"), lambda: part_again(desk, card)))
+        verbs = Flow(spacing=SPACE_3)
+        for words, do in ways:
+            button = Button(words, "link")
+            button.setAccessibleName(f"{words} {safe(title)}")
+            button.clicked.connect(lambda _, do=do: do())
+            verbs.addWidget(button)
+        return verbs
+
+    def _join(self, agent: "Agent") -> None:
+        JoinSheet(self._section.window(), self._section.desk, agent, self._found.agents).present()
 
     def _tell_rest(self, card: Told, agent: "Agent", more: Button) -> None:
         """Put all other contacts where the button was."""
@@ -140,19 +155,3 @@ class Agents(QObject):
         card.add(self._section.links([each.event_id, *([before.event_id] if before else [])]))
         card.column.addStretch(1)
         return card
-
-    def _join(self, agent: "Agent") -> None:
-        shown: dict[str, FieldValue] = {"agent_ids": agent.agent_ids, "names": agent.names}
-        shown["note"] = agent.card.note if agent.card else ""
-        sheet = ItemSheet(self._section.window(), self.tr("One person"), self.tr("Save"), AGENT, shown)
-        sheet.say(self.tr("Write down all IDs and names under which this person appeared, one per line."))
-        dispute_id, known = self._section.desk.dispute_id, agent.card
-
-        def keep(values: dict[str, Any]) -> None:
-            if known is not None:
-                change_item(self._section.desk, AgentCard, known.id, values)
-            else:
-                add_item(self._section.desk, AgentCard(id="", dispute_id=dispute_id, **values))
-
-        sheet.wanted.connect(keep)
-        sheet.present()

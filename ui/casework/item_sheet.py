@@ -73,7 +73,6 @@ LOAN = (
     _date("contract_day"),
     _choice("cost_stated", YesNo),
 )
-AGENT = (_list("agent_ids"), _list("names"), _lines("note"))
 REASON = (_lines("reason"),)
 
 NEEDED = {

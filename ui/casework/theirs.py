@@ -3,27 +3,22 @@
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ui.casework.section import CaseSection, Told
+from ui.casework.ticking import Tick, TickList
 from ui.controls import Button
-from ui.editors import LineEditor
 from ui.i18n import listed
 from ui.timeline.flow import Flow
 from ui.timeline.words import safe
-from ui.tokens import SPACE_2, SPACE_4, theme
+from ui.tokens import SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Correspondent, Workspace
 
-MOST_ROWS = 6
-"""Shown at once; the list scrolls."""
 MOST_LISTED = 500
 """Whole phones have thousands of senders; those who hardly ever wrote are no lender that calls."""
-
-SHOWN_AS = Qt.ItemDataRole.UserRole
 
 
 class TheirsWords(QObject):
@@ -57,8 +52,6 @@ class WhoseNumbers(Told):
         self._ask(proposes=bool(proposed))
         self._list(proposed if ticked is None else ticked)
         self._offer_verbs()
-        theme.changed.connect(self._fit)
-        self._fit()
         self._follow()
 
     def _ask(self, *, proposes: bool) -> None:
@@ -79,21 +72,12 @@ class WhoseNumbers(Told):
             )
 
     def _list(self, chosen: Collection[str]) -> None:
-        self.search = LineEditor()
-        self.search.setPlaceholderText(self.tr("Search names and numbers"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.textChanged.connect(self._narrow)
-        self.search.setVisible(len(self._people) > MOST_ROWS)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.title.text())
-        self.list.setUniformItemSizes(True)
-        for each in self._people[:MOST_LISTED]:
-            self.list.addItem(_item(each, ticked=each.shown in chosen))
-        self.list.itemChanged.connect(lambda _: self._follow())
-        self.list.itemChanged.connect(lambda _: self.ticks_changed.emit(self.ticked()))
-        for widget in (self.search, self.list):
-            widget.setEnabled(not self._read_only)
-            self.column.addWidget(widget)
+        ticks = [Tick(each.shown, _words(each), each.shown in chosen) for each in self._people[:MOST_LISTED]]
+        self.ticks = TickList(self.title.text(), ticks)
+        self.ticks.changed.connect(self._follow)
+        self.ticks.changed.connect(lambda: self.ticks_changed.emit(self.ticked()))
+        self.ticks.setEnabled(not self._read_only)
+        self.column.addWidget(self.ticks)
 
     def _offer_verbs(self) -> None:
         self.confirm = Button(TheirsWords().confirm(0), "primary", "check")
@@ -109,25 +93,12 @@ class WhoseNumbers(Told):
 
     def ticked(self) -> tuple[str, ...]:
         """Return the numbers and names that are ticked."""
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(str(item.data(SHOWN_AS)) for item in items if item.checkState() is Qt.CheckState.Checked)
+        return self.ticks.ticked()
 
     def _follow(self) -> None:
         count = len(self.ticked())
         self.confirm.setText(TheirsWords().confirm(count))
         self.confirm.setEnabled(bool(count) and not self._read_only)
-
-    def _narrow(self, words: str) -> None:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(words.lower() not in item.text().lower())
-
-    def _fit(self) -> None:
-        """Be as high as a few lines of the text, whatever its size."""
-        rows = max(1, min(MOST_ROWS, self.list.count()))
-        height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + SPACE_2)
-        self.list.setMinimumHeight(rows * height + SPACE_4)
-        self.list.setMaximumHeight(rows * height + SPACE_4)
 
 
 def unmatched_words(numbers: Sequence[str]) -> str:
@@ -171,11 +142,6 @@ def ask_whose(section: CaseSection, found: "Workspace") -> None:
     section.put(whose)
 
 
-def _item(each: "Correspondent", *, ticked: bool) -> QListWidgetItem:
+def _words(each: "Correspondent") -> str:
     names = " ".join(part for part in (each.name, each.number) if part)
-    parts = (safe(names), TheirsWords().contacts(each.count), safe(each.sample))
-    item = QListWidgetItem("   ".join(filter(None, parts)))
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    item.setData(SHOWN_AS, each.shown)
-    return item
+    return "   ".join(filter(None, (safe(names), TheirsWords().contacts(each.count), safe(each.sample))))

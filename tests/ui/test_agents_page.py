@@ -1,0 +1,138 @@
+"""The people of the institution in the real window: joined from a list, parted again, each step taken back."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from tests.ui.acting import PATIENCE_MS
+from ui.casework.joining import JoinSheet
+from ui.casework.page import CasePage, CasePart
+from ui.casework.section import Told
+from ui.controls import Button
+from ui.tabs import PageKey
+from ui.workbench import Workbench
+
+SAID = (
+    ("10:10", "您好，客服工号3017为您服务", "3017", "小李"),
+    ("10:16", "三天内解冻", "", ""),
+    ("15:00", "工号5520为您服务", "5520", ""),
+    ("18:00", "我是小张", "", "小张"),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Workbench) -> CasePage:
+    """The page of promises and agents of a chat with three who gave an ID or a name."""
+    desk = bench.desk
+    assert desk.session is not None
+    for clock, text, agent_id, name in SAID:
+        at = ClockReading(datetime.fromisoformat(f"2025-05-20T{clock}"), Precision.MINUTE, TimeSource.TYPED, 100)
+        message = NewEvent(
+            kind=EventKind.MESSAGE,
+            time=choose([at]),
+            direction=Direction.IN,
+            party="钱包客服",
+            text=text,
+            promise=text if "解冻" in text else "",
+            agent_id=agent_id,
+            agent_name=name,
+        )
+        record_event(desk.session, desk.dispute_id, message)
+    desk.reload_all()
+    bench.show_page(PageKey.CASE)
+    shown = bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    qtbot.waitUntil(lambda: shown.found is not None and len(shown.found.agents) == 3, timeout=PATIENCE_MS)
+    shown.show_part(CasePart.PROMISES)
+    return shown
+
+
+def people(page: CasePage) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    assert page.found is not None
+    return [(each.agent_ids, each.names) for each in page.found.agents]
+
+
+def press(qtbot: QtBot, page: CasePage, words: str) -> None:
+    """Press the first button that says so."""
+
+    def buttons() -> list[Button]:
+        every = page.parts[CasePart.PROMISES].findChildren(Button)
+        return [each for each in every if each.text() == words and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(buttons()), timeout=PATIENCE_MS)
+    buttons()[0].click()
+
+
+def join_sheet(qtbot: QtBot, page: CasePage) -> JoinSheet:
+    """Open the sheet of the first agent."""
+
+    def sheets() -> list[JoinSheet]:
+        return [each for each in page.window().findChildren(JoinSheet) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: not sheets(), timeout=PATIENCE_MS)
+    press(qtbot, page, "Join with other IDs and names…")
+    qtbot.waitUntil(lambda: bool(sheets()), timeout=PATIENCE_MS)
+    return sheets()[0]
+
+
+def tick(sheet: JoinSheet, *rows: int) -> None:
+    """Tick lines with the keyboard, or take their ticks away."""
+    for row in rows:
+        sheet.ticks.list.setCurrentRow(row)
+        QTest.keyClick(sheet.ticks.list, Qt.Key.Key_Space)
+
+
+def test_what_follows_an_agent_id_stands_on_the_agents_card_as_given_before(page: CasePage) -> None:
+    told = [card for card in page.parts[CasePart.PROMISES].findChildren(Told) if "3017" in card.title.text()]
+    words = "\n".join(label.text() for card in told for label in card.findChildren(type(card.title)))
+    assert "三天内解冻" in words
+    assert "Agent ID 3017 was given just before in this talk, not in this message." in words
+    assert "Promised, no day given" in words
+
+
+def test_ids_and_names_are_joined_from_a_list_with_the_keyboard_and_parted_again(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    alone = people(page)
+    sheet = join_sheet(qtbot, page)
+    assert [sheet.ticks.list.item(row).text().split("   ")[0] for row in range(3)] == [
+        "Agent ID 3017",
+        "Agent ID 5520",
+        "小张",
+    ]
+    tick(sheet, 1)
+    sheet.attempt(sheet.submit)
+    together = [(("3017", "5520"), ("小李",)), ((), ("小张",))]
+    qtbot.waitUntil(lambda: people(page) == together, timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: people(page) == alone, timeout=PATIENCE_MS)
+    bench.desk.edits.redo()
+    qtbot.waitUntil(lambda: people(page) == together, timeout=PATIENCE_MS)
+    sheet = join_sheet(qtbot, page)
+    tick(sheet, 1, 2)  # 5520 is somebody else after all, and 小张 is the same person
+    sheet.attempt(sheet.submit)
+    qtbot.waitUntil(lambda: people(page) == [(("3017",), ("小李", "小张")), (("5520",), ())], timeout=PATIENCE_MS)
+    press(qtbot, page, "Part again")
+    qtbot.waitUntil(lambda: people(page) == alone, timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: len(people(page)) == 2, timeout=PATIENCE_MS)
+
+
+def test_an_id_leaves_whom_it_was_joined_with_before(qtbot: QtBot, page: CasePage) -> None:
+    sheet = join_sheet(qtbot, page)
+    tick(sheet, 1)
+    sheet.attempt(sheet.submit)
+    qtbot.waitUntil(lambda: len(people(page)) == 2, timeout=PATIENCE_MS)
+    assert page.found is not None
+    other = JoinSheet(page.window(), page.parts[CasePart.PROMISES].desk, page.found.agents[1], page.found.agents)
+    qtbot.addWidget(other)
+    tick(other, 2)  # 5520
+    other.submit()
+    wanted = [(("3017",), ("小李",)), (("5520",), ("小张",))]
+    qtbot.waitUntil(lambda: people(page) == wanted, timeout=PATIENCE_MS)
