@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -197,22 +198,14 @@
         <translation>the other side</translation>
     </message>
     <message>
-        <source>One person</source>
-        <translation>One person</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>Write down all IDs and names under which this person appeared, one per line.</translation>
-    </message>
-<message>
         <source>Part again</source>
         <translation>Part again</translation>
     </message>
-    </context>
+    <message>
+        <source>ID given: %1</source>
+        <translation>ID given: %1</translation>
+    </message>
+</context>
 <context>
     <name>AllDone</name>
     <message>
@@ -322,8 +315,8 @@
         <translation>Now: %1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
-        <translation>Now: assumed, as the dispute's (%1)</translation>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
+        <translation>Now: assumed, as the dispute&apos;s (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -634,8 +627,8 @@
         <translation>Nobody has checked yet whether %1 is genuine.</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
-        <translation>The app's publisher is shown as %1; registered is %2.</translation>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
+        <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
     </message>
     <message>
         <source>You doubt it: %2</source>
@@ -910,8 +903,8 @@
         <translation>By which day?</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
-        <translation>Please confirm it in writing. What is the case's number?</translation>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
+        <translation>Please confirm it in writing. What is the case&apos;s number?</translation>
     </message>
     <message>
         <source>Tick what is asked</source>
@@ -991,8 +984,8 @@
         <translation>Next deadline: %1 (%2)</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
-        <translation>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</translation>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
+        <translation>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</translation>
     </message>
     <message>
         <source>Record a complaint to another body…</source>
@@ -1047,8 +1040,8 @@
         <translation>Days off in it: %1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
-        <translation>That year's days off are not announced yet.</translation>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>That year&apos;s days off are not announced yet.</translation>
     </message>
     <message>
         <source>Customary, no statutory period.</source>
@@ -1266,8 +1259,8 @@
         <translation>Entry</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
-        <translation>Time (this computer's clock)</translation>
+        <source>Time (this computer&apos;s clock)</source>
+        <translation>Time (this computer&apos;s clock)</translation>
     </message>
     <message>
         <source>Hash of the entry</source>
@@ -1484,8 +1477,8 @@
         <translation>The custody log lists everything that was done to the evidence. Entries about what is not in the dossier, and private ones, are printed without what they say: a reader can check that none was taken out, but not read them.</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
-        <translation>The complainant's or representative's contact details are in it.</translation>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
+        <translation>The complainant&apos;s or representative&apos;s contact details are in it.</translation>
     </message>
     <message>
         <source>Contact details are not in it.</source>
@@ -2356,8 +2349,8 @@
         <translation>Try again to show it</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
-        <translation>Its sound cannot be played here. Open the original to play it in this computer's player.</translation>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
+        <translation>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</translation>
     </message>
 </context>
 <context>
@@ -2407,16 +2400,16 @@
         <translation>Complainant</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
-        <translation>Complainant's contact</translation>
+        <source>Complainant&apos;s contact</source>
+        <translation>Complainant&apos;s contact</translation>
     </message>
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
-        <translation>Representative's contact</translation>
+        <source>Representative&apos;s contact</source>
+        <translation>Representative&apos;s contact</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2435,8 +2428,8 @@
         <translation>Agent ID</translation>
     </message>
     <message>
-        <source>Agent's name</source>
-        <translation>Agent's name</translation>
+        <source>Agent&apos;s name</source>
+        <translation>Agent&apos;s name</translation>
     </message>
     <message>
         <source>What was said or happened</source>
@@ -2845,6 +2838,36 @@
     </message>
 </context>
 <context>
+    <name>JoinSheet</name>
+    <message>
+        <source>One person</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
+        <translation>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</translation>
+    </message>
+    <message>
+        <source>Agent IDs and names of this dispute</source>
+        <translation>Agent IDs and names of this dispute</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>Agent ID %1</translation>
+    </message>
+    <message>
+        <source>parted again</source>
+        <translation>parted again</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -2910,8 +2933,8 @@
         <translation>No exhibit is in it.</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
-        <translation>The complainant's name.</translation>
+        <source>The complainant&apos;s name.</source>
+        <translation>The complainant&apos;s name.</translation>
     </message>
     <message>
         <source>What you ask for.</source>
@@ -3153,8 +3176,8 @@
         <translation>Written confirmation after a call</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
-        <translation>Holds an agent's words fast: ask for a written answer right after the call.</translation>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
+        <translation>Holds an agent&apos;s words fast: ask for a written answer right after the call.</translation>
     </message>
     <message>
         <source>Stop contacting me or others</source>
@@ -3428,16 +3451,16 @@
         <translation>What it cost is worked out once its payments are named.</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
-        <translation>State the loan's terms…</translation>
+        <source>State the loan&apos;s terms…</source>
+        <translation>State the loan&apos;s terms…</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
-        <translation>Payouts and repayments on the timeline are taken for the loan's own.</translation>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
+        <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
     </message>
     <message>
         <source>between own accounts, not counted</source>
@@ -4203,8 +4226,8 @@
         <translation>Play (K)</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
-        <translation>It cannot be played here. Open the original in this computer's player.</translation>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
+        <translation>It cannot be played here. Open the original in this computer&apos;s player.</translation>
     </message>
     <message>
         <source>This computer has no sound device; it plays without sound.</source>
@@ -4459,8 +4482,8 @@
         <translation>Promises</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
-        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</translation>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
+        <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
     </message>
     <message>
         <source>the other side</source>
@@ -5212,8 +5235,8 @@
         <translation>Same money as on %1, exhibit %2</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
-        <translation>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
     </message>
     <message>
         <source>Go to the other record</source>
@@ -5249,8 +5272,8 @@
         <translation>Not signed</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
-        <translation>Time not witnessed, only claimed by this computer's clock</translation>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
+        <translation>Time not witnessed, only claimed by this computer&apos;s clock</translation>
     </message>
     <message>
         <source>Time witnessed by %1</source>
@@ -5344,8 +5367,8 @@
         <translation>Shows who signed, as far as its issuer is trusted.</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
-        <translation>Changes can then be noticed only by the file's hash or its timestamp.</translation>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
+        <translation>Changes can then be noticed only by the file&apos;s hash or its timestamp.</translation>
     </message>
     <message>
         <source>Witnessed by %1 while it is exported; without a connection the dossier says so.</source>
@@ -5356,8 +5379,8 @@
         <translation>two authorities</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
-        <translation>Only claimed by this computer's clock: nothing is sent before you agree.</translation>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
+        <translation>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
@@ -6383,6 +6406,13 @@
     </message>
 </context>
 <context>
+    <name>TickList</name>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>Search names and numbers</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6762,8 +6792,8 @@
         <translation>Open another vault…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
-        <translation>Show the vault's folder</translation>
+        <source>Show the vault&apos;s folder</source>
+        <translation>Show the vault&apos;s folder</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -6801,8 +6831,8 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
-        <translation>Choose the vault's folder, or a place for a new vault</translation>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
+        <translation>Choose the vault&apos;s folder, or a place for a new vault</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -7014,10 +7044,6 @@
         <translation>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</translation>
     </message>
     <message>
-        <source>Search names and numbers</source>
-        <translation>Search names and numbers</translation>
-    </message>
-    <message>
         <source>None of these is theirs</source>
         <translation>None of these is theirs</translation>
     </message>
@@ -7137,7 +7163,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -7235,43 +7261,6 @@
             <numerusform>%n thing found in imported messages</numerusform>
             <numerusform>%n things found in imported messages</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>JoinSheet</name>
-    <message>
-        <source>One person</source>
-        <translation>One person</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
-        <translation>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</translation>
-    </message>
-    <message>
-        <source>Agent IDs and names of this dispute</source>
-        <translation>Agent IDs and names of this dispute</translation>
-    </message>
-</context>
-<context>
-    <name>Joining</name>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>Agent ID %1</translation>
-    </message>
-    <message>
-        <source>parted again</source>
-        <translation>parted again</translation>
-    </message>
-</context>
-<context>
-    <name>TickList</name>
-    <message>
-        <source>Search names and numbers</source>
-        <translation>Search names and numbers</translation>
     </message>
 </context>
 </TS>

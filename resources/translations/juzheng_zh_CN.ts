@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -193,22 +194,14 @@
         <translation>对方</translation>
     </message>
     <message>
-        <source>One person</source>
-        <translation>同一个人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>写下这个人用过的所有工号和姓名，每行一个。</translation>
-    </message>
-<message>
         <source>Part again</source>
         <translation>重新分开</translation>
     </message>
-    </context>
+    <message>
+        <source>ID given: %1</source>
+        <translation>报工号：%1</translation>
+    </message>
+</context>
 <context>
     <name>AllDone</name>
     <message>
@@ -318,7 +311,7 @@
         <translation>现在：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>现在：推定，同纠纷时区（%1）</translation>
     </message>
     <message numerus="yes">
@@ -617,7 +610,7 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>
     <message>
@@ -892,7 +885,7 @@
         <translation>哪一天之前办好？</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
         <translation>请书面确认。受理编号是多少？</translation>
     </message>
     <message>
@@ -973,7 +966,7 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
     </message>
     <message>
@@ -1029,7 +1022,7 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -1242,7 +1235,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>时间（本机时钟）</translation>
     </message>
     <message>
@@ -1451,7 +1444,7 @@
         <translation>保管记录列出对证据做过的一切。涉及证据册以外内容的记录和私人记录不印出内容：读者可以核对没有一条被抽走，但看不到内容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投诉人或代理人的联系方式。</translation>
     </message>
     <message>
@@ -2311,7 +2304,7 @@
         <translation>再试一次显示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
 </context>
@@ -2362,7 +2355,7 @@
         <translation>投诉人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投诉人联系方式</translation>
     </message>
     <message>
@@ -2370,7 +2363,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人联系方式</translation>
     </message>
     <message>
@@ -2390,7 +2383,7 @@
         <translation>工号</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2798,6 +2791,36 @@
     </message>
 </context>
 <context>
+    <name>JoinSheet</name>
+    <message>
+        <source>One person</source>
+        <translation>同一个人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
+        <translation>请勾选属于这个人的所有工号和姓名；取消勾选，就重新分开。</translation>
+    </message>
+    <message>
+        <source>Agent IDs and names of this dispute</source>
+        <translation>本争议中的工号和姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>parted again</source>
+        <translation>重新分开</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -2863,7 +2886,7 @@
         <translation>一件证据也没有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投诉人的姓名。</translation>
     </message>
     <message>
@@ -3094,7 +3117,7 @@
         <translation>通话后请求书面确认</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服说的话固定下来：通话后马上请对方书面答复。</translation>
     </message>
     <message>
@@ -3366,7 +3389,7 @@
         <translation>填写资料后会算出资金成本。</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填写借款资料…</translation>
     </message>
     <message>
@@ -3374,7 +3397,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
     <message>
@@ -4119,7 +4142,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>无法在这里播放。请打开原件，用电脑上的播放器播放。</translation>
     </message>
     <message>
@@ -4370,7 +4393,7 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
     </message>
     <message>
@@ -5104,7 +5127,7 @@
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
     <message>
@@ -5141,7 +5164,7 @@
         <translation>不签名</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>时间未经见证，只凭本机时钟</translation>
     </message>
     <message>
@@ -5236,7 +5259,7 @@
         <translation>能说明是谁签的，前提是信任证书的颁发者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不签名时，只能靠文件的哈希或时间戳发现改动。</translation>
     </message>
     <message>
@@ -5248,7 +5271,7 @@
         <translation>两家机构</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>时间只凭本机时钟：在您同意之前，什么都不会发送。</translation>
     </message>
     <message>
@@ -6251,6 +6274,13 @@
     </message>
 </context>
 <context>
+    <name>TickList</name>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>搜索姓名和号码</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6621,7 +6651,7 @@
         <translation>打开其他证据库…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>显示证据库文件夹</translation>
     </message>
     <message>
@@ -6660,7 +6690,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>选择证据库文件夹，或新证据库的位置</translation>
     </message>
     <message>
@@ -6871,10 +6901,6 @@
         <translation>已预先勾选短信签名为机构名称的号码。签名谁都可以写：请看清楚再确认。</translation>
     </message>
     <message>
-        <source>Search names and numbers</source>
-        <translation>搜索姓名和号码</translation>
-    </message>
-    <message>
         <source>None of these is theirs</source>
         <translation>都不是对方的</translation>
     </message>
@@ -6992,7 +7018,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -7084,43 +7110,6 @@
         <translation>
             <numerusform>在导入的消息中找到 %n 项</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>JoinSheet</name>
-    <message>
-        <source>One person</source>
-        <translation>同一个人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
-        <translation>请勾选属于这个人的所有工号和姓名；取消勾选，就重新分开。</translation>
-    </message>
-    <message>
-        <source>Agent IDs and names of this dispute</source>
-        <translation>本争议中的工号和姓名</translation>
-    </message>
-</context>
-<context>
-    <name>Joining</name>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>工号 %1</translation>
-    </message>
-    <message>
-        <source>parted again</source>
-        <translation>重新分开</translation>
-    </message>
-</context>
-<context>
-    <name>TickList</name>
-    <message>
-        <source>Search names and numbers</source>
-        <translation>搜索姓名和号码</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -193,22 +194,14 @@
         <translation>對方</translation>
     </message>
     <message>
-        <source>One person</source>
-        <translation>同一個人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Write down all IDs and names under which this person appeared, one per line.</source>
-        <translation>寫下這個人用過的所有工號和姓名，每行一個。</translation>
-    </message>
-<message>
         <source>Part again</source>
         <translation>重新分開</translation>
     </message>
-    </context>
+    <message>
+        <source>ID given: %1</source>
+        <translation>報工號：%1</translation>
+    </message>
+</context>
 <context>
     <name>AllDone</name>
     <message>
@@ -318,7 +311,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -617,7 +610,7 @@
         <translation>%1 是否真實，還沒有人核實。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
     </message>
     <message>
@@ -892,7 +885,7 @@
         <translation>哪一天之前辦好？</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
         <translation>請書面確認。受理編號是多少？</translation>
     </message>
     <message>
@@ -973,7 +966,7 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
     </message>
     <message>
@@ -1029,7 +1022,7 @@
         <translation>其間的節假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>該年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -1242,7 +1235,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -1451,7 +1444,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -2311,7 +2304,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -2362,7 +2355,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -2370,7 +2363,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -2390,7 +2383,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2798,6 +2791,36 @@
     </message>
 </context>
 <context>
+    <name>JoinSheet</name>
+    <message>
+        <source>One person</source>
+        <translation>同一個人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
+        <translation>請勾選屬於這個人的所有工號和姓名；取消勾選，就重新分開。</translation>
+    </message>
+    <message>
+        <source>Agent IDs and names of this dispute</source>
+        <translation>本爭議中的工號和姓名</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Agent ID %1</source>
+        <translation>工號 %1</translation>
+    </message>
+    <message>
+        <source>parted again</source>
+        <translation>重新分開</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Money arrived from an app I never applied to</source>
@@ -2863,7 +2886,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -3094,7 +3117,7 @@
         <translation>通話後請求書面確認</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服說的話固定下來：通話後馬上請對方書面答覆。</translation>
     </message>
     <message>
@@ -3366,7 +3389,7 @@
         <translation>填寫資料後會算出資金成本。</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填寫借款資料…</translation>
     </message>
     <message>
@@ -3374,7 +3397,7 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
     <message>
@@ -4119,7 +4142,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -4370,7 +4393,7 @@
         <translation>承諾</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
     </message>
     <message>
@@ -5104,7 +5127,7 @@
         <translation>與證據 %2 中 %1 的紀錄是同一筆款項</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
     </message>
     <message>
@@ -5141,7 +5164,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -5236,7 +5259,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -5248,7 +5271,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -6251,6 +6274,13 @@
     </message>
 </context>
 <context>
+    <name>TickList</name>
+    <message>
+        <source>Search names and numbers</source>
+        <translation>搜尋姓名和號碼</translation>
+    </message>
+</context>
+<context>
     <name>TimeTyping</name>
     <message>
         <source>Now</source>
@@ -6621,7 +6651,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -6660,7 +6690,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -6871,10 +6901,6 @@
         <translation>已預先勾選簡訊署名為機構名稱的號碼。署名誰都可以寫：請看清楚再確認。</translation>
     </message>
     <message>
-        <source>Search names and numbers</source>
-        <translation>搜尋姓名和號碼</translation>
-    </message>
-    <message>
         <source>None of these is theirs</source>
         <translation>都不是對方的</translation>
     </message>
@@ -6992,7 +7018,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -7084,43 +7110,6 @@
         <translation>
             <numerusform>在匯入的訊息中找到 %n 項</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>JoinSheet</name>
-    <message>
-        <source>One person</source>
-        <translation>同一個人</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
-        <translation>請勾選屬於這個人的所有工號和姓名；取消勾選，就重新分開。</translation>
-    </message>
-    <message>
-        <source>Agent IDs and names of this dispute</source>
-        <translation>本爭議中的工號和姓名</translation>
-    </message>
-</context>
-<context>
-    <name>Joining</name>
-    <message>
-        <source>Agent ID %1</source>
-        <translation>工號 %1</translation>
-    </message>
-    <message>
-        <source>parted again</source>
-        <translation>重新分開</translation>
-    </message>
-</context>
-<context>
-    <name>TickList</name>
-    <message>
-        <source>Search names and numbers</source>
-        <translation>搜尋姓名和號碼</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,13 @@ class Agents(QObject):
         words = self.tr("Agent ID %1 was given just before in this talk, not in this message.")
         return words.replace("%1", agent_id)
 
+    def ways(self, said: "Happening", before: "Happening | None", *others: str) -> QWidget | None:
+        """Return the ways to a saying, to where an ID was given before it, and to other entries."""
+        if before is None:
+            return self._section.links([said.event_id, *others])
+        named = {before.event_id: self.tr("ID given: %1")}
+        return self._section.links([said.event_id, before.event_id, *others], named)
+
     def _card(self, agent: "Agent") -> Told:
         title = self.person(listed(agent.agent_ids), listed(agent.names))
         card = Told(title)
@@ -108,7 +115,7 @@ class Agents(QObject):
             card.say(contact.promise or contact.words or "–")
             for line in self._notes(contact, before):
                 card.say(line, small=True)
-            card.add(self._section.links([contact.event_id, *([before.event_id] if before else [])]))
+            card.add(self.ways(contact, before))
 
     def _notes(self, contact: "Happening", before: "Happening | None") -> "Iterator[str]":
         """Yield what has to be known of a saying: that it is a promise, whose it may be, and what stands against it."""
@@ -152,6 +159,6 @@ class Agents(QObject):
         before = self._found.introductions.get(each.event_id)
         if before is not None:
             card.say(self.given_before(before.agent_id), small=True)
-        card.add(self._section.links([each.event_id, *([before.event_id] if before else [])]))
+        card.add(self.ways(each, before))
         card.column.addStretch(1)
         return card

@@ -46,7 +46,7 @@ class Promises(CaseSection):
             line.set_tone("attention")
             card.say(self.tr("The day has passed. Was it kept?"))
         evidence = promise.record.evidence_ids if promise.record else ()
-        card.add(self.links([happening.event_id, *([before.event_id] if before else []), *evidence]))
+        card.add(people.ways(happening, before, *evidence))
         if promise.contacts:
             card.say(self.tr("They were in contact in time. Was it about this?"))
             card.add(self.links(promise.contacts[:MOST_CONTACTS]))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_WIDTH = 920
 """Wider lines are hard to follow."""
 
+NOT_NAMED: Mapping[str, str] = {}
+
 MOST_LINKS = 6
 """Ways to events on one line; more are counted."""
 
@@ -132,9 +134,11 @@ class CaseSection(QScrollArea):
         row.addStretch(1)
         self.put(holder)
 
-    def links(self, event_ids: Iterable[str]) -> QWidget | None:
-        """Return ways to some events, None for none."""
-        return ways_to(event_ids, self._times(), self.event_wanted.emit)
+    def links(self, event_ids: Iterable[str], named: Mapping[str, str] = NOT_NAMED) -> QWidget | None:
+        """Return ways to some events, None for none; those that are ``named`` say so before their time."""
+        times = self._times()
+        words = {each: name.replace("%1", times[each]) for each, name in named.items() if each in times}
+        return ways_to(event_ids, {**times, **words}, self.event_wanted.emit)
 
     def _times(self) -> dict[str, str]:
         return times_of(self.found.happenings) if self.found is not None else {}

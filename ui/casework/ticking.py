@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.editors import LineEditor
 from ui.tokens import SPACE_2, SPACE_4, theme
@@ -47,6 +47,7 @@ class TickList(QWidget):
         column.setSpacing(SPACE_2)
         column.addWidget(self.search)
         column.addWidget(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.list)
         theme.changed.connect(self._fit)
         self._fit()
