@@ -194,7 +194,12 @@ def place_word(place: Place) -> str:
 
 
 def verb_words(name: str) -> str:
-    """Return what a key does, in the window's language."""
+    """Return what a key does, in the window's language. Raises KeyError for a name that is not in the table."""
+    words = _anywhere() | _in_lists() | _in_review() | _in_large_view() | _in_player() | _in_sheets()
+    return words[name]
+
+
+def _anywhere() -> dict[str, str]:
     return {
         "shortcuts": QCoreApplication.translate("Shortcuts", "Show these keys"),
         "settings": QCoreApplication.translate("Shortcuts", "Settings"),
@@ -207,17 +212,6 @@ def verb_words(name: str) -> str:
         "redo": QCoreApplication.translate("Shortcuts", "Do again"),
         "export": QCoreApplication.translate("Shortcuts", "Export dossier"),
         "review": QCoreApplication.translate("Shortcuts", "Review what was read"),
-        "accept": QCoreApplication.translate("Shortcuts", "Accept, and go on"),
-        "correct": QCoreApplication.translate("Shortcuts", "Correct, then accept"),
-        "dismiss": QCoreApplication.translate("Shortcuts", "Dismiss"),
-        "accept_read": QCoreApplication.translate("Shortcuts", "Accept what was read by machine, and go on"),
-        "dismiss_read": QCoreApplication.translate("Shortcuts", "Dismiss what was read by machine"),
-        "accept_all": QCoreApplication.translate("Shortcuts", "Accept everything in this exhibit"),
-        "accept_kind": QCoreApplication.translate("Shortcuts", "Accept all of a kind"),
-        "next_exhibit": QCoreApplication.translate("Shortcuts", "Next exhibit"),
-        "previous_exhibit": QCoreApplication.translate("Shortcuts", "Previous exhibit"),
-        "lines": QCoreApplication.translate("Shortcuts", "Show the text line by line"),
-        "copy_row": QCoreApplication.translate("Shortcuts", "Copy the words"),
         "page_1": QCoreApplication.translate("Shortcuts", "First page: Overview"),
         "page_2": QCoreApplication.translate("Shortcuts", "Second page: Timeline"),
         "page_3": QCoreApplication.translate("Shortcuts", "Third page: Evidence"),
@@ -225,8 +219,15 @@ def verb_words(name: str) -> str:
         "page_5": QCoreApplication.translate("Shortcuts", "Fifth page: Dossier"),
         "page_6": QCoreApplication.translate("Shortcuts", "Sixth page: Custody log"),
         "quit": QCoreApplication.translate("Shortcuts", "Close the program"),
+    }
+
+
+def _in_lists() -> dict[str, str]:
+    return {
         "edit": QCoreApplication.translate("Shortcuts", "Edit"),
         "large": QCoreApplication.translate("Shortcuts", "Large view"),
+        "accept_read": QCoreApplication.translate("Shortcuts", "Accept what was read by machine, and go on"),
+        "dismiss_read": QCoreApplication.translate("Shortcuts", "Dismiss what was read by machine"),
         "call": QCoreApplication.translate("Shortcuts", "Record a call"),
         "note": QCoreApplication.translate("Shortcuts", "Write a note"),
         "search_list": QCoreApplication.translate("Shortcuts", "Search"),
@@ -238,7 +239,27 @@ def verb_words(name: str) -> str:
         "earlier": QCoreApplication.translate("Shortcuts", "Before the one above, at the same time"),
         "later": QCoreApplication.translate("Shortcuts", "Behind the one below, at the same time"),
         "remove": QCoreApplication.translate("Shortcuts", "Remove"),
+        "describe_next": QCoreApplication.translate("Shortcuts", "Save a fact, and type the same of the next one"),
+    }
+
+
+def _in_review() -> dict[str, str]:
+    return {
+        "accept": QCoreApplication.translate("Shortcuts", "Accept, and go on"),
+        "correct": QCoreApplication.translate("Shortcuts", "Correct, then accept"),
+        "dismiss": QCoreApplication.translate("Shortcuts", "Dismiss"),
+        "accept_all": QCoreApplication.translate("Shortcuts", "Accept everything in this exhibit"),
+        "accept_kind": QCoreApplication.translate("Shortcuts", "Accept all of a kind"),
+        "next_exhibit": QCoreApplication.translate("Shortcuts", "Next exhibit"),
+        "previous_exhibit": QCoreApplication.translate("Shortcuts", "Previous exhibit"),
+        "lines": QCoreApplication.translate("Shortcuts", "Show the text line by line"),
+        "copy_row": QCoreApplication.translate("Shortcuts", "Copy the words"),
         "leave": QCoreApplication.translate("Shortcuts", "Close"),
+    }
+
+
+def _in_large_view() -> dict[str, str]:
+    return {
         "next": QCoreApplication.translate("Shortcuts", "Next exhibit"),
         "previous": QCoreApplication.translate("Shortcuts", "Previous exhibit"),
         "larger": QCoreApplication.translate("Shortcuts", "Larger"),
@@ -249,6 +270,11 @@ def verb_words(name: str) -> str:
         "turn": QCoreApplication.translate("Shortcuts", "Turn for viewing"),
         "facts": QCoreApplication.translate("Shortcuts", "Show or hide the facts"),
         "compare": QCoreApplication.translate("Shortcuts", "Compare with another exhibit"),
+    }
+
+
+def _in_player() -> dict[str, str]:
+    return {
         "play": QCoreApplication.translate("Shortcuts", "Play and pause"),
         "mark": QCoreApplication.translate("Shortcuts", "Note what is said at this moment"),
         "consent": QCoreApplication.translate("Shortcuts", "Note that the other side is told of the recording"),
@@ -259,10 +285,14 @@ def verb_words(name: str) -> str:
         "slower": QCoreApplication.translate("Shortcuts", "Slower"),
         "play_typing": QCoreApplication.translate("Shortcuts", "Play and pause while typing the transcript"),
         "back_typing": QCoreApplication.translate("Shortcuts", "Back by three seconds while typing"),
-        "describe_next": QCoreApplication.translate("Shortcuts", "Save a fact, and type the same of the next one"),
+    }
+
+
+def _in_sheets() -> dict[str, str]:
+    return {
+        "submit": QCoreApplication.translate("Shortcuts", "Finish, from any field"),
         "submit_next": QCoreApplication.translate("Shortcuts", "Add, and write the next one"),
         "way": QCoreApplication.translate("Shortcuts", "Say which way it went: the first, the second, …"),
         "known": QCoreApplication.translate("Shortcuts", "Offer what is known, in an empty field"),
-        "submit": QCoreApplication.translate("Shortcuts", "Finish, from any field"),
         "help": QCoreApplication.translate("Shortcuts", "What is this? (about the field you are in)"),
-    }[name]
+    }

@@ -85,11 +85,7 @@ class Workbench(Panes):
         self.verbs = EntryVerbs(self, self.desk)
         self.showing = Showing(self, self.desk, settings, self.leading)
         self.batching: Batching | None = None
-        self._connect_parts()
-        self._connect_vault()
-        self._connect_desk()
-        self._connect_questions()
-        self._connect_further()
+        self._join()
         self.reminding = Reminding(self.desk, self.bar, self._show_case, self)
         self.going_on = GoingOn(self, self.desk, self._go_beside)
         self._make_shortcuts()
@@ -97,6 +93,13 @@ class Workbench(Panes):
         self.showing.show_vault_name()
 
     # Joining
+
+    def _join(self) -> None:
+        self._connect_parts()
+        self._connect_vault()
+        self._connect_desk()
+        self._connect_questions()
+        self._connect_further()
 
     def _connect_parts(self) -> None:
         side, ask = self.sidebar, self.questions

@@ -230,7 +230,10 @@ def verify_token(
         _require_usage(signer)  # 6. a certificate for timestamping and nothing else
         _require_valid(signer, token.witnessed_at)  # 7. which was valid then
     root = _root(token, signature)  # 8. and leads to a pinned root
-    authority = _authority(token, root, known)  # 9. of an authority that stamps under this policy
+    return _verified(token, _authority(token, root, known), root)  # 9. of an authority that stamps under this policy
+
+
+def _verified(token: Token, authority: Authority, root: "x509.Certificate") -> VerifiedToken:
     return VerifiedToken(
         witnessed_at=token.witnessed_at,
         authority=authority,
