@@ -1,5 +1,7 @@
 """Below the list: the verbs with their keys, and what is left to do on this exhibit."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,18 @@ from ui.controls import Button, PlainLabel, part
 from ui.i18n import language
 from ui.timeline.flow import FlowRow
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+
+
+@dataclass(frozen=True, slots=True)
+class Doable:
+    """What waits on an exhibit and on how many others something does, and what the current row is."""
+
+    waiting: int = 0
+    left: int = 0
+    current_waits: bool = False
+    decides_time: bool = False
+    is_line: bool = False
+    read_only: bool = False
 
 
 class ReviewFoot(QWidget):
@@ -20,7 +34,7 @@ class ReviewFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         part(self, "surface")
-        self._waiting, self._left, self._read_only = 0, 0, False
+        self._state = Doable()
         self.words = PlainLabel(role="caption", tone="muted", wrap=True)
         self.accept = Button(look="primary", icon_name="check")
         self.edit = Button(look="outline", icon_name="pencil-simple")
@@ -54,34 +68,31 @@ class ReviewFoot(QWidget):
         """Leave the sentence out where the list has no room beside it."""
         self.words.setHidden(low)
 
-    def show_state(
-        self, *, waiting: int, left: int, current_waits: bool, decides_time: bool, is_line: bool, read_only: bool
-    ) -> None:
+    def show_state(self, state: Doable) -> None:
         """Say how much waits here and on how many other exhibits, and offer what can be done."""
-        self._waiting, self._left, self._read_only = waiting, left, read_only
-        self.accept.setEnabled(not read_only and (current_waits or decides_time or (not waiting and left > 0)))
-        self.edit.setEnabled(not read_only and (current_waits or is_line))
-        self.dismiss.setEnabled(not read_only and current_waits)
-        self.all.setEnabled(not read_only and waiting > 0 and not is_line)  # nobody accepts what is not shown
-        self._decides = decides_time
+        self._state, writable = state, not state.read_only
+        goes_on = not state.waiting and state.left > 0
+        self.accept.setEnabled(writable and (state.current_waits or state.decides_time or goes_on))
+        self.edit.setEnabled(writable and (state.current_waits or state.is_line))
+        self.dismiss.setEnabled(writable and state.current_waits)
+        self.all.setEnabled(writable and state.waiting > 0 and not state.is_line)  # nobody accepts what is not shown
         self._say()
 
-    _decides = False
-
     def _say(self) -> None:
-        if self._decides:
+        state = self._state
+        if state.decides_time:
             self.accept.setText(self.tr("Choose the time… (Enter)"))
-        elif not self._waiting and self._left:
+        elif not state.waiting and state.left:
             self.accept.setText(self.tr("Next to review (Enter)"))
         else:
             self.accept.setText(self.tr("Accept (Enter)"))
-        if self._read_only:
+        if state.read_only:
             self.words.setText(self.tr("The vault is open for reading only: nothing can be accepted."))
-        elif self._waiting:
+        elif state.waiting:
             self.words.setText(
-                self.tr("%n thing(s) read here wait for you. Nothing counts before you accept it.", "", self._waiting)
+                self.tr("%n thing(s) read here wait for you. Nothing counts before you accept it.", "", state.waiting)
             )
-        elif self._left:
-            self.words.setText(self.tr("Everything here is decided. %n more exhibit(s) wait for you.", "", self._left))
+        elif state.left:
+            self.words.setText(self.tr("Everything here is decided. %n more exhibit(s) wait for you.", "", state.left))
         else:
             self.words.setText(self.tr("Everything is decided."))

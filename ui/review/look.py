@@ -119,7 +119,7 @@ class _Builder:
         y = self._text(text, self.body, self._ink(), left + SPACE_3, y, inner) + SPACE_2
         edge = self.tokens.outgoing if out else self.tokens.incoming
         fill = self.tokens.hover if out else self.tokens.surface
-        box = QRectF(left, top, inner + 2 * SPACE_3, y - top)
+        box = _around(left + SPACE_3, inner, top, y)
         self.look.frames.append(Frame(box, fill, self.tokens.hairline, None if out else edge, edge if out else None))
         self._state(top + SPACE_2)
         self.look.height = int(y) + SPACE_1
@@ -127,26 +127,25 @@ class _Builder:
     def _record(self) -> None:
         event = self.row.event
         assert event is not None
-        gutter, top = self._gutter(), float(SPACE_1)
-        left, room = gutter + SPACE_3, self.look.width - gutter - SPACE_3 - 2 * SPACE_3
+        (left, room), top = self._inside(), float(SPACE_1)
         side = scaled(GLYPH)
         y = top + SPACE_2
         self.look.signs.append(Sign(QPointF(left, y + 1), kind_glyph(event.kind), self.tokens.text_muted, side))
         sum_of_money = words.amount(event)
         money = QFontMetricsF(self.strong).horizontalAdvance(sum_of_money)
-        title_room = room - side - SPACE_2 - (money + SPACE_2 if money and money < room / 2 else 0)
+        fits = money < room / 2
+        title_room = room - side - SPACE_2 - (money + SPACE_2 if money and fits else 0)
         after = self._text(words.title(event), self.body, self._ink(), left + side + SPACE_2, y, title_room)
         if sum_of_money:
-            fits = money < room / 2
             at = left + room - money if fits else left
             after = max(after, self._text(sum_of_money, self.strong, self._ink(), at, y if fits else after, room))
         y = self._captions(event, left, after, room)
         for text in filter(None, (" · ".join(words.facts(event)), words.whole(self.row.text))):
             y = self._text(text, self.body, self._ink(), left, y, room)
         y += SPACE_2
-        box = QRectF(gutter, top, room + 2 * SPACE_3, y - top)
         edge = {Direction.IN: self.tokens.incoming, Direction.OUT: self.tokens.outgoing}.get(event.direction)
         edge = edge or (self.tokens.missed if event.direction is not Direction.NONE else None)
+        box = _around(left, room, top, y)
         self.look.frames.append(Frame(box, self.tokens.surface, self.tokens.hairline, edge))
         self._state(top + SPACE_2)
         self.look.height = int(y) + SPACE_1
@@ -155,11 +154,10 @@ class _Builder:
         suggestion = self.row.suggestion
         assert suggestion is not None
         indent = scaled(INDENT) if self.row.inside else 0
-        gutter = self._gutter() + indent
-        left, room = gutter + SPACE_3, self.look.width - gutter - SPACE_3 - 2 * SPACE_3
+        left, room = self._inside(indent)
         top = float(SPACE_1 / 2)
         y = self._chip(left, top + SPACE_1, room) + SPACE_1
-        box = QRectF(gutter, top, room + 2 * SPACE_3, y - top)
+        box = _around(left, room, top, y)
         self.look.frames.append(Frame(box, self.tokens.surface_sunken, self.tokens.hairline))
         self._state(top + SPACE_1 + 1, indent)
         self.look.height = int(y + SPACE_1 / 2) + 1
@@ -191,13 +189,12 @@ class _Builder:
         return self._text(quoted, self.caption, self.tokens.text_faint, left, y, room)
 
     def _conflict(self) -> None:
-        gutter, top = self._gutter(), float(SPACE_1)
-        left, room = gutter + SPACE_3, self.look.width - gutter - SPACE_3 - 2 * SPACE_3
+        (left, room), top = self._inside(), float(SPACE_1)
         y = self._text(words.conflict(), self.body, self.tokens.attention, left, top + SPACE_2, room)
         for number, (_, reading) in enumerate(self.row.readings, 1):
             y = self._text(f"{number}   {words.reading_line(reading)}", self.body, self.tokens.text, left, y, room)
         y += SPACE_2
-        box = QRectF(gutter, top, room + 2 * SPACE_3, y - top)
+        box = _around(left, room, top, y)
         self.look.frames.append(Frame(box, self.tokens.attention_surface, self.tokens.attention))
         at = QPointF(SPACE_2, top + SPACE_2)
         self.look.signs.append(Sign(at, "warning", self.tokens.attention, sign_size()))
@@ -224,18 +221,16 @@ class _Builder:
 
     def _captions(self, event: Event, left: float, y: float, room: float) -> float:
         """Place the time, dotted where it was read off, and behind it the agent; return where to go on."""
-        clock = words.clock(event.time) or words.unknown_time()
         fine = QFontMetricsF(self.caption)
         below = self._text(self._caption(event), self.caption, self.tokens.text_muted, left, y, room)
         if words.is_read_off(event.time):
-            width = min(fine.horizontalAdvance(clock), room)
+            width = min(fine.horizontalAdvance(_clock(event)), room)
             self.look.dotted.append(QRectF(left, y + self._line_height(self.caption) - 2, width, 0))
         return below
 
     def _caption(self, event: Event) -> str:
-        clock = words.clock(event.time) or words.unknown_time()
         beside = words.facts(event) if self.row.shape is Shape.MESSAGE else []
-        return "  ".join([clock, *beside])
+        return "  ".join([_clock(event), *beside])
 
     def _caption_width(self, event: Event) -> float:
         return QFontMetricsF(self.caption).horizontalAdvance(self._caption(event)) + 2
@@ -259,6 +254,11 @@ class _Builder:
     def _gutter(self) -> int:
         return sign_size() + 2 * SPACE_2
 
+    def _inside(self, indent: int = 0) -> tuple[float, float]:
+        """Return where texts in a frame beside the gutter begin, and how much room they have."""
+        left = self._gutter() + indent + SPACE_3
+        return left, self.look.width - left - 2 * SPACE_3
+
     def _room(self, left: float) -> float:
         return self.look.width - left - SPACE_3
 
@@ -268,7 +268,7 @@ class _Builder:
     def _width_of(self, text: str, of: QFont, most: float) -> float:
         """Return how wide a text is where it may take so much room."""
         layout = _layout(text, of)
-        return max(width for width in _lines(layout, most, self._line_height(of))[0]) + 1 if text else 0.0
+        return max(_lines(layout, most, self._line_height(of))[0]) + 1 if text else 0.0
 
     def _text(self, text: str, of: QFont, colour: QColor, left: float, top: float, room: float) -> float:
         """Place a text and return where it ends."""
@@ -279,6 +279,15 @@ class _Builder:
         struck = self.faint and of is self.body
         self.look.pieces.append(Piece(QPointF(left, top), layout, colour, struck))
         return top + height
+
+
+def _around(left: float, room: float, top: float, bottom: float) -> QRectF:
+    """Return the frame of texts that begin at ``left`` and have this much room."""
+    return QRectF(left - SPACE_3, top, room + 2 * SPACE_3, bottom - top)
+
+
+def _clock(event: Event) -> str:
+    return words.clock(event.time) or words.unknown_time()
 
 
 def _layout(text: str, of: QFont) -> QTextLayout:

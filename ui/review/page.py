@@ -19,7 +19,7 @@ from ui.i18n import language
 from ui.review import words
 from ui.review.bar import ReviewBar, offered
 from ui.review.empty import NothingToReview, Reads
-from ui.review.foot import ReviewFoot
+from ui.review.foot import Doable, ReviewFoot
 from ui.review.listing import ReviewList
 from ui.review.picture import ReviewPicture
 from ui.review.reviewing import Reviewing, ids_by_kind
@@ -216,12 +216,14 @@ class ReviewPage(QWidget):
             if each.exhibit.id != review.exhibit.id
         )
         self.foot.show_state(
-            waiting=self.reviewing.waiting_on(review) if self._by_lines else len(self.list.rows.waiting()),
-            left=left,
-            current_waits=row is not None and row.verdict is Verdict.WAITING,
-            is_line=row is not None and row.shape is Shape.LINE,
-            decides_time=row is not None and row.shape is Shape.CONFLICT,
-            read_only=self._desk.read_only,
+            Doable(
+                waiting=self.reviewing.waiting_on(review) if self._by_lines else len(self.list.rows.waiting()),
+                left=left,
+                current_waits=row is not None and row.verdict is Verdict.WAITING,
+                is_line=row is not None and row.shape is Shape.LINE,
+                decides_time=row is not None and row.shape is Shape.CONFLICT,
+                read_only=self._desk.read_only,
+            )
         )
 
     def _place(self) -> int:
