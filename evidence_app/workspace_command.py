@@ -210,6 +210,8 @@ def findings(call: Call, given: argparse.Namespace) -> int:
     if not found.told_findings:
         call.say(call.words("findings.none"))
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
+    for standing in found.completeness.perhaps:
+        call.say(call.words("findings.perhaps", title=standing.entry.title[call.language]))
     for standing in found.completeness.missing:
         title, how = standing.entry.title[call.language], standing.entry.how[call.language]
         call.say(call.words("findings.missing", title=title, how=how))

@@ -118,7 +118,9 @@ def checklist_document(found: Workspace, language: Language) -> Document:
                 "decisive": each.entry.decisive,
                 "there": each.is_there,
                 "needed": each.is_needed,
+                "perhaps": each.is_perhaps,
                 "events": list(each.event_ids),
+                "perhaps_events": list(each.perhaps),
             }
             for each in found.completeness.standings
         ],

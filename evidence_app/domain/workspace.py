@@ -61,6 +61,7 @@ class ChecklistState(StrEnum):
 
     OPEN = ""
     THERE = "there"
+    MISSING = "missing"  # whatever a machine takes for it
     NOT_NEEDED = "not_needed"
 
 

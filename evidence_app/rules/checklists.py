@@ -1,7 +1,7 @@
 """First steps and the evidence that decides each kind of dispute (``resources/law/checklists``), and what is there.
 
-An entry counts as there because of confirmed events that show it, or because a person says so and names exhibits:
-nothing else.
+An entry counts as there because of confirmed events that show it, or because a person says so. Words, and pages that
+only a machine read, make it no more than perhaps there, for a person to look.
 """
 
 import tomllib
@@ -13,46 +13,68 @@ from typing import Any
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
 from evidence_app.resources import resource
+from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import LAW, Words, words_of
-from evidence_app.rules.money_ledger import of_anybody
+from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Shows:
-    """Which events show a piece of evidence; None and false mean that it does not matter.
+    """Which events show a piece of evidence; None, false and empty mean that it does not matter.
 
-    ``after`` asks that such an event came before, ``theirs`` that it is with the institution: a salary is no loan, and
-    what anybody else wrote is no demand.
+    ``after`` and ``before`` ask that such an event came earlier, or none did; ``theirs`` that it is with the
+    institution: a salary is no loan, and what anybody else wrote is no demand. ``anybody`` lets it be with whomever, as
+    a guess. ``to_them`` asks of a complaint that it went to the institution. ``words`` names a recogniser
+    (`evidence_words`): what is known by words alone is a guess unless ``guess`` says otherwise.
     """
 
     kind: EventKind | None = None
     direction: Direction | None = None
     outcome: Outcome | None = None
     reference: bool = False
+    party: bool = False
     agent: bool = False
     promise: bool = False
     after: "Shows | None" = None
+    before: "Shows | None" = None
     theirs: bool = False
+    anybody: bool = False
+    to_them: bool = False
+    words: str = ""
+    guess: bool = False
 
     def fits(self, happening: Happening) -> bool:
-        """Tell whether one event fits, whatever came before it."""
+        """Tell whether one event fits, whosever it is, whatever came before it and whatever it says."""
         return (
             self.kind in (None, happening.kind)
-            and self.direction in (None, happening.direction)
+            and (self.direction in (None, happening.direction) or self._may_have_come(happening))
             and self.outcome in (None, happening.outcome)
             and (not self.reference or bool(happening.reference))
+            and (not self.party or _is_name(happening.party))
             and (not self.agent or bool(happening.agent_id))
             and (not self.promise or bool(happening.promise))
+            and (not self.to_them or not is_elsewhere(happening.body))
         )
+
+    def _may_have_come(self, happening: Happening) -> bool:
+        """Tell it of a mail alone that says not who sent it: its words may still be theirs, for a person to look."""
+        return bool(self.words) and self.direction is Direction.IN and happening.direction is Direction.NONE
+
+
+def _is_name(shown: str) -> bool:
+    """Tell whether it is a name that can be looked up: no number, no ``*伟``."""
+    return any(character.isalpha() for character in shown) and "*" not in shown
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One piece of evidence. ``decisive`` ones win the dispute; ``how`` is how to get it.
 
-    ``media`` are kinds of files that show it, ``tags`` marks on events that do.
+    ``media`` are kinds of files that show it, ``tags`` marks on events that do, ``pages`` recognisers of what stands on
+    files and ``page_kinds`` kinds of read pages, both a guess. ``ask`` is what an agent can be asked for it.
     """
 
     id: str
@@ -62,6 +84,9 @@ class Entry:
     events: tuple[Shows, ...] = ()
     media: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+    page_kinds: frozenset[str] = frozenset()
+    ask: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +107,32 @@ def checklists() -> Mapping[DisputeType, Checklist]:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What there is of one entry: the events that show it, and what a person says."""
+    """What there is of one entry: the events that show it, those that only may, and what a person says."""
 
     entry: Entry
     event_ids: tuple[str, ...]
     mark: ChecklistMark | None = None
+    perhaps: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> ChecklistState:
+        """What a person says, OPEN while nobody said anything."""
+        return self.mark.state if self.mark is not None else ChecklistState.OPEN
 
     @property
     def is_there(self) -> bool:
-        """Whether it counts as there."""
-        return bool(self.event_ids) or (self.mark is not None and self.mark.state is ChecklistState.THERE)
+        """Whether it counts as there: what a person says is stronger than what events show."""
+        return self.said is ChecklistState.THERE or (bool(self.event_ids) and self.said is not ChecklistState.MISSING)
+
+    @property
+    def is_perhaps(self) -> bool:
+        """Whether something may show it, at which a person has to look first."""
+        return bool(self.perhaps) and not self.is_there and self.said is ChecklistState.OPEN
 
     @property
     def is_needed(self) -> bool:
         """Whether it counts at all."""
-        return self.mark is None or self.mark.state is not ChecklistState.NOT_NEEDED
+        return self.said is not ChecklistState.NOT_NEEDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +143,20 @@ class Completeness:
 
     @property
     def per_cent(self) -> int:
-        """The share of what is needed that is there, 100 where nothing is needed."""
+        """The share of what is needed that is there, 100 where nothing is needed. What only may be there is not."""
         needed = [each for each in self.standings if each.is_needed]
         whole = sum(_weight(each.entry) for each in needed)
         return 100 * sum(_weight(each.entry) for each in needed if each.is_there) // whole if whole else 100
 
     @property
+    def perhaps(self) -> tuple[Standing, ...]:
+        """What may be there, for a person to look."""
+        return tuple(each for each in self.standings if each.is_perhaps)
+
+    @property
     def missing(self) -> tuple[Standing, ...]:
-        """What is needed and not there, the decisive first."""
-        missing = [each for each in self.standings if each.is_needed and not each.is_there]
+        """What is needed and of which nothing shows anything, the decisive first."""
+        missing = [each for each in self.standings if each.is_needed and not (each.is_there or each.is_perhaps)]
         return tuple(sorted(missing, key=lambda each: not each.entry.decisive))
 
 
@@ -125,40 +166,73 @@ def completeness(
     marks: Iterable[ChecklistMark] = (),
     media: Mapping[str, Sequence[str]] | None = None,
     tags: Mapping[str, frozenset[str]] | None = None,
-    is_theirs: Callable[[Happening], bool] = of_anybody,
+    whose: Callable[[Happening], Whose] = anybody,
+    pages: Sequence[FilePage] = (),
 ) -> Completeness:
     """Return what there is of a dispute's checklist.
 
-    ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as. ``is_theirs``
-    tells whether money is the institution's, as in `money_ledger`.
+    ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as, ``pages``
+    what files show. ``whose`` tells whose an event is.
     """
     said = {mark.entry: mark for mark in marks}
-    return Completeness(
-        tuple(
-            Standing(entry, tuple(_shown(entry, happenings, media or {}, tags or {}, is_theirs)), said.get(entry.id))
-            for entry in checklists()[kind].entries
-        )
-    )
+
+    def standing(entry: Entry) -> Standing:
+        found = dict(_found(entry, happenings, tags or {}, whose))
+        found |= {event_id: True for kind in sorted(entry.media) for event_id in (media or {}).get(kind, ())}
+        shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
+        perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
+        perhaps += [each.event_id for each in pages if each.event_id not in found and _may_show(entry, each)]
+        return Standing(entry, shown, said.get(entry.id), tuple(perhaps))
+
+    return Completeness(tuple(map(standing, checklists()[kind].entries)))
 
 
-def _shown(
+def _found(
     entry: Entry,
     happenings: Sequence[Happening],
-    media: Mapping[str, Sequence[str]],
     tags: Mapping[str, frozenset[str]],
-    is_theirs: Callable[[Happening], bool],
-) -> Iterator[str]:
-    awaited = {shows.after for shows in entry.events if shows.after is not None}
+    whose: Callable[[Happening], Whose],
+) -> Iterator[tuple[str, bool]]:
+    """Yield the events that show an entry, each with whether that is sure."""
+    awaited = {each for shows in entry.events for each in (shows.after, shows.before) if each is not None}
+    happened: set[Shows] = set()
     for each in happenings:
-        fits = any(
-            shows.fits(each) and shows.after not in awaited and (not shows.theirs or is_theirs(each))
+        sure = {
+            answer
             for shows in entry.events
-        )
-        if fits or entry.tags & tags.get(each.event_id, frozenset()):
-            yield each.event_id
-        awaited = {after for after in awaited if not after.fits(each)}
-    for kind in sorted(entry.media):
-        yield from media.get(kind, ())
+            if shows.after in (None, *happened) and shows.before not in happened
+            for answer in (_answer(shows, each, whose),)
+            if answer is not None
+        }
+        if entry.tags & tags.get(each.event_id, frozenset()):
+            sure.add(True)
+        if sure:
+            yield each.event_id, True in sure
+        happened |= {one for one in awaited - happened if _happened(one, each, whose)}
+
+
+def _answer(shows: Shows, each: Happening, whose: Callable[[Happening], Whose]) -> bool | None:
+    """Return whether an event shows it for certain, None if it does not at all."""
+    if not shows.fits(each):
+        return None
+    owner = whose(each)
+    if shows.theirs and owner is not Whose.THEIRS:
+        return None
+    if owner is Whose.OTHERS and not shows.anybody:
+        return None
+    if shows.words and not is_said(shows.words, each.words):  # last: it takes longest
+        return None
+    return not shows.guess and owner in (Whose.THEIRS, Whose.OURS)
+
+
+def _happened(awaited: Shows, each: Happening, whose: Callable[[Happening], Whose]) -> bool:
+    """Tell whether something else waits for this event: a shop's refund is with others."""
+    is_whose = not awaited.theirs or whose(each) is Whose.THEIRS
+    return awaited.fits(each) and is_whose and (not awaited.words or is_said(awaited.words, each.words))
+
+
+def _may_show(entry: Entry, page: FilePage) -> bool:
+    return page.kind in entry.page_kinds or any(is_said(name, page.words) for name in entry.pages)
 
 
 def _weight(entry: Entry) -> int:
@@ -175,25 +249,35 @@ def _checklist(text: str) -> Checklist:
 
 
 def _entry(facts: Mapping[str, Any]) -> Entry:
+    lists = {name: frozenset(facts.get(name, ())) for name in ("media", "tags", "pages", "page_kinds")}
+    unknown = lists["pages"] - recognisers().keys()
+    if unknown:
+        raise KeyError(*unknown)
     return Entry(
         id=facts["id"],
         decisive=facts["decisive"],
         title=words_of(facts["title"]),
         how=words_of(facts["how"]),
         events=tuple(_shows(each) for each in facts.get("events", ())),
-        media=frozenset(facts.get("media", ())),
-        tags=frozenset(facts.get("tags", ())),
+        ask=words_of(facts["ask"]) if "ask" in facts else None,
+        **lists,
     )
 
 
 def _shows(facts: Mapping[str, Any]) -> Shows:
+    words = facts.get("words", "")
+    if words and words not in recognisers():
+        raise KeyError(words)
     return Shows(
         kind=EventKind(facts["kind"]) if "kind" in facts else None,
         direction=Direction(facts["direction"]) if "direction" in facts else None,
         outcome=Outcome(facts["outcome"]) if "outcome" in facts else None,
-        reference=facts.get("reference", False),
-        agent=facts.get("agent", False),
-        promise=facts.get("promise", False),
         after=_shows(facts["after"]) if "after" in facts else None,
-        theirs=facts.get("theirs", False),
+        before=_shows(facts["before"]) if "before" in facts else None,
+        words=words,
+        guess=facts.get("guess", bool(words)),
+        **{name: facts.get(name, False) for name in ("reference", "party", "agent", "promise", *_ABOUT_WHOM)},
     )
+
+
+_ABOUT_WHOM = ("theirs", "anybody", "to_them")

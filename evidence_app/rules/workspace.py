@@ -6,11 +6,12 @@ Everything rests on confirmed events and on what a person stated.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -52,6 +53,8 @@ from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.telling import Known
+from evidence_app.rules.whose import whose_in
 from evidence_app.rules.working_days import Territory, territory_of
 
 THREAT = "threat"
@@ -94,6 +97,15 @@ class Stated:
             found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
         return found
 
+    @property
+    def accepted(self) -> frozenset[str]:
+        """The events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
+        ids = {mark.event_id for mark in self.marks if mark.tags or mark.note}
+        ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in self.promises))
+        ids |= {each.event_id for each in self.complaints}
+        ids |= {*self.loan.paid_out, *self.loan.payments} if self.loan else set()
+        return frozenset(ids - {""})
+
     def of_the_same(self, same: Mapping[str, str]) -> "Stated":
         """Return what was said of events of pictures as said of those as which they count."""
         if not same:
@@ -114,10 +126,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The events that stand for files: by the kind of file, and those of captures whose device nobody named."""
+    """The events that stand for files: by kind, those of captures without a named device, and what each shows."""
 
     by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
     unsourced: Sequence[str] = ()
+    pages: Sequence[FilePage] = ()
 
 
 NO_DOCUMENTS = Documents()
@@ -175,6 +188,9 @@ class Workspace:
 
     unmatched: Sequence[str] = ()
     """Stated numbers of which no confirmed event is: they may be written wrongly."""
+
+    pages: Mapping[str, FilePage] = field(default_factory=dict)
+    """What files show, by the events that stand for them."""
 
     claim: Claim | None = None
     """What is in dispute and what came back, None where nobody stated an amount."""
@@ -245,7 +261,8 @@ def work_out(
         promises=promised,
         ladder=ladder,
         checklist=checklists()[dispute.type],
-        completeness=_completeness(situation, stated, documents),
+        completeness=_completeness(dispute, situation, stated, documents),
+        pages={each.event_id: each for each in documents.pages},
         money=money,
         findings=findings(situation),
         metrics=metrics(began.day if began else None, theirs, people, promised, money.refunded, today),
@@ -281,14 +298,16 @@ def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happeni
     )
 
 
-def _completeness(situation: Situation, stated: Stated, documents: Documents) -> Completeness:
+def _completeness(dispute: Dispute, situation: Situation, stated: Stated, documents: Documents) -> Completeness:
+    known = Known(situation.other_side, stated.accepted, dispute.type, dispute.amount)
     return completeness(
-        situation.kind,
+        dispute.type,
         situation.happenings,
         stated.checklist,
         documents.by_media,
         stated.tags,
-        situation.is_money_with_other_side,
+        whose_in(situation, known, stated.not_theirs),
+        documents.pages,
     )
 
 

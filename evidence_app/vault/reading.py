@@ -13,6 +13,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.money import plain_amount
 from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
+from evidence_app.vault.file_pages import FilePages
 from evidence_app.vault.imports import Imports
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.message_lines import ImportedMessages
@@ -36,7 +37,7 @@ MOST_AT_ONCE = 500
 """Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 
-class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems):
+class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems, FilePages):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

@@ -540,6 +540,13 @@
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>In dispute: %1 · came back: %2 · still open: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>One more may be there: please look.</numerusform>
+            <numerusform>%n more may be there: please look.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>
@@ -696,10 +703,6 @@
         <translation>How complete the evidence is</translation>
     </message>
     <message>
-        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</translation>
-    </message>
-    <message>
         <source>First steps</source>
         <translation>First steps</translation>
     </message>
@@ -731,6 +734,30 @@
         <source>What you say of it: %1</source>
         <translation>What you say of it: %1</translation>
     </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
+        <translation>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Exhibit %1: %2</translation>
+    </message>
+    <message>
+        <source>What it should show, or how to get it: %1</source>
+        <translation>What it should show, or how to get it: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps there: please look</source>
+        <translation>Perhaps there: please look</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
+        <source>That is not it</source>
+        <translation>That is not it</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>
@@ -739,6 +766,13 @@
         <translation>
             <numerusform>%1 of %n piece of evidence is there.</numerusform>
             <numerusform>%1 of %n pieces of evidence are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>One more may be there: please look.</numerusform>
+            <numerusform>%n more may be there: please look.</numerusform>
         </translation>
     </message>
 </context>
@@ -881,10 +915,6 @@
     <message>
         <source>Contract or case number</source>
         <translation>Contract or case number</translation>
-    </message>
-    <message>
-        <source>Still missing: %1</source>
-        <translation>Still missing: %1</translation>
     </message>
     <message>
         <source>“I record this call.”</source>

@@ -523,6 +523,12 @@
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>争议金额 %1 · 已追回 %2 · 尚未追回 %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>还有 %n 项可能已有，请核对。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>
@@ -679,10 +685,6 @@
         <translation>证据完整度</translation>
     </message>
     <message>
-        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>关键证据按两份计。是否已有，以时间线上的记录或您的标注为准。</translation>
-    </message>
-    <message>
         <source>First steps</source>
         <translation>先做这些</translation>
     </message>
@@ -714,6 +716,30 @@
         <source>What you say of it: %1</source>
         <translation>您的标注：%1</translation>
     </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
+        <translation>关键证据按两份计。是否已有，以时间线上的记录或您的标注为准；只凭字词推测的，要您看过才计入。</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>证据 %1：%2</translation>
+    </message>
+    <message>
+        <source>What it should show, or how to get it: %1</source>
+        <translation>应当能看到什么、怎么取得：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps there: please look</source>
+        <translation>可能已有，请核对</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>有，就是这个</translation>
+    </message>
+    <message>
+        <source>That is not it</source>
+        <translation>不是这个</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>
@@ -721,6 +747,12 @@
         <source>%1 of %n piece(s) of evidence are there.</source>
         <translation>
             <numerusform>需要的 %n 件证据中已有 %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>还有 %n 项可能已有，请核对。</numerusform>
         </translation>
     </message>
 </context>
@@ -863,10 +895,6 @@
     <message>
         <source>Contract or case number</source>
         <translation>合同号或受理编号</translation>
-    </message>
-    <message>
-        <source>Still missing: %1</source>
-        <translation>还缺：%1</translation>
     </message>
     <message>
         <source>“I record this call.”</source>

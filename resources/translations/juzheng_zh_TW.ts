@@ -523,6 +523,12 @@
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>爭議金額 %1 · 已追回 %2 · 尚未追回 %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>還有 %n 項可能已有，請核對。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>
@@ -679,10 +685,6 @@
         <translation>證據完整度</translation>
     </message>
     <message>
-        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so.</source>
-        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標註為準。</translation>
-    </message>
-    <message>
         <source>First steps</source>
         <translation>先做這些</translation>
     </message>
@@ -714,6 +716,30 @@
         <source>What you say of it: %1</source>
         <translation>您的標註：%1</translation>
     </message>
+    <message>
+        <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
+        <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標註為準；只憑字詞推測的，要您看過才計入。</translation>
+    </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>證據 %1：%2</translation>
+    </message>
+    <message>
+        <source>What it should show, or how to get it: %1</source>
+        <translation>應當能看到什麼、怎麼取得：%1</translation>
+    </message>
+    <message>
+        <source>Perhaps there: please look</source>
+        <translation>可能已有，請核對</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>有，就是這個</translation>
+    </message>
+    <message>
+        <source>That is not it</source>
+        <translation>不是這個</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>
@@ -721,6 +747,12 @@
         <source>%1 of %n piece(s) of evidence are there.</source>
         <translation>
             <numerusform>需要的 %n 件證據中已有 %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may be there: please look.</source>
+        <translation>
+            <numerusform>還有 %n 項可能已有，請核對。</numerusform>
         </translation>
     </message>
 </context>
@@ -863,10 +895,6 @@
     <message>
         <source>Contract or case number</source>
         <translation>合約號或受理編號</translation>
-    </message>
-    <message>
-        <source>Still missing: %1</source>
-        <translation>還缺：%1</translation>
     </message>
     <message>
         <source>“I record this call.”</source>

@@ -126,6 +126,35 @@ def test_none_of_these_is_an_answer_and_can_be_taken_back(qtbot: QtBot, page: Ca
     qtbot.waitUntil(lambda: page.found is not None and bool(page.found.unplaced), timeout=PATIENCE_MS)
 
 
+def test_what_words_only_hint_at_is_looked_at_before_it_counts(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    at = ClockReading(datetime(2025, 3, 2, 9, 10), Precision.MINUTE, TimeSource.TYPED, 100)
+    asked = NewEvent(
+        kind=EventKind.NOTE, time=choose([at]), direction=Direction.OUT, text="请提供借款合同、电子签名日志"
+    )
+    assert bench.desk.session is not None
+    event_id = record_event(bench.desk.session, bench.desk.dispute_id, asked).id
+    bench.desk.reload_all()
+    page.show_part(CasePart.CHECKLIST)
+
+    def buttons() -> dict[str, Button]:
+        return {each.accessibleName() or each.text(): each for each in cards_of("Demand").findChildren(Button)}
+
+    def cards_of(title: str) -> Told:
+        return next(each for each in cards(page, CasePart.CHECKLIST) if each.title.text().startswith(title))
+
+    qtbot.waitUntil(lambda: any("That is not it" in name for name in buttons()), timeout=PATIENCE_MS)
+    with qtbot.waitSignal(page.event_wanted) as wanted:
+        buttons()["Show the entry of 2025-03-02 09:10 in the timeline"].click()
+    assert wanted.args == [event_id]
+    bench.show_page(PageKey.CASE)
+    next(each for name, each in buttons().items() if name.startswith("It is there")).click()
+    qtbot.waitUntil(lambda: "There · decisive" in said(cards_of("Demand")), timeout=PATIENCE_MS)
+
+
+def said(card: Told) -> list[str]:
+    return [each.text() for each in card.findChildren(PlainLabel)]
+
+
 def cards(page: CasePage, key: CasePart) -> list[Told]:
     return page.parts[key].findChildren(Told)
 

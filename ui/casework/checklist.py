@@ -4,16 +4,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
-from ui.casework.section import CaseSection, Told
+from ui.casework.section import CaseSection, Told, ways_to
 from ui.casework.stating import say_of
 from ui.controls import Button, Choice, PlainLabel
-from ui.i18n import language
+from ui.i18n import language, run_on
+from ui.timeline.flow import Flow
+from ui.timeline.words import safe
+from ui.tokens import SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Standing, Workspace
+    from ui.desk import Desk
 
 
 class ChecklistWords(QObject):
@@ -23,9 +27,33 @@ class ChecklistWords(QObject):
         """Return how many of what is needed are there."""
         return self.tr("%1 of %n piece(s) of evidence are there.", "", needed).replace("%1", str(there))
 
+    def perhaps(self, count: int) -> str:
+        """Return how many more may be there."""
+        return self.tr("%n more may be there: please look.", "", count)
+
+
+LONGEST_NAME = 32
+"""Characters of a file's name on a way to it."""
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def _order(standing: "Standing") -> tuple[int, bool]:
+    """Sort what is missing first, then what wants a look; what decides comes first in each."""
+    if standing.is_perhaps:
+        return 1, not standing.entry.decisive
+    return 2 if standing.is_there or not standing.is_needed else 0, not standing.entry.decisive
+
 
 class ChecklistPart(CaseSection):
     """The meter with its reasons, first steps, and a card for each piece of evidence: what is missing first."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._named: dict[str, str] = {}
+        """What ways to events and files are called."""
 
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
@@ -36,11 +64,15 @@ class ChecklistPart(CaseSection):
         meter.setValue(found.completeness.per_cent)
         meter.setTextVisible(False)
         meter.setAccessibleName(self.tr("How complete the evidence is"))
-        self.put(PlainLabel(ChecklistWords().there(there, len(needed)), "emphasis", wrap=True))
+        self._named = self._times() | self._files(found)
+        told = [ChecklistWords().there(there, len(needed))]
+        told += [ChecklistWords().perhaps(len(found.completeness.perhaps))] if found.completeness.perhaps else []
+        self.put(PlainLabel(run_on(told), "emphasis", wrap=True))
         self.put(meter)
         why = self.tr(
             "What decides such disputes counts twice. "
-            "A piece counts because of what the timeline shows, or because you say so."
+            "A piece counts because of what the timeline shows, or because you say so. "
+            "What only words hint at does not count before you have looked."
         )
         self.put(PlainLabel(why, "caption", "muted", wrap=True))
         self.put(
@@ -49,36 +81,69 @@ class ChecklistPart(CaseSection):
                 [f"{n}. {each[language.chosen]}" for n, each in enumerate(found.checklist.first, 1)],
             )
         )
-        missing = [each for each in found.completeness.standings if not each.is_there]
-        for standing in sorted(
-            found.completeness.standings, key=lambda each: (each not in missing, not each.entry.decisive)
-        ):
+        for standing in sorted(found.completeness.standings, key=_order):
             self.put(self._card(standing))
+
+    def _files(self, found: "Workspace") -> dict[str, str]:
+        """Return what ways to files are called, by the events that stand for them."""
+        words = self.tr("Exhibit %1: %2")
+        return {
+            each.event_id: words.replace("%1", str(each.number)).replace("%2", _short(safe(each.name)))
+            for each in found.pages.values()
+        }
 
     def _card(self, standing: "Standing") -> Told:
         spoken, entry = language.chosen, standing.entry
         card = Told(entry.title[spoken])
-        state = self.tr("There") if standing.is_there else self.tr("Missing")
-        if not standing.is_needed:
-            state = self.tr("Not needed")
-        told = [state, self.tr("decisive")] if entry.decisive else [state]
-        line = card.say(" · ".join(told))
-        if not standing.is_there and standing.is_needed:
+        state = self._state(standing)
+        line = card.say(" · ".join([state, self.tr("decisive")] if entry.decisive else [state]))
+        if standing.is_perhaps:
+            line.set_tone("attention")
+            card.say(self.tr("What it should show, or how to get it: %1").replace("%1", entry.how[spoken]))
+        elif not standing.is_there and standing.is_needed:
             line.set_tone("attention")
             card.say(self.tr("How to get it: %1").replace("%1", entry.how[spoken]))
-        card.add(self.links(standing.event_ids))
+        shown = standing.event_ids if standing.is_there else standing.perhaps
+        card.add(ways_to(shown, self._named, self.event_wanted.emit))
         if not self._desk.read_only:
-            if not standing.is_there:
-                files = Button(self.tr("Add files…"), "outline")
-                files.setAccessibleName(f"{files.text()}: {entry.title[spoken]}")
-                files.clicked.connect(self.files_wanted)
-                card.head.addWidget(files)
-            choice = Choice(ChecklistState)
-            choice.set_member(standing.mark.state if standing.mark else ChecklistState.OPEN)
-            choice.setAccessibleName(self.tr("What you say of it: %1").replace("%1", entry.title[spoken]))
-            choice.activated.connect(lambda _: self._say(standing, choice.member()))
-            card.add(choice)
+            (self._put_answers if standing.is_perhaps else self._put_choice)(card, standing)
         return card
+
+    def _state(self, standing: "Standing") -> str:
+        if not standing.is_needed:
+            return self.tr("Not needed")
+        if standing.is_perhaps:
+            return self.tr("Perhaps there: please look")
+        return self.tr("There") if standing.is_there else self.tr("Missing")
+
+    def _put_answers(self, card: Told, standing: "Standing") -> None:
+        """Let a person say what it is at which they looked."""
+        row = Flow(spacing=SPACE_2)
+        for words, state in (
+            (self.tr("It is there"), ChecklistState.THERE),
+            (self.tr("That is not it"), ChecklistState.MISSING),
+            (self.tr("Not needed"), ChecklistState.NOT_NEEDED),
+        ):
+            answer = Button(words, "outline")
+            answer.setAccessibleName(f"{words}: {standing.entry.title[language.chosen]}")
+            answer.clicked.connect(lambda _=False, state=state: self._say(standing, state))
+            row.addWidget(answer)
+        holder = QWidget()
+        holder.setLayout(row)
+        card.add(holder)
+
+    def _put_choice(self, card: Told, standing: "Standing") -> None:
+        title = standing.entry.title[language.chosen]
+        if not standing.is_there:
+            files = Button(self.tr("Add files…"), "outline")
+            files.setAccessibleName(f"{files.text()}: {title}")
+            files.clicked.connect(self.files_wanted)
+            card.head.addWidget(files)
+        choice = Choice(ChecklistState)
+        choice.set_member(standing.said)
+        choice.setAccessibleName(self.tr("What you say of it: %1").replace("%1", title))
+        choice.activated.connect(lambda _: self._say(standing, choice.member()))
+        card.add(choice)
 
     def _say(self, standing: "Standing", state: ChecklistState) -> None:
         """Keep what a person says of it; a note and the exhibits that were named before stay."""

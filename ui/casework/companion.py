@@ -222,8 +222,9 @@ class Companion(Sheet):
     def _take(self, found: "Workspace") -> None:
         for reference in found.references[:MOST_REFERENCES]:
             self._put_at_hand(self._called(reference), reference.value, private=True)
-        for standing in found.completeness.missing[:MOST_MISSING]:
-            self._ask(self.tr("Still missing: %1").replace("%1", standing.entry.title[language.chosen]))
+        wanted = [each.entry.ask for each in found.completeness.missing if each.entry.ask is not None]
+        for words in wanted[:MOST_MISSING]:
+            self._ask(words[language.chosen])
         self.order_tabs()
         self.fit()
 

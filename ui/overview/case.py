@@ -39,6 +39,7 @@ class CaseStanding:
     there: int = 0
     needed: int = 0
     missing: "Words | None" = None
+    perhaps: int = 0
     first_reply: timedelta | None = None
     agents: int = 0
     kept: int = 0
@@ -82,6 +83,7 @@ def stands(found: "Workspace") -> CaseStanding:
         there=sum(each.is_there for each in needed),
         needed=len(needed),
         missing=missing[0].entry.title if missing else None,
+        perhaps=len(found.completeness.perhaps),
         first_reply=found.metrics.first_reply,
         agents=found.metrics.agents,
         kept=found.metrics.promises_kept,
@@ -163,10 +165,12 @@ class CaseWords(QObject):
             "Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).", "", now.needed
         )
         words = whole.replace("%1", str(now.per_cent)).replace("%2", str(now.there))
-        if now.missing is None:
-            return words
-        first = self.tr("Missing first: %1").replace("%1", now.missing[language.chosen])
-        return run_on([words, first])
+        told = [words]
+        if now.perhaps:
+            told.append(self.tr("%n more may be there: please look.", "", now.perhaps))
+        if now.missing is not None:
+            told.append(self.tr("Missing first: %1").replace("%1", now.missing[language.chosen]))
+        return run_on(told)
 
     def _responses(self, now: CaseStanding) -> str:
         told = []

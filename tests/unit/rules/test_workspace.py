@@ -33,6 +33,7 @@ from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.situation import Loan
+from evidence_app.rules.whose import Whose
 from evidence_app.rules.working_days import Territory
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment, situation
@@ -299,11 +300,15 @@ def test_a_demand_counts_as_after_the_refund_only_when_the_institution_wrote_it_
         payment("2025-03-01", "99", Direction.OUT),
         payment("2025-03-08", "99", Direction.IN, Outcome.REFUNDED),
     )
-    early, late = message("2025-03-05T09:00:00"), message("2025-03-09T09:00:00")
+    early, late = message("2025-03-05T09:00:00"), message("2025-03-09T09:00:00", text="您的分期已逾期")
     advert = message("2025-03-10T09:00:00", number="10086")
 
     def shown(*happenings: Happening) -> tuple[str, ...]:
-        found = completeness(DisputeType.REFUND_REFUSED, happenings, is_theirs=lambda each: each.other == "95500")
+        found = completeness(
+            DisputeType.REFUND_REFUSED,
+            happenings,
+            whose=lambda each: Whose.THEIRS if each.other == "95500" else Whose.OTHERS,
+        )
         return next(each.event_ids for each in found.standings if each.entry.id == "demand_after")
 
     assert shown(paid, early, refund, late, advert) == (late.event_id,)

@@ -1,0 +1,74 @@
+"""By which words a piece of evidence may be known, as ``resources/law/evidence_words.toml`` says. Pure.
+
+Words are a guess: whoever finds some this way has to say so, and let a person look.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evidence_app.characters import folded, simplified
+from evidence_app.resources import resource
+from evidence_app.rules.law import LAW
+
+BEFORE, BEHIND = 20, 8
+"""Characters around words in which others take back what they say: “if …”, “… was lifted”."""
+
+MOST_CHARACTERS = 20_000
+"""Of one text: a contract of a hundred pages says what it is before."""
+
+_SENTENCE = re.compile(r"[。!?;]")
+_CLAUSE = re.compile(r"[。!?;,，、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """Words of one piece of evidence. ``besides`` have to stand in the same text, ``unless`` take back what is said."""
+
+    says: re.Pattern[str]
+    besides: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+
+    def finds(self, text: str) -> bool:
+        """Tell whether a text, folded already, says it."""
+        if self.besides is not None and not self.besides.search(text):
+            return False
+        return any(self.unless is None or not self.unless.search(around) for around in self._said(text))
+
+    def _said(self, text: str) -> Iterator[str]:
+        """Yield what stands there with as much around it as belongs to it."""
+        for found in self.says.finditer(text):
+            before = _SENTENCE.split(text[max(0, found.start() - BEFORE) : found.start()])[-1]
+            behind = _CLAUSE.split(text[found.end() : found.end() + BEHIND])[0]
+            yield before + found[0] + behind
+
+
+@lru_cache(maxsize=1)
+def recognisers() -> Mapping[str, Recogniser]:
+    """Return all recognisers by name."""
+    table = tomllib.loads(resource(LAW, "evidence_words.toml").read_text("utf-8"))
+    return {name: _recogniser(facts) for name, facts in table.items()}
+
+
+@lru_cache(maxsize=32_768)
+def is_said(name: str, text: str) -> bool:
+    """Tell whether a text has a recogniser's words; what was asked last is remembered, for texts seldom change."""
+    plain = _plain(text)
+    return bool(plain) and recognisers()[name].finds(plain)
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return folded(text[:MOST_CHARACTERS])
+
+
+def _recogniser(facts: Mapping[str, Sequence[str]]) -> Recogniser:
+    says = _pattern(facts["says"])
+    return Recogniser(says, *(_pattern(facts[name]) if name in facts else None for name in ("besides", "unless")))
+
+
+def _pattern(lines: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern of several, written with spaces and in whatever characters: texts are compared folded."""
+    return re.compile("|".join(f"(?:{simplified(line)})" for line in lines), re.VERBOSE | re.IGNORECASE)
