@@ -21,7 +21,7 @@ from evidence_app.dossier.choosing import LeftOut
 from evidence_app.dossier.disclosing import LogLine
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import Seal
-from evidence_app.dossier.who import Contact
+from evidence_app.dossier.who import AgentLine, Contact
 from evidence_app.proof.enclosures import Enclosure, token_enclosures
 from evidence_app.rules.workspace import Workspace
 
@@ -54,7 +54,7 @@ class Content:
     left_out: dict[LeftOut, int]
     key_events: tuple[Event, ...]
     parties: tuple[Contact, ...]
-    agents: tuple[Contact, ...]
+    agents: tuple[AgentLine, ...]
     log: tuple[LogLine, ...]
     checkpoint: Checkpoint
     documents: dict[str, Event]

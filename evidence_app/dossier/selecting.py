@@ -25,8 +25,8 @@ from evidence_app.dossier.disclosing import log_lines
 from evidence_app.dossier.key_events import Weighing, described, key_events
 from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import DossierOptions, DossierSource
-from evidence_app.dossier.who import Contact, agents_of, parties_of
-from evidence_app.rules.workspace import Workspace, other_side_of, work_out
+from evidence_app.dossier.who import AgentLine, Contact, agents_of, parties_of, theirs_of
+from evidence_app.rules.workspace import Workspace, work_out
 
 DOSSIER_ID_CHARACTERS = 12
 
@@ -97,14 +97,14 @@ def _people(
     exhibits: Sequence[Exhibit],
     found: Workspace | None,
     twins: frozenset[str],
-) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
+) -> tuple[tuple[Contact, ...], tuple[AgentLine, ...]]:
     """Return who was in contact, each contact counted once, and the agents."""
-    institution = source.stated.institution if source.stated else None
-    same, side = found.same if found else {}, other_side_of(source.dispute, institution)
-    again = twins | same.keys() | _recorded(events, exhibits, source.dispute)
+    again = twins | (found.same.keys() if found else set()) | _recorded(events, exhibits, source.dispute)
     once = [each for each in events if each.id not in again and not is_due(each)]
     names = _names(events, source.contacts)
-    return tuple(parties_of(once, source.dispute, names, side)), tuple(agents_of(events, side, same))
+    parties = parties_of(once, source.dispute, names, theirs_of(source.dispute, source.stated))
+    agents = agents_of(found.agents, {each.id: each for each in events}) if found else []
+    return tuple(parties), tuple(agents)
 
 
 def _recorded(events: Iterable[Event], exhibits: Sequence[Exhibit], dispute: Dispute) -> set[str]:

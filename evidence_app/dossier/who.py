@@ -1,53 +1,125 @@
 """Who is who: everybody who was in contact, each once however their number is written, and the agents. Pure."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
-from evidence_app.rules.parties import OtherSide, called, known_as
+from evidence_app.rules.agents import Agent
+from evidence_app.rules.parties import (
+    OtherSide,
+    called,
+    is_company,
+    is_mail_from,
+    is_named,
+    is_stated,
+    known_as,
+    stated_as,
+)
+from evidence_app.rules.workspace import Stated, other_side_of
+
+
+class Joined(Enum):
+    """Why somebody stands under the institution."""
+
+    STATED = "stated"  # it is its name, or somebody said that this name or number is its own
+    BY_NAME = "by_name"  # the institution's name and that of an office or a company: nobody said so
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAs:
+    """A name under which the institution appears, how often, and why it is taken for the institution's."""
+
+    name: str
+    event_count: int
+    joined: Joined
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person or party on the other side: when they were first and last heard of, and how often."""
+    """A person or party on the other side: when they were first and last heard of, and how often.
+
+    ``numbers`` are as they are written first. The institution has its other names in ``shown_as``.
+    """
 
     name: str
-    agent_id: str
-    also: tuple[str, ...]
+    numbers: tuple[str, ...]
+    first: Event
+    last: Event
+    event_count: int
+    shown_as: tuple[ShownAs, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AgentLine:
+    """An agent with all IDs and names that are known to be one person's, and of whom."""
+
+    agent_ids: tuple[str, ...]
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
     first: Event
     last: Event
     event_count: int
 
 
-def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str], side: OtherSide) -> list[Contact]:
-    """Return who was in contact, by name; each number that no event names has a line, with its contact's name.
+def theirs_of(dispute: Dispute, stated: Stated | None) -> OtherSide:
+    """Return by what the institution is known: names, numbers, channels that nobody doubts, domains of its mail."""
+    known = stated.institution if stated else None
+    side = other_side_of(dispute, known)
+    channels = {stated_as(each.value, side.region) for each in (stated.channels if stated else ()) if not each.doubt}
+    domains = frozenset(each.casefold().strip("@. ") for each in (known.domains if known else ()))
+    return replace(side, numbers=side.numbers | (channels - {""}), domains=domains - {""})
 
-    One name in traditional and simplified characters is one, as it was written first. A bare number of which somebody
-    said that it is the other side's stands under the institution's name.
+
+def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, str], side: OtherSide) -> list[Contact]:
+    """Return who was in contact, by name, the institution first; a number that no event names has a line of its own.
+
+    One name in traditional and simplified characters is one, as it was written first. The institution's line has all
+    that `theirs_of` names, and what is called so; of each of its names it is said why.
     """
     region = region_of_zone(dispute.zone_name)
     events = list(events)
     named = _names_of_numbers(events, region)
-    own = {called(each) for each in (dispute.institution, *dispute.aliases)}
     written: dict[str, str] = {}
+    own: list[tuple[Event, str, Joined]] = []
     grouped: dict[tuple[str, str], list[Event]] = {}
     for event in events:
         number = known_as(_number(event), region)
         name = named.get(number, "") if _is_bare(event) else event.party or event.body
-        if not name and number and side.has(event.party, event.number):
-            name = dispute.institution
-        if name:
-            shown = dispute.institution if called(name) in own else written.setdefault(called(name), name)
-            grouped.setdefault((shown, ""), []).append(event)
-        elif number:
-            grouped.setdefault(("", number), []).append(event)
-    return [
-        _contact(name or names.get(group[0].id, ""), "", group, _once(map(_number, group), region))
+        name = written.setdefault(called(name), name) if name else ""
+        joined = _joined_by(name, number, side)
+        if joined is not None:
+            own.append((event, name, joined))
+        elif name or number:
+            grouped.setdefault((name, "" if name else number), []).append(event)
+    others = [
+        _contact(name or names.get(group[0].id, ""), group, _once(map(_number, group), region))
         for (name, _), group in grouped.items()
     ]
+    return [*_institution(own, dispute, region), *others]
+
+
+def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
+    """Return why somebody is the institution, None where nothing says so."""
+    if called(name) in side.names - {""}:
+        return Joined.STATED
+    shown = [each for each in (number, name) if each]
+    if any(is_stated(known_as(each, side.region), side.numbers) or is_mail_from(each, side.domains) for each in shown):
+        return Joined.STATED
+    return Joined.BY_NAME if name and (is_named(name, side.names) or is_company(name, side.names)) else None
+
+
+def _institution(own: Sequence[tuple[Event, str, Joined]], dispute: Dispute, region: str) -> list[Contact]:
+    if not own:
+        return []
+    events = [event for event, _, _ in own]
+    counts = Counter(name for _, name, _ in own if name and called(name) != called(dispute.institution))
+    why = {name: joined for _, name, joined in reversed(own)}
+    contact = _contact(dispute.institution, events, _once(map(_number, events), region))
+    return [replace(contact, shown_as=tuple(ShownAs(name, count, why[name]) for name, count in counts.items()))]
 
 
 def _is_bare(event: Event) -> bool:
@@ -76,28 +148,20 @@ def _once(numbers: Iterable[str], region: str) -> list[str]:
     return list(written.values())
 
 
-def agents_of(events: Iterable[Event], side: OtherSide, same: Mapping[str, str]) -> list[Contact]:
-    """Return the agents by agent ID, those known by name only after their name; nobody of whom others tell.
-
-    ``same`` names, for events of pictures that an export shows, the one as which they count.
-    """
-    events = list(events)
-    of = {event.id: event.agent_id for event in events}
-    grouped: dict[tuple[str, str], list[Event]] = {}
-    for event in events:
-        if event.id in same and of.get(same[event.id]):
-            continue
-        if (event.agent_id or event.agent_name) and side.may_speak(event):
-            grouped.setdefault((event.agent_id, "" if event.agent_id else event.agent_name), []).append(event)
+def agents_of(agents: Iterable[Agent], events: Mapping[str, Event]) -> list[AgentLine]:
+    """Return the agents, each with all IDs and names under which somebody joined them; ``events`` are by their ids."""
     return [
-        _contact(_joined(e.agent_name for e in group), agent_id, group, [e.party for e in group])
-        for (agent_id, _), group in grouped.items()
+        AgentLine(
+            agent.agent_ids,
+            agent.names,
+            tuple({called(each.party): each.party for each in reversed(agent.contacts) if each.party}.values())[::-1],
+            events[agent.contacts[0].event_id],
+            events[agent.contacts[-1].event_id],
+            len(agent.contacts),
+        )
+        for agent in agents
     ]
 
 
-def _contact(name: str, agent_id: str, group: list[Event], also: Iterable[str]) -> Contact:
-    return Contact(name, agent_id, tuple(dict.fromkeys(filter(None, also))), group[0], group[-1], len(group))
-
-
-def _joined(names: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(filter(None, names)))
+def _contact(name: str, group: Sequence[Event], numbers: Iterable[str]) -> Contact:
+    return Contact(name, tuple(filter(None, numbers)), group[0], group[-1], len(group))

@@ -26,8 +26,8 @@ FEWEST_DIGITS = 5
 _BETWEEN = re.compile(r"[、，,;；\r\n\t]+")
 
 _OFFICE = re.compile(
-    r"(?:官方|在线|線上|人工|智能|專屬|专属|客服|客户服务|客戶服務|顧客服務|热线|熱線|专员|專員|催收|貸後|贷后|法务|法務|服务号|服務號|中心|部|app|"
-    r"customer|service|support|hotline|工号|工號|[\W\d])*"
+    r"(?:官方|在线|線上|人工|智能|專屬|专属|客服|客户服务|客戶服務|顧客服務|热线|熱線|专员|專員|催收|貸後|贷后|法务|法務|服务号|服務號|公众号|公眾號|帐号|账号|帳號|中心|部|app|"
+    r"account|customer|service|support|hotline|工号|工號|[\W\d])*"
 )
 """What institutions put behind their names; what groups of complainants put there is something else."""
 
@@ -86,15 +86,9 @@ def _has(side: OtherSide, party: str, number: str) -> bool:
     shown = [each for each in (number, party) if each]
     if any(is_named(each, side.names) for each in shown):
         return True
-    if side.domains and any(_is_mail_from(each, side.domains) for each in shown):
+    if side.domains and any(is_mail_from(each, side.domains) for each in shown):
         return True
     return bool(side.numbers) and any(is_stated(known_as(each, side.region), side.numbers) for each in shown)
-
-
-def _is_mail_from(shown: str, domains: frozenset[str]) -> bool:
-    """Tell whether it is an address at one of the domains, or below it."""
-    host = shown.casefold().strip("<> ").rpartition("@")[2] if "@" in shown else ""
-    return any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
 def is_named_otherwise(party: str, number: str) -> bool:
@@ -107,6 +101,12 @@ def is_stated(known: str, numbers: Collection[str]) -> bool:
     return known in numbers or any(
         each.endswith(BEGINNING) and known.startswith(each.removesuffix(BEGINNING)) for each in numbers
     )
+
+
+def is_mail_from(shown: str, domains: Collection[str]) -> bool:
+    """Tell whether it is an address at one of the domains, or below it."""
+    host = shown.casefold().strip("<> ").rpartition("@")[2] if "@" in shown else ""
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
 def is_named(shown: str, names: frozenset[str]) -> bool:

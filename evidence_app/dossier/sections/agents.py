@@ -76,7 +76,7 @@ class _Notes:
 
 def _promised(book: Book, promise: Promise) -> str:
     happening, due = promise.happening, promise.happening.promise_due
-    key = "promised_words" if happening.promise != happening.text else "promised"
+    key = "promised" if happening.promise in happening.words else "promised_words"
     told = [book.words(f"agents.{key}", promise=happening.promise)]
     told += [book.words("agents.due", day=due.isoformat())] if due else []
     if promise.overdue:

@@ -6,7 +6,7 @@ from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Strip
-from evidence_app.dossier.who import Contact
+from evidence_app.dossier.who import AgentLine, Contact, Joined, ShownAs
 
 
 def draw_parties(book: Book) -> None:
@@ -45,14 +45,23 @@ def _others(book: Book) -> None:
     head = tuple(words(f"parties.{key}") for key in ("party", "numbers", "first", "last", "count"))
     table = Table((120, 118, 102, 102, book.setter.sheet.body_width - 442), head)
     rows = [
-        Row(([_name(book, c)], [Words(words.joined(c.also), SMALL)], *_ends(book, c), [Words(str(c.event_count))]))
+        Row((_name(book, c), [Words(words.joined(c.numbers), SMALL)], *_ends(book, c), [Words(str(c.event_count))]))
         for c in contacts
     ]
     book.flow.place(strips + book.setter.table(table, rows))
+    if any(each.joined is Joined.BY_NAME for c in contacts for each in c.shown_as):
+        book.flow.place(book.setter.paragraph(words("parties.by_name"), FAINT, space_before=4))
 
 
-def _name(book: Book, contact: Contact) -> Words:
-    return Words(contact.name) if contact.name else Words(book.words("summary.not_stated"), FAINT)
+def _name(book: Book, contact: Contact) -> Cell:
+    """Return a name, and below the institution's the others under which it appears, each with why."""
+    if not contact.name:
+        return [Words(book.words("summary.not_stated"), FAINT)]
+    return [Words(contact.name), *(Words(_shown_as(book, each), SMALL) for each in contact.shown_as)]
+
+
+def _shown_as(book: Book, each: ShownAs) -> str:
+    return book.words(f"parties.as_{each.joined.value}", name=each.name, count=each.event_count)
 
 
 def _agents(book: Book) -> None:
@@ -66,13 +75,14 @@ def _agents(book: Book) -> None:
     book.flow.place(strips + book.setter.table(table, [_agent(book, agent) for agent in agents]))
 
 
-def _agent(book: Book, agent: Contact) -> Row:
-    of = Words(book.words.joined(agent.also), SMALL)
-    identity = ([Words(agent.agent_id or "–", STRONG)], [Words(agent.name or "–", BODY)], [of])
+def _agent(book: Book, agent: AgentLine) -> Row:
+    joined = book.words.joined
+    ids, names = joined(agent.agent_ids) or "–", joined(agent.names) or "–"
+    identity = ([Words(ids, STRONG)], [Words(names, BODY)], [Words(joined(agent.parties), SMALL)])
     return Row((*identity, *_ends(book, agent), [Words(str(agent.event_count))]))
 
 
-def _ends(book: Book, contact: Contact) -> tuple[Cell, Cell]:
+def _ends(book: Book, contact: Contact | AgentLine) -> tuple[Cell, Cell]:
     return _end(book, contact.first), _end(book, contact.last)
 
 

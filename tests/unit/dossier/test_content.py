@@ -88,14 +88,6 @@ def test_only_payloads_about_exported_exhibits_are_disclosed(case: Case) -> None
     assert not any(b"SECRETNOTE" in (line.entry.payload or b"") for line in disclosed)
 
 
-def test_agents_are_grouped_by_agent_id_with_first_and_last_contact(case: Case) -> None:
-    case.happen(EventKind.CALL, agent_id="80231", agent_name="王某")
-    agents = {agent.agent_id: agent for agent in select(case.source(), options(), LAWYER).agents}
-    assert agents["80231"].event_count == 2
-    assert agents["80231"].name == "小王, 王某"
-    assert agents["80231"].first.ordinal < agents["80231"].last.ordinal
-
-
 def test_aliases_are_counted_as_the_institution(case: Case) -> None:
     case.happen(EventKind.CALL, party="速融宝")
     names = [party.name for party in select(case.source(), options(), LAWYER).parties]
@@ -106,7 +98,7 @@ def test_aliases_are_counted_as_the_institution(case: Case) -> None:
 def test_a_number_without_a_name_is_not_taken_for_a_name(case: Case) -> None:
     case.happen(EventKind.CALL, number="400-000-0000")
     nameless = [party for party in select(case.source(), options(), LAWYER).parties if not party.name]
-    assert [party.also for party in nameless] == [("400-000-0000",)]
+    assert [party.numbers for party in nameless] == [("400-000-0000",)]
 
 
 def test_a_number_has_one_line_however_it_is_written_and_the_name_that_it_has_elsewhere(case: Case) -> None:
@@ -118,7 +110,7 @@ def test_a_number_has_one_line_however_it_is_written_and_the_name_that_it_has_el
         ("02150001234", ""),
     ):
         case.happen(EventKind.CALL, party=party, number=number)
-    lines = {party.also: party for party in select(case.source(), options(), LAWYER).parties}
+    lines = {party.numbers: party for party in select(case.source(), options(), LAWYER).parties}
     assert (lines[("95588",)].name, lines[("95588",)].event_count) == ("工商银行", 2)
     assert (lines[("021-5000 1234",)].name, lines[("021-5000 1234",)].event_count) == ("", 3)
 

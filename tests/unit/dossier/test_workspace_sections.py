@@ -17,6 +17,7 @@ from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose, instant
 from evidence_app.domain.workspace import (
     LEAVABLE_SECTIONS,
+    AgentCard,
     Complaint,
     EventMark,
     Exclusion,
@@ -338,6 +339,72 @@ def test_a_name_in_traditional_and_simplified_characters_is_one_contact(case: Ca
     assert [(each.name, each.event_count) for each in content(case.source()).parties] == [("海豚錢包客服", 2)]
 
 
+def test_the_institution_is_one_line_that_says_of_each_of_its_names_why_it_is_its_own(case: Case) -> None:
+    aliased = replace(case.dispute, institution="海豚錢包", aliases=("海豚支付",))
+    for party, number in (
+        ("海豚錢包客服", ""),
+        ("海豚钱包客服", ""),
+        ("海豚錢包官方帳號", ""),
+        ("海豚支付", ""),
+        ("小李", "10690001"),
+        ("海豚錢包維權群", ""),
+        ("海豚", ""),
+    ):
+        case.happen(EventKind.MESSAGE, party=party, number=number, direction=Direction.IN)
+    known = Institution(id="i", dispute_id=case.dispute.id, numbers=("10690001",))
+    source = replace(case.source(), dispute=aliased, stated=Stated(institution=known))
+    chosen = content(source)
+    first, *others = chosen.parties
+    assert (first.name, first.numbers, first.event_count) == ("海豚錢包", ("10690001",), 5)
+    assert [(each.name, each.event_count, each.joined.value) for each in first.shown_as] == [
+        ("海豚錢包客服", 2, "by_name"),
+        ("海豚錢包官方帳號", 1, "by_name"),
+        ("海豚支付", 1, "stated"),
+        ("小李", 1, "stated"),
+    ]
+    assert {"海豚錢包維權群", "海豚"} <= {each.name for each in others}
+    for language, told in ((Language.ZH_HANS, "按名称归入"), (Language.EN, "by its name")):
+        assert told in words_of(content(source, language), language)["parties"]
+
+
+def test_an_agent_who_was_joined_is_one_line_with_all_ids_and_names(case: Case) -> None:
+    for agent_id, name in (("3017", "小李"), ("5520", ""), ("3017", "李明"), ("4488", "")):
+        case.happen(EventKind.CALL, direction=Direction.IN, agent_id=agent_id, agent_name=name, party="客服")
+    known = tuple(happening(each, case) for each in case.events)
+    card = AgentCard(id="a", dispute_id=case.dispute.id, agent_ids=("3017", "5520"), names=("李主管",))
+    source = replace(case.source(), happenings=known, stated=Stated(agents=[card]))
+    chosen = content(source)
+    found = [(each.agent_ids, each.names, each.parties, each.event_count) for each in chosen.agents]
+    assert (("3017", "5520"), ("小李", "李明", "李主管"), ("客服",), 3) in found
+    assert (("4488",), (), ("客服",), 1) in found
+    told = words_of(chosen)["parties"]
+    assert "李主管" in told
+    one = next(each for each in chosen.agents if "3017" in each.agent_ids)
+    assert one.first.ordinal < one.last.ordinal
+
+
+def test_what_was_said_after_an_id_was_given_and_contradictions_stand_with_the_agents(case: Case) -> None:
+    day = datetime(2025, 2, 22, 10)
+    said = (("工号3017为您服务", "3017"), ("三天内解冻", ""), ("没有时限", "4488"))
+    for minute, (text, agent_id) in enumerate(said):
+        at = choose([ClockReading(day.replace(minute=minute), Precision.MINUTE, TimeSource.TYPED, 100)])
+        case.happen(EventKind.MESSAGE, at, direction=Direction.IN, party="客服", text=text, agent_id=agent_id)
+    known = tuple(happening(each, case) for each in case.events)
+    marked = [
+        EventMark(id=each.event_id, dispute_id=case.dispute.id, event_id=each.event_id, tags=("contradicts",))
+        for each in known
+        if each.text in ("三天内解冻", "没有时限")
+    ]
+    source = replace(case.source(), happenings=known, stated=Stated(marks=marked))
+    told = words_of(content(source))["agents"]
+    before = "工号 3017 是此前在同一对话中报的"
+    assert told.count(before) == 2  # in the agent's table, and among the contradictions
+    assert told.count("已标注：与其他说法矛盾") == 2
+    assert "互相矛盾的说法" in told
+    without = replace(source, happenings=[each for each in known if "3017为您" not in each.text])
+    assert before not in words_of(content(without))["agents"]
+
+
 def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_no_further_one(case: Case) -> None:
     at = ClockReading(datetime(2025, 2, 22, 9, 0), Precision.SECOND, TimeSource.TYPED, 100)
     call = case.happen(EventKind.CALL, choose([at]), number="02150001234", direction=Direction.IN, duration_s=60)
@@ -347,7 +414,7 @@ def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_n
     case.events[case.events.index(file)] = replace(file, time=call.time, number="02150001234", duration_s=60)
     known = Institution(id="i", dispute_id=case.dispute.id, numbers=("021-5000 1234",))
     chosen = content(replace(case.source(), stated=Stated(institution=known)))
-    assert [(each.name, each.also, each.event_count) for each in chosen.parties] == [
+    assert [(each.name, each.numbers, each.event_count) for each in chosen.parties] == [
         (case.dispute.institution, ("02150001234",), 1)
     ]
 
