@@ -22,8 +22,8 @@ class Subject(Enum):
 
 
 @dataclass(frozen=True)
-class SameMoney:
-    """Another record of the same payment, and the number of the exhibit that shows it, None if none does."""
+class SameRecord:
+    """Another record of the same payment, call or message, and the exhibit that shows it, None if none does."""
 
     event: Event
     exhibit_number: int | None = None
@@ -35,7 +35,7 @@ class Detail:
 
     event: Event
     exhibits: tuple[Exhibit, ...]
-    same_money: SameMoney | None = None
+    same: SameRecord | None = None
     tags: tuple[str, ...] = ()
     """What a person marked it as."""
     contact: str = ""

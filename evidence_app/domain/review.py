@@ -26,12 +26,18 @@ class PlacedEvent:
 
 
 class Relation(Enum):
-    """How two pictures belong together: as `Seam` says of those of one thread, or because they look the same."""
+    """How two exhibits belong together.
+
+    As `Seam` says of pictures of one thread, because they look the same, or because both show one call or message,
+    which counts as the other one has it.
+    """
 
     JOINED = "joined"
     GAP = "gap"
     APART = "apart"
     ALIKE = "alike"
+    SAME_CALL = "same-call"
+    SAME_MESSAGE = "same-message"
 
 
 @dataclass(frozen=True, slots=True)

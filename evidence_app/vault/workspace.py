@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
 from evidence_app.domain.times import Precision, zone
 from evidence_app.domain.workspace import ITEM_KINDS, Item
 from evidence_app.errors import InputProblem
+from evidence_app.rules.parties import TALK
 from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, moment
 from evidence_app.vault.schema import (
@@ -46,6 +47,9 @@ _IN_USE = (ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None), EVENT_IN
 
 _SAYS_NOTHING = frozenset({ORDINAL, "set_aside"})
 """Of an event: fields whose change says nothing of what happened."""
+
+FEW = 500
+"""Events of which it is asked by name which exhibits show them; of more, those of the whole dispute are read."""
 
 ItemT = TypeVar("ItemT", bound=Item)
 
@@ -128,25 +132,42 @@ class WorkspaceItems(Transaction):
 
         Reads columns, not entities: a dispute may have a hundred thousand.
         """
+        return self._happenings(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
+
+    def talk(self, dispute_id: str, about: tuple[datetime, datetime] | None = None) -> list[Happening]:
+        """Return the calls and messages in use, those that nobody confirmed too: all, or those between two moments.
+
+        Those of an unknown time are never left out.
+        """
+        wanted: list[ColumnElement[bool]] = [EventRow.kind.in_([kind.value for kind in TALK])]
+        if about is not None:
+            first, last = (round(each.timestamp() * 1000) for each in about)
+            wanted.append(EventRow.at_ms.is_(None) | EventRow.at_ms.between(first, last))
+        return self._happenings(dispute_id, *wanted)
+
+    def _happenings(self, dispute_id: str, *wanted: ColumnElement[bool]) -> list[Happening]:
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
-        shown = self._exhibits_by_event(dispute_id)
         query = (
             select(*_COLUMNS)
             .where(
                 EventRow.dispute_id == dispute_id,
-                EventRow.status == EventStatus.ACCEPTED.value,
+                *wanted,
                 EventRow.kind != EventKind.DOCUMENT.value,
                 EVENT_IN_USE,
             )
             .order_by(*TIMELINE_ORDER)
         )
-        return [_happening(row, home, shown) for row in self._session.connection().execute(query)]
+        rows = self._session.connection().execute(query).all()
+        shown = self._exhibits_by_event(dispute_id, [row[0] for row in rows])
+        return [_happening(row, home, shown) for row in rows]
 
-    def _exhibits_by_event(self, dispute_id: str) -> Mapping[str, Sequence[str]]:
+    def _exhibits_by_event(self, dispute_id: str, event_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        few = [EventExhibitRow.event_id.in_(event_ids)] if len(event_ids) <= FEW else []
         query = (
             select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
             .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
+            .where(*few)
             .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
         )
         shown: defaultdict[str, list[str]] = defaultdict(list)

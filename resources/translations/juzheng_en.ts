@@ -5255,22 +5255,42 @@
     </message>
 </context>
 <context>
-    <name>SameMoneyLine</name>
+    <name>SameRecordLine</name>
+    <message>
+        <source>Go to the other record</source>
+        <translation>Go to the other record</translation>
+    </message>
+    <message>
+        <source>Same call as on %1; it counts once</source>
+        <translation>Same call as on %1; it counts once</translation>
+    </message>
+    <message>
+        <source>Same message as on %1; it counts once</source>
+        <translation>Same message as on %1; it counts once</translation>
+    </message>
     <message>
         <source>Same money as on %1</source>
         <translation>Same money as on %1</translation>
+    </message>
+    <message>
+        <source>Same call as on %1, exhibit %2; it counts once</source>
+        <translation>Same call as on %1, exhibit %2; it counts once</translation>
+    </message>
+    <message>
+        <source>Same message as on %1, exhibit %2; it counts once</source>
+        <translation>Same message as on %1, exhibit %2; it counts once</translation>
     </message>
     <message>
         <source>Same money as on %1, exhibit %2</source>
         <translation>Same money as on %1, exhibit %2</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
-        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
+        <source>Two records show it, such as a call log and a picture. Findings and letters count it once.</source>
+        <translation>Two records show it, such as a call log and a picture. Findings and letters count it once.</translation>
     </message>
     <message>
-        <source>Go to the other record</source>
-        <translation>Go to the other record</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +6574,14 @@
     <message>
         <source>A accepts it, X dismisses it</source>
         <translation>A accepts it, X dismisses it</translation>
+    </message>
+    <message>
+        <source>same call as in exhibit %1</source>
+        <translation>same call as in exhibit %1</translation>
+    </message>
+    <message>
+        <source>same message as in exhibit %1</source>
+        <translation>same message as in exhibit %1</translation>
     </message>
 </context>
 <context>

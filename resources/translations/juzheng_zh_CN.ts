@@ -5145,22 +5145,42 @@
     </message>
 </context>
 <context>
-    <name>SameMoneyLine</name>
+    <name>SameRecordLine</name>
+    <message>
+        <source>Go to the other record</source>
+        <translation>查看另一条记录</translation>
+    </message>
+    <message>
+        <source>Same call as on %1; it counts once</source>
+        <translation>与 %1 的通话是同一次，只计一次</translation>
+    </message>
+    <message>
+        <source>Same message as on %1; it counts once</source>
+        <translation>与 %1 的消息是同一条，只计一次</translation>
+    </message>
     <message>
         <source>Same money as on %1</source>
         <translation>与 %1 的记录是同一笔款项</translation>
+    </message>
+    <message>
+        <source>Same call as on %1, exhibit %2; it counts once</source>
+        <translation>与证据 %2 中 %1 的通话是同一次，只计一次</translation>
+    </message>
+    <message>
+        <source>Same message as on %1, exhibit %2; it counts once</source>
+        <translation>与证据 %2 中 %1 的消息是同一条，只计一次</translation>
     </message>
     <message>
         <source>Same money as on %1, exhibit %2</source>
         <translation>与证据 %2 中 %1 的记录是同一笔款项</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
-        <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
+        <source>Two records show it, such as a call log and a picture. Findings and letters count it once.</source>
+        <translation>有两份材料显示它，例如通话记录和截图。发现和信函只计一次。</translation>
     </message>
     <message>
-        <source>Go to the other record</source>
-        <translation>查看另一条记录</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>这笔款项有两条记录，例如钱包账单和银行流水各一条，合计时只算一次。</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +6440,14 @@
     <message>
         <source>A accepts it, X dismisses it</source>
         <translation>按 A 确认，按 X 驳回</translation>
+    </message>
+    <message>
+        <source>same call as in exhibit %1</source>
+        <translation>与证据 %1 为同一通话</translation>
+    </message>
+    <message>
+        <source>same message as in exhibit %1</source>
+        <translation>与证据 %1 为同一条消息</translation>
     </message>
 </context>
 <context>

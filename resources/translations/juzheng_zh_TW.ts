@@ -5145,22 +5145,42 @@
     </message>
 </context>
 <context>
-    <name>SameMoneyLine</name>
+    <name>SameRecordLine</name>
+    <message>
+        <source>Go to the other record</source>
+        <translation>查看另一筆紀錄</translation>
+    </message>
+    <message>
+        <source>Same call as on %1; it counts once</source>
+        <translation>與 %1 的通話是同一次，只計一次</translation>
+    </message>
+    <message>
+        <source>Same message as on %1; it counts once</source>
+        <translation>與 %1 的訊息是同一則，只計一次</translation>
+    </message>
     <message>
         <source>Same money as on %1</source>
         <translation>與 %1 的紀錄是同一筆款項</translation>
+    </message>
+    <message>
+        <source>Same call as on %1, exhibit %2; it counts once</source>
+        <translation>與證據 %2 中 %1 的通話是同一次，只計一次</translation>
+    </message>
+    <message>
+        <source>Same message as on %1, exhibit %2; it counts once</source>
+        <translation>與證據 %2 中 %1 的訊息是同一則，只計一次</translation>
     </message>
     <message>
         <source>Same money as on %1, exhibit %2</source>
         <translation>與證據 %2 中 %1 的紀錄是同一筆款項</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
-        <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
+        <source>Two records show it, such as a call log and a picture. Findings and letters count it once.</source>
+        <translation>有兩份資料顯示它，例如通話紀錄和截圖。發現和信函只計一次。</translation>
     </message>
     <message>
-        <source>Go to the other record</source>
-        <translation>查看另一筆紀錄</translation>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
+        <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
     </message>
 </context>
 <context>
@@ -6420,6 +6440,14 @@
     <message>
         <source>A accepts it, X dismisses it</source>
         <translation>按 A 確認，按 X 駁回</translation>
+    </message>
+    <message>
+        <source>same call as in exhibit %1</source>
+        <translation>與證據 %1 為同一通話</translation>
+    </message>
+    <message>
+        <source>same message as in exhibit %1</source>
+        <translation>與證據 %1 為同一則訊息</translation>
     </message>
 </context>
 <context>

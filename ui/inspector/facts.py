@@ -21,7 +21,7 @@ from ui.inspector.calls import CallsPanel
 from ui.inspector.copies import CopyStrip
 from ui.inspector.history import HistoryPanel
 from ui.inspector.original import OriginalPanel
-from ui.inspector.same_money import SameMoneyLine
+from ui.inspector.same_record import SameRecordLine
 from ui.inspector.section import Section
 from ui.inspector.stamps import StampsPanel
 from ui.inspector.suggested import SuggestedStrip
@@ -61,7 +61,7 @@ class Facts(QWidget):
         self.title = FieldGrid((FieldSpec("title"),), in_place=True, captioned=False)
         self.times = TimesPanel()
         self.event_fields: FieldGrid | None = None
-        self.same_money = SameMoneyLine()
+        self.same_record = SameRecordLine()
         self.contact, self.in_message = ContactLine(), FoundInMessage()
         self.marks = MarkChips()
         self.exhibits = ExhibitsField(leads=True, in_place=True)
@@ -99,7 +99,7 @@ class Facts(QWidget):
         self.suggested.setVisible(detail.event.status is EventStatus.SUGGESTED and not read_only)
         self.exhibits.setVisible(typed)
         self.exhibits.show_lines([line_of(exhibit) for exhibit in detail.exhibits], read_only=read_only)
-        self.same_money.show_same(detail.same_money, home)
+        self.same_record.show_same(detail.same, home)
         self.contact.show_name(detail.event, detail.contact)
         self.in_message.show_waiting(detail.waiting)
         self.marks.show_tags(detail.tags)
@@ -172,11 +172,11 @@ class Facts(QWidget):
         top.addWidget(self.copies)
         top.addWidget(self.kind)
         top.addWidget(self.contact)
+        top.addWidget(self.same_record)
         top.addWidget(self.in_message)
         top.addWidget(self.marks)
         top.addWidget(self.title)
-        self.event_section = _section(Section(lambda: self.tr("What happened")), self.same_money)
-        self.event_section.add(self.exhibits)
+        self.event_section = _section(Section(lambda: self.tr("What happened")), self.exhibits)
         self.calls_section = _section(Section(lambda: self.tr("Call and recording")), self.calls)
         self.calls_section.hide()
         times = _section(Section(lambda: self.tr("Time"), term="reading"), self.times)
@@ -213,7 +213,7 @@ class Facts(QWidget):
         self.exhibits.committed.connect(lambda ids: self._edit(Subject.EVENT, "exhibit_ids", ids))
         self.exhibits.picking_wanted.connect(self.picking_wanted)
         self.exhibits.exhibit_wanted.connect(self.exhibit_wanted)
-        self.same_money.wanted.connect(self.event_wanted)
+        self.same_record.wanted.connect(self.event_wanted)
         self.remove_event.clicked.connect(self._remove_event)
         language.changed.connect(self.retranslate)
 

@@ -51,6 +51,9 @@ class ReadingParts(QObject):
         self.page: ReviewPage | None = None
         self.counts = (0, 0)
         self._threads_of = ("", 0)
+        self._same_of: tuple[object, ...] = ()
+        self._follows: dict[str, tuple[Related, ...]] = {}
+        self._same: dict[str, Related] = {}
         self.background = BackgroundReading(desk, settings, panes.bar.activities, self)
         self.background.on_screen = lambda: on_screen(panes, desk)
         self.background.exhibit_wanted.connect(leading.go_to_exhibit)
@@ -230,6 +233,7 @@ class ReadingParts(QObject):
         if (dispute_id, counts[1]) != self._threads_of:  # as often as pictures were read, not with every decision
             self._threads_of = dispute_id, counts[1]
             self._read_threads(dispute_id, any_read=counts[1] > 0)
+        self._read_same(dispute_id)
 
     def _read_threads(self, dispute_id: str, *, any_read: bool) -> None:
         if not any_read:
@@ -245,7 +249,28 @@ class ReadingParts(QObject):
         timeline = self._panes.timeline
         if timeline is not None and dispute_id == self._desk.dispute_id:
             own = _standing_for(self._desk.outline)
-            timeline.show_threads({own[each]: threads for each, threads in related.items() if own.get(each)})
+            self._follows = {own[each]: threads for each, threads in related.items() if own.get(each)}
+            self._show_related()
+
+    def _read_same(self, dispute_id: str) -> None:
+        """Look which entries tell what others tell: whenever something was decided, or came or went."""
+        now = (dispute_id, self.counts, len(self._desk.outline.entries))
+        if now != self._same_of:
+            self._same_of = now
+            read, take = (lambda session: (dispute_id, _same(session, dispute_id))), self._take_same
+            self._desk.read(read, take, self, lane=Lane.JOINING)
+
+    def _take_same(self, found: "tuple[str, dict[str, Related]]") -> None:
+        """Say in the timeline which calls and messages other entries tell already."""
+        if found[0] == self._desk.dispute_id:
+            self._same = found[1]
+            self._show_related()
+
+    def _show_related(self) -> None:
+        timeline = self._panes.timeline
+        if timeline is not None:
+            same = {each: (*self._follows.get(each, ()), related) for each, related in self._same.items()}
+            timeline.show_threads(self._follows | same)
 
 
 def _standing_for(outline: Outline) -> dict[str, str]:
@@ -275,6 +300,12 @@ def _still_called(session: "Session", exhibit_id: str, name: str) -> list[str]:
     from evidence_app.actions.continuity import entries_called
 
     return entries_called(session, exhibit_id, name)
+
+
+def _same(session: "Session", dispute_id: str) -> "dict[str, Related]":
+    from evidence_app.actions.same_talk import related_entries
+
+    return related_entries(session, dispute_id)
 
 
 def _threads(session: "Session", dispute_id: str) -> "dict[str, tuple[Related, ...]]":

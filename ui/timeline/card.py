@@ -35,6 +35,8 @@ THREAD_GLYPHS = {
     Relation.GAP: "link-break",
     Relation.APART: "dots-three",
     Relation.ALIKE: "files",
+    Relation.SAME_CALL: "files",
+    Relation.SAME_MESSAGE: "files",
 }
 
 

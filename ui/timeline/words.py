@@ -234,12 +234,14 @@ def promised(entry: TimelineEntry) -> str:
 
 
 def thread(related: Related) -> str:
-    """Return how a picture follows another one of its thread: ``gap after exhibit 3``."""
+    """Return how a picture follows another one of its thread, or an entry tells what another does already."""
     pattern = {
         Relation.JOINED: QCoreApplication.translate("Timeline", "goes on from exhibit %1"),
         Relation.GAP: QCoreApplication.translate("Timeline", "maybe a gap after exhibit %1"),
         Relation.APART: QCoreApplication.translate("Timeline", "not joined to exhibit %1"),
         Relation.ALIKE: QCoreApplication.translate("Timeline", "looks like exhibit %1"),
+        Relation.SAME_CALL: QCoreApplication.translate("Timeline", "same call as in exhibit %1"),
+        Relation.SAME_MESSAGE: QCoreApplication.translate("Timeline", "same message as in exhibit %1"),
     }[related.relation]
     return pattern.replace("%1", str(related.number))
 
