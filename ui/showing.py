@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.leading import Leading
 from ui.panes import Panes
 from ui.settings import Settings
+from ui.since_when import SinceWhen
 from ui.tabs import PageKey
 from ui.timeline.outline import NOTHING, Outline
 
@@ -26,6 +27,8 @@ class Showing(QObject):
         super().__init__(panes)
         self._panes, self._desk, self._settings, self._leading = panes, desk, settings, leading
         self.folder: Path | None = settings.vault_folder
+        self._since = SinceWhen(desk, self)
+        self._since.known.connect(panes.header.take_since)
 
     def opening(self) -> None:
         """Show that a vault is being opened."""
@@ -96,6 +99,7 @@ class Showing(QObject):
         if dispute is None or self._panes.timeline is None:
             return
         self._show_header(dispute)
+        self._since.look()
         self._panes.pages.setCurrentWidget(self._panes.dispute_pages)
         if not outline.entries or self._panes.page_key is not PageKey.TIMELINE:
             self._desk.glance_shown()  # no timeline will be painted that opening has to wait for

@@ -112,6 +112,20 @@ def test_since_when_is_what_the_person_says_else_by_which_entry_it_is_known(qtbo
     assert str(day) in bench.header.facts.text()
 
 
+def test_the_days_below_the_title_count_from_what_shows_the_trouble(qtbot: QtBot, bench: Workbench) -> None:
+    session, dispute = bench.desk.session, bench.desk.dispute
+    assert session is not None
+    assert dispute is not None
+    said = {"direction": Direction.OUT, "party": dispute.institution, "text": "我要投诉，请退款"}
+    record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, time=typed_time("2025-01-05"), text="topped up"))
+    bench.desk.reload_timeline()
+    qtbot.waitUntil(lambda: len(bench.shown_event_ids()) == 1, timeout=PATIENCE_MS)
+    record_event(session, dispute.id, NewEvent(kind=EventKind.MESSAGE, time=typed_time("2025-02-22 09:00"), **said))
+    bench.desk.reload_timeline()
+    day = (datetime.now(dispute.zone).date() - date(2025, 2, 22)).days + 1
+    qtbot.waitUntil(lambda: f"day {day}" in bench.header.facts.text(), timeout=PATIENCE_MS)
+
+
 def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
     given = Dispute(
         id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 1, 1, tzinfo=UTC)

@@ -64,9 +64,7 @@ class SameRecordLine(QWidget):
 
     def _explained(self, kind: EventKind) -> str:
         if kind in (EventKind.CALL, EventKind.MESSAGE):
-            return self.tr(
-                "Two records show it, such as a call log and a picture. Findings and letters count it once."
-            )
+            return self.tr("Two records show it, such as a call log and a picture. Findings and letters count it once.")
         return self.tr("Two records show this payment, for example a wallet's and a bank's. Sums count it once.")
 
     def _go(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.events import EventKind
 from ui.desk import Desk
 from ui.edits import MACHINE_TEXT
 from ui.leading import Leading
@@ -36,6 +37,9 @@ COUNT_MS = 400
 
 HOME = frozenset({"zone_name", "currency", "amount"})
 """Fields of a dispute that say whose currency a bare 元 is, and in which zone a time is read."""
+
+TALK = frozenset({EventKind.CALL, EventKind.MESSAGE})
+"""What several records may tell of."""
 
 LONGEST_NAME = 16  # characters of a name on a button
 
@@ -254,8 +258,9 @@ class ReadingParts(QObject):
 
     def _read_same(self, dispute_id: str) -> None:
         """Look which entries tell what others tell: whenever something was decided, or came or went."""
-        now = (dispute_id, self.counts, len(self._desk.outline.entries))
-        if now != self._same_of:
+        outline = self._desk.outline
+        now = (dispute_id, self.counts, len(outline.entries))
+        if now != self._same_of and any(each.kind in TALK for each in outline.samples):
             self._same_of = now
             read, take = (lambda session: (dispute_id, _same(session, dispute_id))), self._take_same
             self._desk.read(read, take, self, lane=Lane.JOINING)
