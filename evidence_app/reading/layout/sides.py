@@ -18,6 +18,13 @@ SAME_COLOUR = 14
 COLOURFUL = 20
 """Of 255: how much further from grey one side's colour is than the other's if that tells whose it is."""
 
+VERY_COLOURFUL = 60
+"""Of 255: the same where place seems to tell otherwise: a wide bubble leaves most room at its portrait's end."""
+
+WIDE, FURTHEST_WIDE = 0.65, 0.1
+"""Of the page's width: bubbles all wider than this leave little more room than a portrait takes; how far from the
+page's middle their own is then at the most."""
+
 PORTRAIT_BESIDE = 0.6
 """Part of a portrait's height, or of a flat bubble's, that stands in the rows of what its person says."""
 
@@ -72,6 +79,8 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
 
     ``named`` are the sides that lines above them say.
     """
+    if lit and all(_is_wide(bubble, paper) for bubble in bubbles):
+        bubbles = _by_two_colours(list(bubbles), lit, VERY_COLOURFUL)
     clear = _in_columns([_placed(bubble, paper, CLEARLY) for bubble in bubbles])
     clear = [
         bubble if bubble.sure or side is None else replace(bubble, outgoing=side, sure=True)
@@ -84,6 +93,12 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
     if not any(bubble.sure for bubble in clear):  # nobody answers: what stands there was received
         return [replace(bubble, outgoing=False) for bubble in clear]
     return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
+
+
+def _is_wide(bubble: Bubble, paper: Region) -> bool:
+    """Tell whether a bubble is so wide that it may stand nearer to the other's edge: beside a portrait."""
+    near = abs(off_centre(bubble.region, paper)) < FURTHEST_WIDE
+    return bubble.panelled and not bubble.sure and near and bubble.region[2] > paper[2] * WIDE
 
 
 def _in_columns(bubbles: list[Bubble]) -> list[Bubble]:
@@ -112,17 +127,20 @@ def _in_column(bubble: Bubble, starts: float, ends: float) -> Bubble:
     return bubble
 
 
-def _by_two_colours(bubbles: list[Bubble], lit: bool) -> list[Bubble]:
+def _by_two_colours(bubbles: list[Bubble], lit: bool, least: int = COLOURFUL) -> list[Bubble]:
     """Return bubbles all as wide as the page lets them be: the more colourful ones are the complainant's.
 
-    Apps give their own user the colour. Where neither has more of it, those of one colour stand a little further right.
+    Apps give their own user the colour. Where neither has ``least`` more of it, those of one colour stand a little
+    further right, where place may tell.
     """
     mine = [bubble for bubble in bubbles if _unlike(bubble, bubbles[0], lit) > SAME_COLOUR]
     theirs = [bubble for bubble in bubbles if bubble not in mine]
     if not mine or not theirs:
         return bubbles
     shift = median(chroma(each.ground) for each in mine) - median(chroma(each.ground) for each in theirs)
-    if abs(shift) < COLOURFUL:
+    if abs(shift) < least:
+        if least > COLOURFUL:
+            return bubbles
         places = [median(centre(bubble.region)[0] for bubble in side) for side in (mine, theirs)]
         shift = places[0] - places[1]
         if abs(shift) < median(bubble.lines[0].region[3] for bubble in bubbles) * ALIGNED / 2:

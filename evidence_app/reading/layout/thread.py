@@ -16,12 +16,13 @@ from evidence_app.reading.layout.boxes import (
     bottom,
     centre,
     chroma,
+    contrast,
     median,
     right,
     rows,
 )
 from evidence_app.reading.layout.bubble import ALIGNED, Bubble
-from evidence_app.reading.layout.bubbles import Spoken, paper_of, reading_order, spoken
+from evidence_app.reading.layout.bubbles import CLEAR, Spoken, paper_of, reading_order, spoken
 from evidence_app.reading.layout.clocks import Clocks, captured_at
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
@@ -45,6 +46,9 @@ NEAR_LABEL = 1.3
 
 CLOCKS_INSIDE = 0.6
 """Part of the bubbles that end with a time from which such times are no part of what is said."""
+
+SEVERAL = 2
+"""Bubbles that end with their times from which others do, too."""
 
 TALLEST_LABEL = 1.25
 """Of the height of what is said: names are smaller, but a short line's height is seen badly."""
@@ -175,10 +179,11 @@ def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], li
     messages = [_message(bubble, inside, said.tall) for bubble in said.bubbles]
     rest: list[MachineLine] = []
     rungs, reach = Rungs([bubble.region for bubble in said.bubbles]), said.tall * NEAR_LABEL
+    within = sum(bool(message.own_words) for message in messages) >= SEVERAL
     for row in rows(said.loose):
         for line in row:
             near = rungs.between(line.region[1] - reach, bottom(line.region) + reach)
-            index = _owner(line, {at: messages[at] for at in near}, said)
+            index = _owner(line, {at: messages[at] for at in near}, said, within)
             if index is None:
                 rest.append(line)
             else:
@@ -225,15 +230,16 @@ def _message(bubble: Bubble, clocks_inside: bool, tall: float) -> Message:
 
 
 def _has_small_clock(lines: Sequence[MachineLine]) -> bool:
-    """Tell whether the last line of a bubble is a time in smaller letters at its right."""
+    """Tell whether the last line of a bubble is a time in smaller or fainter letters at its right."""
     if len(lines) < 2:
         return False
     text, words = tail_clock(lines[-1].text)
     others = lines[:-1]
+    small = lines[-1].region[3] < median(line.region[3] for line in others) * SMALL
     return (
         not text
         and bool(words)
-        and lines[-1].region[3] < median(line.region[3] for line in others) * SMALL
+        and (small or contrast(lines[-1]) < median(contrast(line) for line in others) * CLEAR)
         and right(lines[-1].region) >= max(right(line.region) for line in others) - lines[-1].region[3]
     )
 
@@ -274,8 +280,15 @@ def _mended(lines: Sequence[MachineLine]) -> list[MachineLine]:
     return made
 
 
-def _owner(line: MachineLine, near: Mapping[int, Message], said: Spoken) -> int | None:
-    """Return the index of the message, of those near it, that a line beside, above or below it belongs to."""
+def _owner(line: MachineLine, near: Mapping[int, Message], said: Spoken, clocks_within: bool) -> int | None:
+    """Return the index of the message, of those near it, that a line beside, above or below it belongs to.
+
+    Where other bubbles of the page end with their times, one in the middle may end such a one, too.
+    """
+    if clocks_within:
+        in_corner = (index for index, message in near.items() if _is_in_corner(line, message.bubble, said.tall))
+        if (corner := next(in_corner, None)) is not None:
+            return corner
     if is_centred(line.region, said.paper) and not _is_beside_one(line, near.values()):
         return None
     best: tuple[float, int] | None = None
@@ -284,6 +297,19 @@ def _owner(line: MachineLine, near: Mapping[int, Message], said: Spoken) -> int 
         if distance is not None and (best is None or distance < best[0]):
             best = distance, index
     return best[1] if best else None
+
+
+def _is_in_corner(line: MachineLine, bubble: Bubble, tall: float) -> bool:
+    """Tell whether a line is a fainter time in the lower right corner of a bubble whose area was not seen."""
+    under = line.region[1] - bottom(bubble.region)
+    return (
+        not bubble.panelled
+        and is_bare_clock(time_words(line.text))
+        and -tall / 2 < under < tall * NEAR_LABEL
+        and bubble.region[0] - tall / 2 < line.region[0] <= right(bubble.region)
+        and right(line.region) >= right(bubble.region) - tall
+        and contrast(line) < contrast_of(bubble) * CLEAR
+    )
 
 
 def _is_beside_one(line: MachineLine, messages: Iterable[Message]) -> bool:

@@ -291,3 +291,46 @@ def test_a_faint_quotation_set_in_above_the_answer_is_not_said_again() -> None:
         object.__setattr__(line, "region", (x + 24, y, width, round(own[3] * 0.8)))
         object.__setattr__(line, "ink", (95, 95, 95))
     assert sides(screen.field().done())[-1] == ("in", "那之前转的怎么办呢")
+
+
+def with_clock(screen: Screen, side: str, clock: str, *rows: str) -> None:
+    """Say something that ends with a time as high as its words but fainter, in the right corner of the bubble."""
+    screen.say(side, *rows, clock, panelled=side == "out")
+    *said, last = screen.lines[-len(rows) - 1 :]
+    end = max(line.region[0] + line.region[2] for line in said)
+    object.__setattr__(last, "region", (end - last.region[2], *last.region[1:]))
+    object.__setattr__(last, "ink", FAINT)
+
+
+def test_a_fainter_time_in_the_corner_is_when_a_message_was_sent_though_no_area_is_seen_around_it() -> None:
+    screen = Screen(page=WHITE, edge=60).bars("速融宝客服").middle("今天")
+    with_clock(screen, "out", "08:44", "你们扣了我1500元我从来没有同意过")
+    with_clock(screen, "in", "08:46", "请提供合同号我帮您", "核实一下这笔扣款")
+    with_clock(screen, "out", "08:48", "合同号是LN2025011722")
+    with_clock(screen, "in", "08:59", "已经查到这笔扣款了")
+    page = screen.field().done()
+    events = recognised(page).events
+    found = [
+        (f"{event.facts.time.reading.wall:%H:%M}", event.facts.text) for event in events if event.facts.time.reading
+    ]
+    assert found == [
+        ("08:44", "你们扣了我1500元我从来没有同意过"), ("08:46", "请提供合同号我帮您核实一下这笔扣款"),
+        ("08:48", "合同号是LN2025011722"), ("08:59", "已经查到这笔扣款了"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mine", [(188, 33, 137), (0, 120, 220), (149, 236, 105)])
+def test_of_bubbles_all_wide_those_in_the_apps_colour_are_the_complainants(mine: Colour) -> None:
+    screen = (
+        Screen(page=(225, 232, 245), theirs=WHITE, mine=mine, edge=40).bars("万卡小贷贷后经理").middle("今天 10:50")
+    )
+    wide = "账单页点进去显示已放款但是钱一直还"
+    for number, side in enumerate(("out", "in", "out", "in")):
+        screen.say(side, f"{wide}{number}", "没有到账")
+        for line in screen.lines[-2:]:  # the portrait is at the end of one's own: they begin at the other's edge
+            shift = -190 if side == "out" else 190
+            for name in ("region", "panel"):
+                x, *rest = getattr(line, name)
+                object.__setattr__(line, name, (x + shift, *rest))
+    page = screen.field().done()
+    assert [side for side, _ in sides(page)] == ["out", "in", "out", "in"]
