@@ -10,14 +10,14 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.law import Rule, Source
 from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved, was_given_back
-from evidence_app.rules.parties import known_as
+from evidence_app.rules.parties import called, known_as
 
 HOURS = 24
 MOST_SENDERS = 5
-"""Lines in one chart; the others are one."""
+"""Senders with lines of their own in one chart; the others, if they are several, share one."""
 
 OTHERS = ""
-"""The sender that stands for all that have no line of their own."""
+"""The sender that stands for all of the other side's that have no line of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +125,19 @@ def contacts_over_time(happenings: Iterable[Happening], region: str = "CN") -> C
     length = -(-((last - first).days + 1) // MOST_PERIODS)
     periods = (last - first).days // length + 1
     written: dict[str, str] = {}
-    senders = [written.setdefault(known_as(each.other, region), each.other) for _, each in came]
-    named = {sender for sender, _ in Counter(senders).most_common(MOST_SENDERS)}
+    senders = [written.setdefault(_sender(each.other, region), each.other) for _, each in came]
+    counts = Counter(senders)
+    named = {sender for sender, _ in counts.most_common(MOST_SENDERS if len(counts) > MOST_SENDERS + 1 else None)}
     counted: defaultdict[tuple[str, EventKind], list[int]] = defaultdict(lambda: [0] * periods)
     for (day, each), sender in zip(came, senders, strict=True):
         counted[sender if sender in named else OTHERS, each.kind][(day - first).days // length] += 1
-    series = (Series(sender, kind, tuple(counts)) for (sender, kind), counts in counted.items())
+    series = (Series(sender, kind, tuple(each)) for (sender, kind), each in counted.items())
     return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))))
+
+
+def _sender(shown: str, region: str) -> str:
+    """Return a sender as it is compared: a number, or a name in whichever characters."""
+    return called(shown) if any(character.isalpha() for character in shown) else known_as(shown, region)
 
 
 MONEY_MARGIN = 0.05

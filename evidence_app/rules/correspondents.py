@@ -1,8 +1,8 @@
 """With whom there was contact, for a person to say which of them are the other side. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
@@ -21,7 +21,9 @@ class Correspondent:
 
     ``number`` and ``name`` are as shown; one of them may be empty. ``sample`` is how the messages are signed, else the
     first words of one. ``signs_as_theirs`` tells that all signatures are the institution's names: anybody can write
-    them, so that it is a hint and no more. ``event_ids`` are the first of these contacts.
+    them, so that it is a hint and no more. ``named_in`` is the event in which the other side itself names the number,
+    ``is_channel`` tells that a person keeps it as a way to reach the institution. ``event_ids`` are the first of these
+    contacts.
     """
 
     number: str
@@ -30,6 +32,13 @@ class Correspondent:
     sample: str = ""
     signs_as_theirs: bool = False
     event_ids: tuple[str, ...] = field(default=(), compare=False)
+    named_in: str = ""
+    is_channel: bool = False
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether there is a reason to take it for the other side, for a person to look at."""
+        return self.signs_as_theirs or bool(self.named_in) or self.is_channel
 
     @property
     def shown(self) -> str:
@@ -37,20 +46,51 @@ class Correspondent:
         return self.number or self.name
 
 
-def unplaced(situation: Situation, not_theirs: Iterable[str] = ()) -> tuple[Correspondent, ...]:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Why somebody may be the other side: its own words name them (`named_by_them`), or they are kept as its channels.
+
+    ``not_theirs`` were said to be somebody else's.
+    """
+
+    named: Mapping[str, str] = field(default_factory=dict)
+    channels: Sequence[str] = ()
+    not_theirs: Sequence[str] = ()
+
+
+NO_HINTS = Hints()
+
+
+def unplaced(situation: Situation, hints: Hints = NO_HINTS) -> tuple[Correspondent, ...]:
     """Return who of a dispute's calls and messages counts for nobody, the most frequent first.
 
     Empty once somebody said whose numbers are the other side's: the others are other people then. So are those that
-    somebody said to be ``not_theirs``; who calls or writes later is asked about.
+    somebody said to be not theirs; who calls or writes later is asked about.
     """
-    if situation.numbers:
+    return () if situation.numbers else _correspondents(situation, hints)
+
+
+def joinable(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
+    """Return who is no stated number of the other side's, but is named by it or kept as its channel."""
+    if not situation.numbers:
         return ()
-    others = {known_as(each, situation.region) for each in not_theirs}
+    return tuple(each for each in _correspondents(situation, hints) if each.named_in or each.is_channel)
+
+
+def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
+    others = {known_as(each, situation.region) for each in hints.not_theirs}
+    channels = {known_as(each, situation.region) for each in hints.channels}
     contacts: defaultdict[str, list[Happening]] = defaultdict(list)
     for each in situation.happenings:
         if each.kind in TALK and each.other and not situation.is_of_other_side(each):
             contacts[known_as(each.other, situation.region)].append(each)
-    found = (_correspondent(group, situation.names) for known, group in contacts.items() if known not in others)
+    found = (
+        replace(
+            _correspondent(group, situation.names), named_in=hints.named.get(known, ""), is_channel=known in channels
+        )
+        for known, group in contacts.items()
+        if known not in others
+    )
     return tuple(sorted(found, key=lambda each: (-each.count, each.shown)))
 
 

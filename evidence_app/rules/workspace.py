@@ -40,7 +40,7 @@ from evidence_app.rules.charts import (
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
-from evidence_app.rules.correspondents import Correspondent, unplaced
+from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
@@ -49,6 +49,7 @@ from evidence_app.rules.law import Rule, rules
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import MoneyLedger, comes_in, money_ledger
 from evidence_app.rules.money_promised import money_from
+from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
@@ -186,6 +187,9 @@ class Workspace:
     unplaced: Sequence[Correspondent] = ()
     """Who called or wrote and counts for nobody, as long as nobody said which of them are the other side."""
 
+    joinable: Sequence[Correspondent] = ()
+    """Who may be the other side, too: it names them itself, or they are kept as its channels."""
+
     unmatched: Sequence[str] = ()
     """Stated numbers of which no confirmed event is: they may be written wrongly."""
 
@@ -289,11 +293,14 @@ def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happeni
     """Return what was worked out with what is theirs, and what of that only a person can say."""
     happenings, stated = found.happenings, found.stated
     numbers = stated.institution.numbers if stated.institution else ()
+    named = named_by_them(theirs, tuple(found.pages.values()), situation.other_side)
+    hints = Hints(named, [each.value for each in stated.channels], stated.not_theirs)
     return replace(
         found,
         theirs=frozenset(each.event_id for each in theirs),
         references=references(happenings, theirs, stated.references, stated.complaints),
-        unplaced=unplaced(situation, stated.not_theirs),
+        unplaced=unplaced(situation, hints),
+        joinable=joinable(situation, hints),
         unmatched=unmatched(numbers, happenings, situation.region),
     )
 

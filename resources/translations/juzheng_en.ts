@@ -437,6 +437,10 @@
         <source>Source: %1 (checked %2)</source>
         <translation>Source: %1 (checked %2)</translation>
     </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>Exhibit %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -737,10 +741,6 @@
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
         <translation>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</translation>
-    </message>
-    <message>
-        <source>Exhibit %1: %2</source>
-        <translation>Exhibit %1: %2</translation>
     </message>
     <message>
         <source>What it should show, or how to get it: %1</source>
@@ -4191,10 +4191,6 @@
         <translation>Each bar stands for %1 days.</translation>
     </message>
     <message>
-        <source>all others</source>
-        <translation>all others</translation>
-    </message>
-    <message>
         <source>by %1: received %2, paid %3</source>
         <translation>by %1: received %2, paid %3</translation>
     </message>
@@ -4213,6 +4209,10 @@
     <message>
         <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</translation>
+    </message>
+    <message>
+        <source>their other numbers</source>
+        <translation>their other numbers</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6454,18 @@
         <source>No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.</source>
         <translation>No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.</translation>
     </message>
+    <message>
+        <source>Where they name it: %1</source>
+        <translation>Where they name it: %1</translation>
+    </message>
+    <message>
+        <source>named by themselves</source>
+        <translation>named by themselves</translation>
+    </message>
+    <message>
+        <source>kept as their channel</source>
+        <translation>kept as their channel</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -7108,6 +7120,14 @@
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>You will be asked again only about numbers that are new.</translation>
+    </message>
+    <message>
+        <source>Are these numbers theirs, too?</source>
+        <translation>Are these numbers theirs, too?</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
+        <translation>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</translation>
     </message>
 </context>
 <context>

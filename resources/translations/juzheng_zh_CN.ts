@@ -428,6 +428,10 @@
         <source>Source: %1 (checked %2)</source>
         <translation>依据：%1（%2核对）</translation>
     </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>证据 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -719,10 +723,6 @@
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
         <translation>关键证据按两份计。是否已有，以时间线上的记录或您的标注为准；只凭字词推测的，要您看过才计入。</translation>
-    </message>
-    <message>
-        <source>Exhibit %1: %2</source>
-        <translation>证据 %1：%2</translation>
     </message>
     <message>
         <source>What it should show, or how to get it: %1</source>
@@ -4105,10 +4105,6 @@
         <translation>每根柱代表 %1 天。</translation>
     </message>
     <message>
-        <source>all others</source>
-        <translation>其他各方</translation>
-    </message>
-    <message>
         <source>by %1: received %2, paid %3</source>
         <translation>截至 %1：收到 %2，付出 %3</translation>
     </message>
@@ -4127,6 +4123,10 @@
     <message>
         <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>灰色：期限内，或没有期限。浅琥珀色：较长的期限内。琥珀色：已过期限。竖线：应当答复的日子。</translation>
+    </message>
+    <message>
+        <source>their other numbers</source>
+        <translation>其他号码（也是对方的）</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6320,18 @@
         <source>No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.</source>
         <translation>已确认的记录里没有 %1。请检查写法；几个号码开头相同时，可在开头后加 *。</translation>
     </message>
+    <message>
+        <source>Where they name it: %1</source>
+        <translation>对方写明之处：%1</translation>
+    </message>
+    <message>
+        <source>named by themselves</source>
+        <translation>对方自己写明</translation>
+    </message>
+    <message>
+        <source>kept as their channel</source>
+        <translation>已记为对方的渠道</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -6963,6 +6975,14 @@
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>只有出现新号码时才会再问。</translation>
+    </message>
+    <message>
+        <source>Are these numbers theirs, too?</source>
+        <translation>这些号码也是对方的吗？</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
+        <translation>对方自己的消息或页面里写了这些号码，或者您把它们记为对方的渠道。冒充者也会写热线号码：请看过再确认。确认之后，与这些号码的通话和消息才会计入。</translation>
     </message>
 </context>
 <context>

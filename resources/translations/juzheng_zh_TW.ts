@@ -428,6 +428,10 @@
         <source>Source: %1 (checked %2)</source>
         <translation>依據：%1（%2核對）</translation>
     </message>
+    <message>
+        <source>Exhibit %1: %2</source>
+        <translation>證據 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -719,10 +723,6 @@
     <message>
         <source>What decides such disputes counts twice. A piece counts because of what the timeline shows, or because you say so. What only words hint at does not count before you have looked.</source>
         <translation>關鍵證據按兩份計。是否已有，以時間線上的紀錄或您的標註為準；只憑字詞推測的，要您看過才計入。</translation>
-    </message>
-    <message>
-        <source>Exhibit %1: %2</source>
-        <translation>證據 %1：%2</translation>
     </message>
     <message>
         <source>What it should show, or how to get it: %1</source>
@@ -4105,10 +4105,6 @@
         <translation>每根柱代表 %1 天。</translation>
     </message>
     <message>
-        <source>all others</source>
-        <translation>其他各方</translation>
-    </message>
-    <message>
         <source>by %1: received %2, paid %3</source>
         <translation>截至 %1：收到 %2，付出 %3</translation>
     </message>
@@ -4127,6 +4123,10 @@
     <message>
         <source>Grey: in time, or without a period. Pale amber: within the longer periods. Amber: overdue. Upright lines: days by which an answer was due.</source>
         <translation>灰色：期限內，或沒有期限。淺琥珀色：較長的期限內。琥珀色：已過期限。直線：應當答覆的日子。</translation>
+    </message>
+    <message>
+        <source>their other numbers</source>
+        <translation>其他號碼（也是對方的）</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6320,18 @@
         <source>No confirmed entry is of %1. Check how it is written; a beginning that several numbers share ends with *.</source>
         <translation>已確認的紀錄裡沒有 %1。請檢查寫法；幾個號碼開頭相同時，可在開頭後加 *。</translation>
     </message>
+    <message>
+        <source>Where they name it: %1</source>
+        <translation>對方寫明之處：%1</translation>
+    </message>
+    <message>
+        <source>named by themselves</source>
+        <translation>對方自己寫明</translation>
+    </message>
+    <message>
+        <source>kept as their channel</source>
+        <translation>已記為對方的渠道</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -6963,6 +6975,14 @@
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>只有出現新號碼時才會再問。</translation>
+    </message>
+    <message>
+        <source>Are these numbers theirs, too?</source>
+        <translation>這些號碼也是對方的嗎？</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
+        <translation>對方自己的訊息或頁面裡寫了這些號碼，或者您把它們記為對方的渠道。冒充者也會寫熱線號碼：請看過再確認。確認之後，與這些號碼的通話和訊息才會計入。</translation>
     </message>
 </context>
 <context>

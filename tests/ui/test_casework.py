@@ -107,6 +107,31 @@ def test_who_signs_with_the_institutions_name_is_ticked_and_named_only_once_some
     assert again.ticked() == ()
 
 
+def test_a_number_that_they_name_themselves_is_asked_about_though_others_are_stated(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    at = ClockReading(datetime(2025, 3, 2, 9, 10), Precision.MINUTE, TimeSource.TYPED, 100)
+    assert bench.desk.session is not None
+    for event in (
+        NewEvent(
+            kind=EventKind.MESSAGE, time=choose([at]), direction=Direction.IN, number="95500", text="客服热线4008887766"
+        ),
+        NewEvent(kind=EventKind.CALL, time=choose([at]), direction=Direction.OUT, number="4008887766"),
+    ):
+        record_event(bench.desk.session, bench.desk.dispute_id, event)
+    bench.desk.reload_all()
+    named.show_part(CasePart.CHANNELS)
+    part = named.parts[CasePart.CHANNELS]
+    qtbot.waitUntil(lambda: bool(part.findChildren(WhoseNumbers)), timeout=PATIENCE_MS)
+    [whose] = part.findChildren(WhoseNumbers)
+    assert whose.title.text() == "Are these numbers theirs, too?"
+    assert "Where they name it: 2025-03-02 09:10" in [each.text() for each in whose.findChildren(Button)]
+    whose.confirm.click()
+    qtbot.waitUntil(lambda: named.found is not None and not named.found.joinable, timeout=PATIENCE_MS)
+    assert named.found is not None
+    assert "4008887766" in named.found.other_side.numbers | {each[3:] for each in named.found.other_side.numbers}
+
+
 def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(
     qtbot: QtBot, named: CasePage, bench: Workbench
 ) -> None:

@@ -7,7 +7,7 @@ from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import add_item, change_item
-from ui.casework.theirs import unmatched_words
+from ui.casework.theirs import ask_whose, unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
 from ui.i18n import listed, word
@@ -23,6 +23,8 @@ class Channels(CaseSection):
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
         self.put(self._institution(found))
+        if found.joinable:
+            ask_whose(self, found)
         advice = self.tr(
             "Take numbers from the contract, the licence register or the card, not from an advert or a message."
         )

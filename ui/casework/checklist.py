@@ -7,17 +7,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
-from ui.casework.section import CaseSection, Told, ways_to
+from ui.casework.section import CaseSection, Told
 from ui.casework.stating import say_of
 from ui.controls import Button, Choice, PlainLabel
 from ui.i18n import language, run_on
 from ui.timeline.flow import Flow
-from ui.timeline.words import safe
 from ui.tokens import SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Standing, Workspace
-    from ui.desk import Desk
 
 
 class ChecklistWords(QObject):
@@ -32,14 +30,6 @@ class ChecklistWords(QObject):
         return self.tr("%n more may be there: please look.", "", count)
 
 
-LONGEST_NAME = 32
-"""Characters of a file's name on a way to it."""
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-
-
 def _order(standing: "Standing") -> tuple[int, bool]:
     """Sort what is missing first, then what wants a look; what decides comes first in each."""
     if standing.is_perhaps:
@@ -50,11 +40,6 @@ def _order(standing: "Standing") -> tuple[int, bool]:
 class ChecklistPart(CaseSection):
     """The meter with its reasons, first steps, and a card for each piece of evidence: what is missing first."""
 
-    def __init__(self, desk: "Desk") -> None:
-        super().__init__(desk)
-        self._named: dict[str, str] = {}
-        """What ways to events and files are called."""
-
     def fill(self, found: "Workspace") -> None:
         """Place all of it."""
         needed = [each for each in found.completeness.standings if each.is_needed]
@@ -64,7 +49,6 @@ class ChecklistPart(CaseSection):
         meter.setValue(found.completeness.per_cent)
         meter.setTextVisible(False)
         meter.setAccessibleName(self.tr("How complete the evidence is"))
-        self._named = self._times() | self._files(found)
         told = [ChecklistWords().there(there, len(needed))]
         told += [ChecklistWords().perhaps(len(found.completeness.perhaps))] if found.completeness.perhaps else []
         self.put(PlainLabel(run_on(told), "emphasis", wrap=True))
@@ -84,14 +68,6 @@ class ChecklistPart(CaseSection):
         for standing in sorted(found.completeness.standings, key=_order):
             self.put(self._card(standing))
 
-    def _files(self, found: "Workspace") -> dict[str, str]:
-        """Return what ways to files are called, by the events that stand for them."""
-        words = self.tr("Exhibit %1: %2")
-        return {
-            each.event_id: words.replace("%1", str(each.number)).replace("%2", _short(safe(each.name)))
-            for each in found.pages.values()
-        }
-
     def _card(self, standing: "Standing") -> Told:
         spoken, entry = language.chosen, standing.entry
         card = Told(entry.title[spoken])
@@ -104,7 +80,7 @@ class ChecklistPart(CaseSection):
             line.set_tone("attention")
             card.say(self.tr("How to get it: %1").replace("%1", entry.how[spoken]))
         shown = standing.event_ids if standing.is_there else standing.perhaps
-        card.add(ways_to(shown, self._named, self.event_wanted.emit))
+        card.add(self.links(shown))
         if not self._desk.read_only:
             (self._put_answers if standing.is_perhaps else self._put_choice)(card, standing)
         return card

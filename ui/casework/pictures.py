@@ -125,7 +125,7 @@ class Pictures(QObject):
         if chart.days > 1:
             card.say(self.tr("Each bar stands for %1 days.").replace("%1", str(chart.days)), small=True)
         most = max(max(series.counts) for series in chart.series)
-        others = self.tr("all others")
+        others = self.tr("their other numbers")
         for series in chart.series:
             told = f"{safe(series.sender) or others} · {word(series.kind)} · {sum(series.counts)}"
             card.say(told)

@@ -17,6 +17,7 @@ from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Workspace
     from evidence_app.domain.happenings import Happening
+    from evidence_app.domain.pages import FilePage
     from ui.desk import Desk
 
 MOST_WIDTH = 920
@@ -43,6 +44,7 @@ class CaseSection(QScrollArea):
         """What somebody ticked and has not confirmed yet, None while nobody touched it: what is found meanwhile shows
         the card anew."""
         self._shown: list[QWidget] = []
+        self._called: dict[str, str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,6 +85,7 @@ class CaseSection(QScrollArea):
             widget.hide()
             discard(widget)
         self._shown = []
+        self._called = None
         if self.found is not None:
             self.fill(self.found)
         if held is not None:
@@ -141,7 +144,10 @@ class CaseSection(QScrollArea):
         return ways_to(event_ids, {**times, **words}, self.event_wanted.emit)
 
     def _times(self) -> dict[str, str]:
-        return times_of(self.found.happenings) if self.found is not None else {}
+        """Return what ways are called, made once: an event's by its time, a file's by its number and name."""
+        if self._called is None and self.found is not None:
+            self._called = times_of(self.found.happenings) | names_of(self.found.pages.values())
+        return self._called or {}
 
     def _fit(self) -> None:
         self._lines.setMaximumWidth(scaled(MOST_WIDTH))
@@ -168,6 +174,21 @@ def times_of(happenings: "Iterable[Happening]") -> dict[str, str]:
         each.event_id: each.at.strftime("%Y-%m-%d %H:%M" if each.clock_at else "%Y-%m-%d") if each.at else unknown
         for each in happenings
     }
+
+
+LONGEST_NAME = 32
+"""Characters of a file's name on a way to it."""
+
+
+def names_of(pages: "Iterable[FilePage]") -> dict[str, str]:
+    """Return what files are called, by the events that stand for them."""
+    words = QCoreApplication.translate("CaseSection", "Exhibit %1: %2")
+    return {each.event_id: words.replace("%1", str(each.number)).replace("%2", _short(each.name)) for each in pages}
+
+
+def _short(name: str) -> str:
+    plain = safe(name)
+    return plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME - 1]}…"
 
 
 def ways_to(event_ids: Iterable[str], times: Mapping[str, str], go: Callable[[str], object]) -> QWidget | None:

@@ -43,13 +43,26 @@ class WhoseNumbers(Told):
     denied = Signal(tuple)
     ticks_changed = Signal(tuple)
 
-    def __init__(self, people: "Sequence[Correspondent]", ticked: Collection[str] | None, *, read_only: bool) -> None:
-        """List people, those ticked that were before; None ticks whoever signs with the institution's name."""
+    def __init__(
+        self,
+        people: "Sequence[Correspondent]",
+        ticked: Collection[str] | None,
+        *,
+        read_only: bool,
+        more: bool = False,
+    ) -> None:
+        """List people, those ticked that were before; None ticks whoever there is a reason to take for the other side.
+
+        ``more`` tells that some numbers are stated already.
+        """
         super().__init__("")
         self._people = people
         self._read_only = read_only
-        proposed = [each.shown for each in people if each.signs_as_theirs]
-        self._ask(proposes=bool(proposed))
+        proposed = [each.shown for each in people if each.is_proposed]
+        if more:
+            self._ask_more()
+        else:
+            self._ask(proposes=any(each.signs_as_theirs for each in people))
         self._list(proposed if ticked is None else ticked)
         self._offer_verbs()
         self._follow()
@@ -70,6 +83,16 @@ class WhoseNumbers(Told):
                 ),
                 small=True,
             )
+
+    def _ask_more(self) -> None:
+        self.title.setText(self.tr("Are these numbers theirs, too?"))
+        self.say(
+            self.tr(
+                "Their own messages or pages name them, or you keep them as a channel of theirs. "
+                "Impostors name hotlines, too: look before you confirm. "
+                "Only then do calls and messages with them count."
+            )
+        )
 
     def _list(self, chosen: Collection[str]) -> None:
         ticks = [Tick(each.shown, _words(each), each.shown in chosen) for each in self._people[:MOST_LISTED]]
@@ -111,8 +134,12 @@ def unmatched_words(numbers: Sequence[str]) -> str:
 
 
 def ask_whose(section: CaseSection, found: "Workspace") -> None:
-    """Put the card into a part of the page, if there is something to ask, and keep what is answered."""
-    if not found.unplaced:
+    """Put the card into a part of the page, if there is something to ask, and keep what is answered.
+
+    Ways lead to where the other side names numbers itself.
+    """
+    people = found.unplaced or found.joinable
+    if not people:
         return
     desk, dispute_id = section.desk, found.dispute.id
 
@@ -135,7 +162,9 @@ def ask_whose(section: CaseSection, found: "Workspace") -> None:
 
         desk.edits.work_out("not_theirs", work)
 
-    whose = WhoseNumbers(found.unplaced, section.ticked, read_only=desk.read_only)
+    whose = WhoseNumbers(people, section.ticked, read_only=desk.read_only, more=not found.unplaced)
+    named = QCoreApplication.translate("TheirsWords", "Where they name it: %1")
+    whose.add(section.links([each.named_in for each in people], {each.named_in: named for each in people}))
     whose.named.connect(name)
     whose.denied.connect(deny)
     whose.ticks_changed.connect(keep_ticks)
@@ -144,4 +173,9 @@ def ask_whose(section: CaseSection, found: "Workspace") -> None:
 
 def _words(each: "Correspondent") -> str:
     names = " ".join(part for part in (each.name, each.number) if part)
-    return "   ".join(filter(None, (safe(names), TheirsWords().contacts(each.count), safe(each.sample))))
+    why = ""
+    if each.named_in:
+        why = QCoreApplication.translate("TheirsWords", "named by themselves")
+    elif each.is_channel:
+        why = QCoreApplication.translate("TheirsWords", "kept as their channel")
+    return "   ".join(filter(None, (safe(names), TheirsWords().contacts(each.count), why, safe(each.sample))))

@@ -1,0 +1,88 @@
+"""Which numbers the other side names as its own: proposed with the message that does, never counted by themselves."""
+
+from dataclasses import replace
+
+import pytest
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
+from evidence_app.domain.workspace import Channel, ChannelKind, Institution
+from evidence_app.rules.charts import OTHERS, contacts_over_time
+from evidence_app.rules.named_numbers import hotlines_in
+from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from tests.unit.rules.situations import call, message
+from tests.unit.rules.test_workspace import DISPUTE, TODAY
+
+HOTLINE = "4008887766"
+KNOWN = Institution(id="i", dispute_id="d", numbers=("95500",))
+BY_HOTLINE = call("2025-03-02T10:00:00", Direction.OUT, number="400-888-7766")
+
+
+def found(*happenings: Happening, stated: Stated | None = None, pages: tuple[FilePage, ...] = ()) -> Workspace:
+    dispute = replace(DISPUTE, institution="海豚钱包")
+    return work_out(dispute, happenings, stated or Stated(institution=KNOWN), TODAY, Documents(pages=pages))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您的账户已被限制提现，请联系在线客服。客服热线4008887766。",
+        "如有疑問請撥打 400-888-7766",
+        "Questions? Call 400 888 7766.",
+    ],
+)
+def test_a_number_that_a_message_calls_a_hotline_is_named(words: str) -> None:
+    assert ["".join(each.split()).replace("-", "") for each in hotlines_in(words)] == [HOTLINE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "谨防诈骗，可拨打96110咨询",
+        "订单编号4008887766",
+        "您尾号6677的银行卡",
+        "涉及金额12800.00元",
+        "投诉请联系监管 12378",
+        "If it is fraud, call the police: 4008887766",
+    ],
+)
+def test_other_numbers_in_messages_are_not(words: str) -> None:
+    assert list(hotlines_in(words)) == []
+
+
+def test_the_hotline_of_their_own_message_is_proposed_with_it_and_counts_only_once_confirmed() -> None:
+    names_it = message("2025-03-01T10:00:00", text="客服热线4008887766")
+    one = found(names_it, BY_HOTLINE)
+    assert [(each.number, each.named_in) for each in one.joinable] == [("400-888-7766", names_it.event_id)]
+    assert one.joinable[0].is_proposed
+    assert BY_HOTLINE.event_id not in one.theirs
+    confirmed = found(names_it, BY_HOTLINE, stated=Stated(institution=replace(KNOWN, numbers=("95500", HOTLINE))))
+    assert confirmed.joinable == ()
+    assert BY_HOTLINE.event_id in confirmed.theirs
+
+
+def test_what_somebody_else_names_or_was_said_to_be_not_theirs_is_not_proposed() -> None:
+    others = message("2025-03-01T10:00:00", text="客服热线4008887766", number="95555")
+    assert found(others, BY_HOTLINE).joinable == ()
+    own = message("2025-03-01T10:00:00", text="客服热线4008887766")
+    assert found(own, BY_HOTLINE, stated=Stated(institution=KNOWN, not_theirs=[HOTLINE])).joinable == ()
+
+
+def test_a_page_with_its_name_and_a_kept_channel_propose_too() -> None:
+    page = FilePage("page", 1, "协议", "contract", "海豚钱包用户协议\n客服电话：400-888-7766")
+    assert [each.named_in for each in found(BY_HOTLINE, pages=(page,)).joinable] == ["page"]
+    channel = Channel(id="c", dispute_id="d", kind=ChannelKind.HOTLINE, value=HOTLINE)
+    [kept] = found(BY_HOTLINE, stated=Stated(institution=KNOWN, channels=[channel])).joinable
+    assert kept.is_channel
+
+
+def test_a_sender_has_one_line_in_whichever_characters_and_a_single_one_is_never_among_others() -> None:
+    named = [message(f"2025-03-0{n}T10:00:00", number="")._replace(party=f"客服{n}") for n in range(1, 5)]
+    same = [message("2025-03-05T10:00:00", number="")._replace(party=name) for name in ("海豚錢包", "海豚钱包")]
+    chart = contacts_over_time([*named, *same, call("2025-03-06T10:00:00", number=HOTLINE)])
+    assert chart is not None
+    assert {each.sender for each in chart.series} == {"客服1", "客服2", "客服3", "客服4", "海豚錢包", HOTLINE}
+    more = contacts_over_time([*named, *same, *(call("2025-03-06T10:00:00", number=f"9550{n}") for n in range(3))])
+    assert more is not None
+    assert OTHERS in {each.sender for each in more.series}
