@@ -18,7 +18,6 @@ from evidence_app.domain.views import SavedView
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import stored_region
 from evidence_app.vault.ledger import Subject
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.records import (
     Column,
     assign,
@@ -46,6 +45,7 @@ from evidence_app.vault.schema import (
     SuggestionRow,
     ViewRow,
 )
+from evidence_app.vault.statements import in_parts
 from evidence_app.vault.taking_back import TakingBack
 from evidence_app.vault.witnesses import anchor_columns, anchor_facts, token_columns, token_facts
 
@@ -248,8 +248,7 @@ class Changes(TakingBack):
         return self._log(event.dispute_id, CustodyKind.REMOVE, facts, subject)
 
     def _erase_events(self, event_ids: Sequence[str]) -> None:
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
-            gone = event_ids[start : start + MOST_AT_ONCE]
+        for gone in in_parts(event_ids):
             made_of_them = SuggestionRow.event_id.in_(gone), SuggestionRow.region == stored_region(NO_REGION)
             self._session.execute(delete(SuggestionRow).where(*made_of_them))
             for column in (EventExhibitRow.event_id, EventPlaceRow.event_id, PayloadRow.event_id, EventRow.id):

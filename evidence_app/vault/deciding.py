@@ -33,8 +33,8 @@ from evidence_app.errors import InputProblem
 from evidence_app.vault.found import suggestion_from
 from evidence_app.vault.joining import Joining
 from evidence_app.vault.ledger import Subject
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, SuggestionRow
+from evidence_app.vault.statements import in_parts
 
 Decidable = Suggestion | Event | Exhibit
 DecidableT = TypeVar("DecidableT", bound=Decidable)
@@ -201,17 +201,17 @@ class Deciding(Joining):
 
     def _suggestions_by_id(self, ids: Sequence[str]) -> dict[str, Suggestion]:
         found: dict[str, Suggestion] = {}
-        for start in range(0, len(ids), MOST_AT_ONCE):
-            query = select(SuggestionRow).where(SuggestionRow.id.in_(ids[start : start + MOST_AT_ONCE]))
+        for part in in_parts(ids):
+            query = select(SuggestionRow).where(SuggestionRow.id.in_(part))
             found |= {row.id: suggestion_from(row) for row in self._session.scalars(query)}
         return {each: found[each] for each in ids if each in found}
 
     def _waiting_in(self, events: Sequence[Event]) -> list[Suggestion]:
         """Return the suggestions that wait and stand in some events."""
         found: list[Suggestion] = []
-        for start in range(0, len(events), MOST_AT_ONCE):
+        for part in in_parts(events):
             query = select(SuggestionRow).where(
-                SuggestionRow.event_id.in_([event.id for event in events[start : start + MOST_AT_ONCE]]),
+                SuggestionRow.event_id.in_([event.id for event in part]),
                 SuggestionRow.state == SuggestionState.WAITING.value,
             )
             rows = self._session.scalars(query.order_by(SuggestionRow.seq, SuggestionRow.position))
@@ -233,10 +233,9 @@ class Deciding(Joining):
     def _documents(self, exhibit_ids: set[str]) -> dict[str, Event]:
         """Return the events that stand for files, by exhibit."""
         ids: list[str] = []
-        wanted = sorted(exhibit_ids)
-        for start in range(0, len(wanted), MOST_AT_ONCE):
+        for part in in_parts(sorted(exhibit_ids)):
             query = select(EventRow.id).where(
-                EventRow.first_exhibit_id.in_(wanted[start : start + MOST_AT_ONCE]),
+                EventRow.first_exhibit_id.in_(part),
                 EventRow.kind == EventKind.DOCUMENT.value,
             )
             ids += self._session.scalars(query)

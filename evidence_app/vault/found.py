@@ -26,7 +26,7 @@ from evidence_app.domain.suggestions import (
     SuggestionState,
 )
 from evidence_app.vault.lookups import EVENT_IN_USE
-from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts
+from evidence_app.vault.machine_texts import PER_MILLE, MachineTexts, region_from
 from evidence_app.vault.schema import (
     CustodyRow,
     EventPlaceRow,
@@ -36,9 +36,7 @@ from evidence_app.vault.schema import (
     PayloadRow,
     SuggestionRow,
 )
-
-IDS_AT_ONCE = 500
-"""Values in one statement; SQLite takes a few thousand."""
+from evidence_app.vault.statements import SAME_ENTRY, in_parts
 
 
 class FoundThings(MachineTexts):
@@ -75,10 +73,9 @@ class FoundThings(MachineTexts):
 
     def events_there(self, event_ids: Collection[str]) -> set[str]:
         """Return which of these events are kept, set aside or not."""
-        ids, there = list(event_ids), set()
-        for start in range(0, len(ids), IDS_AT_ONCE):
-            query = select(EventRow.id).where(EventRow.id.in_(ids[start : start + IDS_AT_ONCE]))
-            there |= set(self._session.scalars(query))
+        there: set[str] = set()
+        for part in in_parts(list(event_ids)):
+            there |= set(self._session.scalars(select(EventRow.id).where(EventRow.id.in_(part))))
         return there
 
     def not_erased(self, exhibit: Exhibit, findings: Findings) -> list[int]:
@@ -96,7 +93,7 @@ class FoundThings(MachineTexts):
     def _erased_places(self, exhibit: Exhibit) -> list[Place]:
         erased = (
             select(PayloadRow.event_id)
-            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .join(CustodyRow, SAME_ENTRY)
             .where(PayloadRow.dispute_id == exhibit.dispute_id, CustodyRow.kind == CustodyKind.REMOVE.value)
             .where(PayloadRow.event_id.is_not(None))
         )
@@ -277,8 +274,7 @@ STANDS = (SuggestionRow.state != SuggestionState.WITHDRAWN.value) & (
 
 
 def _region_from(stored: str | Sequence[int]) -> Region:
-    left, top, width, height = json.loads(stored) if isinstance(stored, str) else stored
-    return left, top, width, height
+    return region_from(json.loads(stored) if isinstance(stored, str) else stored)
 
 
 def place_from(row: EventPlaceRow) -> EventPlace:

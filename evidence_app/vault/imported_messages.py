@@ -22,8 +22,8 @@ from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.machine_texts import KeptReading, lines_bytes, machine_text_columns, reading_facts
 from evidence_app.vault.message_lines import MESSAGES_ENGINE
 from evidence_app.vault.read_rows import suggestion_row, suggestion_shapes
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, MachineTextRow, SuggestionRow
+from evidence_app.vault.statements import in_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +101,15 @@ class MessageKeeping(Keeping):
         """Yield what was suggested of an export as a whole, and of some events of it."""
         of_export = SuggestionRow.exhibit_id == exhibit.id
         stands = SuggestionRow.state != SuggestionState.WITHDRAWN.value
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
-            wanted = SuggestionRow.event_id.in_(["", *event_ids[start : start + MOST_AT_ONCE]])
+        for part in in_parts(event_ids):
+            wanted = SuggestionRow.event_id.in_(["", *part])
             for row in self._session.scalars(select(SuggestionRow).where(of_export, stands, wanted)):
                 yield suggestion_from(row)
 
     def _in_use(self, event_ids: Sequence[str]) -> set[str]:
         found: set[str] = set()
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
-            wanted = EventRow.id.in_(event_ids[start : start + MOST_AT_ONCE])
+        for part in in_parts(event_ids):
+            wanted = EventRow.id.in_(part)
             found |= set(self._session.scalars(select(EventRow.id).where(wanted, EVENT_IN_USE)))
         return found
 

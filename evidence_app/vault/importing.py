@@ -28,6 +28,7 @@ from evidence_app.vault.imported_rows import Origin, RowMaker, fingerprints, ins
 from evidence_app.vault.known_records import KnownRecords
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.schema import CustodyRow, ExhibitRow, OriginalRow, PayloadRow
+from evidence_app.vault.statements import SAME_ENTRY
 
 CHANGING = (CustodyKind.EDIT.value, CustodyKind.ACCEPT.value, CustodyKind.DISMISS.value)
 """Kinds of the entries that change fields of events."""
@@ -165,7 +166,7 @@ class Importing(Editing):
             begun = max([begun, *ranges.standing_for(event.id)])
         query = (
             select(PayloadRow.payload)
-            .join(CustodyRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .join(CustodyRow, SAME_ENTRY)
             .where(CustodyRow.dispute_id == event.dispute_id, CustodyRow.seq > begun, CustodyRow.kind.in_(CHANGING))
             .where((PayloadRow.event_id == event.id) | (PayloadRow.exhibit_id == event.read_from))
             .order_by(CustodyRow.seq)

@@ -11,6 +11,7 @@ from evidence_app.domain.identifiers import id_after
 from evidence_app.domain.imports import ImportEntry, Run, Selection, entry_of
 from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.schema import CustodyRow, EventExhibitRow, EventRow, ExhibitRow, PayloadRow
+from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
 
 AT_ONCE = 1000
@@ -24,7 +25,7 @@ class Imports(Transaction):
         """Return the imports of a dispute, with the numbers of their entries, as far as their exports are kept."""
         query = (
             select(CustodyRow.seq, PayloadRow.payload)
-            .join(PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .join(PayloadRow, SAME_ENTRY)
             .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.IMPORT.value)
             .order_by(CustodyRow.seq)
         )

@@ -17,8 +17,8 @@ from evidence_app.domain.times import YEARLESS, ClockReading, choose
 from evidence_app.vault.imported_messages import MessageKeeping
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.machine_texts import TOLD_ON, WHOLE
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import EventRow, PayloadRow
+from evidence_app.vault.statements import in_parts
 
 NO_CURRENCIES: Mapping[str, str] = {}
 
@@ -105,10 +105,10 @@ class Joining(MessageKeeping):
     def _undecided(self, event_ids: Collection[str]) -> list[Event]:
         """Return those of the events that only machines have said something of."""
         edited = exists().where(PayloadRow.event_id == EventRow.id)
-        ids, found = list(event_ids), []
-        for start in range(0, len(ids), MOST_AT_ONCE):
+        found: list[str] = []
+        for part in in_parts(list(event_ids)):
             query = select(EventRow.id).where(
-                EventRow.id.in_(ids[start : start + MOST_AT_ONCE]),
+                EventRow.id.in_(part),
                 EventRow.status == EventStatus.SUGGESTED.value,
                 EventRow.set_aside == "",
                 EventRow.read_from.is_not(None),

@@ -40,7 +40,6 @@ from evidence_app.vault.read_rows import (
     suggestion_row,
     suggestion_shapes,
 )
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.records import Column
 from evidence_app.vault.schema import (
     Base,
@@ -52,6 +51,7 @@ from evidence_app.vault.schema import (
     PayloadRow,
     SuggestionRow,
 )
+from evidence_app.vault.statements import in_parts
 
 NOTHING_JOINED: Mapping[int, str] = {}
 
@@ -112,8 +112,8 @@ class Keeping(Importing):
             update(SuggestionRow).where(*waiting).values(state=SuggestionState.WITHDRAWN.value),
             execution_options={"synchronize_session": False},
         )
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
-            self._delete_events(event_ids[start : start + MOST_AT_ONCE])
+        for part in in_parts(event_ids):
+            self._delete_events(part)
         self._session.expire_all()
         found: dict[str, Plain] = {"withdrawn_events": event_ids, "withdrawn": suggestion_ids}
         return {name: ids for name, ids in found.items() if ids}
@@ -244,8 +244,8 @@ class Keeping(Importing):
         self._insert_all(EventRow, [event_row(event, home) for event in new])
         self._link_to(exhibit, events)
         found_again = [each.event.id for each in events if each.known]
-        for start in range(0, len(found_again), MOST_AT_ONCE):
-            moved = EventPlaceRow.event_id.in_(found_again[start : start + MOST_AT_ONCE])
+        for part in in_parts(found_again):
+            moved = EventPlaceRow.event_id.in_(part)
             self._session.execute(delete(EventPlaceRow).where(EventPlaceRow.exhibit_id == exhibit.id, moved))
         places: list[dict[str, Column]] = [
             {
@@ -273,9 +273,9 @@ class Keeping(Importing):
 
     def _next_positions(self, event_ids: Sequence[str]) -> dict[str, int]:
         found = dict.fromkeys(event_ids, 0)
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
+        for part in in_parts(event_ids):
             query = select(EventExhibitRow.event_id, func.max(EventExhibitRow.position) + 1).where(
-                EventExhibitRow.event_id.in_(event_ids[start : start + MOST_AT_ONCE])
+                EventExhibitRow.event_id.in_(part)
             )
             found |= dict(self._session.execute(query.group_by(EventExhibitRow.event_id)).tuples().all())
         return found
@@ -303,9 +303,9 @@ class Keeping(Importing):
     def _suggested_of(self, event_ids: Sequence[str], exhibit: Exhibit) -> dict[tuple[str, SuggestionKind, str], str]:
         """Return the ids of what other exhibits suggested of some events, by event, kind and value."""
         found: dict[tuple[str, SuggestionKind, str], str] = {}
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
+        for part in in_parts(event_ids):
             query = select(SuggestionRow).where(
-                SuggestionRow.event_id.in_(event_ids[start : start + MOST_AT_ONCE]),
+                SuggestionRow.event_id.in_(part),
                 SuggestionRow.exhibit_id != exhibit.id,
                 SuggestionRow.state != SuggestionState.WITHDRAWN.value,
             )

@@ -16,6 +16,7 @@ from evidence_app.domain.views import SavedView
 from evidence_app.vault.glance import DECIDED
 from evidence_app.vault.records import entry_from
 from evidence_app.vault.schema import CustodyRow, DisputeRow, EventRow, ExhibitRow, PayloadRow, ViewRow
+from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
 
 LABEL_CHARACTERS = 200
@@ -122,7 +123,7 @@ class Lookups(Transaction):
     def _times_about(self, kind: CustodyKind, about: ColumnElement[bool]) -> list[tuple[str, datetime]]:
         query = (
             select(CustodyRow, PayloadRow)
-            .join(PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .join(PayloadRow, SAME_ENTRY)
             .where(CustodyRow.kind == kind.value, about)
             .order_by(CustodyRow.seq)
         )

@@ -15,6 +15,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import Colour, MachineLine, MachineText, Region
 from evidence_app.vault.records import entry_from, exhibit_from, instant, stored_time
 from evidence_app.vault.schema import CustodyRow, ExhibitRow, LineCorrectionRow, MachineTextRow, OriginalRow, PayloadRow
+from evidence_app.vault.statements import ENTRIES, EXHIBITS, SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
 
 PER_MILLE = 1000
@@ -81,9 +82,7 @@ class MachineTexts(Transaction):
 
     def _readable(self, *conditions: ColumnElement[bool]) -> list[Exhibit]:
         query = (
-            select(ExhibitRow, OriginalRow)
-            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "", *conditions)
+            EXHIBITS.where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "", *conditions)
             .where(OriginalRow.kind.in_(READABLE), OriginalRow.problem == "")
             .order_by(ExhibitRow.number)
         )
@@ -111,22 +110,16 @@ class MachineTexts(Transaction):
         """Return the exhibits of a dispute from which something was made, as its log says."""
         query = (
             select(PayloadRow.exhibit_id)
-            .join(CustodyRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq))
+            .join(CustodyRow, SAME_ENTRY)
             .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.DERIVE.value)
         )
         return {each for each in self._session.scalars(query) if each}
 
     def reading_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
         """Return the entries of a dispute's log about readings that are kept, by number."""
-        query = (
-            select(CustodyRow, PayloadRow)
-            .outerjoin(
-                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-            )
-            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.READ.value)
-            .order_by(CustodyRow.seq)
-        )
-        entries = (entry_from(row, payload) for row, payload in self._session.execute(query).tuples())
+        query = ENTRIES.where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.READ.value)
+        rows = self._session.execute(query.order_by(CustodyRow.seq)).tuples()
+        entries = (entry_from(row, payload) for row, payload in rows)
         return {entry.seq: entry for entry in entries if NO_READINGS.isdisjoint(json.loads(entry.payload or b"{}"))}
 
     def _machine_texts(self, *conditions: ColumnElement[bool]) -> list[MachineText]:
@@ -177,17 +170,18 @@ def _lines_from(data: bytes) -> tuple[MachineLine, ...]:
 def _line_from(shape: Mapping[str, Any]) -> MachineLine:
     return MachineLine(
         shape["text"],
-        _region(shape["region"]),
+        region_from(shape["region"]),
         shape["confidence"] / PER_MILLE,
         shape["page"],
         ground=_colour(shape["ground"]) if "ground" in shape else None,
         ink=_colour(shape["ink"]) if "ink" in shape else None,
-        panel=_region(shape["panel"]) if "panel" in shape else None,
+        panel=region_from(shape["panel"]) if "panel" in shape else None,
         slope=shape.get("slope", 0),
     )
 
 
-def _region(plain: Sequence[int]) -> Region:
+def region_from(plain: Sequence[int]) -> Region:
+    """Return the region that four numbers are. Raises ValueError for more or fewer."""
     left, top, width, height = plain
     return left, top, width, height
 

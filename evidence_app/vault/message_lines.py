@@ -14,6 +14,7 @@ from evidence_app.domain.imports import Run
 from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.members import DIRECTIONS
 from evidence_app.vault.schema import EventRow, MachineTextRow, PayloadRow
+from evidence_app.vault.statements import in_parts
 from evidence_app.vault.transaction import Transaction
 
 MESSAGES_ENGINE = "messages 1"
@@ -21,9 +22,6 @@ MESSAGES_ENGINE = "messages 1"
 
 AT_ONCE = 2000
 """Rows that are fetched together."""
-
-IDS_AT_ONCE = 500
-"""Values in one statement; SQLite takes a few thousand."""
 
 _MESSAGE = EventRow.kind == EventKind.MESSAGE.value
 
@@ -107,8 +105,8 @@ class ImportedMessages(Transaction):
     def record_places(self, event_ids: Sequence[str]) -> dict[str, str]:
         """Return where in their exports imported events stand."""
         found: dict[str, str] = {}
-        for start in range(0, len(event_ids), IDS_AT_ONCE):
-            wanted = EventRow.id.in_(event_ids[start : start + IDS_AT_ONCE])
+        for part in in_parts(event_ids):
+            wanted = EventRow.id.in_(part)
             found |= {
                 event_id: place for event_id, place in self._rows(select(EventRow.id, EventRow.place).where(wanted))
             }

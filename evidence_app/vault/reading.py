@@ -26,15 +26,12 @@ from evidence_app.vault.schema import (
     ExhibitRow,
     ImportRow,
     OriginalRow,
-    PayloadRow,
 )
+from evidence_app.vault.statements import ENTRIES, EXHIBITS, in_parts
 from evidence_app.vault.timelines import Timelines
 from evidence_app.vault.witnesses import Witnesses
 from evidence_app.vault.worded import WordedThings
 from evidence_app.vault.workspace import WorkspaceItems
-
-MOST_AT_ONCE = 500
-"""Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 
 class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems, FilePages):
@@ -91,12 +88,7 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
 
     def kept_exhibits(self, dispute_id: str) -> list[Exhibit]:
         """Return a dispute's exhibits by number, tombstones and those set aside too."""
-        query = (
-            select(ExhibitRow, OriginalRow)
-            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.dispute_id == dispute_id)
-            .order_by(ExhibitRow.number)
-        )
+        query = EXHIBITS.where(ExhibitRow.dispute_id == dispute_id).order_by(ExhibitRow.number)
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
 
     def exhibits_exported_as(self, dispute_id: str, format: str) -> list[Exhibit]:
@@ -106,9 +98,7 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
         if self._session.scalar(exported.limit(1)) is None:
             return []
         query = (
-            select(ExhibitRow, OriginalRow)
-            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256.in_(exported))
+            EXHIBITS.where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256.in_(exported))
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(ExhibitRow.number)
         )
@@ -167,11 +157,10 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
 
     def events_among(self, dispute_id: str, event_ids: Collection[str]) -> list[Event]:
         """Return those of a dispute's `events` that have some ids, without reading the others."""
-        ids = sorted(event_ids)
         return [
             event
-            for start in range(0, len(ids), MOST_AT_ONCE)
-            for event in self._events_in_use(dispute_id, EventRow.id.in_(ids[start : start + MOST_AT_ONCE]))
+            for part in in_parts(sorted(event_ids))
+            for event in self._events_in_use(dispute_id, EventRow.id.in_(part))
         ]
 
     def _kept_events(self, *conditions: ColumnElement[bool]) -> list[Event]:
@@ -255,8 +244,7 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
     def _events_by_id(self, event_ids: Sequence[str]) -> dict[str, Event]:
         """Return those of the events that there are; a few statements, whatever their number."""
         found: dict[str, Event] = {}
-        for start in range(0, len(event_ids), MOST_AT_ONCE):
-            wanted = event_ids[start : start + MOST_AT_ONCE]
+        for wanted in in_parts(event_ids):
             links: defaultdict[str, list[str]] = defaultdict(list)
             query = (
                 select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
@@ -280,14 +268,7 @@ class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedTh
 
     def custody(self, dispute_id: str) -> list[CustodyEntry]:
         """Return a dispute's log in order, of a removed dispute too."""
-        query = (
-            select(CustodyRow, PayloadRow)
-            .outerjoin(
-                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-            )
-            .where(CustodyRow.dispute_id == dispute_id)
-            .order_by(CustodyRow.seq)
-        )
+        query = ENTRIES.where(CustodyRow.dispute_id == dispute_id).order_by(CustodyRow.seq)
         return [entry_from(row, payload) for row, payload in self._session.execute(query).tuples()]
 
     def leaves(self, dispute_id: str) -> list[bytes]:

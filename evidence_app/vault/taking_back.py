@@ -12,8 +12,8 @@ from evidence_app.domain.fields import ORDINAL, Entity, editable_fields, plain
 from evidence_app.domain.workspace import ITEM_KINDS
 from evidence_app.errors import InputProblem
 from evidence_app.vault.correcting import LINE
-from evidence_app.vault.reading import MOST_AT_ONCE
 from evidence_app.vault.schema import CustodyRow, EventRow, PayloadRow
+from evidence_app.vault.statements import SAME_ENTRY, in_parts
 from evidence_app.vault.working_out import WorkingOut
 
 RECORDINGS = frozenset({CustodyKind.NOTE.value, CustodyKind.COMPLAINT.value})
@@ -69,13 +69,11 @@ class TakingBack(WorkingOut):
 
     def _entries(self, dispute_id: str, seqs: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
         """Return kind and payload of those entries that can be taken back."""
-        query = select(CustodyRow.seq, CustodyRow.kind, PayloadRow.payload).join(
-            PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-        )
+        query = select(CustodyRow.seq, CustodyRow.kind, PayloadRow.payload).join(PayloadRow, SAME_ENTRY)
         query = query.where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind.in_(TAKEN_BACK))
         found: dict[int, tuple[str, dict[str, Any]]] = {}
-        for start in range(0, len(seqs), MOST_AT_ONCE):
-            wanted = query.where(CustodyRow.seq.in_(seqs[start : start + MOST_AT_ONCE]))
+        for part in in_parts(seqs):
+            wanted = query.where(CustodyRow.seq.in_(part))
             for seq, kind, payload in self._session.execute(wanted).tuples():
                 found[seq] = (kind, json.loads(payload))
         return found

@@ -21,10 +21,8 @@ from evidence_app.vault.glance import DATED, IN_USE, NO_WORDS
 from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
 from evidence_app.vault.schema import EventExhibitRow, EventRow, ExhibitRow, OriginalRow
+from evidence_app.vault.statements import AT_ONCE, in_parts
 from evidence_app.vault.transaction import Transaction
-
-AT_ONCE = 500
-"""Keys or ids in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 FEW = 8
 """Part of all events: of more of them it is quicker to go through all than to look each up."""
@@ -199,8 +197,8 @@ class Timelines(Transaction):
     def _lines_at(self, keys: Sequence[int], home: ZoneInfo, told: Container[str]) -> dict[int, TimelineEntry]:
         connection = self._session.connection()
         found: dict[int, TimelineEntry] = {}
-        for start in range(0, len(keys), AT_ONCE):
-            lines = connection.execute(_LINES_AT, {"keys": list(keys[start : start + AT_ONCE])}).scalar_one()
+        for part in in_parts(keys):
+            lines = connection.execute(_LINES_AT, {"keys": list(part)}).scalar_one()
             found.update((key, _timeline_entry(row, home, told)) for key, *row in json.loads(lines))
         return found
 
@@ -236,9 +234,9 @@ class Timelines(Transaction):
             last = numbers[-1]
 
     def _by_parts(self, statement: str, wanted: Sequence[object], dispute_id: str) -> Iterator[tuple[Any, ...]]:
-        parts = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
         return chain.from_iterable(
-            self._asked(statement % ",".join("?" * len(part)), (*part, dispute_id)).fetchall() for part in parts
+            self._asked(statement % ",".join("?" * len(part)), (*part, dispute_id)).fetchall()
+            for part in in_parts(wanted)
         )
 
     def _asked(self, statement: str, values: Sequence[Any] | Mapping[str, Any]) -> DBAPICursor:

@@ -20,6 +20,7 @@ from evidence_app.domain.fields import plain
 from evidence_app.domain.witnessed import NEEDS_NO_WITNESS
 from evidence_app.vault.records import entry_from, instant, stored_time
 from evidence_app.vault.schema import AnchorRow, CustodyRow, DisputeRow, ExhibitRow, ExhibitTokenRow, PayloadRow
+from evidence_app.vault.statements import ENTRIES
 from evidence_app.vault.transaction import Transaction
 
 
@@ -53,15 +54,9 @@ class Witnesses(Transaction):
 
     def witness_entries(self, dispute_id: str) -> dict[int, CustodyEntry]:
         """Return the entries of a dispute's log about anchors and tokens, by number."""
-        query = (
-            select(CustodyRow, PayloadRow)
-            .outerjoin(
-                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-            )
-            .where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.ANCHOR.value)
-            .order_by(CustodyRow.seq)
-        )
-        return {row.seq: entry_from(row, payload) for row, payload in self._session.execute(query).tuples()}
+        query = ENTRIES.where(CustodyRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.ANCHOR.value)
+        rows = self._session.execute(query.order_by(CustodyRow.seq)).tuples()
+        return {row.seq: entry_from(row, payload) for row, payload in rows}
 
     def exhibit_tokens(self, dispute_id: str) -> list[ExhibitToken]:
         """Return the tokens made elsewhere over exhibits in use, in the order in which they were attached."""

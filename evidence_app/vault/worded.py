@@ -24,13 +24,9 @@ from evidence_app.vault.schema import (
     EventRow,
     ExhibitRow,
     MachineTextRow,
-    OriginalRow,
     PayloadRow,
 )
-
-AT_ONCE = 500
-"""Ids in one statement; SQLite takes some tens of thousands, older ones 999."""
-
+from evidence_app.vault.statements import AT_ONCE, EXHIBITS, SAME_ENTRY, in_parts
 
 IdRange = tuple[str, str]
 """The first and the last id of events that an import made; ids of nothing else lie between."""
@@ -83,9 +79,7 @@ class WordedThings(FoundThings):
         """Return the entries that a log has got since it had this length."""
         query = (
             select(CustodyRow.kind, PayloadRow.payload, PayloadRow.exhibit_id, PayloadRow.event_id)
-            .outerjoin(
-                PayloadRow, (PayloadRow.dispute_id == CustodyRow.dispute_id) & (PayloadRow.seq == CustodyRow.seq)
-            )
+            .outerjoin(PayloadRow, SAME_ENTRY)
             .where(CustodyRow.dispute_id == dispute_id, CustodyRow.seq >= length)
             .order_by(CustodyRow.seq)
         )
@@ -134,10 +128,10 @@ class WordedThings(FoundThings):
 
     def worded_of(self, exhibit_ids: Collection[str], event_ids: Collection[str]) -> Iterator[Worded]:
         """Yield what can be found of some exhibits, the texts read off them with them, and of some events."""
-        for part in _parts(exhibit_ids):
+        for part in in_parts(list(exhibit_ids)):
             yield from self._worded_exhibits(ExhibitRow.id.in_(part))
             yield from self._worded_machine_texts(MachineTextRow.exhibit_id.in_(part))
-        for part in _parts(event_ids):
+        for part in in_parts(list(event_ids)):
             yield from self._worded_events(EventRow.id.in_(part))
 
     def living_among(self, ids: Sequence[str]) -> set[str]:
@@ -147,12 +141,7 @@ class WordedThings(FoundThings):
         return {each for (each,) in (*exhibits, *events)}
 
     def _worded_exhibits(self, condition: ColumnElement[bool]) -> Iterator[Worded]:
-        query = (
-            select(ExhibitRow, OriginalRow)
-            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(condition, ExhibitRow.removed_at.is_(None))
-            .order_by(ExhibitRow.number)
-        )
+        query = EXHIBITS.where(condition, ExhibitRow.removed_at.is_(None)).order_by(ExhibitRow.number)
         for row, original in self._session.execute(query.execution_options(yield_per=AT_ONCE)).tuples():
             exhibit = exhibit_from(row, original)
             yield Worded(FoundIn.EXHIBIT, exhibit.id, shape_of(words_of_exhibit(exhibit)))
@@ -203,25 +192,20 @@ class WordedThings(FoundThings):
 
     def exhibits_in_use(self, exhibit_ids: Iterable[str]) -> dict[str, Exhibit]:
         """Return those of the exhibits that are neither erased nor set aside."""
-        query = (
-            select(ExhibitRow, OriginalRow)
-            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
-            .where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
-        )
+        query = EXHIBITS.where(ExhibitRow.removed_at.is_(None), ExhibitRow.set_aside == "")
         rows = self._in_parts(query, ExhibitRow.id, exhibit_ids)
         return {row.id: exhibit_from(row, original) for row, original in rows}
 
     def last_machine_texts(self, exhibit_ids: Iterable[str]) -> dict[str, MachineText]:
         """Return the last reading of each of the exhibits that were read."""
-        texts = (
-            text for part in _parts(exhibit_ids) for text in self._machine_texts(MachineTextRow.exhibit_id.in_(part))
-        )
+        wanted = (MachineTextRow.exhibit_id.in_(part) for part in in_parts(list(exhibit_ids)))
+        texts = (text for of_part in wanted for text in self._machine_texts(of_part))
         return {text.exhibit_id: text for text in texts}  # the last one of each stays
 
     def _in_parts(
         self, query: Select[Any], column: InstrumentedAttribute[Any], ids: Iterable[str]
     ) -> Iterator[Sequence[Any]]:
-        for part in _parts(ids):
+        for part in in_parts(list(ids)):
             yield from self._session.execute(query.where(column.in_(part)))
 
 
@@ -232,9 +216,3 @@ def words_of_exhibit(exhibit: Exhibit) -> list[str]:
 
 
 _EVENT_COLUMNS = tuple(getattr(EventRow, name) for name in EVENT_WORDS)
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    whole = list(ids)
-    for start in range(0, len(whole), AT_ONCE):
-        yield whole[start : start + AT_ONCE]

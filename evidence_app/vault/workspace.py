@@ -37,6 +37,7 @@ from evidence_app.vault.schema import (
     PayloadRow,
     SuggestionRow,
 )
+from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
 
 CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
@@ -80,9 +81,7 @@ class WorkspaceItems(Transaction):
 
     def _makings(self, dispute_id: str) -> dict[str, tuple[str, int]]:
         """Return the kind and the entry of every item that the log says was made."""
-        query = select(PayloadRow.seq, PayloadRow.payload).join(
-            CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq)
-        )
+        query = select(PayloadRow.seq, PayloadRow.payload).join(CustodyRow, SAME_ENTRY)
         query = query.where(PayloadRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.EDIT.value)
         payloads = ((seq, json.loads(payload)) for seq, payload in self._session.execute(query).tuples())
         return {payload["id"]: (payload["what"], seq) for seq, payload in payloads if "made" in payload}
@@ -206,7 +205,7 @@ class WorkspaceItems(Transaction):
         """
         query = (
             select(PayloadRow.seq, PayloadRow.event_id, PayloadRow.payload)
-            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .join(CustodyRow, SAME_ENTRY)
             .where(PayloadRow.dispute_id == dispute_id, PayloadRow.event_id.is_not(None))
             .where(CustodyRow.kind == CustodyKind.EDIT.value)
             .order_by(PayloadRow.seq)
@@ -233,7 +232,7 @@ class WorkspaceItems(Transaction):
         events = dict(self._session.connection().execute(accepted).tuples().all())
         decided = (
             select(PayloadRow.payload)
-            .join(CustodyRow, (CustodyRow.dispute_id == PayloadRow.dispute_id) & (CustodyRow.seq == PayloadRow.seq))
+            .join(CustodyRow, SAME_ENTRY)
             .where(PayloadRow.dispute_id == dispute_id)
             .where(CustodyRow.kind.in_((CustodyKind.ACCEPT.value, CustodyKind.DISMISS.value)))
             .order_by(PayloadRow.seq)
