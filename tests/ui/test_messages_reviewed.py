@@ -1,16 +1,20 @@
 """What imported messages name waits in the window like what was read off pictures."""
 
+from decimal import Decimal
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.import_exports import import_export
+from evidence_app.actions.suggestions import suggestions
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
 from tests.unit.actions.test_read_messages import AGENT, PHONE, PROMISE, phone
 from ui.review.rows import Row, Shape, Verdict
+from ui.subjects import Subject
 from ui.workbench import Workbench
 
 CONTACTS = f"BEGIN:VCARD\nVERSION:3.0\nFN:王专员\nTEL:+86 {AGENT}\nEND:VCARD\n".encode()
@@ -73,3 +77,21 @@ def test_the_inspector_says_what_waits_in_a_message_and_whose_number_it_is(
 
 def _is(row: Row, kind: SuggestionKind) -> bool:
     return row.suggestion is not None and row.suggestion.kind is kind
+
+
+def test_in_another_currency_messages_are_looked_through_again_with_the_pictures(
+    qtbot: QtBot, looked_through: Workbench
+) -> None:
+    bench = looked_through
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+
+    def currencies() -> set[str]:
+        found = suggestions(session, dispute_id)
+        return {each.value.split()[-1] for each in found if each.kind is SuggestionKind.AMOUNT}
+
+    assert currencies() == {"CNY"}
+    bench.desk.edits.edit(Subject.DISPUTE, dispute_id, {"amount": Decimal(200), "currency": "TWD"})
+    qtbot.waitUntil(lambda: "earlier currency" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    bench.bar.link.click()
+    qtbot.waitUntil(lambda: currencies() == {"TWD"}, timeout=PATIENCE_MS)

@@ -65,11 +65,17 @@ class MessageReading(QObject):
         look.done.connect(self._desk.while_open(session, begin))
         look.ended.connect(lambda: self._ended(look))
 
-    def _begin(self, session: "Session", dispute_ids: Sequence[str]) -> None:
+    def look_again(self, dispute_id: str) -> None:
+        """Look through all messages of a dispute once more; what nobody decided on is made anew."""
+        session = self._desk.session
+        if session is not None and not session.read_only:
+            self._begin(session, [dispute_id], again=True)
+
+    def _begin(self, session: "Session", dispute_ids: Sequence[str], *, again: bool = False) -> None:
         if not dispute_ids:
             return
         task = self._desk.tasks.start(
-            lambda task: _looked_through(session, dispute_ids, task),
+            lambda task: _looked_through(session, dispute_ids, task, again=again),
             lane=Lane.MESSAGES,
             failed=lambda _: None,  # the activity says why; the next change tries again
             owner=self,
@@ -121,7 +127,7 @@ def _waiting(session: "Session", first: str) -> list[str]:
     return [each for each in ids if has_unread_messages(session, each)]
 
 
-def _looked_through(session: "Session", dispute_ids: Sequence[str], task: Task) -> "list[MessagesRead]":
+def _looked_through(session: "Session", dispute_ids: Sequence[str], task: Task, *, again: bool) -> "list[MessagesRead]":
     from evidence_app.actions.read_messages import read_messages
 
-    return [each for one in dispute_ids for each in read_messages(session, one, task, lambda _: None)]
+    return [each for one in dispute_ids for each in read_messages(session, one, task, lambda _: None, again=again)]

@@ -182,6 +182,7 @@ class ReadingParts(QObject):
         def again() -> None:
             self._panes.bar.put_away()
             self.background.read_all_again(dispute_id)
+            self.messages.look_again(dispute_id)
 
         self._panes.bar.conclude(
             lambda: self.tr("%n exhibit(s) were read with the earlier currency or time zone.", "", found - reviewed),
