@@ -70,6 +70,7 @@ def claim_of(
         for row in money.rows
         if row.happening.currency == dispute.currency
         and row.happening.event_id not in paid_out
+        and not _was_before(row.happening, dispute.disputed_since)
         and (_is_refund(row) or _is_paid_back(row, dispute.type, raised))
     ]
     total = sum((each.amount for each in back if each.amount is not None), Decimal())
@@ -108,6 +109,11 @@ def _is_about_trouble(each: Happening) -> bool:
     if each.kind is EventKind.MESSAGE:
         return each.direction is Direction.OUT or bool(each.promise)
     return each.kind is EventKind.CALL
+
+
+def _was_before(each: Happening, since: date | None) -> bool:
+    """Tell whether something happened before the day on which the person says that it began."""
+    return since is not None and each.day is not None and each.day < since
 
 
 def _is_refund(row: Row) -> bool:

@@ -147,11 +147,11 @@ class _Writer:
         return self._say(f"{table}.{self._kind.value}{'_open' * is_open}", wrong=self._blank("wrong"))
 
     def _money(self) -> Iterator[Statement]:
-        dispute = self._matter.dispute
+        dispute, claim = self._matter.dispute, self._matter.claim
         if dispute.amount is not None:
             amount = amount_words(dispute.currency, dispute.amount, self._language)
-            yield Statement(self._say("line.amount", amount=amount))
-        claim = self._matter.claim
+            shown_by = claim.shown_by if claim is not None else ()
+            yield Statement(self._say("line.amount", amount=amount) + self._exhibits(shown_by), shown_by)
         if claim is not None and claim.recovered:
             came, left = (amount_words(claim.currency, each, self._language) for each in (claim.recovered, claim.open))
             said = self._say("line.recovered", amount=came, open=left)

@@ -11,7 +11,7 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Institution
 from evidence_app.rules.workspace import Stated, work_out
-from tests.unit.rules.situations import call, instalment, payment
+from tests.unit.rules.situations import call, instalment, message, payment
 
 DISPUTE = Dispute(
     id="d",
@@ -42,6 +42,20 @@ def test_what_came_back_since_the_trouble_was_raised_is_recovered_and_the_rest_o
     assert shown(DISPUTE, before, later, back, refund, others, foreign) == (12800, 2800, 10000)
     assert shown(DISPUTE, before, back) == (12800, 0, 12800)
     assert shown(DISPUTE, later, paid("2025-04-19", "13000")) == (12800, 13000, 0)
+
+
+def test_what_came_back_before_the_day_that_the_person_names_was_of_something_else() -> None:
+    early, late = paid("2025-03-01", "800", Outcome.REFUNDED), paid("2025-04-20", "2000", Outcome.REFUNDED)
+    assert shown(DISPUTE, early, late) == (12800, 2800, 10000)
+    assert shown(replace(DISPUTE, disputed_since=date(2025, 4, 1)), early, late) == (12800, 2000, 10800)
+
+
+def test_the_amount_in_dispute_is_shown_by_those_events_that_name_it() -> None:
+    texts = ("涉及金额12800.00元", "我的12,800元为什么被冻结", "余额112800元", "12,800.50元", "编号012800", "12800")
+    named = [message("2025-04-01T10:00:00", text=text) for text in texts]
+    claim = work_out(DISPUTE, named, STATED, date(2025, 6, 1)).claim
+    assert claim is not None
+    assert claim.shown_by == tuple(named[place].event_id for place in (0, 1, 5))
 
 
 def test_a_loan_that_was_paid_out_is_nothing_that_came_back() -> None:
