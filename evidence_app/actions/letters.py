@@ -15,7 +15,8 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
-from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.letter_adding import with_added
+from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
@@ -160,6 +161,7 @@ def save_letter_text(session: Session, text: str, out: Path, language: Language)
 
 
 __all__ = [
+    "Addition",
     "Drafted",
     "LetterKind",
     "LetterText",
@@ -171,4 +173,5 @@ __all__ = [
     "save_draft",
     "save_letter",
     "save_letter_text",
+    "with_added",
 ]

@@ -13,11 +13,15 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcom
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.money_ledger import goes_out, has_moved, pays
 from evidence_app.rules.parties import known_as
 
 MOST_FACTS = 40
 """Facts in one letter: a reader has ten minutes. The chronology of the dossier holds all of them."""
+
+MOST_OFFERED = 500
+"""Further facts that are offered to whoever writes."""
 
 ALIKE = 3
 """Calls of one day and one direction from which on they are one line."""
@@ -97,17 +101,22 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The facts of a letter in their order. ``left`` is how many events there are beyond them."""
+    """The facts of a letter in their order. ``left`` is how many events that bear on it there are beyond them.
+
+    ``others`` are facts that whoever writes may add: those, and what bears on nothing.
+    """
 
     facts: tuple[Fact, ...]
     left: int = 0
+    others: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
     """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
 
-    ``each_call`` says that calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about.
+    ``each_call`` says that calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
+    ``each_message`` that messages are wanted whatever they say.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -115,23 +124,42 @@ class Weighing:
     region: str = "CN"
     each_call: bool = False
     adverts_matter: bool = False
+    each_message: bool = False
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
     """Return what a letter tells of the events that it wants."""
-    weighty = _at_night(weighing).union(event_id for event_id, tags in weighing.tags.items() if tags)
-    every = [
-        each
-        for each in happenings
-        if wanted(each)
-        and not _says_nothing(each, weighing)
-        and (each.event_id in weighty or not _is_advert(each, weighing))
-    ]
-    facts = _facts(every, weighing)
-    if len(facts) <= MOST_FACTS:
-        return Told(tuple(facts))
-    chosen = _most_telling(facts, weighing)
-    return Told(tuple(chosen), len(every) - sum(len(each.happenings) for each in chosen))
+    every = [each for each in happenings if wanted(each)]
+    order = {each.event_id: place for place, each in enumerate(every)}
+    weighty = _weighty(weighing)
+    bearing = [each for each in every if _bears(each, weighing, weighty)]
+    facts = _facts(bearing, weighing)
+    chosen = facts if len(facts) <= MOST_FACTS else _most_telling(facts, weighing)
+    left = len(bearing) - sum(len(each.happenings) for each in chosen)
+    there = {event_id for each in chosen for event_id in each.event_ids}
+    others = _facts([each for each in every if each.event_id not in there], weighing)
+    if len(others) > MOST_OFFERED:
+        others = _most_telling(others, weighing, MOST_OFFERED)
+    return Told(tuple(chosen), left, tuple(sorted(others, key=lambda fact: _place(fact, order))))
+
+
+def _weighty(weighing: Weighing) -> frozenset[str]:
+    """Return the events that are marked, or that a finding rests on."""
+    marked = frozenset(event_id for event_id, tags in weighing.tags.items() if tags)
+    return marked | _at_night(weighing) | _found(weighing, lambda finding: finding.rule.source is not None)
+
+
+def _bears(each: Happening, weighing: Weighing, weighty: AbstractSet[str]) -> bool:
+    """Tell whether a letter tells of an event by itself."""
+    if _says_nothing(each, weighing):
+        return False
+    if each.event_id in weighty:
+        return True
+    return not _is_advert(each, weighing) and (weighing.each_message or bears_on_it(each))
+
+
+def _place(fact: Fact, order: Mapping[str, int]) -> int:
+    return min(order[event_id] for event_id in fact.event_ids)
 
 
 def paid_on_its_day(row: Happening, happenings: Iterable[Happening]) -> bool:
@@ -162,7 +190,7 @@ def _facts(happenings: Sequence[Happening], weighing: Weighing) -> list[Fact]:
     order = {each.event_id: place for place, each in enumerate(happenings)}
     once = _once([each for each in happenings if not is_planned(each)], weighing.region)
     facts = [*_calls_together(once, weighing), *_plans([each for each in happenings if is_planned(each)])]
-    return sorted(facts, key=lambda fact: min(order[event_id] for event_id in fact.event_ids))
+    return sorted(facts, key=lambda fact: _place(fact, order))
 
 
 def _once(happenings: Iterable[Happening], region: str) -> list[Fact]:
@@ -260,13 +288,13 @@ def _says_nothing(each: Happening, weighing: Weighing) -> bool:
     return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE
 
 
-def _most_telling(facts: Sequence[Fact], weighing: Weighing) -> list[Fact]:
-    """Return as many facts as a letter holds, in their order: of those that weigh the same, some of each time."""
+def _most_telling(facts: Sequence[Fact], weighing: Weighing, most: int = MOST_FACTS) -> list[Fact]:
+    """Return as many facts as there is room for, in their order: of those that weigh the same, some of each time."""
     weights = _weights(facts, weighing)
     chosen: set[int] = set()
     for weight in sorted(set(weights), reverse=True):
         same = [place for place, each in enumerate(weights) if each == weight]
-        room = min(MOST_FACTS - len(chosen), len(same))
+        room = min(most - len(chosen), len(same))
         chosen |= {same[step * len(same) // room] for step in range(room)}
     return [fact for place, fact in enumerate(facts) if place in chosen]
 

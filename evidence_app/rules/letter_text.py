@@ -60,8 +60,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """A statement that whoever writes may add. ``after`` is how many of the facts that are told come before it.
+
+    ``evidence`` are the lines of the letter's list of evidence that belong to it.
+    """
+
+    statement: Statement
+    after: int
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LetterText:
-    """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so."""
+    """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so.
+
+    ``facts`` is the place among the sections of what happened, to which ``additions`` may be added.
+    """
 
     kind: LetterKind
     title: str
@@ -69,6 +84,8 @@ class LetterText:
     opening: str
     sections: tuple[Section, ...]
     signature: str
+    facts: int = 0
+    additions: tuple[Addition, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -3,6 +3,7 @@
 Polite, precise, no threats. What only the writer knows is left as a marked blank, never invented.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -17,7 +18,7 @@ from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_roles import Role, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences
-from evidence_app.rules.letter_text import LetterKind, LetterText, Matter, Section, Statement
+from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 
 OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
 """Measures of how the other side makes contact."""
@@ -46,6 +47,7 @@ class _Writer:
 
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]
+        facts = next(place for place, each in enumerate(sections) if each.heading == self._say("heading.facts"))
         evidence = self._evidence()
         if evidence:
             sections.append(Section(self._say("heading.evidence"), evidence))
@@ -56,6 +58,8 @@ class _Writer:
             self._say("line.to", addressee=self._addressee()),
             tuple(sections),
             self._say("heading.signature"),
+            facts,
+            tuple(self._additions()),
         )
 
     def _addressee(self) -> str:
@@ -68,7 +72,10 @@ class _Writer:
         """The events that the letter tells of."""
         each_call = self._kind is LetterKind.WRITTEN_CONFIRMATION
         adverts = self._matter.dispute.type is DisputeType.LOAN_PORTAL
-        weighing = Weighing(self._matter.tags, self._about_them(), self._matter.region, each_call, adverts)
+        each_message = self._kind is LetterKind.STOP_CONTACT
+        weighing = Weighing(
+            self._matter.tags, self._about_them(), self._matter.region, each_call, adverts, each_message
+        )
         return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
 
     def _about_them(self) -> tuple[RuleFinding, ...]:
@@ -134,6 +141,17 @@ class _Writer:
             yield Statement(self._sentences.line(fact) + self._exhibits(shown), shown, is_fact=True)
         if not self._told.facts:
             yield Statement(self._say("line.nothing_yet"), is_fact=True)
+
+    def _additions(self) -> Iterator[Addition]:
+        """Yield what the letter does not tell by itself, each with its place among what it tells."""
+        order = {each.event_id: place for place, each in enumerate(self._matter.happenings)}
+        told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._told.facts]
+        for fact in self._told.others:
+            shown = self._sentences.shown_by(fact)
+            place = min(order[event_id] for event_id in fact.event_ids)
+            text = self._sentences.line(fact) + self._exhibits(shown, cites=False)
+            evidence = tuple(map(self._evidence_line, self._numbers(shown)))
+            yield Addition(Statement(text, shown, is_fact=True), bisect_left(told, place), evidence)
 
     def _more(self) -> str:
         left = self._told.left
@@ -220,18 +238,23 @@ class _Writer:
             yield Statement(self._say("line.reply_by", day=by.isoformat()) if by else self._say("line.reply"))
 
     def _evidence(self) -> tuple[Statement, ...]:
-        labels = self._matter.labels or {}
-        return tuple(
-            Statement(self._say("line.evidence", number=number, label=labels.get(number, "")))
-            for number in sorted(self._cited)
-        )
+        return tuple(Statement(self._evidence_line(number)) for number in sorted(self._cited))
 
-    def _exhibits(self, event_ids: Iterable[str], most: int | None = None) -> str:
+    def _evidence_line(self, number: int) -> str:
+        return self._say("line.evidence", number=number, label=(self._matter.labels or {}).get(number, ""))
+
+    def _numbers(self, event_ids: Iterable[str]) -> list[int]:
+        """Return the numbers of the exhibits that show some events."""
+        shown = self._matter.exhibit_numbers or {}
+        return sorted({number for event_id in event_ids for number in shown.get(event_id, ())})
+
+    def _exhibits(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
         """Return which exhibits show what a line counts, and how much of it none shows."""
+        event_ids = tuple(event_ids)
         shown = [(self._matter.exhibit_numbers or {}).get(event_id, ()) for event_id in event_ids]
-        every = sorted({number for numbers in shown for number in numbers})
+        every = self._numbers(event_ids)
         numbers = every[:most]
-        self._cited |= dict.fromkeys(numbers)
+        self._cited |= dict.fromkeys(numbers if cites else ())
         told = self._say("between.numbers").join(map(str, numbers))
         more = self._say("exhibits_more", count=len(every) - len(numbers)) if numbers != every else ""
         bare = self._say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
@@ -261,4 +284,4 @@ def _matters(kind: LetterKind, each: Happening) -> bool:
     return each.kind is not EventKind.DOCUMENT
 
 
-__all__ = ["LetterKind", "LetterText", "Matter", "Section", "Statement", "letter"]
+__all__ = ["Addition", "LetterKind", "LetterText", "Matter", "Section", "Statement", "letter"]

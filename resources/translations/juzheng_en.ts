@@ -3116,6 +3116,32 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>Left out of the letter</source>
+        <translation>Left out of the letter</translation>
+    </message>
+    <message>
+        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
+        <translation>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</translation>
+    </message>
+    <message>
+        <source>Search what was left out</source>
+        <translation>Search what was left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; search for them</source>
+        <translation>
+            <numerusform>%n more; search for it</numerusform>
+            <numerusform>%n more; search for them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the letter</source>
+        <translation>Add to the letter</translation>
+    </message>
+</context>
+<context>
     <name>LetterCounts</name>
     <message numerus="yes">
         <source>%n blank(s) to fill in</source>

@@ -3057,6 +3057,31 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>Left out of the letter</source>
+        <translation>信里没有写的</translation>
+    </message>
+    <message>
+        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
+        <translation>客套话、广告和写不下的内容。重要的可以加入，会放进事实经过。</translation>
+    </message>
+    <message>
+        <source>Search what was left out</source>
+        <translation>搜索没有写的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; search for them</source>
+        <translation>
+            <numerusform>另有 %n 条，可以搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the letter</source>
+        <translation>写进信里</translation>
+    </message>
+</context>
+<context>
     <name>LetterCounts</name>
     <message numerus="yes">
         <source>%n blank(s) to fill in</source>

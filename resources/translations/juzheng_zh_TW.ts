@@ -3057,6 +3057,31 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>Left out of the letter</source>
+        <translation>信裡沒有寫的</translation>
+    </message>
+    <message>
+        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
+        <translation>客套話、廣告和寫不下的內容。重要的可以加入，會放進事實經過。</translation>
+    </message>
+    <message>
+        <source>Search what was left out</source>
+        <translation>搜尋沒有寫的內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; search for them</source>
+        <translation>
+            <numerusform>另有 %n 則，可以搜尋</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the letter</source>
+        <translation>寫進信裡</translation>
+    </message>
+</context>
+<context>
     <name>LetterCounts</name>
     <message numerus="yes">
         <source>%n blank(s) to fill in</source>

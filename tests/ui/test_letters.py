@@ -98,6 +98,28 @@ def test_a_draft_is_kept_listed_and_gone_on_with(qtbot: QtBot, page: CasePage, b
     qtbot.waitUntil(lambda: [each.text.endswith("谢谢。") for each in drafts(bench)] == [True], timeout=PATIENCE_MS)
 
 
+def test_a_courtesy_is_left_out_offered_and_added_in_one_step_of_the_editor(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    assert bench.desk.session is not None
+    at = ClockReading(datetime(2025, 3, 1, 23, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+    polite = {"kind": EventKind.MESSAGE, "time": choose([at]), "direction": Direction.IN, "number": "95500"}
+    record_event(bench.desk.session, bench.desk.dispute_id, NewEvent(**polite, text="请您耐心等待，感谢您的理解。"))
+    sheet = written(qtbot, page, bench)
+    left_out = sheet.statements.left_out
+    qtbot.waitUntil(left_out.isVisible, timeout=PATIENCE_MS)
+    before = sheet.editor.toPlainText()
+    assert "耐心等待" not in before
+    [add_it] = [each for each in left_out.findChildren(Button) if each.text() == "Add to the letter"]
+    add_it.click()
+    lines = sheet.editor.toPlainText().split("\n")
+    assert [line[:3] for line in lines if "95500" in line] == ["1. ", "2. "]
+    assert not [each for each in left_out.findChildren(Button) if each.isVisible()]
+    sheet.editor.undo()
+    assert sheet.editor.toPlainText() == before
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in left_out.findChildren(Button)), timeout=PATIENCE_MS)
+
+
 def test_a_statement_leads_to_its_entry_and_nothing_written_is_lost(
     qtbot: QtBot, page: CasePage, bench: Workbench
 ) -> None:

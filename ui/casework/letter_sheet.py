@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evidence_app.actions.letters import Drafted, LetterKind
+from evidence_app.actions.letters import Addition, Drafted, LetterKind, with_added
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language, phrase
 from ui.casework.statements import Statements
@@ -181,6 +181,7 @@ class LetterSheet(Sheet):
         self.anew.clicked.connect(lambda: self._read(anew=True))
         self.statements.event_wanted.connect(self._leave_for)
         self.statements.place_wanted.connect(self._go_to)
+        self.statements.addition_wanted.connect(self._add)
         self.word_file.clicked.connect(lambda: self._ask_place(".docx", self.tr("Word document (%1)")))
         self.pdf_file.clicked.connect(lambda: self._ask_place(".pdf", self.tr("PDF (%1)")))
         theme.changed.connect(self._dress)
@@ -206,7 +207,7 @@ class LetterSheet(Sheet):
                 self.editor.setPlainText(found.text)
                 if not anew:
                     self.settle()
-            self.statements.show_statements(found.letter.statements, self._found)
+            self.statements.show_letter(found.letter, self._found, can_add=not self._desk.read_only)
             self.order_tabs()
             self._mark()
 
@@ -258,6 +259,18 @@ class LetterSheet(Sheet):
             begin, end = next((place for place in places if place[0] >= at), places[0])
             self._select(begin, end)
 
+    def _add(self, addition: Addition) -> None:
+        """Tell what the letter left out: among its facts, or where the cursor is if none of them is left."""
+        cursor = self.editor.textCursor()
+        told = with_added(self.editor.toPlainText(), self._drafted.letter, addition) if self._drafted else None
+        if told is None:
+            cursor.insertText(f"{addition.statement.text}\n")
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(told)  # one step, which the editor can take back
+        self._mark()
+        self._go_to(addition.statement.text)
+
     def _go_to(self, words: str) -> None:
         text = self.editor.toPlainText()
         begin = text.find(words)
@@ -289,6 +302,10 @@ class LetterSheet(Sheet):
         else:
             template = self._wanted.kind.value
             add_item(self._desk, Letter(id="", dispute_id=self._desk.dispute_id, template=template, **values))
+
+    def typed_texts(self) -> list[str]:
+        """Return the letter's words: a search is no work to lose."""
+        return [self.editor.toPlainText()]
 
     def _leave_for(self, event_id: str) -> None:
         """Show an entry; what was written is kept as a draft first."""

@@ -1,30 +1,30 @@
-"""What a letter's statements rest on, as a list beside its words."""
+"""What a letter's statements rest on, as a list beside its words; and what it does not tell and may be added."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from evidence_app.actions.letters import Statement
+from evidence_app.actions.letters import LetterText, Statement
+from ui.casework.left_out import LeftOut, short_words
 from ui.casework.section import times_of, ways_to
 from ui.controls import Button, Hairline, PlainLabel
 from ui.keeping import discard
-from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Workspace
 
-SHORT = 90
-"""Characters of a statement in the list beside the letter."""
-
 
 class Statements(QScrollArea):
-    """What each statement rests on: those that rest on nothing first. ``place_wanted`` carries a statement's words."""
+    """What each statement rests on: those that rest on nothing first. ``place_wanted`` carries a statement's words.
+
+    Below stand the entries that the letter does not tell by itself; ``addition_wanted`` carries one that is to be told.
+    """
 
     event_wanted = Signal(str)
     place_wanted = Signal(str)
+    addition_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,23 +39,28 @@ class Statements(QScrollArea):
         self.column.setSpacing(SPACE_2)
         self.title = PlainLabel(self.tr("What each statement rests on"), role="emphasis", wrap=True)
         self.column.addWidget(self.title)
+        self.left_out = LeftOut()
+        self.left_out.addition_wanted.connect(self.addition_wanted)
+        self.left_out.event_wanted.connect(self.event_wanted)
+        self.column.addWidget(self.left_out)
         self.column.addStretch(1)
         self.setWidget(self._inside)
         self._lines: list[QWidget] = []
         self._notes: list[tuple[Statement, PlainLabel]] = []
 
-    def show_statements(self, statements: "Sequence[Statement]", found: "Workspace") -> None:
-        """List facts and what shows them."""
+    def show_letter(self, letter: LetterText, found: "Workspace", *, can_add: bool) -> None:
+        """List facts and what shows them, and what may be added."""
         for line in self._lines:
             self.column.removeWidget(line)
             line.hide()
             discard(line)
         self._lines, self._notes = [], []
         times = times_of(found.happenings)
-        told = [each for each in statements if each.is_fact or each.event_ids]
+        told = [each for each in letter.statements if each.is_fact or each.event_ids]
         for each in sorted(told, key=lambda statement: not statement.is_unsupported):
             self._put(self._line(each, times))
             self._put(Hairline())
+        self.left_out.show_additions(letter.additions if can_add else (), times)
 
     def compare(self, text: str) -> None:
         """Say of each statement whether the letter still has it."""
@@ -65,19 +70,18 @@ class Statements(QScrollArea):
             note.setText(words if there else self.tr("Changed, or left out of the letter."))
             note.set_tone("attention" if there else "muted")
             note.setVisible(bool(note.text()))
+        self.left_out.compare(text)
 
     def _put(self, line: QWidget) -> None:
         self._lines.append(line)
-        self.column.insertWidget(self.column.count() - 1, line)
+        self.column.insertWidget(self.column.count() - 2, line)
 
     def _line(self, statement: Statement, times: dict[str, str]) -> QWidget:
         line = QWidget()
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_1)
-        short = safe(statement.text)
-        words = PlainLabel(short if len(short) <= SHORT else f"{short[:SHORT]}…", "caption", wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        words = short_words(statement)
         column.addWidget(words)
         note = PlainLabel(role="caption", wrap=True)
         note.hide()
