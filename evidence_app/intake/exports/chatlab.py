@@ -20,6 +20,7 @@ from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
 _WHOLE = re.compile(r'\s*\{\s*"chatlab"\s*:\s*\{')
 _LINES = re.compile(r'\s*\{[^\r\n]{0,400}"chatlab"\s*:\s*\{[^\r\n]*[\r\n]\s*\{[^\r\n]{0,200}"_type"')
 _OF_PROGRAM = re.compile(r"8\d|9[0-8]")
+_MARKS = frozenset({"sender"})
 _OTHER_LINES = ("header", "member")
 
 
@@ -83,7 +84,7 @@ def _messages(source: Source) -> Iterator[_Message | Unread]:
     if not _WHOLE.match(source.text) or _LINES.match(source.text):
         yield from _of_lines(source)
         return
-    for each in listed(source, "messages"):
+    for each in listed(source, "messages", marks=_MARKS):
         place = f"element:{each.number}"
         if isinstance(each, CutOff):
             yield Unread(place, each.reason, each.words)

@@ -6,8 +6,7 @@ ijson's events are used as they come, without its paths: those of a deep nest wo
 import codecs
 import json
 import re
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 from typing import IO, Any, NamedTuple, cast
 
@@ -38,6 +37,7 @@ _MOST_DIGITS = 4000
 _READ_AT_ONCE = 4 * CHUNK_BYTES
 """A text that is longer is looked at again from its beginning with every further read."""
 
+_BETWEEN = re.compile(r"[\s,]*")
 _DIGITS = re.compile(rb"\d{%d,}" % (_MOST_DIGITS + 1))
 
 _TOLD = "[told]"
@@ -47,82 +47,93 @@ Value = object
 
 
 class Listed(NamedTuple):
-    """One element of a list: its number from 1 among those under its key in the file, its value, and what is around it.
+    """One element of a list: its number from 1 in the file, its value, and what is around it.
 
-    ``about`` are the values of the objects around it, by dotted path.
+    Those of the lists beside have no number. ``about`` are the values of the objects around it, by dotted path.
     """
 
-    key: str
     number: int
     value: Value
     about: Mapping[str, Value]
 
 
 class CutOff(NamedTuple):
-    """An element (under the first key) that cannot be read: the code of the reason, and how it begins."""
+    """An element that cannot be read: the code of the reason, and how it begins."""
 
     number: int
     reason: str = "cut-off"
     words: str = ""
 
 
+class _Begun(NamedTuple):
+    """Of the elements that begin with a field: how many were read, the last one, and its number in the file."""
+
+    times: int = 0
+    last: dict[str, Value] | None = None
+    number: int = 0
+
+
+_NONE = _Begun()
+
+
 class _Nest(Exception):  # noqa: N818 - a finding about content, not a failure of the program
     """What nobody exports: levels without end, or values without end in one object."""
 
 
-def listed(source: Source, *keys: str, marks: Container[str] = ()) -> Iterator[Listed | CutOff]:
+def listed(
+    source: Source, *keys: str, beside: str = "", marks: frozenset[str] = frozenset()
+) -> Iterator[Listed | CutOff]:
     """Yield the elements of every list under one of these keys, wherever it is; the empty key is the whole file.
 
-    ``marks`` are fields of which every element has one, and nothing else: an object with one in a list under any other
-    key, which may be a damaged one, is told.
+    Those of lists under the key ``beside`` come too. ``marks`` are fields of which every element has one, and nothing
+    else: damage joins lists, so an object with one that stands beside is an element, and one in any other list is told.
     Where the file stops being JSON, the other elements of a list at its top are looked for one by one.
     """
-    walk = _Walk(keys)
+    walk = _Walk(keys, beside, marks)
     events = _events(source)
     try:
         for event, value in events:
             if not walk.wants(event):
                 walk.take(event, value)
                 if event == "map_key" and value in marks and walk.is_in_other_list:
-                    yield walk.lost(keys[0])
+                    yield walk.lost()
             elif event.startswith("start_"):
                 yield walk.counted(_put_together(events, event))
             else:
                 yield walk.counted(value)
     except _Nest:
-        yield CutOff(walk.numbers[keys[0]] + 1, DAMAGED_ON)
+        yield CutOff(walk.number + 1, DAMAGED_ON)
     except (ValueError, SystemError, ArithmeticError) as error:  # ijson's C code says what it likes
-        yield from _salvaged(source, walk, keys[0], "cut-off" if _ENDED in str(error.__cause__) else DAMAGED_ON)
+        yield from _salvaged(source, walk, keys, "cut-off" if _ENDED in str(error.__cause__) else DAMAGED_ON)
 
 
-def _salvaged(source: Source, walk: "_Walk", key: str, reason: str) -> Iterator[Listed | CutOff]:
+def _salvaged(source: Source, walk: "_Walk", keys: Iterable[str], reason: str) -> Iterator[Listed | CutOff]:
     """Yield the elements that come after the last one that was read, each by itself; the damaged ones as such.
 
     An element is taken to begin with the field with which most of those that were read, or the first ones, begin.
     Where lists of several objects would be mixed up, one stands for all: the file ends there only if no more begin.
     """
-    done = walk.numbers[key]
-    first = _first_fields(source, key)
+    done = walk.number
+    first = [field for key in keys for field in _first_fields(source, key)]
     field = _usual_field(source, (*walk.begun, *first))
     if not field or not (len(first) == 1 if walk.is_at_top is None else walk.is_at_top):
-        begun = walk.begun.get(field, (0,))[0]
+        begun = walk.begun.get(field, _NONE).times
         is_end = not field or next(islice(_pieces(source, field), begun + 1, None), None) is None
         yield CutOff(done + 1, reason if is_end else DAMAGED_ON)
         return
-    begun, last = walk.begun.get(field, (0, None))
+    begun, last, since = walk.begun.get(field, _NONE)
     number = 0
     for number, (piece, is_last) in enumerate(_pieces(source, field), 1):
-        value, rest = _decoded(piece) if number >= begun else (None, "")
-        if number == begun and last and (value is None or value.get(field) != last[field]):
+        found = _objects(piece, is_last=is_last) if number >= begun else iter(())
+        if number == begun and last and (next(found, (None, ""))[0] or {}).get(field) != last[field]:
             reason = reason if is_last else DAMAGED_ON
             break
-        if number > begun:
+        if number == begun and last:  # those read behind it that begin otherwise
+            found = islice(found, walk.number - since, None)
+        why = "record-damaged" if not is_last else reason if number == 1 else "cut-off"
+        for value, words in found:
             done += 1
-            why = "cut-off" if is_last else "record-damaged"
-            yield Listed(key, done, value, walk.about) if value else CutOff(done, why, piece[:LONGEST_WORDS])
-        if rest and not is_last:  # an element whose beginning is damaged
-            done += 1
-            yield CutOff(done, "record-damaged", rest[:LONGEST_WORDS])
+            yield CutOff(done, why, words) if value is None else Listed(done, value, walk.about)
     if number < begun or (number == begun and (walk.is_open or not done)):
         yield CutOff(done + 1, reason)
 
@@ -162,13 +173,23 @@ def _pieces(source: Source, field: str) -> Iterator[tuple[str, bool]]:
         yield held, True
 
 
-def _decoded(piece: str) -> tuple[dict[str, Value] | None, str]:
-    """Return the object that a text begins with, None for none, and what stands between it and the next one."""
-    try:
-        value, end = json.JSONDecoder().raw_decode(piece)
-    except (ValueError, RecursionError):
-        return None, ""
-    return value if isinstance(value, dict) else None, piece[end:].strip(" \t\r\n,")
+def _objects(piece: str, *, is_last: bool) -> Iterator[tuple[dict[str, Value] | None, str]]:
+    """Yield the objects that stand one after the other in a text; None, and how it begins, for what is none.
+
+    What stands behind the objects of the last piece are no elements any more.
+    """
+    decoder, at = json.JSONDecoder(), 0
+    while piece.startswith("{", at):
+        try:
+            value, end = decoder.raw_decode(piece, at)
+        except (ValueError, RecursionError):
+            yield None, piece[at : at + LONGEST_WORDS]
+            return
+        yield value, ""
+        between = _BETWEEN.match(piece, end)
+        at = between.end() if between else end
+    if at < len(piece) and not is_last:
+        yield None, piece[at : at + LONGEST_WORDS]
 
 
 def text_of(value: Value) -> str:
@@ -224,11 +245,12 @@ def _has_endless_number(data: bytes) -> bool:
 class _Walk:
     """Where in the file the events are, and what is said around the lists."""
 
-    def __init__(self, keys: tuple[str, ...]) -> None:
-        self.numbers: Counter[str] = Counter()
-        self.begun: dict[str, tuple[int, dict[str, Value]]] = {}
+    def __init__(self, keys: Collection[str], beside: str, marks: frozenset[str]) -> None:
+        self.number = 0
+        self.begun: dict[str, _Begun] = {}
         self._depths: set[int] = set()  # how deep the lists are that were read
-        self._keys = frozenset(keys)
+        self._keys, self._beside, self._marks = keys, beside, marks
+        self._wanted = frozenset({*keys, *filter(None, [beside])})
         self._path: list[str] = []  # of each open container, under which key it stands; "[]" in a list
         self._lists: list[bool] = []  # whether each open container is a list
         self._key = ""
@@ -237,7 +259,8 @@ class _Walk:
     @property
     def is_at_top(self) -> bool | None:
         """Whether the lists so far stand at the top of the file, so that nothing around them changes; None for none."""
-        depths = self._depths | ({len(self._path)} if self.wants("") else set())
+        is_begun = bool(self._lists) and self._lists[-1] and self._path[-1] in self._keys
+        depths = self._depths | ({len(self._path)} if is_begun else set())
         return max(depths) <= 2 if depths else None
 
     @property
@@ -247,32 +270,34 @@ class _Walk:
 
     def wants(self, event: str) -> bool:
         """Tell whether an event begins, or is, an element that is wanted."""
-        return bool(self._lists) and self._lists[-1] and self._path[-1] in self._keys and not event.startswith("end_")
+        return bool(self._lists) and self._lists[-1] and self._path[-1] in self._wanted and not event.startswith("end_")
 
     @property
     def is_in_other_list(self) -> bool:
         """Whether the open object stands in a list that is not wanted, and is no part of one that was told."""
         return self._path[-1] == "[]" and _TOLD not in self._path
 
-    def lost(self, key: str) -> CutOff:
+    def lost(self) -> CutOff:
         """Return, with its number, an element that stands where none is looked for."""
         self._path[-1] = _TOLD
-        self.numbers[key] += 1
-        return CutOff(self.numbers[key], "record-damaged")
+        self.number += 1
+        return CutOff(self.number, "record-damaged")
 
     def counted(self, value: Value) -> Listed:
-        """Return an element with its number."""
-        key = self._path[-1]
-        self.numbers[key] += 1
+        """Return an element with its number, one of a list beside without."""
+        is_marked = isinstance(value, dict) and not self._marks.isdisjoint(value)
+        if self._path[-1] not in self._keys and not is_marked:
+            return Listed(0, value, self.about)
+        self.number += 1
         self._depths.add(len(self._path))
         if isinstance(value, dict):
             self._note_beginning(value)
-        return Listed(key, self.numbers[key], value, self.about)
+        return Listed(self.number, value, self.about)
 
     def _note_beginning(self, value: dict[str, Value]) -> None:
         first = next(iter(value), "")
         if first in self.begun or len(self.begun) < MOST_BEGINNINGS:
-            self.begun[first] = (self.begun.get(first, (0,))[0] + 1, value)
+            self.begun[first] = _Begun(self.begun.get(first, _NONE).times + 1, value, self.number)
 
     def take(self, event: str, value: Value) -> None:
         """Follow an event outside of elements. Raises _Nest."""

@@ -21,7 +21,7 @@ _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?|(\
 
 _ROC_DAY = re.compile(r"(?:民國\s*)?(1[0-4]\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?!\d)")
 _ROC_YEARS_BEHIND = 1911
-_SHORT_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
+_SHORT_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!/?\d)")
 _WORDED_DAY = re.compile(
     r"(?:(\d{1,2})[\s-]*([A-Za-z]{3})[a-z]*|([A-Za-z]{3})[a-z]*[\s-]*(\d{1,2}))[\s,-]*(\d{4}|\d{2})(?!\d)"
 )

@@ -24,6 +24,7 @@ from evidence_app.intake.exports.values import epoch_ms, epoch_s, iso_time, know
 _MADE_BY = re.compile(r'"name"\s*:\s*"[^"]{0,80}qq-?chat-?exporter', re.IGNORECASE)
 _CHAT = re.compile(r'"chatInfo"\s*:\s*\{')
 _TOTAL = re.compile(r'"totalMessages"\s*:\s*(\d{1,9})')
+_MARKS = frozenset({"sender"})
 _SYSTEM = ("系统消息", "系統訊息")
 _NAMES = ("name", "groupCard", "remark", "nickname", "uin", "uid")
 _FILES = ("localPath", "filename", "fileName", "url")
@@ -51,7 +52,7 @@ def states(source: Source) -> int | None:
 def read(source: Source) -> Iterator[Read]:
     """Yield every message, and what QQ itself says."""
     chat = _chat_of(source)
-    for each in listed(source, "messages"):
+    for each in listed(source, "messages", marks=_MARKS):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
         else:

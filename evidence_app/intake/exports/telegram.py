@@ -25,7 +25,7 @@ _CHAT = re.compile(
 )
 _ACCOUNT = re.compile(r'"(?:personal_information|chats)"\s*:\s*\{')
 _MESSAGE = re.compile(r'"(?:date_unixtime|from_id|actor_id)"\s*:')
-_SPEAKERS = frozenset({"from_id", "actor_id"})
+_MARKS = frozenset({"from_id", "actor_id"})
 _OF_TWO = frozenset({"personal_chat", "bot_chat"})
 _CHANNELS = frozenset({"private_channel", "public_channel"})
 _FILES = ("photo", "file")
@@ -54,7 +54,7 @@ def asks(source: Source) -> tuple[str, ...]:
 def read(source: Source) -> Iterator[Read]:
     """Yield every message, call and service notice."""
     owner = _owner(source)
-    for each in listed(source, "messages", marks=_SPEAKERS):
+    for each in listed(source, "messages", marks=_MARKS):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
         else:

@@ -48,10 +48,10 @@ def read(source: Source) -> Iterator[Read]:
     """Yield every message."""
     names: dict[str, str] = {}
     each = None
-    for each in listed(source, "messages", "senders", "", marks=_FLAGS):
+    for each in listed(source, "messages", "", beside="senders", marks=frozenset(_FLAGS)):
         if isinstance(each, CutOff):
             yield Unread(f"element:{each.number}", each.reason, each.words)
-        elif each.key == "senders":
+        elif not each.number:
             if isinstance(each.value, dict):
                 names[text_of(each.value.get("senderID"))] = _first(each.value, _NAMES)
         else:

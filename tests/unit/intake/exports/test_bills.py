@@ -611,6 +611,16 @@ def test_days_that_show_their_order_beat_the_usual_one(tmp_path: Path) -> None:
     assert [each.time.wall for each in found if each.time] == [datetime(2024, 2, 3), datetime(2024, 2, 25)]
 
 
+def test_a_day_with_another_written_into_it_shows_no_order(tmp_path: Path) -> None:
+    head = "Date,Description,Billing amount,Billing currency,Balance,Balance currency\n"
+    rows = [f"{day},x,-7.00,HKD,1.00,HKD\n" for day in ("03/31/02/202502/2024", "02/03/2024")]
+    damaged, whole = reads_of(source_of(tmp_path, head + "".join(rows)), "hsbc-hk")
+    assert isinstance(damaged, Unread)
+    assert isinstance(whole, Record)
+    assert whole.time is not None
+    assert whole.time.wall == datetime(2024, 3, 2)
+
+
 def test_digits_and_signs_as_wide_as_characters_are_read(tmp_path: Path) -> None:
     text = (
         CMB + "２０２４－０２／０３,CNY,－１，２０７．５０,1.00,快捷支付,某店,物\n2024-02-04,CNY,–7.00,1.00,x,某店,物\n"

@@ -61,6 +61,18 @@ def test_a_damaged_line_costs_itself_alone(tmp_path: Path) -> None:
     assert found[0].place == "line:3"
 
 
+def test_messages_that_damage_joined_to_the_members_are_told(tmp_path: Path) -> None:
+    content = whole(META)
+    content = content[: content.index('}\n ],\n "messages"')] + "}, " + content[content.index('{\n   "sender"') :]
+    found = reads_of(source_of(tmp_path, content, "chat.json"), "chatlab")
+    assert list(found) == [Unread(f"element:{number}", "record-damaged") for number in range(1, 5)]
+
+
+def test_a_damaged_first_field_costs_none_of_the_messages_behind_it(tmp_path: Path) -> None:
+    content = whole(META).replace('"sender"', '"senr"', 1).replace('"platform"', '"plat\nform"')
+    assert len(records_of(source_of(tmp_path, content, "chat.json"), "chatlab")) == 4
+
+
 @pytest.mark.parametrize("write", [whole, in_lines])
 def test_damage_never_makes_the_reading_fail(tmp_path: Path, write: Callable[[dict[str, str]], str]) -> None:
     survives_damage(tmp_path, write(META).encode(), chatlab.read, "chat.json")

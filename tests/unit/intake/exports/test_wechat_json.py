@@ -218,6 +218,30 @@ def test_messages_under_a_damaged_name_are_told_where_the_file_is_cut_too(tmp_pa
     ]
 
 
+def test_messages_that_damage_joined_to_the_speakers_are_messages(tmp_path: Path) -> None:
+    senders = [{"senderID": 1, "displayName": "客服"}]
+    document = {**CHAT, "senders": senders, "messages": [message(number, "还钱", 0) for number in range(1, 9)]}
+    content = written({"senders": senders, **document}).replace('}], "messages": [{', "}, {")
+    found = records_of(source_of(tmp_path, content, "x.json"), "wechat-json")
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 9)]
+
+
+def test_a_damaged_message_of_a_bare_list_costs_itself_alone(tmp_path: Path) -> None:
+    content = written(CHAT["messages"]).replace('"我没有申请"', '"我没有申请')
+    found = list(reads_of(source_of(tmp_path, content, "x.json"), "wechat-json"))
+    assert [each.place for each in found] == [f"element:{number}" for number in range(1, 6)]
+    assert [type(each) for each in found] == [Record, Unread, Record, Record, Record]
+
+
+def test_messages_whose_fields_stand_in_another_order_are_read_once_in_a_damaged_file(tmp_path: Path) -> None:
+    messages = [message(number, "还钱", 0) for number in range(1, 12)]
+    turned = [dict(reversed(each.items())) if number % 3 else each for number, each in enumerate(messages)]
+    content = written({**CHAT, "messages": turned}, indent=2).replace('"localId": 7,', '"localId 7,')
+    found = list(reads_of(source_of(tmp_path, content, "x.json"), "wechat-json"))
+    assert [place_number(each.place) for each in found] == [*range(1, 12)]
+    assert [place_number(each.place) for each in found if isinstance(each, Unread)] == [7]
+
+
 def test_damage_behind_the_messages_costs_none(tmp_path: Path) -> None:
     content = written({**CHAT, "avatars": {"a": "b"}}).replace('"b"', '"b')
     assert len(records_of(source_of(tmp_path, content, "x.json"))) == 5
@@ -276,9 +300,12 @@ def test_every_chat_comes_back_message_for_message(tmp_path: Path) -> None:
     comes_back()
 
 
-def test_damage_never_makes_the_reading_fail(tmp_path: Path) -> None:
-    longer = {**CHAT, "messages": [message(number, "还钱" * 20, number % 2) for number in range(1, 40)]}
-    survives_damage(tmp_path, written(longer, indent=2).encode(), wechat_json.read, "x.json")
+LONGER = [message(number, "还钱" * 20, number % 2) for number in range(1, 40)]
+
+
+@pytest.mark.parametrize("document", [{**CHAT, "messages": LONGER}, LONGER], ids=["whole", "bare"])
+def test_damage_never_makes_the_reading_fail(tmp_path: Path, document: object) -> None:
+    survives_damage(tmp_path, written(document, indent=2).encode(), wechat_json.read, "x.json")
 
 
 def test_a_chat_without_its_list_of_messages_says_so(tmp_path: Path) -> None:
