@@ -1,6 +1,8 @@
 """Shared by all tests: real vaults on real files."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.processes import pool
+from evidence_app.resources import resource
 from evidence_app.vault import migrate
 from tests.fakes import lent_processes
 from tests.fakes.authorities import LocalAuthority
@@ -85,6 +88,15 @@ def dispute(session: Session) -> Dispute:
         session,
         NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝"),
     )
+
+
+@pytest.fixture(scope="session")
+def translations() -> None:
+    """Compile the translations if `make` has not done it yet."""
+    for source in resource("translations").glob("*.ts"):
+        if not source.with_suffix(".qm").exists():
+            tool = Path(sys.executable).with_name("pyside6-lrelease")
+            subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
 
 
 @pytest.fixture(scope="session")

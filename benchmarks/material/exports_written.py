@@ -1,6 +1,5 @@
-"""Large exports, written for measuring: a backup of a million messages, a bill of two hundred thousand payments."""
+"""A large export, written for measuring: a backup of a million messages."""
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 TEXTS = (
@@ -38,21 +37,3 @@ def write_messages(path: Path, count: int) -> None:
                 )
             )
         file.write("</smses>\n")
-
-
-def write_bill(path: Path, count: int) -> None:
-    """Write a bill as WeChat Pay does."""
-    begun = datetime(2020, 1, 1, 8)
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        file.write("微信支付账单明细,,,,,,,,\n微信昵称：[张三],,,,,,,,\n")
-        file.write(
-            "起始时间：[2020-01-01 00:00:00] 终止时间：[2025-01-01 00:00:00],,,,,,,,\n导出类型：[全部],,,,,,,,\n"
-        )
-        file.write("----------------------微信支付账单明细列表--------------------,,,,,,,,\n")
-        file.write("交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n")
-        for number in range(count):
-            at = begun + timedelta(minutes=13 * number)
-            file.write(
-                f'{at:%Y-%m-%d %H:%M:%S},商户消费,商户{number % 300},"订单{number}",支出,¥{number % 900}.50,'
-                f'零钱,支付成功,"42000{number:020}\t","10001{number:012}\t","/"\n'
-            )

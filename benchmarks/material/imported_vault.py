@@ -1,7 +1,6 @@
 """A vault of 200,000 short messages imported from one backup of a phone, made once and kept in build/bench."""
 
 import random
-import shutil
 import tempfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -10,31 +9,21 @@ from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.import_exports import import_export
-from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.progress import Silent
 from material.message_vault import WHO, said
 
+from .kept import kept_vault  # by its place: tools import this from the project's folder, benchmarks from their own
+
 IMPORTED = 200_000
 DIFFERENT = 20_000
 FIRST_MS, STEP_MS = 1_577_836_800_000, 61_000
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "bench" / f"imported-vault-{IMPORTED}"
 
 
 def imported_vault() -> Path:
     """Return the vault's folder."""
-    if not KEPT.is_dir():
-        KEPT.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix="imported-vault-", dir=KEPT.parent))
-        _write(part / "sms.xml")
-        session = open_session(part / "vault", create=True)
-        try:
-            _fill(session, part / "sms.xml")
-        finally:
-            session.close()
-        (part / "vault").rename(KEPT)
-        shutil.rmtree(part)
-    return KEPT
+    return kept_vault(f"imported-vault-{IMPORTED}", _fill)
 
 
 def _write(path: Path) -> None:
@@ -50,8 +39,11 @@ def _write(path: Path) -> None:
         file.write("</smses>\n")
 
 
-def _fill(session: Session, export: Path) -> None:
+def _fill(session: Session) -> None:
     wanted = NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝")
     dispute = new_dispute(session, wanted)
-    add_evidence(session, dispute.id, [FileSource(export)], Silent(), lambda _: None)
+    with tempfile.TemporaryDirectory() as folder:
+        export = Path(folder) / "sms.xml"
+        _write(export)
+        add_evidence(session, dispute.id, [FileSource(export)], Silent(), lambda _: None)
     import_export(session, list_exhibits(session, dispute.id)[0].id)

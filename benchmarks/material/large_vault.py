@@ -1,7 +1,6 @@
 """A vault with one dispute of 20,000 events and some screenshots, made once and kept in build/bench."""
 
 import random
-import shutil
 import tempfile
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,16 +8,17 @@ from pathlib import Path
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 
+from .kept import kept_vault  # by its place: tools import this from the project's folder, benchmarks from their own
+
 EVENTS = 20_000
 SCREENSHOTS = 40
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "bench" / f"large-vault-{EVENTS}"
 KINDS = (EventKind.MESSAGE, EventKind.CALL, EventKind.PAYMENT, EventKind.NOTE)
 TEXTS = (
     "【速融宝】您的借款已逾期3天，请于今日18:00前还款3,000.00元，逾期将影响您的征信记录。如已还款请忽略本短信。",
@@ -30,17 +30,7 @@ TEXTS = (
 
 def large_vault() -> Path:
     """Return the vault's folder."""
-    if not KEPT.is_dir():
-        KEPT.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix="large-vault-", dir=KEPT.parent))
-        session = open_session(part / "vault", create=True)
-        try:
-            _fill(session)
-        finally:
-            session.close()
-        (part / "vault").rename(KEPT)
-        shutil.rmtree(part)
-    return KEPT
+    return kept_vault(f"large-vault-{EVENTS}", _fill)
 
 
 def _fill(session: Session) -> None:

@@ -5,13 +5,11 @@ holds it for what it is. The screenshots' bytes are only their numbers: searchin
 """
 
 import random
-import shutil
-import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from evidence_app.actions.disputes import NewDispute, new_dispute
-from evidence_app.actions.session import Session, open_session
+from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Event, EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
@@ -22,10 +20,11 @@ from evidence_app.domain.times import ClockReading, Precision, TimeSource, choos
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.originals import Originals
 
+from .kept import kept_vault  # by its place: tools import this from the project's folder, benchmarks from their own
+
 MESSAGES = 100_000
 ON_A_SCREEN = 20
 AT_ONCE = 500  # screens in one transaction
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "bench" / f"message-vault-{MESSAGES}"
 
 SAID = (
     "【{who}】您的借款已逾期{n}天，请于今日{h}:00前还款{sum}元，逾期将影响您的征信记录。如已还款请忽略本短信。",
@@ -54,17 +53,7 @@ WHO = ("速融宝", "点石成金", "易借通", "金禾小贷", "快付錢包",
 
 def message_vault() -> Path:
     """Return the vault's folder."""
-    if not KEPT.is_dir():
-        KEPT.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix="message-vault-", dir=KEPT.parent))
-        session = open_session(part / "vault", create=True)
-        try:
-            _fill(session)
-        finally:
-            session.close()
-        (part / "vault").rename(KEPT)
-        shutil.rmtree(part)
-    return KEPT
+    return kept_vault(f"message-vault-{MESSAGES}", _fill)
 
 
 def _fill(session: Session) -> None:

@@ -17,6 +17,7 @@ from evidence_app.errors import EnvironmentProblem, InputProblem, IntegrityFailu
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
 from tests.fakes.dossier_case import Case, full_case, options
+from tests.fakes.impatience import CancelledAtCheck
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -108,23 +109,11 @@ def test_a_missing_original_is_named(case: Case, out: Path) -> None:
         write_dossier(case.source(), options(), out, Silent())
 
 
-class CancelAfter(Silent):
-    """Progress whose person loses patience."""
-
-    def __init__(self, checks: int) -> None:
-        self.left = checks
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def test_cancelling_at_any_moment_leaves_the_older_file_alone(case: Case, out: Path) -> None:
     checks = 0
     while True:
         try:
-            write_dossier(case.source(), options("plain"), out, CancelAfter(checks))
+            write_dossier(case.source(), options("plain"), out, CancelledAtCheck(checks))
         except Cancelled:
             assert out.read_bytes() == b"older"
             checks += 1

@@ -38,6 +38,7 @@ from evidence_app.proof.keys import load_pkcs12, own_key
 from evidence_app.proof.signing import sign
 from tests.fakes import verapdf
 from tests.fakes.authorities import LocalAuthority
+from tests.fakes.authority_papers import key_usage
 from tests.fakes.dossier_case import full_case, options
 from tests.fakes.forged_logs import checkpoint_of, file_of, opened, rechained
 from tests.fakes.made_signatures import PLAIN, add_signature, gap_of
@@ -234,22 +235,11 @@ def certificate(
 ) -> x509.Certificate:
     """Return a certificate of "Issuer" for somebody."""
     subject, issuer = (x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, each)]) for each in (name, "Issuer"))
-    usage = x509.KeyUsage(
-        digital_signature=not is_ca,
-        content_commitment=not is_ca,
-        key_cert_sign=is_ca,
-        crl_sign=is_ca,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
     now = datetime.now(UTC)
     builder = x509.CertificateBuilder(issuer, subject, key.public_key(), x509.random_serial_number())
     builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=300))
     builder = builder.add_extension(x509.BasicConstraints(ca=is_ca, path_length=None), critical=True)
-    builder = builder.add_extension(usage, critical=True)
+    builder = builder.add_extension(key_usage(is_ca=is_ca), critical=True)
     builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     above = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key())
     builder = builder.add_extension(above, critical=False)

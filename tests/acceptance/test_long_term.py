@@ -1,6 +1,5 @@
 """Signing with one's own certificate: with what its issuer says about revocation, and honestly without."""
 
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -17,13 +16,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
-from evidence_app.dossier.writing import write_dossier
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof.keys import SigningKey, load_pkcs12
 from evidence_app.proof.pades import ONE_REQUEST_S
 from evidence_app.proof.signing import Level, sign
+from tests.acceptance.poppler import said_by_poppler
 from tests.fakes.authorities import LocalAuthority
-from tests.fakes.dossier_case import new_case, options
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
 PASSPHRASE = "秘密 horse"  # noqa: S105
@@ -116,17 +114,6 @@ def issuer(tmp_path: Path) -> Iterator[Issuer]:
     made.ended.set()
     made.server.shutdown()
     made.server.server_close()
-
-
-@pytest.fixture(scope="session")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dossier")
-    write_dossier(new_case(folder / "originals").source(), options(), folder / "plain.pdf", Silent())
-    return folder / "plain.pdf"
-
-
-def said_by_poppler(path: Path) -> str:
-    return subprocess.run(["pdfsig", "-nocert", path], check=True, capture_output=True, text=True).stdout
 
 
 def test_the_issuers_answer_stands_in_the_file_and_under_the_signature(

@@ -32,6 +32,7 @@ from evidence_app.proof.asking import DEADLINE_S, Witnessed
 from evidence_app.proof.instructions import commands_in
 from evidence_app.vault.changes import Changes
 from tests.fakes.authorities import LocalAuthority
+from tests.fakes.impatience import CancelledAtCheck
 from tests.fakes.sealed import listed
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
@@ -164,18 +165,6 @@ def test_signing_only_adds_to_what_is_exported_unsigned(
     assert parts[0] == parts[1]
 
 
-class CancelAfter(Silent):
-    """Progress whose person loses patience."""
-
-    def __init__(self, checks: int) -> None:
-        self.left = checks
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 def test_cancelling_at_any_moment_leaves_file_and_tokens_as_they_were(
     session: Session, filled: Dispute, out: Path, two_authorities: Authorities
 ) -> None:
@@ -185,7 +174,7 @@ def test_cancelling_at_any_moment_leaves_file_and_tokens_as_they_were(
     checks, cancelled = 0, 0
     while True:
         try:
-            export_dossier(session, filled.id, out, options, CancelAfter(checks))
+            export_dossier(session, filled.id, out, options, CancelledAtCheck(checks))
         except Cancelled:
             assert {path.name: path.read_bytes() for path in out.parent.iterdir()} == before
             checks, cancelled = checks + 1 + checks // 2, cancelled + 1

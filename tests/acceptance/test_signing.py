@@ -7,34 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from evidence_app.dossier.writing import write_dossier
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
-from evidence_app.progress import Silent
 from evidence_app.proof import witnesses
 from evidence_app.proof.asking import Witnessed
 from evidence_app.proof.keys import SigningKey, own_key
 from evidence_app.proof.signing import Level, Signed, sign
 from evidence_app.resources import resource
+from tests.acceptance.poppler import said_by_poppler
 from tests.fakes.authorities import LocalAuthority
-from tests.fakes.dossier_case import new_case, options
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
 
 
 @pytest.fixture(scope="session")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dossier")
-    write_dossier(new_case(folder / "originals").source(), options(), folder / "plain.pdf", Silent())
-    return folder / "plain.pdf"
-
-
-@pytest.fixture(scope="session")
 def key() -> SigningKey:
     return own_key("李小明", None)
-
-
-def said_by_poppler(path: Path) -> str:
-    return subprocess.run(["pdfsig", "-nocert", path], check=True, capture_output=True, text=True).stdout
 
 
 def checked_with_openssl(path: Path, folder: Path) -> None:

@@ -104,7 +104,7 @@ def _built(
         .not_valid_before(wish.valid_from)
         .not_valid_after(wish.valid_from + wish.valid_for)
         .add_extension(x509.BasicConstraints(ca=is_ca, path_length=None), critical=True)
-        .add_extension(_key_usage(is_ca=is_ca), critical=True)
+        .add_extension(key_usage(is_ca=is_ca), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), critical=False)
     )
@@ -113,7 +113,8 @@ def _built(
     return builder.sign(issuer_key, hashes.SHA256())
 
 
-def _key_usage(*, is_ca: bool) -> x509.KeyUsage:
+def key_usage(*, is_ca: bool) -> x509.KeyUsage:
+    """Return what the key of an authority may be used for: to sign certificates; that of anybody else: to sign."""
     return x509.KeyUsage(
         digital_signature=not is_ca,
         content_commitment=not is_ca,

@@ -4,7 +4,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -46,14 +45,3 @@ def hand(desktop: Desktop) -> Hand:
 @pytest.fixture(scope="session", autouse=True)
 def words(translations: None) -> None:
     """The program's texts are compiled."""
-
-
-@pytest.fixture(scope="session")
-def translations() -> None:
-    """Compile the translations if `make` has not done it yet."""
-    from evidence_app.resources import resource
-
-    for source in resource("translations").glob("*.ts"):
-        if not source.with_suffix(".qm").exists():
-            tool = Path(sys.executable).with_name("pyside6-lrelease")
-            subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)

@@ -1,8 +1,6 @@
 """A real window on a real vault, with settings of its own."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions import sample
 from evidence_app.phrases import Language
 from evidence_app.progress import Progress, Silent
-from evidence_app.resources import resource
 from ui.i18n import language
 from ui.settings import Settings
 from ui.style import apply_style
@@ -24,15 +21,6 @@ from ui.window import MainWindow
 from ui.workbench import Workbench
 
 PATIENCE_MS = 60_000
-
-
-@pytest.fixture(scope="session")
-def translations() -> None:
-    """Compile the translations if `make` has not done it yet."""
-    for source in resource("translations").glob("*.ts"):
-        if not source.with_suffix(".qm").exists():
-            tool = Path(sys.executable).with_name("pyside6-lrelease")
-            subprocess.run([tool, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,6 +24,7 @@ from evidence_app.domain.exhibits import Exhibit, TimeMark
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose, instant, zone
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Cancelled, Silent
+from tests.fakes.impatience import CancelledAfterSteps
 
 NOON = ClockReading(datetime(2025, 7, 22, 12, 0), Precision.MINUTE, TimeSource.SCREEN, 70)
 SOME_ZONES = ("Asia/Shanghai", "Asia/Hong_Kong", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "UTC")
@@ -316,20 +317,6 @@ def test_what_is_edited_can_be_read_in_the_same_change(session: Session, calls: 
 def test_a_batch_that_is_cancelled_changes_nothing(session: Session, dispute: Dispute, calls: list[str]) -> None:
     before = log_size(session, dispute)
     with pytest.raises(Cancelled):
-        edit_events(session, calls, {"party": "a"}, CancelledAfter(2))
+        edit_events(session, calls, {"party": "a"}, CancelledAfterSteps(2))
     assert log_size(session, dispute) == before
     assert {event.party for event in events_in_full(session, dispute.id)} == {""}
-
-
-class CancelledAfter(Silent):
-    """A person who cancels after some steps."""
-
-    def __init__(self, steps: int) -> None:
-        self._left = steps
-
-    def advance(self, count: int = 1) -> None:
-        self._left -= count
-
-    def check(self) -> None:
-        if self._left <= 0:
-            raise Cancelled

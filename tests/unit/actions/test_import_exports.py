@@ -35,6 +35,7 @@ from evidence_app.domain.exports import Choice, Hints
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault.glance import glance
+from tests.fakes.impatience import CancelledAtCheck
 
 Call = tuple[str, int, int, int]
 """Number, minutes since the first one, type, duration."""
@@ -227,25 +228,13 @@ def test_one_entry_says_what_was_imported(session: Session, dispute: Dispute, ad
     assert line.seq == report.seq
 
 
-class StopsAfter(Silent):
-    """Cancels once so many checks were made."""
-
-    def __init__(self, checks: int) -> None:
-        self.left = checks
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 @pytest.mark.parametrize("checks", range(4))
 def test_a_cancelled_import_leaves_nothing_and_the_export_waits(
     checks: int, session: Session, dispute: Dispute, added: Callable[..., str]
 ) -> None:
     export = added(calls_xml(CALLS * 1200))
     with pytest.raises(Cancelled):
-        import_export(session, export, progress=StopsAfter(checks))
+        import_export(session, export, progress=CancelledAtCheck(checks))
     assert (imported(session, dispute), [each.id for each in unimported(session, dispute.id)]) == ([], [export])
     assert import_export(session, export).taken == 4800
 

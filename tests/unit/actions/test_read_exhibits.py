@@ -22,8 +22,9 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.intake.decoders import PDF_TEXT
-from evidence_app.progress import Cancelled, Silent
+from evidence_app.progress import Silent
 from evidence_app.reading.readers import Readers, StripText
+from tests.fakes.impatience import CancelledAfterSteps
 from tests.fakes.written_pdfs import CONTRACT, canvas_of, contract, scan
 
 
@@ -48,20 +49,6 @@ class StandIn(Readers):
             line = MachineLine(f"{width_px} × {height_px}", (0, 0, 9, 9), 0.9, ground=white, ink=black)
             future.set_result(StripText(self.engine_name, (line,)))
         return future
-
-
-class Stopping(Silent):
-    """Progress that is cancelled after so many exhibits."""
-
-    def __init__(self, after: int) -> None:
-        self.left = after
-
-    def advance(self, count: int = 1) -> None:
-        self.left -= count
-
-    def check(self) -> None:
-        if self.left <= 0:
-            raise Cancelled
 
 
 def ignored(_item: object) -> None:
@@ -160,7 +147,7 @@ def test_an_original_that_is_gone_costs_itself(session: Session, dispute: Disput
 
 def test_after_a_cancel_the_next_call_goes_on(session: Session, dispute: Dispute, reader: StandIn) -> None:
     add(session, dispute, a_png=picture(1), b_png=picture(2), c_png=picture(3))
-    report = read_exhibits(session, dispute.id, Stopping(2), ignored)
+    report = read_exhibits(session, dispute.id, CancelledAfterSteps(2), ignored)
     assert (report.cancelled, [item.exhibit.number for item in report.items]) == (True, [1, 2])
     assert [item.exhibit.number for item in read_exhibits(session, dispute.id, Silent(), ignored).items] == [3]
 
@@ -170,7 +157,7 @@ def test_a_cancel_does_not_wait_for_an_engine_that_hangs(
 ) -> None:
     add(session, dispute, a_png=picture(1))
     monkeypatch.setattr(reader, "read", lambda *_: Future())
-    progress = Stopping(1)
+    progress = CancelledAfterSteps(1)
     threading.Timer(0.5, progress.advance).start()
     assert read_exhibits(session, dispute.id, progress, ignored).cancelled
 

@@ -1,6 +1,5 @@
 """What a person is reminded of when the app opens."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,13 +15,6 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = open_session(tmp_path / "vault", create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

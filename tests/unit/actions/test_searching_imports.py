@@ -18,6 +18,7 @@ from evidence_app.domain.events import EventKind
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault import indexing
 from evidence_app.vault.words import WORDS_NAME
+from tests.fakes.impatience import CancelledAtCheck
 
 COUNT = 40
 
@@ -55,18 +56,6 @@ def indexed(session: Session) -> int:
     return int(count)
 
 
-class Stopping(Silent):
-    """Cancels after so many looks at whether it was."""
-
-    def __init__(self, looks: int) -> None:
-        self._left = looks
-
-    def check(self) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise Cancelled
-
-
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexing, "PART", 7)
@@ -92,7 +81,7 @@ def test_all_is_found_wherever_indexing_was_cut_off_and_it_goes_on_from_there(
     reached = [0]
     while reached[-1] < 2 * COUNT:
         with contextlib.suppress(Cancelled):
-            refresh_index(session, Stopping(5))
+            refresh_index(session, CancelledAtCheck(5))
         assert (found(session, dispute, "甲"), found(session, dispute, "乙")) == (COUNT, COUNT)
         reached.append(indexed(session))
     assert reached == sorted(reached)
@@ -104,7 +93,7 @@ def test_what_is_edited_or_erased_while_it_waits_is_found_as_it_is(session: Sess
     refresh_index(session)
     first, second = imported(session, dispute, "甲"), imported(session, dispute, "乙")
     with contextlib.suppress(Cancelled):
-        refresh_index(session, Stopping(6))
+        refresh_index(session, CancelledAtCheck(6))
     for event_id in (hit.event_id for hit in search(session, dispute.id, "甲3") if hit.event_id):
         edit_event(session, event_id, {"text": "改了"})
     edit_exhibit(session, second, {"title": "乙的通话"})

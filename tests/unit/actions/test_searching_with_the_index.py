@@ -26,6 +26,7 @@ from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings, PageKind
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES, Words
+from tests.fakes.impatience import CancelledAtCheck
 from tests.fakes.machine_read import add_pictures, message
 
 
@@ -314,22 +315,6 @@ def test_an_index_of_another_history_is_not_believed(session: Session, dispute: 
     assert texts(search(session, None, "提现")) == ["提现失败"]
 
 
-class StopsAt:
-    """Progress that is cancelled at its n-th question."""
-
-    def __init__(self, most: int) -> None:
-        self.left = most
-
-    def start(self, total: int, unit: str) -> None: ...
-
-    def advance(self, count: int = 1) -> None: ...
-
-    def check(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Cancelled
-
-
 @pytest.fixture
 def many(session: Session, dispute: Dispute) -> Iterator[Dispute]:
     from evidence_app.vault import indexing
@@ -344,7 +329,7 @@ def many(session: Session, dispute: Dispute) -> Iterator[Dispute]:
 def test_indexing_can_be_cancelled_anywhere(session: Session, many: Dispute) -> None:
     for steps in (0, 1, 3, 5):
         with pytest.raises(Cancelled):
-            refresh_index(session, StopsAt(steps))
+            refresh_index(session, CancelledAtCheck(steps))
         assert len(search(session, many.id, "条")) == 45
     refresh_index(session)
     assert len(indexed(session)) == 45
