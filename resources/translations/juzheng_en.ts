@@ -150,6 +150,13 @@
         <source>The name %2 appeared under several agent IDs: %1.</source>
         <translation>The name %2 appeared under several agent IDs: %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more agent(s)</source>
+        <translation>
+            <numerusform>Show %n more agent</numerusform>
+            <numerusform>Show %n more agents</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%2 (agent ID %1)</source>
         <translation>%2 (agent ID %1)</translation>

@@ -147,6 +147,12 @@
         <source>The name %2 appeared under several agent IDs: %1.</source>
         <translation>姓名“%2”出现过多个工号：%1。</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more agent(s)</source>
+        <translation>
+            <numerusform>再显示 %n 位客服</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%2 (agent ID %1)</source>
         <translation>%2（工号 %1）</translation>

@@ -1,6 +1,8 @@
 """The people of the institution in the real window: joined from a list, parted again, each step taken back."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS
+from tests.unit.rules.test_introductions import WALLET
 from ui.casework.joining import JoinSheet
 from ui.casework.page import CasePage, CasePart
+from ui.casework.promises import Promises
 from ui.casework.section import Told
-from ui.controls import Button
+from ui.controls import Button, PlainLabel
 from ui.tabs import PageKey
 from ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 SAID = (
     ("10:10", "您好，客服工号3017为您服务", "3017", "小李"),
@@ -136,3 +145,30 @@ def test_an_id_leaves_whom_it_was_joined_with_before(qtbot: QtBot, page: CasePag
     other.submit()
     wanted = [(("3017",), ("小李",)), (("5520",), ("小张",))]
     qtbot.waitUntil(lambda: people(page) == wanted, timeout=PATIENCE_MS)
+
+
+def test_of_very_many_contacts_the_next_ones_are_shown_on_demand_and_the_keyboard_goes_on(qtbot: QtBot) -> None:
+    first = Happening(
+        "0", EventKind.MESSAGE, datetime(2025, 5, 20, 10, tzinfo=UTC), agent_id="3017", party="客服", text="第0句"
+    )
+    said = [first._replace(event_id=str(number), text=f"第{number}句") for number in range(100)]
+    found = work_out(WALLET, said, Stated(), date(2025, 6, 1))
+    part = Promises(cast("Desk", SimpleNamespace(read_only=True)))
+    qtbot.addWidget(part)
+    part.show()
+    part.show_found(found)
+
+    def shown() -> int:
+        return sum(label.text().startswith("第") for label in part.findChildren(PlainLabel) if not label.isHidden())
+
+    assert shown() == 12
+    [more] = [each for each in part.findChildren(Button) if each.text() == "Show 88 more"]
+    more.setFocus()
+    more.click()
+    assert shown() == 72
+    focused = part.window().focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "2025-05-20"
+    [more] = [each for each in part.findChildren(Button) if each.text() == "Show 28 more"]
+    more.click()
+    assert shown() == 100

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.workspace import PromiseState
 from ui.casework.joining import JoinSheet, part_again
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from evidence_app.domain.happenings import Happening
 
 MOST_CONTACTS = 12
-"""Contacts of one agent on the card until somebody asks for all of them."""
+"""Contacts of one agent on the card until somebody asks for more."""
+
+FEWEST_CONTACTS = 3
+MOST_AT_ONCE = 60
+"""Contacts of all agents together, and of one who is asked for more: each is several lines to lay out."""
+
+MOST_AGENTS = 20
+"""Agents until somebody asks for more."""
 
 
 class Agents(QObject):
@@ -41,8 +48,7 @@ class Agents(QObject):
         if not self._found.agents:
             nothing = self.tr("No agent is known yet. Ask for the agent ID in every call.")
             section.put(PlainLabel(nothing, tone="muted", wrap=True))
-        for agent in self._found.agents:
-            section.put(self._card(agent))
+        self._put_agents(self._found.agents)
         self._contradictions()
         for shared in self._found.mix_ups:
             one_id = len(shared.agent_ids) == 1
@@ -50,6 +56,26 @@ class Agents(QObject):
             words = several_names if one_id else self.tr("The name %2 appeared under several agent IDs: %1.")
             told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
             section.put(PlainLabel(told, "caption", "muted", wrap=True))
+
+    def _put_agents(self, agents: "Sequence[Agent]") -> None:
+        """Put cards; of very many, the first ones, and below them a way to the next."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        few = max(FEWEST_CONTACTS, min(MOST_CONTACTS, MOST_AT_ONCE // max(1, len(agents))))
+
+        def put_from(first: int) -> None:
+            for agent in agents[first : first + MOST_AGENTS]:
+                column.addWidget(self._card(agent, few))
+            left = len(agents) - first - MOST_AGENTS
+            if left > 0:
+                words = self.tr("Show %n more agent(s)", "", left)
+                column.addWidget(_more(words, words, holder, lambda: put_from(first + MOST_AGENTS)))
+
+        put_from(0)
+        if agents:
+            self._section.put(holder)
 
     def person(self, agent_id: str, name: str) -> str:
         """Return who somebody is; a bare number could be anything."""
@@ -70,19 +96,27 @@ class Agents(QObject):
         named = {before.event_id: self.tr("ID given: %1")}
         return self._section.links([said.event_id, before.event_id, *others], named)
 
-    def _card(self, agent: "Agent") -> Told:
+    def _card(self, agent: "Agent", few: int) -> Told:
         title = self.person(listed(agent.agent_ids), listed(agent.names))
         card = Told(title)
         if not self._section.desk.read_only:
             card.column.addLayout(self._verbs(agent, title))
-        self._tell(card, agent, agent.contacts[:MOST_CONTACTS])
-        rest = agent.contacts[MOST_CONTACTS:]
-        if rest:
-            more = Button(self.tr("Show %n more", "", len(rest)), "link")
-            more.setAccessibleName(f"{more.text()}: {title}")
-            more.clicked.connect(lambda: self._tell_rest(card, agent, more))
-            card.add(more)
+        self._tell(card, agent, 0, few)
         return card
+
+    def _tell(self, card: Told, agent: "Agent", first: int, count: int) -> None:
+        """Put contacts on a card, and below them a way to the next ones."""
+        for contact in agent.contacts[first : first + count]:
+            before = agent.introduced.get(contact.event_id)
+            card.say(contact.promise or contact.words or "–")
+            for line in self._notes(contact, before):
+                card.say(line, small=True)
+            card.add(self.ways(contact, before))
+        left = len(agent.contacts) - first - count
+        if left > 0:
+            words = self.tr("Show %n more", "", left)
+            name = f"{words}: {safe(card.title.text())}"
+            card.add(_more(words, name, card, lambda: self._tell(card, agent, first + count, MOST_AT_ONCE)))
 
     def _verbs(self, agent: "Agent", title: str) -> Flow:
         desk, card = self._section.desk, agent.card
@@ -101,21 +135,6 @@ class Agents(QObject):
 
     def _join(self, agent: "Agent") -> None:
         JoinSheet(self._section.window(), self._section.desk, agent, self._found.agents).present()
-
-    def _tell_rest(self, card: Told, agent: "Agent", more: Button) -> None:
-        """Put all other contacts where the button was."""
-        card.column.removeWidget(more)
-        more.hide()
-        discard(more)
-        self._tell(card, agent, agent.contacts[MOST_CONTACTS:])
-
-    def _tell(self, card: Told, agent: "Agent", contacts: "Sequence[Happening]") -> None:
-        for contact in contacts:
-            before = agent.introduced.get(contact.event_id)
-            card.say(contact.promise or contact.words or "–")
-            for line in self._notes(contact, before):
-                card.say(line, small=True)
-            card.add(self.ways(contact, before))
 
     def _notes(self, contact: "Happening", before: "Happening | None") -> "Iterator[str]":
         """Yield what has to be known of a saying: that it is a promise, whose it may be, and what stands against it."""
@@ -162,3 +181,24 @@ class Agents(QObject):
         card.add(self.ways(each, before))
         card.column.addStretch(1)
         return card
+
+
+def _more(words: str, name: str, holder: QWidget, show: "Callable[[], object]") -> Button:
+    """Return a way to what comes next in a widget; it goes when it is taken, and hands the keyboard on."""
+    more = Button(words, "link")
+    more.setAccessibleName(name)
+
+    def take() -> None:
+        had = more.window().focusWidget() is more
+        before = set(holder.findChildren(Button))
+        show()
+        following = next((each for each in holder.findChildren(Button) if each not in before), None)
+        line = following.parentWidget() if following is not None else None
+        if had and following is not None and line is not None:
+            line.show()  # what is not shown yet cannot have the keyboard
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
+        more.hide()
+        discard(more)
+
+    more.clicked.connect(take)
+    return more

@@ -140,8 +140,8 @@ class CaseSection(QScrollArea):
     def links(self, event_ids: Iterable[str], named: Mapping[str, str] = NOT_NAMED) -> QWidget | None:
         """Return ways to some events, None for none; those that are ``named`` say so before their time."""
         times = self._times()
-        words = {each: name.replace("%1", times[each]) for each, name in named.items() if each in times}
-        return ways_to(event_ids, {**times, **words}, self.event_wanted.emit)
+        words = {each: named.get(each, "%1").replace("%1", times[each]) for each in event_ids if each in times}
+        return ways_to(words, words, self.event_wanted.emit)
 
     def _times(self) -> dict[str, str]:
         """Return what ways are called, made once: an event's by its time, a file's by its number and name."""
