@@ -71,7 +71,7 @@ class _Held:
         return OtherPeople(
             events=events,
             people=people,
-            files=frozenset(files_of_others(self.exhibits, self.happenings, self.others)),
+            files=frozenset(files_of_others(self.exhibits, self.selections, self.happenings, self.others)),
             whole_exports=sum(1 for _ in whole),
             is_known=self.others.is_known,
             is_answered=self.others.is_answered,

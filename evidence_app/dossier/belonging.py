@@ -1,6 +1,7 @@
 """What a dossier with only what is with the other side leaves behind: other people's files, whole exports. Pure."""
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from evidence_app.domain.exhibits import Exhibit
@@ -33,7 +34,7 @@ def belonging(source: DossierSource, options: DossierOptions) -> LeftBehind:
     if others.people and not others.is_known:
         raise InputProblem("theirs-unknown")
     whole = () if options.whole_exports else exports_of_others(source.exhibits, source.selections, happenings, others)
-    files = frozenset(files_of_others(source.exhibits, happenings, others))
+    files = frozenset(files_of_others(source.exhibits, source.selections, happenings, others))
     return LeftBehind(files, frozenset(whole), frozenset(_shown_by(happenings, others.people)))
 
 
@@ -45,25 +46,33 @@ def exports_of_others(
     Address books do, and what was not imported may, as archives may: nobody has looked into it. What an import's choice
     left out, and what could not be read, is in the file, too. A table whose columns a person named is an export.
     """
-    imported = {each.exhibit_id for each in selections}
     whole = {each.exhibit_id for each in selections if not each.entry.left_out and not each.entry.unread}
     whole -= _shown_by(happenings, others.people)
+    imported = {each.exhibit_id for each in selections}
     for exhibit in exhibits:
-        media = exhibit.original.media
-        holds_many = bool(media.export) or media.mime in ARCHIVES or exhibit.id in imported
+        holds_many = _is_export(exhibit, imported) or exhibit.original.media.mime in ARCHIVES
         if exhibit.removed_at is None and holds_many and exhibit.id not in whole:
             yield exhibit.id
 
 
-def files_of_others(exhibits: Sequence[Exhibit], happenings: Sequence[Happening], others: Others) -> Iterator[str]:
-    """Yield what shows other people's events and nothing else: files that came with them, and whole exports.
+def _is_export(exhibit: Exhibit, imported: AbstractSet[str]) -> bool:
+    return bool(exhibit.original.media.export) or exhibit.id in imported
 
-    The name of a friend's chat is theirs, too. What somebody described stays.
+
+def files_of_others(
+    exhibits: Sequence[Exhibit], selections: Sequence[Selection], happenings: Sequence[Happening], others: Others
+) -> Iterator[str]:
+    """Yield what shows nothing that is with the other side: files that came with other people's words, whole exports.
+
+    The name of a friend's chat is theirs, too, also where nothing was taken from it, as from an address book. What
+    somebody described stays.
     """
-    theirs = (each.event_id for each in happenings if each.event_id not in others.people)
-    apart = _shown_by(happenings, others.people) - _shown_by(happenings, frozenset(theirs))
+    theirs = _shown_by(happenings, frozenset(each.event_id for each in happenings) - others.people.keys())
+    apart = _shown_by(happenings, others.people) - theirs
+    imported = {each.exhibit_id for each in selections}
     for exhibit in exhibits:
-        if exhibit.id in apart and not is_described(exhibit):
+        shows_nothing = exhibit.id in apart or (exhibit.id not in theirs and _is_export(exhibit, imported))
+        if shows_nothing and not is_described(exhibit):
             yield exhibit.id
 
 

@@ -14,7 +14,7 @@ import pyzipper
 from PIL import Image
 
 from evidence_app.actions.dossier_readiness import dossier_readiness
-from evidence_app.actions.edit import edit_event, take_back
+from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
 from evidence_app.actions.export_dossier import ExportOptions
 from evidence_app.actions.preview_dossier import preview_dossier
 from evidence_app.actions.session import Session, open_session
@@ -118,7 +118,7 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
     assert "With other people than the other side, left out by choice: 7." in text
     assert f"Of imported exports, what is with these is shown: {THEIRS}." in text
     assert "Of the export in exhibit 1, 3 of 10 records are shown." in text
-    assert "Files of other people only, left out by choice: 1." in text
+    assert "Files that show nothing with the other side, left out by choice: 1." in text
     assert "not handed over: the file also holds records with other people" in text
     assert not [name for name in files if name.startswith("E0")]
     assert run(vault, "verify", str(out)).returncode == 0
@@ -137,7 +137,26 @@ def test_an_export_of_which_nothing_is_shown_is_not_named(vault: Path, dispute: 
     assert _export(vault, dispute, out, "--only-theirs").returncode == 0
     text = _text(out)
     assert "Chat with Mum" not in text
-    assert "Files of other people only, left out by choice: 2." in text
+    assert "Files that show nothing with the other side, left out by choice: 2." in text
+
+
+def test_an_address_book_is_not_named_either_but_what_somebody_described_is(
+    vault: Path, dispute: str, tmp_path: Path
+) -> None:
+    for name in ("Mum and Dad.vcf", "Mum again.vcf"):
+        book = tmp_path / name
+        book.write_text(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:+8613800000000\r\nEND:VCARD\r\n")
+        assert run(vault, "add", dispute, str(book), "--json").returncode == 0
+    session = open_session(vault)
+    with session.vault.read() as catalog:
+        described = catalog.exhibits(dispute)[-1]
+    edit_exhibit(session, described.id, {"proves": "the number is not in it"})
+    session.close()
+    _state(vault, dispute)
+    out = tmp_path / "out.pdf"
+    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    text = _text(out)
+    assert ("Mum and Dad" in text, "Mum again" in text) == (False, True)
 
 
 def test_the_numbers_by_which_an_import_was_chosen_do_not_tell_of_others(tmp_path: Path) -> None:
