@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class Field(QWidget):
         for widget in (heading, self.widget, self.problem):
             column.addWidget(widget)
         column.addStretch(1)
+        self._column = column
         heading.setVisible(captioned)
         self.caption.setBuddy(self.widget)
         self.editor.committed.connect(self._commit)
@@ -111,6 +112,10 @@ class Field(QWidget):
     def wrong(self) -> bool:
         """Whether a problem is shown below it."""
         return self._error is not None
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the editor that helps to fill it, as wide as its words."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def complain(self, problem: InputProblem) -> None:
         """Say below the editor what is wrong."""

@@ -1,7 +1,8 @@
 """Under which numbers the other side and the bodies know the dispute, for a person to have them at hand. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from evidence_app.domain.events import MOVES_MONEY, EventKind
@@ -27,10 +28,11 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A number as it is said to somebody who asks for it."""
+    """A number as it is said to somebody who asks for it; ``day`` is that of the event that bears it, if one does."""
 
     kind: ReferenceKind
     value: str
+    day: date | None = field(default=None, compare=False)
 
 
 def references(
@@ -61,7 +63,7 @@ def _accepted(accepted: Iterable[Accepted], of: dict[str, Happening]) -> Iterato
         if not each.event_id:
             yield Reference(ReferenceKind.CASE, each.value)
         elif each.event_id in of:
-            yield Reference(_kind(of[each.event_id]), each.value)
+            yield Reference(_kind(of[each.event_id]), each.value, of[each.event_id].day)
 
 
 def _filed(complaints: Iterable[Complaint]) -> Iterator[Reference]:
@@ -76,7 +78,7 @@ def _shown(happenings: Sequence[Happening], of: dict[str, Happening]) -> Iterato
     borne = [each for each in happenings if each.reference and "@" not in each.reference]
     latest = [each for each in reversed(borne) if each.event_id in of]
     for each in sorted(latest, key=lambda each: each.kind in MOVES_MONEY):
-        yield Reference(_kind(each), each.reference)
+        yield Reference(_kind(each), each.reference, each.day)
 
 
 def _kind(each: Happening) -> ReferenceKind:

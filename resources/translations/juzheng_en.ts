@@ -1123,6 +1123,10 @@
         <source>%1 · up to %2</source>
         <translation>%1 · up to %2</translation>
     </message>
+    <message>
+        <source>Use %1 (%2)</source>
+        <translation>Use %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

@@ -1101,6 +1101,10 @@
         <source>%1 · up to %2</source>
         <translation>%1 · 至%2</translation>
     </message>
+    <message>
+        <source>Use %1 (%2)</source>
+        <translation>填入 %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

@@ -24,6 +24,7 @@ from evidence_app.domain.workspace import (
     Exclusion,
     Institution,
     Item,
+    KnownFrom,
     PromiseRecord,
     PromiseState,
 )
@@ -292,9 +293,22 @@ def test_a_number_known_from_the_evidence_is_offered_for_the_complaint(
     sheet = named.window().findChildren(ItemSheet)[-1]
     [offered] = [each for each in sheet.findChildren(Button) if each.text() == "Use the number HT-TS-1"]
     offered.click()
+    day = "Use 2025-03-01 (HT-TS-1)"
+    next(each for each in sheet.findChildren(Button) if each.text() == day).click()
     sheet.submit()
-    qtbot.waitUntil(lambda: [each.reference for each in kept(bench, Complaint)] == ["HT-TS-1"], timeout=PATIENCE_MS)
+    filed = [("HT-TS-1", date(2025, 3, 1))]
+    qtbot.waitUntil(lambda: [(each.reference, each.filed_on) for each in kept(bench, Complaint)] == filed)
     qtbot.waitUntil(lambda: bench.bar.words.text() == "Saved: Complaint", timeout=PATIENCE_MS)
+
+
+def test_a_new_channel_says_nothing_of_where_it_is_known_from(qtbot: QtBot, named: CasePage, bench: Workbench) -> None:
+    button(qtbot, named, CasePart.CHANNELS, "Add a channel…").click()
+    sheet = named.window().findChildren(ChannelSheet)[-1]
+    sheet.grid.fields["value"].show_value("4008887766")
+    sheet.submit()
+    qtbot.waitUntil(lambda: bool(kept(bench, Channel)), timeout=PATIENCE_MS)
+    [channel] = kept(bench, Channel)
+    assert (channel.kind, channel.known_from) == (ChannelKind.HOTLINE, KnownFrom.NOT_SAID)
 
 
 def test_a_filing_kept_without_its_day_says_that_no_period_runs(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

@@ -16,13 +16,23 @@ from ui.timeline.words import safe
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import RunningClock, Step, Workspace
+    from evidence_app.actions.workspace import Reference, RunningClock, Step, Workspace
 
 MOST_NUMBERS = 3
 """Of contracts and tickets that are offered as a filing's number."""
 
+LONGEST_NUMBER = 24
+"""Characters of a number on a button: words of a button cannot wrap."""
+
 MOST_DOSSIERS = 3
 """Exported last: one of these was filed, or it is typed."""
+
+
+def _short(number: str) -> str:
+    """Return a number for a button, in which a lone & would mark a key."""
+    plain = safe(number)
+    short = plain if len(plain) <= LONGEST_NUMBER else f"{plain[: LONGEST_NUMBER - 1]}…"
+    return short.replace("&", "&&")
 
 
 class Complaints(CaseSection):
@@ -131,7 +141,9 @@ class Complaints(CaseSection):
         today = self.found.today if self.found is not None else None
         shown: dict[str, FieldValue] = {"filed_on": today}
         sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs, shown)
-        sheet.propose("reference", ((self._known_number(each), each) for each in self._numbers()))
+        known = self._numbers()
+        sheet.propose("reference", ((self._known_number(each.value), each.value) for each in known))
+        sheet.propose("filed_on", ((self._known_day(each), each.day) for each in known if each.day is not None))
         sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
         def keep(values: dict[str, Any]) -> None:
@@ -141,18 +153,26 @@ class Complaints(CaseSection):
         sheet.wanted.connect(keep)
         sheet.present()
 
-    def _numbers(self) -> list[str]:
-        """Return numbers known from the evidence that may be the filing's: of no payment, and of no other filing."""
+    def _numbers(self) -> "list[Reference]":
+        """Return numbers known from the evidence that may be the filing's: of no payment, and of no other filing.
+
+        Those that a message bears come first: a contract's are older.
+        """
         if self.found is None:
             return []
         from evidence_app.actions.workspace import ReferenceKind
 
         taken = {each.reference for each in self.found.stated.complaints}
-        known = (each.value for each in self.found.references if each.kind is not ReferenceKind.PAYMENT)
-        return [each for each in known if each not in taken][:MOST_NUMBERS]
+        known = [each for each in self.found.references if each.kind is not ReferenceKind.PAYMENT]
+        free = [each for each in known if each.value not in taken]
+        return sorted(free, key=lambda each: each.day is None)[:MOST_NUMBERS]
 
     def _known_number(self, number: str) -> str:
-        return self.tr("Use the number %1").replace("%1", safe(number).replace("&", "&&"))
+        return self.tr("Use the number %1").replace("%1", _short(number))
+
+    def _known_day(self, reference: "Reference") -> str:
+        """Return the words for the day on which a number is named, as it is when a complaint is accepted."""
+        return self.tr("Use %1 (%2)").replace("%1", str(reference.day)).replace("%2", _short(reference.value))
 
     def _exported(self, dossier: "PastExport") -> str:
         words = self.tr("The dossier of %1 was filed, %n page(s)", "", dossier.pages)
@@ -164,6 +184,10 @@ class Complaints(CaseSection):
         specs = (*FILING, *ANSWER)
         shown: dict[str, FieldValue] = {spec.name: getattr(complaint, spec.name) for spec in specs}
         sheet = ItemSheet(self.window(), self.tr("What became of the complaint"), self.tr("Save"), specs, shown)
+        known = self.found.references if self.found is not None else ()
+        days = [each for each in known if each.value == complaint.reference and each.day is not None]
+        if complaint.accepted_on is None:
+            sheet.propose("accepted_on", ((self._known_day(each), each.day) for each in days))
 
         sheet.wanted.connect(partial(change_item, self._desk, Complaint, complaint.id))
         sheet.present()

@@ -1,8 +1,9 @@
 """A sheet for what a person works out: the fields of one item, or one of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.fields import FieldValue
@@ -84,6 +85,11 @@ NEEDED = {
 """Fields without which an item says nothing, and how that is said."""
 
 
+def _not_said(members: Sequence[StrEnum]) -> StrEnum:
+    """Return what a choice shows while nobody chose: that nothing is said, if it has that, else its first member."""
+    return next((each for each in members if not each), members[0])
+
+
 class ItemSheet(Sheet):
     """Asks for some fields. ``wanted`` carries all of them."""
 
@@ -100,18 +106,21 @@ class ItemSheet(Sheet):
         super().__init__(parent)
         self.entitle(title, verb)
         self.grid = FieldGrid(specs)
+        for field in self.grid.fields.values():
+            if field.spec.members:
+                field.show_value(_not_said(field.spec.members))
         for name, value in (values or {}).items():
             if name in self.grid.fields:
                 self.grid.fields[name].show_value(value)
         self.add(self.grid)
 
-    def propose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+    def propose(self, name: str, choices: Iterable[tuple[str, FieldValue]]) -> None:
         """Offer values for a field, each by its words: nobody copies a hash by hand."""
         for words, value in choices:
             button = Button(words, look="link")
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, value=value: self.grid.fields[name].show_value(value))
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.grid.fields[name].add_below(button)
 
     def values(self) -> dict[str, FieldValue]:
         """Return all fields."""
