@@ -1,5 +1,6 @@
 """A dispute by three questions: what happened, with whom, how much."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -53,6 +54,26 @@ def test_nothing_is_chosen_for_the_person_and_the_sheet_says_so(qtbot: QtBot, em
     qtbot.waitUntil(asked.kinds.hasFocus, timeout=PATIENCE_MS)
     assert asked.kinds.selectedItems() == []
     asked.close()
+
+
+def test_a_dispute_that_is_to_begin_in_the_future_is_refused_and_one_that_began_is_kept(
+    qtbot: QtBot, empty_bench: Workbench
+) -> None:
+    empty_bench.questions.new_dispute()
+    asked = sheet(NewDisputeSheet)
+    asked.kinds.setCurrentRow(0)
+    fields = asked.first.fields
+    fields["institution"].show_value("Bank")
+    fields["disputed_since"].show_value("2999-01-01")
+    asked.primary.click()
+    assert asked.isVisible()
+    assert "2999-01-01" in asked.problem.text()
+    assert fields["disputed_since"].wrong
+    fields["disputed_since"].show_value("2025-02-20")
+    asked.primary.click()
+    settle(qtbot, empty_bench, lambda: empty_bench.desk.dispute is not None)
+    assert empty_bench.desk.dispute is not None
+    assert empty_bench.desk.dispute.disputed_since == date(2025, 2, 20)
 
 
 def test_an_institution_is_completed_from_earlier_disputes(qtbot: QtBot, bench: Workbench) -> None:

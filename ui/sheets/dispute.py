@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields as dataclass_fields
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn, cast
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -62,10 +64,17 @@ class DisputeSheet(Sheet):
     def typed_values(self) -> dict[str, FieldValue]:
         """Return everything that is typed. Raises InputProblem for what cannot be kept."""
         values = self.first.values() | self.more.values()
-        zone(str(values["zone_name"]))
+        self._check_since(values["disputed_since"], zone(str(values["zone_name"])))
         if not values["institution"]:
             self._refuse_empty("institution")
         return values
+
+    def _check_since(self, day: FieldValue, home: ZoneInfo) -> None:
+        today = datetime.now(home).date()
+        if isinstance(day, date) and day > today:
+            problem = InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
+            self.first.fields["disputed_since"].complain(problem)
+            raise problem
 
     def _refuse_empty(self, name: str) -> NoReturn:
         problem = InputProblem("field-empty", field=name)
