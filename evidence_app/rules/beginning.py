@@ -13,23 +13,37 @@ from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
 
-_WITHHELD = re.compile(
-    r"限制提|被限制|冻结|凍結|封停|停用|\bfrozen\b|\bfroze\b|\brestricted\b|\bsuspended\b|\blocked\b", re.IGNORECASE
+
+def _any_of(*words: str) -> re.Pattern[str]:
+    """Return what finds any of some words; English ones at the beginning of a sentence, too.
+
+    Plain words are found four times as quickly as what ignores case or has a part that may be missing.
+    """
+    spelled = dict.fromkeys(spelling for word in words for spelling in (word, word.capitalize()))
+    return re.compile("|".join(map(re.escape, spelled)))
+
+
+_WITHHELD = _any_of(
+    *("限制提", "被限制", "冻结", "凍結", "封停", "停用"),
+    *("frozen", "froze", "restricted", "suspended", " locked"),
 )
 """Words with which a wallet tells that it keeps money back."""
 
-_REFUSED = re.compile(
-    r"不予|拒绝|拒絕|不支持退|不支援退|(?:无法|不能|未能)(?:为您)?(?:提现|退|到账|入账|解冻|解除)|"
-    r"(?:無法|不能|未能)(?:為您)?(?:提現|提領|退|到帳|入帳|解凍|解除)|(?:提现|退款|充值|提現|儲值)(?:失败|失敗|被拒)|"
-    r"\brefus|\breject|\bdeclin|unable to (?:withdraw|refund|process)|(?:withdrawal|refund|top-?up) (?:has )?failed",
-    re.IGNORECASE,
+_CANNOT = ("无法", "不能", "未能", "無法", "无法为您", "不能为您", "無法為您", "不能為您")
+_GIVE_BACK = ("提现", "提現", "提領", "退", "到账", "到帳", "入账", "入帳", "解冻", "解凍", "解除")
+_REFUSED = _any_of(
+    *("不予", "拒绝", "拒絕", "不支持退", "不支援退"),
+    *(cannot + give for cannot in _CANNOT for give in _GIVE_BACK),
+    *(what + failed for what in ("提现", "提現", "退款", "充值", "儲值") for failed in ("失败", "失敗", "被拒")),
+    *("refus", "reject", "declin", "unable to withdraw", "unable to refund", "unable to process"),
+    *(f"{what} {failed}" for what in ("withdrawal", "refund", "top-up") for failed in ("failed", "has failed")),
 )
 """Words with which an institution refuses what is the person's; narrower than what is merely worth a look."""
 
-_COMPLAINED = re.compile(
-    r"投诉|投訴|申诉|申訴|没到账|沒到帳|未到账|未到帳|没有到|沒有到|不到账|冻结|凍結|退还|退還|退款|还我|還我|为什么|為什麼|"
-    r"\bcomplain|\brefund|\bfrozen|my money",
-    re.IGNORECASE,
+_COMPLAINED = _any_of(
+    *("投诉", "投訴", "申诉", "申訴", "没到账", "沒到帳", "未到账", "未到帳", "没有到", "沒有到", "不到账", "不到帳"),
+    *("冻结", "凍結", "退还", "退還", "退款", "还我", "還我", "为什么", "為什麼"),
+    *("complain", "refund", "frozen", "my money"),
 )
 """Words with which a person takes up the trouble with an institution."""
 
@@ -80,7 +94,7 @@ def beginning(
     if shown:
         return min(shown, key=lambda each: each.day)
     calls = () if dispute.type in _UNWANTED else (each for each in theirs if _is_contact(each))
-    found = (*_first(calls, Basis.CONTACT), *_settled(theirs), *_settled(happenings))
+    found = _first(calls, Basis.CONTACT) or _settled(theirs) or _settled(happenings)
     return found[0] if found else None
 
 

@@ -81,11 +81,17 @@ def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iter
     """Yield the events that name an amount, as a field or among their words."""
     whole, _, rest = f"{amount:f}".partition(".")
     decimals = rest.rstrip("0")
-    shown = "|".join(re.escape(f"{each}.{decimals}" if decimals else each) for each in (whole, f"{int(whole):,}"))
+    written = [f"{each}.{decimals}" if decimals else each for each in (whole, f"{int(whole):,}")]
+    shown = "|".join(map(re.escape, written))
     words = re.compile(rf"(?<![\d.,])(?:{shown}){'0*' if decimals else '(?:[.]0+)?'}(?![\d]|[.,]\d)")
     for each in theirs:
-        if (each.amount, each.currency) == (amount, currency) or words.search(each.text):
+        if (each.amount, each.currency) == (amount, currency) or _is_named(words, written, each.text):
             yield each.event_id
+
+
+def _is_named(words: re.Pattern[str], written: Sequence[str], text: str) -> bool:
+    """Tell whether a text has an amount; nearly all of many have not even its figures, which is quickly seen."""
+    return any(each in text for each in written) and words.search(text) is not None
 
 
 def raised_on(theirs: Iterable[Happening], complaints: Iterable[Complaint]) -> date | None:
