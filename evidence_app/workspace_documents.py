@@ -198,6 +198,7 @@ def _agent_document(agent: Agent, found: Workspace) -> Document:
         "contacts": [contact.event_id for contact in agent.contacts],
         "promises": [contact.event_id for contact in agent.promises],
         "contradicting": [contact.event_id for contact in agent.contacts if contact.event_id in against],
+        "only_mentioned": [each.event_id for each in agent.contacts if each.event_id in agent.mentioned],
         "introduced_before": [
             {"event": event_id, "agent_id": before.agent_id, "by": before.event_id}
             for event_id, before in agent.introduced.items()

@@ -34,6 +34,7 @@ from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Words
@@ -229,6 +230,7 @@ __all__ = [
     "fields_said",
     "name_numbers",
     "name_others",
+    "only_mentions",
     "say",
     "split_numbers",
     "state",

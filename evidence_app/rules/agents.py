@@ -8,6 +8,7 @@ from datetime import date
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from evidence_app.rules.contacts_promised import contacts_in_time
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.money_promised import money_in_time
 
 NOBODY: Mapping[str, Happening] = {}
@@ -26,6 +27,11 @@ class Agent:
     contacts: tuple[Happening, ...]
     card: AgentCard | None = None
     introduced: Mapping[str, Happening] = field(default_factory=dict)
+
+    @property
+    def mentioned(self) -> frozenset[str]:
+        """The contacts whose words only speak of one of the IDs, by their ids."""
+        return frozenset(each.event_id for each in self.contacts if only_mentions(each))
 
     @property
     def promises(self) -> tuple[Happening, ...]:

@@ -119,6 +119,13 @@ def introduces(said: str, agent_id: str) -> bool:
     return _CONNECTED.search(said) is not None or re.search(_POINTED_AT % (known, known), said, re.IGNORECASE) is None
 
 
+def only_mentions(each: Happening) -> bool:
+    """Tell whether a message's agent ID is that of somebody whom its words only speak of: who wrote is not said."""
+    if each.kind is not EventKind.MESSAGE or not each.agent_id or each.agent_id not in each.words:
+        return False
+    return each.direction is Direction.OUT or not introduces(simplified(each.words), each.agent_id)
+
+
 def _goes_on(before: Happening, each: Happening) -> bool:
     """Tell whether two messages of one chat that follow each other may be of one talk."""
     if before.clock_at is not None and each.clock_at is not None:

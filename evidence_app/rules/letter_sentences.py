@@ -10,6 +10,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_facts import SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
 
@@ -57,7 +58,8 @@ class Sentences:
         before = self._before(each)
         if before is not None:
             return self._say("event.of_agent_before", agent=before.agent_id)
-        return self._say("event.of_agent", agent=each.agent_id) if each.agent_id else ""
+        is_theirs = bool(each.agent_id) and not only_mentions(each)
+        return self._say("event.of_agent", agent=each.agent_id) if is_theirs else ""
 
     def _plan(self, rows: Sequence[Happening]) -> str:
         """Return one line for all rows of a plan; two pictures of it show most of them twice."""

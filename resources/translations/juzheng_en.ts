@@ -212,6 +212,10 @@
         <source>ID given: %1</source>
         <translation>ID given: %1</translation>
     </message>
+    <message>
+        <source>This message mentions the agent ID; who wrote it is not said.</source>
+        <translation>This message mentions the agent ID; who wrote it is not said.</translation>
+    </message>
 </context>
 <context>
     <name>AllDone</name>

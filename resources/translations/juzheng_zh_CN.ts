@@ -207,6 +207,10 @@
         <source>ID given: %1</source>
         <translation>报工号：%1</translation>
     </message>
+    <message>
+        <source>This message mentions the agent ID; who wrote it is not said.</source>
+        <translation>只提到该工号，没有说明由谁所写。</translation>
+    </message>
 </context>
 <context>
     <name>AllDone</name>

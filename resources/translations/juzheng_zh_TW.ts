@@ -207,6 +207,10 @@
         <source>ID given: %1</source>
         <translation>報工號：%1</translation>
     </message>
+    <message>
+        <source>This message mentions the agent ID; who wrote it is not said.</source>
+        <translation>只提到該工號，沒有說明由誰所寫。</translation>
+    </message>
 </context>
 <context>
     <name>AllDone</name>

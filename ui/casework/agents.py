@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from evidence_app.actions.workspace import only_mentions
 from evidence_app.domain.workspace import PromiseState
 from ui.casework.joining import JoinSheet, part_again
 from ui.casework.section import CaseSection, Told
@@ -84,6 +85,10 @@ class Agents(QObject):
         words = self.tr("%2 (agent ID %1)") if name else self.tr("Agent ID %1")
         return words.replace("%1", agent_id).replace("%2", name)
 
+    def speaker(self, said: "Happening") -> str:
+        """Return who said something, empty where its words only speak of somebody."""
+        return "" if only_mentions(said) else self.person(said.agent_id, said.agent_name)
+
     def given_before(self, agent_id: str) -> str:
         """Return that an ID was given before: whoever spoke then is not named by what they said."""
         words = self.tr("Agent ID %1 was given just before in this talk, not in this message.")
@@ -143,6 +148,8 @@ class Agents(QObject):
             yield self._promised(promise)
         if before is not None:
             yield self.given_before(before.agent_id)
+        if only_mentions(contact):
+            yield self.tr("This message mentions the agent ID; who wrote it is not said.")
         if contact.event_id in self._against:
             yield self.tr("Marked as contradicting another answer")
 
@@ -173,7 +180,7 @@ class Agents(QObject):
         self._section.put(holder)
 
     def _contradicting(self, each: "Happening") -> Told:
-        who = " ".join(filter(None, (each.party or each.number, self.person(each.agent_id, each.agent_name))))
+        who = " ".join(filter(None, (each.party or each.number, self.speaker(each))))
         card = Told(who or self.tr("the other side"), [each.promise or each.words or "–"])
         before = self._found.introductions.get(each.event_id)
         if before is not None:

@@ -33,7 +33,7 @@ class Promises(CaseSection):
     def _promise(self, promise: "Promise", people: Agents) -> Told:
         happening = promise.happening
         card = Told(self.tr("“%1”").replace("%1", happening.promise))
-        named = (happening.party, people.person(happening.agent_id, happening.agent_name))
+        named = (happening.party, people.speaker(happening))
         who = " ".join(filter(None, named)) or self.tr("the other side")
         due = self.tr("%1, no day given")
         if happening.promise_due is not None:

@@ -8,6 +8,7 @@ from evidence_app.domain.workspace import PromiseState
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.rules.agents import Agent, Promise, Shared
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.workspace import Workspace
 
 TIME_COLUMN, KIND_COLUMN, LINK_COLUMN = 92.0, 60.0, 100.0
@@ -70,6 +71,8 @@ class _Notes:
             yield _promised(self._book, self._promises[each.event_id])
         if before is not None:
             yield self._book.words("agents.before", id=before.agent_id)
+        if only_mentions(each):
+            yield self._book.words("agents.mentioned")
         if each.event_id in self._against:
             yield self._book.words("agents.against")
 
@@ -102,7 +105,8 @@ def _answer(book: Book, each: Happening | None) -> Cell:
         return []
     before = book.content.workspace.introductions.get(each.event_id) if book.content.workspace else None
     who = [book.other(each.event_id, each.party, each.number), each.agent_name]
-    who += [book.words("chronology.agent", id=each.agent_id)] if each.agent_id else []
+    speaks = bool(each.agent_id) and not only_mentions(each)
+    who += [book.words("chronology.agent", id=each.agent_id)] if speaks else []
     return [
         Words(" · ".join(filter(None, (book.when(each), *who))), SMALL),
         Words(each.promise or each.words or "–", BODY),

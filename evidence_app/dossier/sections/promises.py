@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.rules.agents import Promise
+from evidence_app.rules.introductions import only_mentions
 
 TIME_COLUMN, WHO_COLUMN, DUE_COLUMN, STATE_COLUMN, LINK_COLUMN = 78.0, 76.0, 58.0, 72.0, 92.0
 
@@ -26,7 +27,8 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
     for promise in promises:
         happening, record = promise.happening, promise.record
         other = book.other(happening.event_id, happening.party, happening.number)
-        agent = book.words("chronology.agent", id=happening.agent_id) if happening.agent_id else ""
+        speaks = bool(happening.agent_id) and not only_mentions(happening)
+        agent = book.words("chronology.agent", id=happening.agent_id) if speaks else ""
         before = book.words("promises.introduced", id=promise.introduced) if promise.introduced else ""
         who = [each for each in (other, happening.agent_name, agent, before) if each]
         due = happening.promise_due.isoformat() if happening.promise_due else "–"

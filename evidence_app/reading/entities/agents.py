@@ -58,7 +58,8 @@ def _others_beside(text: str, first: Found) -> dict[int, Found]:
 
 def agent_name(passage: Passage) -> str:
     """Return the name by which an agent introduces himself or herself, empty if there is not exactly one."""
-    places = {each.span("name") for each in _introduction().finditer(flat(passage).text)}
+    said = flat(passage).text
+    places = {each.span("name") for known in (_introduction(), _after_number()) for each in known.finditer(said)}
     names = {passage.text[start:end] for start, end in places}
     return names.pop() if len(names) == 1 else ""
 
@@ -72,6 +73,22 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{after_role}(?={called}|{surnames})|我[是係系]\s?(?={called})|我叫\s?(?={surnames}))"
         rf"(?P<name>{called}|{surnames}[{HAN}]{{1,2}}){end}"
+    )
+
+
+_NO_NAMES = "马上|高[兴效级]|万分|安[心全排]|方便|温[馨暖]|向您|任意|金牌|文明|钱包|余额|小[二编蜜助秘]|阿姨"
+"""What begins like a name and is none."""
+
+
+@lru_cache(maxsize=1)
+def _after_number() -> re.Pattern[str]:
+    """Return what finds a name between an agent's number and the service that is offered: 工号3017小李为您服务."""
+    labels, surnames = either("agents", "labels"), either("agents", "surnames")
+    called = rf"(?:[小阿][{HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师)|{surnames}[{HAN}]{{1,2}})"
+    return re.compile(
+        rf"{labels}{_GAP}[A-Za-z]{{0,4}}-?\d{{3,8}}\s?号?(?:的|客服|[\s,(])?"
+        rf"(?!{_NO_NAMES})(?P<name>{called})\)?(?=为您|为你|很?高兴|竭诚)",
+        re.IGNORECASE,
     )
 
 

@@ -12,6 +12,7 @@ from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import EventMark
 from evidence_app.phrases import Language
 from evidence_app.rules.introductions import introductions
+from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.workspace_documents import overview_document
@@ -87,6 +88,26 @@ def test_a_long_talk_goes_on_and_without_times_only_one_picture_does() -> None:
     untimed = [each._replace(at=HELLO.at, event_id=str(index)) for index, each in enumerate(untimed)]
     assert set(introductions(untimed)) == {str(index) for index in range(2, 8)}
     assert not introductions([untimed[0], untimed[2]._replace(exhibit_ids=("another",))])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mentioned"),
+    [
+        ("如有疑問請聯繫客服工號4488。", True),
+        ("您反馈的问题已登记，工号4488将跟进处理。", True),
+        ("工号4488：您的账户正在复核", False),
+        ("您好，工号4488为您服务。", False),
+        ("沒有時限", False),  # somebody wrote down whose it is
+    ],
+)
+def test_a_message_that_only_speaks_of_an_id_is_told_so_and_no_letter_says_whose_it_is(
+    text: str, is_mentioned: bool
+) -> None:
+    each = said("10:10", text, "4488")
+    found = amounts_to(each)
+    [agent] = found.agents
+    assert (each.event_id in agent.mentioned) is is_mentioned
+    assert ("（工號4488）" in written(found)) is (bears_on_it(each) and not is_mentioned)
 
 
 # -- everywhere the same -----------------------------------------------------------------------------------------------

@@ -179,6 +179,24 @@ def test_an_agent_who_gives_a_name_is_known_by_it() -> None:
     assert (event.facts.agent_name, event.facts.agent_id) == ("陳小姐", "HK3021")
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("您好，客服工號3017小李為您服務，正在為您查詢。", "小李"),
+        ("您好，工号4488阿敏为您服务。", "阿敏"),
+        ("工号80231号客服王芳为您服务", "王芳"),
+        ("工号80231（陈小姐）为您服务", "陈小姐"),
+        ("工号3017马上为您服务", ""),
+        ("工号3017高兴为您服务", ""),
+        ("工号3017高级专员为您服务", ""),
+        ("工号3017为您服务", ""),
+    ],
+)
+def test_a_name_between_an_agents_number_and_the_service_is_the_agents(said: str, name: str) -> None:
+    (event,), _ = of(message(said))
+    assert event.facts.agent_name == name
+
+
 def test_an_institution_that_introduces_itself_is_found_elsewhere_too() -> None:
     _, suggestions = of(message("您好，我是快易借客服"), message("我要投诉你们快易借", Direction.OUT))
     named = [(each.value, each.event_index) for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
