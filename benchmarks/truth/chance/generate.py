@@ -7,7 +7,7 @@ from benchmarks.truth.chance.chats import chat
 from benchmarks.truth.chance.ledgers import ledger, table
 from benchmarks.truth.sheet import Sheet
 
-SEED = "chance-1"
+SEED = "chance-2"
 TOPICS = ("hans", "hans", "hans", "group", "sms", "tw", "hans", "hk", "en", "tw")
 
 

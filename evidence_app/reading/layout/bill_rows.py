@@ -36,6 +36,7 @@ from evidence_app.reading.when import When, parse_when
 TIMES = ("time", "time_created", "time_arrived")
 IS_NO_NAME = ("reference", "reference_second", *TIMES)
 NO_PAYMENT = ("balance", "summary", "fee", "principal", "interest", "due_amount")
+NO_TITLE = (*NO_PAYMENT, "method")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +222,6 @@ LONG_NAME, END_OF_NAME = 8, 4
 """Ems of a name that goes on in the next line, and of what stands there."""
 
 
-def _gap(above: MachineLine, below: MachineLine) -> float:
-    return (top(below) - bottom(above)) / height(above)
-
-
 def _without_time(title: str, near: datetime) -> str:
     """Return the name in a title that begins or ends with its time, as narrow pages have it."""
     said = time_words(title, near)
@@ -239,30 +236,28 @@ def _outcome_in(title: str) -> Outcome:
 
 def _titles(others: Sequence[MachineLine], timed: Sequence[MachineLine], near: datetime) -> list[MachineLine]:
     """Return the lines of a row that say what it is for, the first line first, no icons."""
-    found = []
-    for line in others:
-        found_label = label_at_start(line.text)
-        if line in timed and (len(_rest(line.text, near)) < 2 or said_alone(_rest(line.text, near))):
-            continue
-        if said_alone(line.text) and len(others) > 2:
-            continue
-        if found_label and found_label[0] in IS_NO_NAME and not whole_label(line.text):
-            continue
-        if outcome_line(line.text) and not _is_first(line, others):
-            continue
-        if _is_icon(line, others) or _DAY_NUMBER.match(line.text.strip()):
-            continue
-        if (
-            found_label
-            and found_label[0] in NO_PAYMENT + ("method",)
-            and _has_value(line)
-            and not _is_first(line, others)
-        ):
-            continue
-        if (amount := row_amount(line.text)) and amount.sure:
-            continue
-        found.append(line)
-    return found
+    untimed = [line for line in others if line not in timed or _says_more(_rest(line.text, near))]
+    return [line for line in untimed if _is_title(line, others)]
+
+
+def _says_more(rest: str) -> bool:
+    """Tell whether what a line says besides its time may be a name."""
+    return len(rest) >= 2 and not said_alone(rest)
+
+
+def _is_title(line: MachineLine, others: Sequence[MachineLine]) -> bool:
+    found = label_at_start(line.text)
+    label = found[0] if found else ""
+    if said_alone(line.text) and len(others) > 2:
+        return False
+    if label in IS_NO_NAME and not whole_label(line.text):
+        return False
+    if (outcome_line(line.text) or (label in NO_TITLE and _has_value(line))) and not _is_first(line, others):
+        return False
+    if _is_icon(line, others) or _DAY_NUMBER.match(line.text.strip()):
+        return False
+    amount = row_amount(line.text)
+    return amount is None or not amount.sure
 
 
 _DAY_NUMBER = re.compile(r"^(?:[0-3]?\d[日号號]?|(?:19|20)\d\d|(?:周|星期|週)[一二三四五六日天]|1?\d月)$")

@@ -16,7 +16,6 @@ _AMOUNT = re.compile(
 )
 """``-¥1,200.00``, ``y 300.00``, ``+hk$500``, ``3.2万元``: a ¥ may be read as y or 半."""
 
-_DASHES = str.maketrans(dict.fromkeys("–—−‐‑﹣一", "-"))
 _STUCK = re.compile(r"[\d:/.%-]")
 
 

@@ -17,6 +17,7 @@ LONGEST_OUTCOME = 14
 
 
 _AWAITED = re.compile(r"^[待等].{1,10}(?:收款|收钱|付款|确认|支付|领取|接收|入账|到账)$")
+"""``待王芳收款``."""
 
 
 def outcome_of(text: str) -> Outcome:
@@ -36,7 +37,7 @@ def is_awaited(text: str) -> bool:
 
 def outcome_line(text: str) -> Outcome:
     """Return what a short line says became of a payment; NONE for lines that say more than that."""
-    bare = re.sub(r"\W", "", folded(text))
+    bare = _bare(text)
     if not bare or ems(bare) > LONGEST_OUTCOME or any(char in text for char in "，。？"):
         return Outcome.NONE
     return outcome_of(text)
@@ -102,9 +103,16 @@ _CARD = re.compile(r"[(\[]?\*{0,4}\d{4}[)\]]$|尾号|\*{2,}|•{2,}")
 
 def is_means(text: str) -> bool:
     """Tell whether a text says with what was paid, a card or a balance, instead of with whom."""
-    return bool(_CARD.search(aligned(text).strip())) or re.sub(r"\W", "", folded(text)) in words("directions", "means")
+    return bool(_CARD.search(aligned(text).strip())) or _bare(text) in words("directions", "means")
 
 
 def is_type(title: str) -> bool:
     """Tell whether a title says what kind of movement it is instead of with whom."""
-    return re.sub(r"\W", "", folded(title)) in words("directions", "type")
+    return _bare(title) in words("directions", "type")
+
+
+def _bare(text: str) -> str:
+    return _NO_WORD.sub("", folded(text))
+
+
+_NO_WORD = re.compile(r"\W")

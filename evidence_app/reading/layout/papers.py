@@ -238,12 +238,13 @@ def _said(lines: Sequence[MachineLine], edge: int) -> str:
     return "\n".join(joined(part).text for part in parts)
 
 
+_FILING = re.compile(
+    r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出|送出|递交)|提交(?:成功|投诉|申诉)"
+    r"|(?:创建|建立|发起|送出|递交|登记|提出|提交)(?:工单|服务单|投诉|申诉|案件|个案|陈情|举报)|(?:投诉|申诉|陈情|来电)登记"
+    r"|submitted|lodged|filed"
+)
+"""``您已提交投诉``, ``来电登记``: the title of the step with which a complaint begins."""
+
+
 def _is_filing(text: str) -> bool:
-    return bool(
-        re.search(
-            r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出|送出|递交)|提交(?:成功|投诉|申诉)"
-            r"|(?:创建|建立|发起|送出|递交|登记|提出|提交)(?:工单|服务单|投诉|申诉|案件|个案|陈情|举报)|(?:投诉|申诉|陈情|来电)登记"
-            r"|submitted|lodged|filed",
-            folded(text),
-        )
-    )
+    return bool(_FILING.search(folded(text)))
