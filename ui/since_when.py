@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from evidence_app.domain.disputes import DisputeStatus
+from evidence_app.domain.disputes import Basis, DisputeStatus
 from evidence_app.domain.events import EventKind, EventStatus
 from evidence_app.domain.long_timeline import LONG
 from ui.desk import Desk
@@ -48,7 +48,7 @@ class SinceWhen(QObject):
 
 
 def _since(session: "Session", dispute_id: str) -> date | None:
-    from evidence_app.actions.workspace import Basis, workspace
+    from evidence_app.actions.workspace import workspace
 
     began = workspace(session, dispute_id).began
     return began.day if began is not None and began.basis is not Basis.FIRST else None

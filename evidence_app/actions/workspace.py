@@ -27,7 +27,6 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.reading.entities.threats import is_mere_notice
 from evidence_app.rules.agents import Agent, Promise
-from evidence_app.rules.beginning import Basis, Beginning
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
@@ -196,8 +195,6 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
-    "Basis",
-    "Beginning",
     "Charts",
     "Claim",
     "ContactsOverTime",

@@ -104,6 +104,27 @@ class Dispute(DisputeFacts):
     set_aside: str = ""
 
 
+class Basis(StrEnum):
+    """By what it is known since when a matter is in dispute."""
+
+    STATED = "stated"  # the person said so
+    SHOWN = "shown"  # the first event that shows the trouble
+    CONTACT = "contact"  # the first time that the person called or wrote to the institution
+    FIRST = "first"  # the first event there is: nothing tells when the trouble began
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Since which day a matter is in dispute, and by what that is known.
+
+    ``event_id`` is the event of that day; empty where the day is stated, or that of a complaint on no timeline.
+    """
+
+    day: date
+    basis: Basis
+    event_id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DisputeSummary:
     """One line of the list of disputes, with what the list shows."""

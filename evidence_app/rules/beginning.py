@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from itertools import islice
 
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.happenings import Happening
@@ -52,27 +49,6 @@ OWN_MONEY = frozenset({DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSE
 
 _UNWANTED = frozenset({DisputeType.UNAUTHORISED_LOAN, DisputeType.MISDIRECTED_SMS, DisputeType.HARASSMENT})
 """Disputes that the other side's coming brings: when the person first wrote to it tells nothing."""
-
-
-class Basis(StrEnum):
-    """By what it is known since when a matter is in dispute."""
-
-    STATED = "stated"  # the person said so
-    SHOWN = "shown"  # the first event that shows the trouble
-    CONTACT = "contact"  # the first time that the person called or wrote to the institution
-    FIRST = "first"  # the first event there is: nothing tells when the trouble began
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """Since which day a matter is in dispute, and by what that is known.
-
-    ``event_id`` is the event of that day; empty where the day is stated, or that of a complaint on no timeline.
-    """
-
-    day: date
-    basis: Basis
-    event_id: str = ""
 
 
 def beginning(

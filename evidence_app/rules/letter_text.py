@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Beginning, Dispute
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.agents import Promise
-from evidence_app.rules.beginning import Beginning
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import Source

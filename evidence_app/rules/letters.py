@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from evidence_app.amount_words import amount_words
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.beginning import Basis
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told

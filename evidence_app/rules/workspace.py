@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain, islice
 
 from evidence_app.domain.contacts import region_of_zone
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import (
@@ -27,7 +27,7 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises, with_money
-from evidence_app.rules.beginning import Beginning, beginning
+from evidence_app.rules.beginning import beginning
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.charts import (
     ContactsOverTime,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, run_on
@@ -20,7 +21,7 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Beginning, Charts, Claim, Words, Workspace
+    from evidence_app.actions.workspace import Charts, Claim, Words, Workspace
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class CaseStanding:
     numbers_unsaid: bool = False
     """Whether contacts count under the institution's own name only, because nobody said which numbers are theirs."""
     tasks: tuple[Task, ...] = ()
-    began: "Beginning | None" = None
+    began: Beginning | None = None
     """Since when it is in dispute."""
     claim: "Claim | None" = None
     """What is in dispute and what of it came back."""

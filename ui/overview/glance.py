@@ -1,12 +1,11 @@
 """The cards that answer at one glance: the dispute's facts, its numbers, what is asked."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind
 from ui.controls import Button, PlainLabel
 from ui.header import amount_words
@@ -15,9 +14,6 @@ from ui.keeping import discard
 from ui.overview.standing import Standing
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
-
-if TYPE_CHECKING:
-    from evidence_app.actions.workspace import Beginning
 
 SINCE_ROW = 3
 """Of the facts: since when."""
@@ -79,7 +75,7 @@ class SinceLine(QWidget):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_basis(self, began: "Beginning | None") -> None:
+    def show_basis(self, began: Beginning | None) -> None:
         """Say by what the day is known."""
         self._began = began
         self.retranslate()
@@ -91,18 +87,18 @@ class SinceLine(QWidget):
         self.show_entry.setAccessibleName(self.tr("Show the entry that tells since when"))
         self.say.setText(self.tr("Say since when…"))
         words = {
-            "stated": self.tr("as you said"),
-            "shown": self.tr("by the first entry that shows the trouble"),
-            "contact": self.tr("by the first call or message to them"),
-            "first": self.tr("no entry tells when the trouble began: counted from the first one"),
+            Basis.STATED: self.tr("as you said"),
+            Basis.SHOWN: self.tr("by the first entry that shows the trouble"),
+            Basis.CONTACT: self.tr("by the first call or message to them"),
+            Basis.FIRST: self.tr("no entry tells when the trouble began: counted from the first one"),
         }
-        self.basis.setText(words[began.basis.value] if began is not None else "")
+        self.basis.setText(words[began.basis] if began is not None else "")
         self.basis.setVisible(began is not None)
         self.show_entry.setVisible(began is not None and bool(began.event_id))
-        self.say.setVisible(began is not None and began.basis.value != "stated")
+        self.say.setVisible(began is not None and began.basis is not Basis.STATED)
 
 
-def _since(dispute: Dispute, began: "Beginning | None") -> str:
+def _since(dispute: Dispute, began: Beginning | None) -> str:
     if began is None:
         return ""
     number = (datetime.now(dispute.zone).date() - began.day).days + 1
@@ -142,7 +138,7 @@ class Glance(Card):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_dispute(self, dispute: Dispute, began: "Beginning | None", *, read_only: bool, known: bool = True) -> None:
+    def show_dispute(self, dispute: Dispute, began: Beginning | None, *, read_only: bool, known: bool = True) -> None:
         """Show a dispute's facts; ``began`` tells since when it is one, as soon as it is ``known``."""
         self._shown, self._known = (dispute, began), known
         self.edit.setEnabled(not read_only)
@@ -167,7 +163,7 @@ class Glance(Card):
         if self._shown is not None:
             self._show(*self._shown)
 
-    def _show(self, dispute: Dispute, began: "Beginning | None") -> None:
+    def _show(self, dispute: Dispute, began: Beginning | None) -> None:
         unknown = self.tr("not written down yet")
         facts = (
             word(dispute.type),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Basis, Beginning, Dispute
 from ui.catching_up import CatchingUp
 from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
 from ui.desk import Desk
@@ -216,6 +216,8 @@ class OverviewPage(CatchingUp):
         if dispute is not None:
             known = case is not None and case.dispute_id == dispute.id
             began = case.began if case is not None and known else None
+            if dispute.disputed_since is not None:  # nothing has to be worked out for that
+                known, began = True, Beginning(dispute.disputed_since, Basis.STATED)
             self.glance.show_dispute(dispute, began, read_only=self._desk.read_only, known=known)
 
     def _show_counted(self) -> None:
@@ -295,7 +297,7 @@ class OverviewPage(CatchingUp):
         self.case_standing = now
         self._show_glance()
         if now is not None:
-            told = now.began is not None and now.began.basis != "first"
+            told = now.began is not None and now.began.basis is not Basis.FIRST
             self.since_known.emit(now.dispute_id, now.began.day if now.began is not None and told else None)
         self.case.show_standing(now)
         self.pictures.show_charts(

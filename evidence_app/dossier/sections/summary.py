@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from evidence_app.domain.disputes import Basis, Beginning
 from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBHEADING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
-from evidence_app.rules.beginning import Basis, Beginning
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
 EVENT_LINES = (3, 2, 1)

@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Basis, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, Institution
-from evidence_app.rules.beginning import Basis
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, message, payment
 

@@ -7,13 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.agents import Promise, promises
-from evidence_app.rules.beginning import Basis, Beginning
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
