@@ -41,4 +41,5 @@ def _keep(tx: Changes, card: AgentCard, reason: str) -> int | None:
     there = tx.item(card.id)
     if not says_something:
         return tx.edit_item(there, {"set_aside": reason})
-    return tx.edit_item(there, {"agent_ids": card.agent_ids, "names": card.names, "note": card.note})
+    said = {"agent_ids": card.agent_ids, "names": card.names, "note": card.note}
+    return tx.edit_item(there, {**said, "set_aside": ""})  # its making may have been undone meanwhile
