@@ -6,6 +6,7 @@ only a machine read, make it no more than perhaps there, for a person to look.
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -49,7 +50,7 @@ class Shows:
     def fits(self, happening: Happening) -> bool:
         """Tell whether one event fits, whosever it is, whatever came before it and whatever it says."""
         return (
-            self.kind in (None, happening.kind)
+            (self.kind is None or self.kind is happening.kind)
             and (self.direction in (None, happening.direction) or self._may_have_come(happening))
             and self.outcome in (None, happening.outcome)
             and (not self.reference or bool(happening.reference))
@@ -195,20 +196,23 @@ def _found(
 ) -> Iterator[tuple[str, bool]]:
     """Yield the events that show an entry, each with whether that is sure."""
     awaited = {each for shows in entry.events for each in (shows.after, shows.before) if each is not None}
+    kinds = {each.kind for each in (*entry.events, *awaited)}
     happened: set[Shows] = set()
     for each in happenings:
-        sure = {
-            answer
-            for shows in entry.events
-            if shows.after in (None, *happened) and shows.before not in happened
-            for answer in (_answer(shows, each, whose),)
-            if answer is not None
-        }
-        if entry.tags & tags.get(each.event_id, frozenset()):
-            sure.add(True)
-        if sure:
-            yield each.event_id, True in sure
+        is_marked = bool(entry.tags) and not entry.tags.isdisjoint(tags.get(each.event_id, ()))
+        if each.kind not in kinds and None not in kinds and not is_marked:
+            continue
+        answers = [_answer(shows, each, whose) for shows in entry.events if _is_time(shows, happened)]
+        if is_marked or any(answers):
+            yield each.event_id, True
+        elif False in answers:
+            yield each.event_id, False
         happened |= {one for one in awaited - happened if _happened(one, each, whose)}
+
+
+def _is_time(shows: Shows, happened: AbstractSet[Shows]) -> bool:
+    """Tell whether what it waits for has happened, and what it has to come before has not."""
+    return (shows.after is None or shows.after in happened) and (not happened or shows.before not in happened)
 
 
 def _answer(shows: Shows, each: Happening, whose: Callable[[Happening], Whose]) -> bool | None:

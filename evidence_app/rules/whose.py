@@ -36,7 +36,15 @@ def whose_in(situation: Situation, known: Known, not_theirs: Iterable[str] = ())
     told = frozenset(each.event_id for each in of_the_dispute(situation.happenings, known))
     others = frozenset(known_as(each, situation.region) for each in not_theirs)
 
+    answers: dict[str, Whose] = {}
+
     def whose(each: Happening) -> Whose:
+        """Answer from what was answered before: every piece of evidence asks it of the same events."""
+        if each.event_id not in answers:
+            answers[each.event_id] = judged(each)
+        return answers[each.event_id]
+
+    def judged(each: Happening) -> Whose:
         if situation.is_money_with_other_side(each):
             return Whose.THEIRS
         if each.event_id in told:

@@ -222,7 +222,8 @@ class Companion(Sheet):
     def _take(self, found: "Workspace") -> None:
         for reference in found.references[:MOST_REFERENCES]:
             self._put_at_hand(self._called(reference), reference.value, private=True)
-        wanted = [each.entry.ask for each in found.completeness.missing if each.entry.ask is not None]
+        told = found.completeness
+        wanted = [each.entry.ask for each in (*told.missing, *told.perhaps) if each.entry.ask is not None]
         for words in wanted[:MOST_MISSING]:
             self._ask(words[language.chosen])
         self.order_tabs()
