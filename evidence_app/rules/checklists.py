@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -15,10 +16,10 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
-from evidence_app.domain.workspace import ChecklistMark, ChecklistState
+from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint
 from evidence_app.resources import resource
 from evidence_app.rules.evidence_words import is_said, recognisers
-from evidence_app.rules.law import LAW, Words, words_of
+from evidence_app.rules.law import LAW, BodyKind, Words, body, words_of
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 
 
@@ -89,6 +90,11 @@ class Entry:
     page_kinds: frozenset[str] = frozenset()
     ask: Words | None = None
 
+    @property
+    def is_filing(self) -> bool:
+        """Whether it is a complaint or a request to the institution."""
+        return any(shows.kind is EventKind.COMPLAINT and shows.to_them for shows in self.events)
+
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
@@ -108,12 +114,16 @@ def checklists() -> Mapping[DisputeType, Checklist]:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What there is of one entry: the events that show it, those that only may, and what a person says."""
+    """What there is of one entry: the events that show it, those that only may, and what a person says.
+
+    ``filed`` is the day on which a person recorded a filing that may be it, while nothing shows it.
+    """
 
     entry: Entry
     event_ids: tuple[str, ...]
     mark: ChecklistMark | None = None
     perhaps: tuple[str, ...] = ()
+    filed: date | None = None
 
     @property
     def said(self) -> ChecklistState:
@@ -169,12 +179,14 @@ def completeness(
     tags: Mapping[str, frozenset[str]] | None = None,
     whose: Callable[[Happening], Whose] = anybody,
     pages: Sequence[FilePage] = (),
+    filings: Iterable[Complaint] = (),
 ) -> Completeness:
     """Return what there is of a dispute's checklist.
 
     ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as, ``pages``
-    what files show. ``whose`` tells whose an event is.
+    what files show. ``whose`` tells whose an event is. ``filings`` are complaints that a person recorded.
     """
+    filed = min((each.filed_on for each in filings if each.filed_on and _is_to_them(each)), default=None)
     said = {mark.entry: mark for mark in marks}
 
     def standing(entry: Entry) -> Standing:
@@ -183,9 +195,15 @@ def completeness(
         shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
         perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
         perhaps += [each.event_id for each in pages if each.event_id not in found and _may_show(entry, each)]
-        return Standing(entry, shown, said.get(entry.id), tuple(perhaps))
+        open_filing = filed if entry.is_filing and not shown and not perhaps else None
+        return Standing(entry, shown, said.get(entry.id), tuple(perhaps), open_filing)
 
     return Completeness(tuple(map(standing, checklists()[kind].entries)))
+
+
+def _is_to_them(filing: Complaint) -> bool:
+    known = body(filing.body)
+    return known is not None and known.kind is BodyKind.INSTITUTION
 
 
 def _found(

@@ -315,6 +315,7 @@ def _completeness(dispute: Dispute, situation: Situation, stated: Stated, docume
         stated.tags,
         whose_in(situation, known, stated.not_theirs),
         documents.pages,
+        stated.complaints,
     )
 
 

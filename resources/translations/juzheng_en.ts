@@ -769,6 +769,10 @@
         <source>That is not it</source>
         <translation>That is not it</translation>
     </message>
+    <message>
+        <source>You recorded a complaint of %1: add what shows it, its mail or ticket for example.</source>
+        <translation>You recorded a complaint of %1: add what shows it, its mail or ticket for example.</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>

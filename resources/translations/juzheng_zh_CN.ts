@@ -750,6 +750,10 @@
         <source>That is not it</source>
         <translation>不是这个</translation>
     </message>
+    <message>
+        <source>You recorded a complaint of %1: add what shows it, its mail or ticket for example.</source>
+        <translation>您记录过 %1 的投诉：请加入能证明它的材料，例如邮件或工单。</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
     <name>AboutSheet</name>
@@ -320,7 +321,7 @@
         <translation>目前：%1</translation>
     </message>
     <message>
-        <source>Now: assumed, as the dispute's (%1)</source>
+        <source>Now: assumed, as the dispute&apos;s (%1)</source>
         <translation>目前：推定，同糾紛時區（%1）</translation>
     </message>
     <message numerus="yes">
@@ -629,7 +630,7 @@
         <translation>%1 是否真實，還沒有人核實。</translation>
     </message>
     <message>
-        <source>The app's publisher is shown as %1; registered is %2.</source>
+        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
     </message>
     <message>
@@ -748,6 +749,10 @@
     <message>
         <source>That is not it</source>
         <translation>不是這個</translation>
+    </message>
+    <message>
+        <source>You recorded a complaint of %1: add what shows it, its mail or ticket for example.</source>
+        <translation>您記錄過 %1 的投訴：請加入能證明它的資料，例如郵件或工單。</translation>
     </message>
 </context>
 <context>
@@ -922,7 +927,7 @@
         <translation>哪一天之前辦好？</translation>
     </message>
     <message>
-        <source>Please confirm it in writing. What is the case's number?</source>
+        <source>Please confirm it in writing. What is the case&apos;s number?</source>
         <translation>請書面確認。受理編號是多少？</translation>
     </message>
     <message>
@@ -1003,7 +1008,7 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute's zone. A complaint to any body can be recorded.</source>
+        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
         <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
     </message>
     <message>
@@ -1059,7 +1064,7 @@
         <translation>其間的節假日：%1</translation>
     </message>
     <message>
-        <source>That year's days off are not announced yet.</source>
+        <source>That year&apos;s days off are not announced yet.</source>
         <translation>該年的放假安排尚未公布。</translation>
     </message>
     <message>
@@ -1276,7 +1281,7 @@
         <translation>紀錄</translation>
     </message>
     <message>
-        <source>Time (this computer's clock)</source>
+        <source>Time (this computer&apos;s clock)</source>
         <translation>時間（本機時鐘）</translation>
     </message>
     <message>
@@ -1485,7 +1490,7 @@
         <translation>保管紀錄列出對證據做過的一切。涉及證據冊以外內容的紀錄和私人紀錄不印出內容：讀者可以核對沒有一筆被抽走，但看不到內容。</translation>
     </message>
     <message>
-        <source>The complainant's or representative's contact details are in it.</source>
+        <source>The complainant&apos;s or representative&apos;s contact details are in it.</source>
         <translation>包含投訴人或代理人的聯絡方式。</translation>
     </message>
     <message>
@@ -2345,7 +2350,7 @@
         <translation>再試一次顯示</translation>
     </message>
     <message>
-        <source>Its sound cannot be played here. Open the original to play it in this computer's player.</source>
+        <source>Its sound cannot be played here. Open the original to play it in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
 </context>
@@ -2396,7 +2401,7 @@
         <translation>投訴人</translation>
     </message>
     <message>
-        <source>Complainant's contact</source>
+        <source>Complainant&apos;s contact</source>
         <translation>投訴人聯絡方式</translation>
     </message>
     <message>
@@ -2404,7 +2409,7 @@
         <translation>代理人</translation>
     </message>
     <message>
-        <source>Representative's contact</source>
+        <source>Representative&apos;s contact</source>
         <translation>代理人聯絡方式</translation>
     </message>
     <message>
@@ -2424,7 +2429,7 @@
         <translation>工號</translation>
     </message>
     <message>
-        <source>Agent's name</source>
+        <source>Agent&apos;s name</source>
         <translation>客服姓名</translation>
     </message>
     <message>
@@ -2927,7 +2932,7 @@
         <translation>一件證據也沒有。</translation>
     </message>
     <message>
-        <source>The complainant's name.</source>
+        <source>The complainant&apos;s name.</source>
         <translation>投訴人的姓名。</translation>
     </message>
     <message>
@@ -3183,7 +3188,7 @@
         <translation>通話後請求書面確認</translation>
     </message>
     <message>
-        <source>Holds an agent's words fast: ask for a written answer right after the call.</source>
+        <source>Holds an agent&apos;s words fast: ask for a written answer right after the call.</source>
         <translation>把客服說的話固定下來：通話後馬上請對方書面答覆。</translation>
     </message>
     <message>
@@ -3455,7 +3460,7 @@
         <translation>填寫資料後會算出資金成本。</translation>
     </message>
     <message>
-        <source>State the loan's terms…</source>
+        <source>State the loan&apos;s terms…</source>
         <translation>填寫借款資料…</translation>
     </message>
     <message>
@@ -3463,7 +3468,7 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Payouts and repayments on the timeline are taken for the loan's own.</source>
+        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
         <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
     <message>
@@ -4208,7 +4213,7 @@
         <translation>播放（K）</translation>
     </message>
     <message>
-        <source>It cannot be played here. Open the original in this computer's player.</source>
+        <source>It cannot be played here. Open the original in this computer&apos;s player.</source>
         <translation>無法在這裡播放。請開啟原件，用電腦上的播放器播放。</translation>
     </message>
     <message>
@@ -4459,7 +4464,7 @@
         <translation>承諾</translation>
     </message>
     <message>
-        <source>No promise is written down yet. Fill it in where an agent made it: in the entry's facts.</source>
+        <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
     </message>
     <message>
@@ -5217,7 +5222,7 @@
         <translation>有兩份資料顯示它，例如通話紀錄和截圖。發現和信函只計一次。</translation>
     </message>
     <message>
-        <source>Two records show this payment, for example a wallet's and a bank's. Sums count it once.</source>
+        <source>Two records show this payment, for example a wallet&apos;s and a bank&apos;s. Sums count it once.</source>
         <translation>這筆款項有兩筆紀錄，例如錢包帳單與銀行明細各一筆，加總時只計一次。</translation>
     </message>
 </context>
@@ -5250,7 +5255,7 @@
         <translation>不簽章</translation>
     </message>
     <message>
-        <source>Time not witnessed, only claimed by this computer's clock</source>
+        <source>Time not witnessed, only claimed by this computer&apos;s clock</source>
         <translation>時間未經見證，只憑本機時鐘</translation>
     </message>
     <message>
@@ -5345,7 +5350,7 @@
         <translation>能說明是誰簽的，前提是信任憑證的簽發者。</translation>
     </message>
     <message>
-        <source>Changes can then be noticed only by the file's hash or its timestamp.</source>
+        <source>Changes can then be noticed only by the file&apos;s hash or its timestamp.</source>
         <translation>不簽章時，只能靠檔案的雜湊或時間戳記發現更動。</translation>
     </message>
     <message>
@@ -5357,7 +5362,7 @@
         <translation>兩家機構</translation>
     </message>
     <message>
-        <source>Only claimed by this computer's clock: nothing is sent before you agree.</source>
+        <source>Only claimed by this computer&apos;s clock: nothing is sent before you agree.</source>
         <translation>時間只憑本機時鐘：在您同意之前，什麼都不會傳送。</translation>
     </message>
     <message>
@@ -6757,7 +6762,7 @@
         <translation>開啟其他證據庫…</translation>
     </message>
     <message>
-        <source>Show the vault's folder</source>
+        <source>Show the vault&apos;s folder</source>
         <translation>顯示證據庫資料夾</translation>
     </message>
     <message>
@@ -6796,7 +6801,7 @@
 <context>
     <name>VaultVerbs</name>
     <message>
-        <source>Choose the vault's folder, or a place for a new vault</source>
+        <source>Choose the vault&apos;s folder, or a place for a new vault</source>
         <translation>選擇證據庫資料夾，或新證據庫的位置</translation>
     </message>
     <message>
@@ -7132,7 +7137,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a field's name, and what it belongs to</comment>
+        <comment>a field&apos;s name, and what it belongs to</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>

@@ -30,6 +30,12 @@ class ChecklistWords(QObject):
         return self.tr("%n more may be there: please look.", "", count)
 
 
+def _hints(standing: "Standing") -> tuple[str, ...]:
+    """Return what may show it, unless something shows it for certain or a person said that it is not it."""
+    is_settled = standing.said is ChecklistState.MISSING or (standing.is_there and standing.event_ids)
+    return () if is_settled else standing.perhaps
+
+
 def _order(standing: "Standing") -> tuple[int, bool]:
     """Sort what is missing first, then what wants a look; what decides comes first in each."""
     if standing.is_perhaps:
@@ -79,8 +85,10 @@ class ChecklistPart(CaseSection):
         elif not standing.is_there and standing.is_needed:
             line.set_tone("attention")
             card.say(self.tr("How to get it: %1").replace("%1", entry.how[spoken]))
-        shown = standing.event_ids if standing.is_there else standing.perhaps
-        card.add(self.links(shown))
+        if standing.filed is not None and not standing.is_there:
+            recorded = self.tr("You recorded a complaint of %1: add what shows it, its mail or ticket for example.")
+            card.say(recorded.replace("%1", standing.filed.isoformat()))
+        card.add(self.links((*(standing.event_ids if standing.is_there else ()), *_hints(standing))))
         if not self._desk.read_only:
             (self._put_answers if standing.is_perhaps else self._put_choice)(card, standing)
         return card

@@ -11,7 +11,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pages import FilePage
-from evidence_app.domain.workspace import ChecklistMark, ChecklistState, EventMark, Institution
+from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint, EventMark, Institution
 from evidence_app.rules.checklists import Standing, checklists
 from evidence_app.rules.workspace import Documents, Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment
@@ -487,6 +487,18 @@ def test_every_entry_of_every_checklist_has_an_example() -> None:
     shown = {(kind, entry) for kind, entry, _, _ in (*SURE, *PERHAPS)}
     shown |= {(HARASSED, "recordings"), (DisputeType.POOR_SERVICE, "contradictions")}
     assert shown == {(each.kind, entry.id) for each in checklists().values() for entry in each.entries}
+
+
+def test_a_filing_that_a_person_recorded_is_told_where_nothing_shows_it() -> None:
+    def filing(body: str) -> Stated:
+        made = Complaint(id="c", dispute_id="d", body=body, filed_on=date(2026, 11, 2))
+        return replace(STATED, complaints=[made])
+
+    recorded = standing(DisputeType.OTHER, "complaint", [], filing("cn-institution"))
+    assert (recorded.filed, recorded.is_there) == (date(2026, 11, 2), False)
+    assert standing(DisputeType.OTHER, "complaint", [], filing("cn-pboc")).filed is None
+    assert standing(DisputeType.OTHER, "complaint", [complaint()], filing("cn-institution")).filed is None
+    assert standing(DisputeType.OTHER, "what_happened", [], filing("cn-institution")).filed is None
 
 
 def test_what_only_may_be_there_is_neither_counted_nor_missing() -> None:
