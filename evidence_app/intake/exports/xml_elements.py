@@ -113,7 +113,7 @@ def stated_count(source: Source, *lists: str) -> int | None:
 
 
 def tags(source: Source, wanted: Mapping[str, tuple[str, ...]]) -> Iterator[Tag | Alike]:
-    """Yield every tag with one of these names, in the order of the file; comments and CDATA hold none.
+    """Yield every tag with one of these names, in the order of the file; comments and CDATA that end hold none.
 
     Those that are `Alike` come together.
 
@@ -153,8 +153,8 @@ class _Scanner:
                 yield self._whole(found)
                 end = yield from self._alike(held, found.end())
             elif not found["broken"]:
-                if len(found[0]) <= len(b"<![CDATA["):  # one without an end hides all that follows
-                    return found.start() if waits else len(held)
+                if waits and not found[0].endswith(b">"):  # one that nothing ends hides nothing
+                    return found.start()
                 end = found.end()
             else:
                 following = self._start.search(held, found.end())

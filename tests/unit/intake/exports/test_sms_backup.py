@@ -228,6 +228,12 @@ def test_one_odd_message_among_many_that_are_alike_leaves_all_others_as_they_are
     assert not any(each.warning for each in rest)
 
 
+@pytest.mark.parametrize("mark", ["<!-- made by ", "<![CDATA["])
+def test_messages_behind_a_comment_without_an_end_are_read(tmp_path: Path, mark: str) -> None:
+    content = backup(mark, sms(body="1"), sms(body="2"))
+    assert [each.text for each in records_of(source_of(tmp_path, content))] == ["1", "2"]
+
+
 def test_a_message_in_a_comment_is_none(tmp_path: Path) -> None:
     content = backup("<!-- " + sms() + " -->", sms(body="real"), "<![CDATA[" + sms() + "]]>")
     assert [each.text for each in records_of(source_of(tmp_path, content))] == ["real"]
