@@ -46,10 +46,15 @@ _CONNECTED = re.compile(
 )
 """Words before an ID of somebody who has come already."""
 
-_POINTED_AT = (
+_ID = "\ue000"
+"""Stands for the agent ID in words that are looked at."""
+
+_POINTED_AT = re.compile(
     rf"(?:转|交由|移交|将由|会由|联[系络]|咨询|找|投诉|(?:前|上|刚才|之前)[^,，。]{{0,3}}(?:同事|客服)|"
-    rf"\b(?:contact|call|ask for|transfer|connect|hand)\b){NOT_FAR}(?<![A-Za-z\d])%s(?!\d)|"
-    rf"(?<![A-Za-z\d])%s(?:号|客服|同事){{0,2}}(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复电]|致电)|[说讲]错|已经?离)"
+    rf"\b(?:contact|call|ask for|transfer|connect|hand)\b){NOT_FAR}(?<![A-Za-z\d]){_ID}(?!\d)|"
+    rf"(?<![A-Za-z\d]){_ID}(?:号|客服|同事){{0,2}}"
+    rf"(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复电]|致电)|[说讲]错|已经?离)",
+    re.IGNORECASE,
 )
 """Words around the ID of somebody who is spoken of, and does not speak."""
 
@@ -115,8 +120,7 @@ def introduces(said: str, agent_id: str) -> bool:
     """Tell whether words with an agent's ID, in simplified characters, are that agent's own."""
     if _ENDED.search(said):
         return False
-    known = re.escape(agent_id)
-    return _CONNECTED.search(said) is not None or re.search(_POINTED_AT % (known, known), said, re.IGNORECASE) is None
+    return _CONNECTED.search(said) is not None or _POINTED_AT.search(said.replace(agent_id, _ID)) is None
 
 
 def only_mentions(each: Happening) -> bool:

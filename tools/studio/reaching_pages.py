@@ -259,6 +259,20 @@ def companion(stage: Stage) -> None:
     shown.move(40, 20)
 
 
+def joining(stage: Stage) -> None:
+    """Ask which agent IDs and names are one person's."""
+    from ui.casework.joining import JoinSheet
+    from ui.casework.page import CasePage
+
+    case("promises")(stage)
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    assert shown.found is not None
+    agents = shown.found.agents
+    sheet = JoinSheet(stage.frame, stage.bench.desk, agents[0], agents)
+    stage.sheet(sheet.present, JoinSheet)
+
+
 def letter(stage: Stage) -> None:
     """Show a complaint being written, once it is drafted."""
     from evidence_app.actions.letters import LetterKind
