@@ -1,5 +1,6 @@
 """What evidence can show of each checklist is seen, as events and pages hold it; what only looks like it is not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint, EventMark, Institution
 from evidence_app.rules.checklists import Standing, checklists
+from evidence_app.rules.evidence_words import recognisers
 from evidence_app.rules.workspace import Documents, Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment
 from tests.unit.rules.test_workspace import DISPUTE
@@ -499,6 +501,13 @@ def test_a_filing_that_a_person_recorded_is_told_where_nothing_shows_it() -> Non
     assert standing(DisputeType.OTHER, "complaint", [], filing("cn-pboc")).filed is None
     assert standing(DisputeType.OTHER, "complaint", [complaint()], filing("cn-institution")).filed is None
     assert standing(DisputeType.OTHER, "what_happened", [], filing("cn-institution")).filed is None
+
+
+def test_no_text_keeps_a_recogniser_busy() -> None:
+    """Without repetitions that have no end, time grows with the length of a text and no faster."""
+    for name, each in recognisers().items():
+        for pattern in filter(None, (each.says, each.besides, each.unless)):
+            assert not re.search(r"[^\\\\][+*]|\{\d+,\}", pattern.pattern), name
 
 
 def test_what_only_may_be_there_is_neither_counted_nor_missing() -> None:
