@@ -211,15 +211,25 @@ def _whole_name(first: MachineLine, titles: Sequence[MachineLine]) -> str:
     opened = sum(first.text.count(each) for each in "(（") > sum(first.text.count(each) for each in ")）")
     if opened and after.text.rstrip()[-1:] in (")", "）"):
         return first.text + after.text
-    alike = abs(height(after) - height(first)) <= height(first) * 0.12 and apart(after.ink, first.ink) <= SAME_INK
-    broken = first.ink is not None and alike and ems(first.text) >= LONG_NAME and ems(after.text) <= END_OF_NAME
-    return first.text + after.text if broken and not is_type(after.text) else first.text
+    if first.ink is None or apart(after.ink, first.ink) > SAME_INK or is_type(after.text):
+        return first.text
+    higher = abs(height(after) - height(first)) / height(first)
+    if _UNFINISHED.search(first.text):
+        return first.text + after.text if higher <= HIGHER_SHORT else first.text
+    broken = ems(first.text) >= LONG_NAME and ems(after.text) <= END_OF_NAME
+    short = len(after.text) <= SHORT_END
+    return first.text + after.text if broken and higher <= (HIGHER_SHORT if short else HIGHER) else first.text
 
+
+_UNFINISHED = re.compile(r"(?:[给給至自]|[-－—])$")
+"""The end of a line whose name stands in the next one: 扫二维码付款-给."""
 
 SAME_INK = 25
 """Of 255: how far the colours of the two lines of one name lie apart at the most."""
-LONG_NAME, END_OF_NAME = 8, 4
+LONG_NAME, END_OF_NAME = 7, 4
 """Ems of a name that goes on in the next line, and of what stands there."""
+HIGHER, HIGHER_SHORT, SHORT_END = 0.12, 0.4, 2
+"""Parts of a line's height by which its name's other line is higher or lower; of one of so few characters more."""
 
 
 def _without_time(title: str, near: datetime) -> str:

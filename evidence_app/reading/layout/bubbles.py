@@ -63,6 +63,9 @@ BUTTON_GAP = 1.2
 """Lines' heights between two buttons, or a label and its value, at least."""
 
 
+SHORT_LINE, HIGHEST_SHORT = 2, 1.6
+"""Characters of a line whose box is seen badly; how much higher than its neighbour that may be."""
+
 NEAR_LINE = 0.75
 """Lines' heights between two lines of one message at the most."""
 
@@ -281,7 +284,8 @@ def _goes_on(group: Sequence[MachineLine], line: MachineLine) -> bool:
     """Tell whether a line is the next one of a message."""
     last = group[-1].region
     tall = min(last[3], line.region[3])
-    if line.region[1] - bottom(last) > tall * NEAR_LINE or not 0.7 < line.region[3] / last[3] < 1.4:
+    highest = HIGHEST_SHORT if min(len(line.text), len(group[-1].text)) <= SHORT_LINE else 1.4
+    if line.region[1] - bottom(last) > tall * NEAR_LINE or not 1 / highest < line.region[3] / last[3] < highest:
         return False
     if min(contrast(line), contrast(group[-1])) < max(contrast(line), contrast(group[-1])) * ALIKE:
         return False

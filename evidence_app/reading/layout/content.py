@@ -1,6 +1,7 @@
 """What stands on a page without its status bar and signs, mended where lines were read as one or in pieces. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from evidence_app.characters import aligned, folded
@@ -24,7 +25,8 @@ LETTER = 0.8
 @once
 def content(page: Page) -> Lines:
     """Return the lines of a page without its status bar and signs, figures put together that were read in pieces."""
-    cells = _apart_in_table if sum(bool(_TWO_SUMS.match(aligned(each.text))) for each in page.lines) > 1 else _apart
+    doubled = [line for line in page.lines if _TWO_SUMS.match(aligned(line.text))]
+    cells = _apart_in_table if len(doubled) > 1 or _end_in_column(doubled, page.lines) else _apart
     kept = [part for line in page.lines if _is_text(line) for part in cells(line)]
     rows = rows_of(kept)
     if rows and _is_status_bar(rows[0], page.width_px):
@@ -50,6 +52,15 @@ _TWO_SUMS = re.compile(r"^[+-]\s?\d[\d,]*\.\d\d\s*(?P<sum>[+-]?\d[\d,]*\.\d\d)$"
 
 _DAY_AND_NAME = re.compile(r"^(?:\d{4}[-/.]\d\d[-/.]\d\d|(?:19|20)\d{6}|\d\d[-/]\d\d)\s+(?P<sum>[^\d\s].*)$")
 """Two cells of a table that was drawn so narrow that its columns were read as one."""
+
+
+def _end_in_column(doubled: Sequence[MachineLine], lines: Sequence[MachineLine]) -> bool:
+    """Tell whether what was read as one cell ends where a column of amounts does."""
+    bare = [line for line in lines if _BARE_SUM.match(aligned(line.text))]
+    return any(sum(abs(right(each) - right(line)) <= height(line) / 3 for each in bare) > 1 for line in doubled)
+
+
+_BARE_SUM = re.compile(r"^\d[\d,]*\.\d\d$")
 
 
 def _apart_in_table(line: MachineLine) -> list[MachineLine]:

@@ -19,8 +19,11 @@ COLOURED = 60
 SET_IN = 0.2
 """Lines' heights by which a quoted message begins further right than what answers it, at least."""
 
-FAINTER = 0.9
-"""Part of the difference between what is said and its ground below which quoted words are fainter."""
+FAINTER, CLEARLY_FAINTER = 0.9, 0.8
+"""Part of the difference between what is said and its ground below which quoted words are fainter, and clearly so."""
+
+BARELY_LARGER = 1.15
+"""Of what is said: how high short quoted words may seem that are clearly fainter."""
 
 
 def without_quotes(said: Spoken) -> list[Bubble]:
@@ -65,4 +68,7 @@ def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> b
         return True
     clear, tall = min(map(contrast, own)), median(line.region[3] for line in own)
     longest = max(quote, key=lambda line: len(line.text))  # short lines are measured too high
-    return longest.region[3] < tall and all(contrast(line) < clear * FAINTER for line in quote)
+    palest = max(map(contrast, quote))
+    return (longest.region[3] < tall and palest < clear * FAINTER) or (
+        longest.region[3] < tall * BARELY_LARGER and palest < clear * CLEARLY_FAINTER
+    )

@@ -25,6 +25,9 @@ WIDE, FURTHEST_WIDE = 0.65, 0.1
 """Of the page's width: bubbles all wider than this leave little more room than a portrait takes; how far from the
 page's middle their own is then at the most."""
 
+FURTHEST_START = 0.3
+"""Of the page's width: where what is received begins at the latest, beside the largest portraits."""
+
 PORTRAIT_BESIDE = 0.6
 """Part of a portrait's height, or of a flat bubble's, that stands in the rows of what its person says."""
 
@@ -81,6 +84,8 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
     """
     if lit and all(_is_wide(bubble, paper) for bubble in bubbles):
         bubbles = _by_two_colours(list(bubbles), lit, VERY_COLOURFUL)
+    if _are_received(bubbles, paper, named):
+        return [replace(bubble, outgoing=False) for bubble in bubbles]
     clear = _in_columns([_placed(bubble, paper, CLEARLY) for bubble in bubbles])
     clear = [
         bubble if bubble.sure or side is None else replace(bubble, outgoing=side, sure=True)
@@ -93,6 +98,30 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
     if not any(bubble.sure for bubble in clear):  # nobody answers: what stands there was received
         return [replace(bubble, outgoing=False) for bubble in clear]
     return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
+
+
+def _are_received(bubbles: Sequence[Bubble], paper: Region, named: Sequence[bool | None]) -> bool:
+    """Tell whether all of a page stands further right only because portraits stand before it, and nobody answers.
+
+    All of it begins in one column, at the left of the page; apps give no colour to what was received.
+    """
+    if not bubbles or any(bubble.sure for bubble in bubbles) or any(side is not None for side in named):
+        return False
+    if any(chroma(bubble.ground) > COLOURFUL * 2 for bubble in bubbles):
+        return False
+    reach = median(bubble.lines[0].region[3] for bubble in bubbles) * ALIGNED
+    starts = [_start(bubble) for bubble in bubbles]
+    return max(starts) - min(starts) <= reach and min(starts) - paper[0] <= paper[2] * FURTHEST_START
+
+
+def _start(bubble: Bubble) -> float:
+    """Return where a bubble begins, or its words if its area was not seen: a bracket's half before its ink counts."""
+    if bubble.panelled:
+        return bubble.region[0]
+    return min(line.region[0] - line.region[3] / 2 * line.text.startswith(BRACKETS) for line in bubble.lines)
+
+
+BRACKETS = tuple("【（《「『“〔")
 
 
 def _is_wide(bubble: Bubble, paper: Region) -> bool:

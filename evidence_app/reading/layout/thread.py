@@ -285,11 +285,12 @@ def _owner(line: MachineLine, near: Mapping[int, Message], said: Spoken, clocks_
 
     Where other bubbles of the page end with their times, one in the middle may end such a one, too.
     """
-    if clocks_within:
+    centred = is_centred(line.region, said.paper)
+    if clocks_within or not centred:
         in_corner = (index for index, message in near.items() if _is_in_corner(line, message.bubble, said.tall))
         if (corner := next(in_corner, None)) is not None:
             return corner
-    if is_centred(line.region, said.paper) and not _is_beside_one(line, near.values()):
+    if centred and not _is_beside_one(line, near.values()):
         return None
     best: tuple[float, int] | None = None
     for index, message in near.items():

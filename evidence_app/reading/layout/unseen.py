@@ -78,8 +78,11 @@ def is_rank(line: MachineLine, loose: Sequence[MachineLine], tall: float) -> boo
 def are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> bool:
     """Tell whether all areas end in one column, and those are of one colour that do not stand clearly at the right.
 
-    Then only the complainant's words have an area; cards among them have a colour of their own.
+    Then only the complainant's words have an area; cards among them, and a warning above, have colours of their own.
     """
+    first = min(bubbles, key=lambda bubble: bubble.region[1], default=None)
+    if first is not None and off_centre(first.region, paper) < -CLEARLY and len(first.lines) == 1:
+        bubbles = [bubble for bubble in bubbles if bubble is not first and apart(bubble.ground, first.ground) > EVEN]
     ends = [right(bubble.region) for bubble in bubbles]
     aside = [bubble for bubble in bubbles if off_centre(bubble.region, paper) > CLEARLY]
     if not aside or max(ends) - min(ends) > tall * ALIGNED or not all(bubble.panelled for bubble in bubbles):

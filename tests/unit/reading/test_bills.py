@@ -1,6 +1,7 @@
 """Payments: lists of them, pages about one, and what was tried and did not work."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -520,3 +521,32 @@ def test_a_page_that_says_what_lies_in_a_wallet_is_about_no_payment() -> None:
     found = recognise_payment(tried.row("失敗原因", "帳戶受限").row("申請時間", "2026-10-25 08:35").page())
     assert found is not None
     assert [event.facts.amount for event in found.events] == [Decimal("12800.00")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("扫二维码付款-给", "KFC肯德基上海路店"), ("转账-转给中国移", "动")])
+def test_a_name_broken_off_goes_on_in_the_next_line_though_that_is_short_or_long(first: str, second: str) -> None:
+    sheet = Sheet().centred("账单", 44)
+    for top in (300, 520):
+        sheet.at(first, 40, top).at("-35.50", 860, top).at(second, 40, top + 48, 46 if len(second) == 1 else 40)
+        sheet.at("2月22日 19:03", 40, top + 110, 30)
+    ink = (38, 38, 38)
+    page = sheet.page()
+    lines = tuple(replace(line, ink=(150, 150, 150) if "月" in line.text else ink) for line in page.lines)
+    found = recognise_bills(replace(page, lines=lines))
+    assert found is not None
+    assert {event.facts.party for event in found.events} == {first + second}
+
+
+def test_an_amount_read_together_with_the_balance_beside_it_is_told_apart_where_the_others_are() -> None:
+    sheet = Sheet().row("日期", "摘要", "金额", "余额")
+    rows = (("20251101", "喜茶", "-35.00", "13,882.00"), ("20251029", "中国移动", "+88.80", "13,917.00"))
+    for day, name, amount, left in rows:
+        sheet.row(day, name, amount, left)
+    sheet.at("20251025", 40, sheet.top).at("张*华", 370, sheet.top).at("+35.00 13,828.20", 752, sheet.top)
+    end = 1040 - sheet.lines[-1].region[2]
+    object.__setattr__(sheet.lines[-1], "region", (end, *sheet.lines[-1].region[1:]))
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [(event.facts.party, event.facts.amount) for event in found.events] == [
+        ("喜茶", Decimal("35.00")), ("中国移动", Decimal("88.80")), ("张*华", Decimal("35.00")),
+    ]  # fmt: skip

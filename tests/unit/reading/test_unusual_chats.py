@@ -334,3 +334,31 @@ def test_of_bubbles_all_wide_those_in_the_apps_colour_are_the_complainants(mine:
                 object.__setattr__(line, name, (x + shift, *rest))
     page = screen.field().done()
     assert [side for side, _ in sides(page)] == ["out", "in", "out", "in"]
+
+
+def test_what_begins_in_one_column_beside_portraits_was_received_though_it_stands_right_of_the_middle() -> None:
+    screen = Screen(page=WHITE, edge=240).bars("云帆消费金融")
+    for day, words in enumerate(("【云帆消费金融】您的账户成功借款", "【云帆消费金融】您反映的扣费问题"), 14):
+        screen.middle(f"2025-02-{day}")
+        with_clock(screen, "in", "08:13", words, "如非本人操作请立即致电客服热线吧", "我们已登记")
+    assert [side for side, _ in sides(screen.field().done())] == ["in", "in"]
+
+
+def test_a_quotation_only_fainter_is_not_said_again() -> None:
+    screen = Screen().bars("速融宝客服").middle("昨天 08:15").say("in", "好的，请稍等").say("in", "请您发一下合同号")
+    screen.say("out", "客服", "好的，请稍等", "合同号发来我让律师跟你们谈")
+    for line in screen.lines[-3:-1]:
+        x, y, width, height = line.region
+        object.__setattr__(line, "region", (x + 24, y, width - 24, height + 4))
+        object.__setattr__(line, "ink", (95, 95, 95))
+    assert sides(screen.field().done())[-1] == ("out", "合同号发来我让律师跟你们谈")
+
+
+def test_a_warning_above_all_does_not_hide_that_only_the_complainants_words_have_an_area() -> None:
+    screen = Screen(page=WHITE, edge=60).bars("UA快易貸客服")
+    screen.line("請慎防詐騙勿透露密碼", 40, screen.top, 40, panel=(0, screen.top - 20, 460, 80), ground=(254, 241, 222))
+    screen.top += 120
+    screen.say("in", "收到等我查一查", panelled=False).say("out", "我準時過數有收據")
+    screen.say("in", "呢筆係逾期行政費因為上期遲咗", "兩日", panelled=False).say("out", "咁我使唔使還")
+    found = sides(screen.say("in", "暫時唔使住", panelled=False).field().done())
+    assert found[-3:] == [("in", "呢筆係逾期行政費因為上期遲咗兩日"), ("out", "咁我使唔使還"), ("in", "暫時唔使住")]
