@@ -280,8 +280,7 @@ class WorkspaceItems(Transaction):
 def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
     """Return an event as rules see it; positions are those of `_COLUMNS`."""
     event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
-    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, *known_from = rest
-    read_from, place = known_from
+    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, read_from, place = rest
     return Happening(
         event_id,
         KINDS[kind],

@@ -54,8 +54,17 @@ def with_table_stream(entries: bytes, data: bytes) -> bytes:
     return HEAD + b"9 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (body, start)
 
 
-def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
+Cases = Iterator[tuple[str, Callable[[], bytes]]]
+
+
+def cases() -> Cases:
     """Yield names and makers."""
+    for group in (_tables, _streams, _circles, _signatures, _names, _odds):
+        yield from group()
+
+
+def _tables() -> Cases:
+    """Yield tables of objects."""
     yield "table of ten billion", lambda: made(table=b"xref\n0 9999999999\n0000000000 65535 f \n")
     yield "negative table", lambda: made(table=b"xref\n-5 9\n0000000000 65535 f \n")
     yield "previous table is itself", lambda: _previous_itself()
@@ -70,6 +79,12 @@ def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
         lambda: with_table_stream(b"/W [1 0 0] /Size 200000000 /Filter /FlateDecode", deflated(200_000_000)),
     )
     yield "stream table that is itself", lambda: with_table_stream(b"/W [1 2 1] /Size 9 /Prev %d" % len(HEAD), b"")
+    yield "two tables of objects", lambda: made(trailer=b"/XRefStm 15")
+    yield "object streams that are each other", lambda: _object_streams()
+
+
+def _streams() -> Cases:
+    """Yield streams: how they are packed, and how long they say they are."""
     yield "attachment that explodes", lambda: attached(stream(deflated(300_000_000), b"/Filter /FlateDecode"))
     yield (
         "attachment that explodes twice",
@@ -81,6 +96,10 @@ def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "length that lies", lambda: attached(b"<< /Length 999999999 >>\nstream\nx\nendstream")
     yield "negative length", lambda: attached(b"<< /Length -5 >>\nstream\nx\nendstream")
     yield "length that is itself", lambda: attached(b"<< /Length 5 0 R >>\nstream\nx\nendstream")
+
+
+def _circles() -> Cases:
+    """Yield what holds itself, or too much."""
     yield "nested lists", lambda: made(b"[" * 100_000 + b"]" * 100_000, catalog=b"/Names 4 0 R")
     yield "nested dictionaries", lambda: made(b"<</A" * 50_000 + b" 1 " + b">>" * 50_000, catalog=b"/AcroForm 4 0 R")
     yield "an object that is itself", lambda: made(b"4 0 R", catalog=b"/Names 4 0 R /AcroForm 4 0 R")
@@ -98,6 +117,10 @@ def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
             b"<< /FT /Sig /T (a) /V << /ByteRange [0 1 2 3] >> >>", first=b"[%s]" % (b"4 0 R " * 200_000)
         ),
     )
+
+
+def _signatures() -> Cases:
+    """Yield fields and signatures that are something else."""
     yield "fields that are numbers", lambda: with_form(b"7")
     yield "a signature that is a name", lambda: with_form(b"<< /FT /Sig /T (a) /V /Yes >>")
     yield "a signature of nothing", lambda: with_form(b"<< /FT /Sig /T (a) /V << >> >>")
@@ -108,22 +131,12 @@ def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "a signature of nested lengths", lambda: _signed(b"\x30\x80" * 50_000)
     yield "a signature that claims gigabytes", lambda: _signed(b"\x30\x84\xff\xff\xff\xff")
     yield "a signature of another type", lambda: _signed(b"\x30\x03\x02\x01\x05")
-    yield "encrypted", lambda: made(trailer=b"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 >> /ID [<00> <00>]")
-    yield "no catalog", lambda: made().replace(b"/Root 1 0 R", b"/Root 9 0 R")
-    yield "catalog is a number", lambda: made().replace(CATALOG % b"", b"5" + b" " * (len(CATALOG % b"") - 1))
+
+
+def _names() -> Cases:
+    """Yield names and scripts."""
     yield "scripts", lambda: made(b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>", catalog=b"/OpenAction 4 0 R")
     yield "scripts by name", lambda: made(catalog=b"/Names << /JavaScript << /Names [] >> >>")
-    yield "two tables of objects", lambda: made(trailer=b"/XRefStm 15")
-    yield "a huge number", lambda: made(b"9" * 5_000_000, catalog=b"/Names 4 0 R")
-    yield "a huge string", lambda: made(b"(" + b"\\(" * 2_000_000 + b")", catalog=b"/Names 4 0 R")
-    yield "a huge name", lambda: made(b"/" + b"#41" * 1_000_000, catalog=b"/Names 4 0 R")
-    yield "a comment without end", lambda: HEAD + b"%" * 5_000_000
-    yield "spaces without end", lambda: HEAD + b" " * 5_000_000 + b"startxref\n0\n%%EOF"
-    yield "nothing but the mark", lambda: b"%PDF-"
-    yield "a mark and no version", lambda: b"%PDF-" + b"\n" * 100
-    yield "something before the mark", lambda: b"MZ" + made()
-    yield "nothing", lambda: b""
-    yield "object streams that are each other", lambda: _object_streams()
     yield (
         "names of two kinds",
         lambda: made(
@@ -140,6 +153,22 @@ def cases() -> Iterator[tuple[str, Callable[[], bytes]]]:
             catalog=b"/Names << /EmbeddedFiles << /Names [(a.txt) 4 0 R (a.txt) 4 0 R] >> >>",
         ),
     )
+
+
+def _odds() -> Cases:
+    """Yield what is no PDF, or hardly one."""
+    yield "encrypted", lambda: made(trailer=b"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 >> /ID [<00> <00>]")
+    yield "no catalog", lambda: made().replace(b"/Root 1 0 R", b"/Root 9 0 R")
+    yield "catalog is a number", lambda: made().replace(CATALOG % b"", b"5" + b" " * (len(CATALOG % b"") - 1))
+    yield "a huge number", lambda: made(b"9" * 5_000_000, catalog=b"/Names 4 0 R")
+    yield "a huge string", lambda: made(b"(" + b"\\(" * 2_000_000 + b")", catalog=b"/Names 4 0 R")
+    yield "a huge name", lambda: made(b"/" + b"#41" * 1_000_000, catalog=b"/Names 4 0 R")
+    yield "a comment without end", lambda: HEAD + b"%" * 5_000_000
+    yield "spaces without end", lambda: HEAD + b" " * 5_000_000 + b"startxref\n0\n%%EOF"
+    yield "nothing but the mark", lambda: b"%PDF-"
+    yield "a mark and no version", lambda: b"%PDF-" + b"\n" * 100
+    yield "something before the mark", lambda: b"MZ" + made()
+    yield "nothing", lambda: b""
 
 
 def _previous_itself() -> bytes:
