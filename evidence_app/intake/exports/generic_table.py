@@ -18,7 +18,7 @@ from evidence_app.intake.exports.local_currency import currency_said
 from evidence_app.intake.exports.moments import asks_of, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import card_direction, currency_of, money_of
 from evidence_app.intake.exports.source import Source
-from evidence_app.intake.exports.tables import Row, cells_below, heading, indices_of
+from evidence_app.intake.exports.tables import Row, cells_below, first_rows_below, heading, indices_of
 
 SAMPLE_ROWS = 20
 """Rows under the heading by which columns are judged, and that a person sees."""
@@ -142,7 +142,7 @@ def _mapped_heading(source: Source) -> Row | None:
 def _suited(bill: Bill, source: Source, head: Row) -> Bill:
     """Return a description with what the first rows tell: whether amounts have signs."""
     cells = list(map(heading, head.cells))
-    below = _below(source, head)
+    below = first_rows_below(source, head)
     amounts = [row.cell(index) for row in below for index in indices_of(cells, bill.headings["amount"])]
     said = dict(source.hints.columns).get(SIGNS, "")
     signed = any((money := money_of(each)) is not None and money.sign for each in amounts if each)
@@ -171,10 +171,6 @@ def _asks(source: Source, head: Row, times: Sequence[int]) -> tuple[str, ...]:
     return asks_of(cells_below(source, head, times), source.hints.day_first)
 
 
-def _below(source: Source, head: Row) -> list[Row]:
-    return [row for row in source.first_rows if (row.sheet, row.number) > (head.sheet, head.number)]
-
-
 # -- a proposal --------------------------------------------------------------------------------------------------------
 
 
@@ -185,7 +181,7 @@ def propose_columns(source: Source) -> ColumnProposal | None:
     """
     known = _statement_heading(source)  # what stands above it may look like headings, too
     for row in source.first_rows if known is None else (known, *source.first_rows):
-        below = list(islice(_below(source, row), SAMPLE_ROWS))
+        below = list(islice(first_rows_below(source, row), SAMPLE_ROWS))
         named = [index for index, cell in enumerate(row.cells[:MOST_COLUMNS]) if cell and len(cell) <= LONGEST_CELL]
         if len(named) < 2 or _is_data(row) or not below:
             continue

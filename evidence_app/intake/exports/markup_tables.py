@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from evidence_app.intake.exports.element_memory import forget
 from evidence_app.intake.exports.hypertext import settable
 from evidence_app.intake.exports.repaired_xml import Repaired
 from evidence_app.intake.exports.source import Source
@@ -41,7 +42,7 @@ def sheet_xml_rows(source: Source) -> Iterator[tuple[int, tuple[str, ...]]]:
         )
         for number, (_, row) in enumerate(found, 1):
             yield number, tuple(_cells_of_row(row))
-            _forget(row)
+            forget(row)
 
 
 def _cells_of_row(row: "Element") -> list[str]:
@@ -84,14 +85,6 @@ def _cells_of_html(row: "Element") -> list[str]:
         span = cell.get("colspan", "1")
         cells += [""] * (min(int(span), MOST_COLUMNS) - 1 if span.isascii() and span.isdigit() else 0)
     return cells
-
-
-def _forget(element: "Element") -> None:
-    """Give back the memory of an element and of those before it."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
 
 
 def _empty(element: "Element") -> None:

@@ -14,6 +14,7 @@ from posixpath import normpath
 from typing import IO, TYPE_CHECKING
 
 from evidence_app.intake.archives import BROKEN
+from evidence_app.intake.exports.element_memory import forget
 from evidence_app.intake.inspection import Unreadable
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def _rows(file: IO[bytes]) -> Iterator[tuple[int, "Element"]]:
         number = int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 10 else 0
         last = max(number, last + 1)
         yield last, row
-        _forget(row)
+        forget(row)
 
 
 def _elements(package: zipfile.ZipFile, member: str, *names: str) -> Iterator["Element"]:
@@ -183,7 +184,7 @@ def _elements(package: zipfile.ZipFile, member: str, *names: str) -> Iterator["E
         for _, element in etree.iterparse(file, tag=tags, huge_tree=True, resolve_entities=False, no_network=True):
             yield element
             if element.tag.endswith("}si"):
-                _forget(element)
+                forget(element)
 
 
 def _targets(package: zipfile.ZipFile, members: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -235,11 +236,3 @@ def _column(letters: str) -> int:
     for letter in letters[:4].upper():
         number = number * 26 + ord(letter) - 64
     return min(number, MOST_COLUMNS) - 1
-
-
-def _forget(element: "Element") -> None:
-    """Give back the memory of an element and of those before it."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]

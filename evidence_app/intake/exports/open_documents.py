@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from evidence_app.intake.archives import BROKEN
+from evidence_app.intake.exports.element_memory import forget
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.workbooks import EXACT_BELOW, SheetRow, number_text
 from evidence_app.intake.inspection import Unreadable
@@ -47,17 +48,9 @@ def open_document_rows(source: Source) -> Iterator[SheetRow]:
                 for more in range(1, times + 1) if any(cells) else ():
                     yield SheetRow(sheet, number + more, tuple(cells), tuple(damaged))
                 number += times
-                _forget(element)
+                forget(element)
     except BROKEN as error:
         raise Unreadable("damaged") from error
-
-
-def _forget(row: "Element") -> None:
-    """Let go of a row and of all before it: a sheet of empty ones would fill the memory with them."""
-    row.clear()
-    parent = row.getparent()
-    while parent is not None and row.getprevious() is not None:
-        del parent[0]
 
 
 def _cells_of(row: "Element") -> tuple[list[str], list[int]]:

@@ -82,9 +82,13 @@ def rows_with_end(source: Source) -> Iterator[tuple[Row, int | None]]:
 
 def cells_below(source: Source, head: Row, indices: Iterable[int]) -> list[str]:
     """Return the cells of some columns in the first rows below a heading. Raises OSError."""
-    below = [row for row in source.first_rows if (row.sheet, row.number) > (head.sheet, head.number)]
     places = tuple(indices)
-    return [row.cell(index) for row in below for index in places]
+    return [row.cell(index) for row in first_rows_below(source, head) for index in places]
+
+
+def first_rows_below(source: Source, head: Row) -> list[Row]:
+    """Return those of a file's first rows that are below a heading. Raises OSError."""
+    return [row for row in source.first_rows if (row.sheet, row.number) > (head.sheet, head.number)]
 
 
 def _ends_in_line(source: Source) -> bool:
