@@ -280,11 +280,12 @@ def _is_advert(each: Happening, weighing: Weighing) -> bool:
 
 
 def _says_nothing(each: Happening, weighing: Weighing) -> bool:
-    """Tell of a message of a word, and of a call of which not even a day or who made it is known."""
+    """Tell of a message of a word, and of a call of which not even the day is known, nor who made it nor with whom."""
     if each.promise or each.agent_id or weighing.tags.get(each.event_id):
         return False
     if each.kind is EventKind.CALL and not each.text:
-        return each.at is None or (each.direction is Direction.NONE and not each.duration_s)
+        is_vague = each.direction is Direction.NONE and not each.duration_s
+        return each.at is None or (is_vague and (each.clock_at is None or not each.other))
     return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE
 
 

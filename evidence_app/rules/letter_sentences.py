@@ -177,6 +177,8 @@ def _sentence_kind(each: Happening) -> str:
             return f"message_{each.direction.value}"
         case EventKind.CALL if each.direction is not Direction.NONE:
             return f"call_{each.direction.value}"
+        case EventKind.CALL if not each.duration_s and not each.text:
+            return "call_listed"
         case EventKind.PAYMENT if each.direction in SPOKEN:
             return f"payment_{each.direction.value}{_attempt(each)}"
         case EventKind.PAYMENT if each.outcome in NOT_MOVED:

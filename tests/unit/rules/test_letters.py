@@ -10,6 +10,7 @@ import pytest
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.agents import Promise, promises
@@ -359,6 +360,14 @@ def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
     assert "95500" not in facts_of(LetterKind.COMPLAINT, unknown)[0]
     assert "95500" not in facts_of(LetterKind.STOP_CONTACT, unknown._replace(text="要起诉"))[0]
     assert "95500" not in facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.NONE))[0]
+
+
+def test_a_call_of_a_list_that_shows_no_direction_is_told_as_that() -> None:
+    listed = call("2025-03-10T09:00:00", Direction.NONE, None)
+    [line] = facts_of(LetterKind.COMPLAINT, listed)
+    assert line == "2025-03-10 09:00:00，与95500有一通电话（由谁拨打、是否接通未载明）"
+    for vague in (listed._replace(number=""), listed._replace(precision=Precision.DAY)):
+        assert "电话" not in facts_of(LetterKind.COMPLAINT, vague)[0]
 
 
 def test_a_call_that_was_rejected_was_not_missed() -> None:
