@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.money import DEFAULT_CURRENCY
@@ -104,7 +104,7 @@ class Dispute(DisputeFacts):
     set_aside: str = ""
 
 
-class Basis(StrEnum):
+class Basis(Enum):
     """By what it is known since when a matter is in dispute."""
 
     STATED = "stated"  # the person said so
