@@ -28,6 +28,13 @@ _ENDED = re.compile(
 )
 """How a chat says that a talk is over, in simplified characters."""
 
+_BY_A_MACHINE = re.compile(
+    r"\W{0,3}(?:系统|自动回[复覆]|智能(?:客服|助[手理])|机器人|"
+    r"auto(?:matic|mated)?[- ]?(?:reply|response)|virtual assistant|chatbot)",
+    re.IGNORECASE,
+)
+"""How machines begin, which answer in the same chat."""
+
 _HANDED_OVER = re.compile(
     r"转接|转人工|转(?:给|到|至)[^,，。]{0,8}(?:客服|专员|同事|主管|经理|坐席|座席|专家)|换(?:一?位|个)[^,，。]{0,4}(?:客服|同事|专员)|"
     r"(?:客服|坐席|座席|专员)[^,，。]{0,10}(?:已?接入|加入(?:了)?(?:会话|对话))|\btransfer(?:ring|red)? you\b|"
@@ -37,7 +44,8 @@ _HANDED_OVER = re.compile(
 """How a chat says that somebody else takes over: what is said from then on is not the former agent's."""
 
 _MAY_CHANGE = re.compile(
-    r"[束关關断斷超离離下转轉换換入]|ended|closed|timed|left|transfer|hand|connect|join", re.IGNORECASE
+    r"[束关關断斷超离離下转轉换換入系自智机機]|auto|virtual|chatbot|ended|closed|timed|left|transfer|hand|connect|join",
+    re.IGNORECASE,
 )
 """What any of these words have, also in traditional characters: most messages need no closer look."""
 
@@ -53,7 +61,7 @@ _POINTED_AT = re.compile(
     rf"(?:转|交由|移交|将由|会由|联[系络]|咨询|找|投诉|(?:前|上|刚才|之前)[^,，。]{{0,3}}(?:同事|客服)|"
     rf"\b(?:contact|call|ask for|transfer|connect|hand)\b){NOT_FAR}(?<![A-Za-z\d]){_ID}(?!\d)|"
     rf"(?<![A-Za-z\d]){_ID}(?:号|客服|同事){{0,2}}"
-    rf"(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复电]|致电)|[说讲]错|已经?离)",
+    rf"(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复覆电]|致电)|[说讲]错|已经?离)",
     re.IGNORECASE,
 )
 """Words around the ID of somebody who is spoken of, and does not speak."""
@@ -82,7 +90,7 @@ def introductions(happenings: Sequence[Happening]) -> Mapping[str, Happening]:
             talk = None
         is_plain = not each.agent_id and (talk is None or _MAY_CHANGE.search(each.text) is None)
         said = "" if is_plain else simplified(each.text)
-        if talk is not None and _is_by_whoever_speaks(each) and not _ENDED.search(said):
+        if talk is not None and _is_by_whoever_speaks(each, talk) and not _is_nobodys(said):
             found[each.event_id] = talk.by
         after = _after(each, talk, said)
         if after is not None:
@@ -101,8 +109,13 @@ def _named(party: str, number: str) -> str:
     return called(party) if is_chat else ""
 
 
-def _is_by_whoever_speaks(each: Happening) -> bool:
-    return each.direction is Direction.IN and not each.agent_id and not each.agent_name
+def _is_by_whoever_speaks(each: Happening, talk: _Talk) -> bool:
+    return each.direction is Direction.IN and not each.agent_id and each.agent_name in ("", talk.by.agent_name)
+
+
+def _is_nobodys(said: str) -> bool:
+    """Tell whether the chat itself says it, or a machine in it."""
+    return _ENDED.search(said) is not None or _BY_A_MACHINE.match(said) is not None
 
 
 def _after(each: Happening, talk: _Talk | None, said: str) -> _Talk | None:
@@ -113,12 +126,12 @@ def _after(each: Happening, talk: _Talk | None, said: str) -> _Talk | None:
         return _Talk(each, each) if each.direction is Direction.IN and introduces(said, each.agent_id) else None
     if talk is None or each.agent_name not in ("", talk.by.agent_name):
         return None
-    return None if _ENDED.search(said) or _HANDED_OVER.search(said) else replace(talk, last=each)
+    return None if _is_nobodys(said) or _HANDED_OVER.search(said) else replace(talk, last=each)
 
 
 def introduces(said: str, agent_id: str) -> bool:
     """Tell whether words with an agent's ID, in simplified characters, are that agent's own."""
-    if _ENDED.search(said):
+    if _is_nobodys(said):
         return False
     return _CONNECTED.search(said) is not None or _POINTED_AT.search(said.replace(agent_id, _ID)) is None
 

@@ -48,6 +48,9 @@ def test_what_is_said_after_an_id_was_given_is_by_whoever_gave_it_until_another_
         said("10:12", "會話已結束，感謝您的咨詢"),
         said("10:12", "系統提示：會話超時，已自動關閉", direction=Direction.NONE),
         said("10:12", "客服小王已接入"),
+        said("10:12", "【自動回覆】客服正忙，請稍候"),
+        said("10:12", "智能客服小蜜為您服務"),
+        said("10:12", "系統：工號3017正在為您服務", "3017"),
         said("10:12", "將由工號4488跟進處理", "4488"),
         said("10:12", "我是客服阿敏", agent_name="阿敏"),
         said("10:12", "I am transferring you to a colleague"),
@@ -77,6 +80,12 @@ def test_nothing_is_anybodys_after_a_handing_over_or_the_end_of_the_talk(between
 )
 def test_only_the_same_talk_counts(hello: Happening, later: Happening, is_theirs: bool) -> None:
     assert (later.event_id in introductions([hello, later])) is is_theirs
+
+
+def test_who_gives_the_same_name_again_is_the_same_agent() -> None:
+    named = HELLO._replace(agent_name="小李")
+    found = introductions([named, said("10:16", "我是小李", agent_name="小李"), said("10:17", "三天內解凍")])
+    assert len(found) == 2
 
 
 def test_a_long_talk_goes_on_and_without_times_only_one_picture_does() -> None:
