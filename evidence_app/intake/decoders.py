@@ -20,6 +20,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.intake.column_messages import parse_proposal
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import (
+    PNG_MARK,
     Pages,
     number,
     parse_inspection,
@@ -227,7 +228,7 @@ def _peaks(first: int, fields: Fields, data: bytes) -> Peaks:
 
 
 def _png(_fields: Fields, data: bytes) -> bytes:
-    if not data.startswith(b"\x89PNG\r\n\x1a\n"):
+    if not data.startswith(PNG_MARK):
         raise ValueError("png")
     return data
 

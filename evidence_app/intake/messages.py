@@ -16,6 +16,7 @@ MAX_READINGS = 16
 MAX_PREVIEW_BYTES = 2**20
 MAX_PAGES = 10_000
 LIKENESS = re.compile(r"[0-9a-f]{64}")
+JPEG_MARK, PNG_MARK = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 
 MAX_LINES = 60_000
 MAX_LINE = 2_000
@@ -45,7 +46,7 @@ def inspection_fields(inspection: Inspection) -> dict[str, object]:
 
 def parse_inspection(fields: Fields, preview: bytes) -> Inspection:
     """Return the inspection a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    if len(preview) > MAX_PREVIEW_BYTES or not preview.startswith((b"", b"\xff\xd8\xff")[bool(preview)]):
+    if len(preview) > MAX_PREVIEW_BYTES or (preview and not preview.startswith(JPEG_MARK)):
         raise ValueError("preview")
     media = Media(
         kind=MediaKind(text_of(fields, "kind")),
@@ -130,7 +131,7 @@ def picture_fields(picture: Picture) -> dict[str, object]:
 def parse_picture(fields: Fields, data: bytes) -> Picture:
     """Return the picture a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
     picture = Picture(number(fields["width_px"], 1), number(fields["height_px"], 1), text_of(fields, "format"), data)
-    begins = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "rgb": b""}[picture.format]
+    begins = {"jpeg": JPEG_MARK, "png": PNG_MARK, "rgb": b""}[picture.format]
     if not data.startswith(begins):
         raise ValueError("data")
     if picture.format == "rgb" and len(data) != picture.width_px * picture.height_px * 3:

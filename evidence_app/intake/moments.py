@@ -96,7 +96,7 @@ class MomentsReader(FilmReader):
             self._rest_since = None
         elif self._rest_since is None:
             self._rest_since = before.at_ms
-        new = 1.0 if self._taken is None else changed(self._taken.copy, seen.copy)
+        new = self._new_in(seen)
         rests = self._rest_since is not None and seen.at_ms - self._rest_since >= REST_MS
         since_ms = seen.at_ms - (self._taken.at_ms if self._taken is not None else 0)
         if (rests and new >= NEW) or (since_ms >= LONGEST_MS and new >= MUCH):
@@ -106,10 +106,12 @@ class MomentsReader(FilmReader):
     def _last(self) -> list[tuple[int, int]]:
         """Return the film's end, if it shows what was not taken yet."""
         last = self._before
-        new = 0.0
-        if last is not None:
-            new = 1.0 if self._taken is None else changed(self._taken.copy, last.copy)
+        new = self._new_in(last) if last is not None else 0.0
         return [(last.at_ms, round(new * 1000))] if last is not None and new >= NEW else []
+
+    def _new_in(self, seen: _Seen) -> float:
+        """Return which part of a picture was not on the one taken last: all of the first."""
+        return 1.0 if self._taken is None else changed(self._taken.copy, seen.copy)
 
 
 def changed(one: Image.Image, other: Image.Image) -> float:
