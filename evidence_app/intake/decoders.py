@@ -18,6 +18,7 @@ from evidence_app.domain.exports import Attachment, ColumnProposal, Survey
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.errors import InputProblem
 from evidence_app.intake.column_messages import parse_proposal
+from evidence_app.intake.export_request import ExportRequest
 from evidence_app.intake.inspection import Inspection, unread
 from evidence_app.intake.messages import (
     PNG_MARK,
@@ -42,15 +43,8 @@ from evidence_app.intake.played import (
     parse_peaks,
     parse_sound,
 )
-from evidence_app.intake.record_messages import (
-    ExportRequest,
-    RecordPart,
-    parse_asks,
-    parse_attachment,
-    parse_contacts,
-    parse_rows,
-    parse_survey,
-)
+from evidence_app.intake.record_messages import RecordPart, parse_attachment, parse_rows
+from evidence_app.intake.survey_messages import parse_asks, parse_contacts, parse_survey
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.pool import IDLE_S, Pool
 from evidence_app.progress import Cancelled

@@ -1,32 +1,21 @@
-"""Exports as they travel between the app and its workers, and back: records row by row, surveys whole.
+"""Records of exports as they travel from a worker to the app, column by column.
 
 A worker that has been taken over by a file can write anything, so every value is checked on arrival.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
-from itertools import islice
-from pathlib import Path
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any
 
-from evidence_app.domain.contacts import Contact
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import (
-    ASKS,
-    MOST_PARTIES,
-    MOST_UNREAD,
     Attachment,
-    Choice,
     Columns,
-    Hints,
-    MailSides,
-    PartyCount,
     Read,
     Record,
-    Survey,
     TimeKind,
     Unread,
 )
@@ -34,19 +23,15 @@ from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.money import parse_currency, plain_amount
 from evidence_app.domain.times import Precision, TimeMeaning, TimeSource
 from evidence_app.errors import InputProblem
-from evidence_app.intake.messages import list_of, number, text_of
-from evidence_app.processes.framing import Fields
+from evidence_app.intake.messages import list_of, number
 
 MOST_ROWS = 4000
 MOST_ATTACHMENTS = 10_000
 LONGEST_NAME = 1000
 """Characters of a file's name, a place or a code; other texts are as long as fields may be."""
 
-MOST_COLUMNS = 64
-
-MOST_CONTACTS = 50_000
-MOST_NUMBERS = 100
-"""Of an address book, and of one contact: phones hold some thousands."""
+KINDS = frozenset(member.value for member in EventKind) - {EventKind.DOCUMENT.value}
+"""What a record may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,68 +46,6 @@ class RecordPart:
     version: int
     asks: tuple[str, ...]
     stated_count: int | None
-
-
-# -- what is asked -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """A question about an export that is being read. ``stream`` names the reading, ``asked`` counts its questions."""
-
-    path: Path
-    name: str
-    stream: str
-    choice: Choice
-    hints: Hints
-    zone_name: str
-    asked: int = 0
-    sides: MailSides = MailSides()
-
-    def fields(self, do: str) -> dict[str, object]:
-        """Return the question as it travels."""
-        fields: dict[str, object] = {"do": do, "stream": self.stream, "asked": self.asked}
-        if self.asked:
-            return fields
-        opening: dict[str, object] = {"path": str(self.path), "name": self.name, "zone": self.zone_name}
-        opening |= {"own": list(self.sides.own), "theirs": list(self.sides.theirs)}
-        return fields | opening | choice_fields(self.choice, self.hints)
-
-
-def choice_fields(choice: Choice, hints: Hints) -> dict[str, object]:
-    """Return what a person chose and said, for JSON."""
-    return {
-        "numbers": list(choice.numbers),
-        "since": choice.since.isoformat() if choice.since else "",
-        "until": choice.until.isoformat() if choice.until else "",
-        "day_first": hints.day_first,
-        "owner": hints.owner,
-        "columns": [list(each) for each in hints.columns],
-        "password": hints.password,
-    }
-
-
-def parse_sides(fields: Fields) -> MailSides:
-    """Return who is who in mails, as the app sent it. Raises ValueError, KeyError, TypeError."""
-    return MailSides(*(tuple(map(str, list_of(fields[name], MAX_TEXT))) for name in ("own", "theirs")))
-
-
-def parse_choice(fields: Fields) -> tuple[Choice, Hints]:
-    """Return what the app sent. Raises ValueError, KeyError, TypeError."""
-    numbers = tuple(map(str, list_of(fields["numbers"], MAX_TEXT)))
-    since, until = (date.fromisoformat(each) if each else None for each in (str(fields["since"]), str(fields["until"])))
-    columns = (list_of(each, 2) for each in list_of(fields["columns"], MOST_COLUMNS))
-    day_first = fields["day_first"]
-    hints = Hints(
-        None if day_first is None else bool(day_first),
-        str(fields["owner"]),
-        tuple((str(name), str(heading)) for name, heading in columns),
-        str(fields["password"]),
-    )
-    return Choice(numbers, since, until), hints
-
-
-# -- records -----------------------------------------------------------------------------------------------------------
 
 
 def rows_bytes(rows: Sequence[Read]) -> bytes:
@@ -172,20 +95,6 @@ def _line(shape: object) -> bytes:
         return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()
 
 
-def contacts_bytes(contacts: Iterable[Contact]) -> bytes:
-    """Return contacts as they travel, the first `MOST_CONTACTS` of them."""
-    shapes = [[each.name[:LONGEST_NAME], each.numbers[:MOST_NUMBERS]] for each in islice(contacts, MOST_CONTACTS)]
-    return json.dumps(shapes, ensure_ascii=False).encode("utf-8", "replace")
-
-
-def parse_contacts(data: bytes) -> list[Contact]:
-    """Return the contacts a worker sent. Raises ValueError, TypeError for anything else."""
-    return [
-        Contact(_text(name, LONGEST_NAME), tuple(_text(each) for each in list_of(numbers, MOST_NUMBERS)))
-        for name, numbers in (list_of(each, 2) for each in list_of(json.loads(data), MOST_CONTACTS))
-    ]
-
-
 def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
     """Return the records a worker sent, and those that could not be read.
 
@@ -195,7 +104,7 @@ def parse_rows(data: bytes) -> tuple[Columns, Sequence[Unread]]:
     if not isinstance(head, dict):
         raise TypeError("records")
     count = number(head["count"], 0, MOST_ROWS)
-    unread = [_unread(list_of(shown, 3)) for shown in list_of(head["unread"], MOST_ROWS)]
+    unread = [parse_unread(list_of(shown, 3)) for shown in list_of(head["unread"], MOST_ROWS)]
     times = [_time_kind(list_of(shown, 6)) for shown in list_of(head["times"], MOST_ROWS)]
     if not count:
         return Columns(**{column.name: [] for column in fields(Columns)}), unread
@@ -221,7 +130,7 @@ def _check(found: Mapping[str, Sequence[Any]]) -> None:
     """Look at the values of columns, those of times aside. Raises ValueError, TypeError."""
     for name in _TEXTS:
         _check_texts(found[name], LONGEST_NAME if name in _SHORT else MAX_TEXT)
-    for name, members in (("kind", _KINDS), ("direction", _DIRECTIONS), ("outcome", _OUTCOMES)):
+    for name, members in (("kind", KINDS), ("direction", _DIRECTIONS), ("outcome", _OUTCOMES)):
         if not members.issuperset(found[name]):
             raise ValueError(name)
     if not all(_AMOUNT.fullmatch(amount) for amount in {*found["amount"]} - {""}):
@@ -264,7 +173,7 @@ def _time_kind(fields: Sequence[Any]) -> TimeKind:
         number(confidence, 0, 100),
         None if offset_min is None else number(offset_min, -24 * 60, 24 * 60),
         TimeMeaning(meaning),
-        _text(origin, LONGEST_NAME),
+        checked_text(origin, LONGEST_NAME),
     )
 
 
@@ -275,19 +184,22 @@ def _attachments(fields: object) -> tuple[Attachment, ...]:
 def parse_attachment(fields: object) -> Attachment:
     """Return what a worker says of a file that goes with a record. Raises ValueError, TypeError."""
     name, part = list_of(fields, 2)
-    return Attachment(_text(name, LONGEST_NAME), _text(part, LONGEST_NAME))
+    return Attachment(checked_text(name, LONGEST_NAME), checked_text(part, LONGEST_NAME))
 
 
-def _text(value: object, longest: int = MAX_TEXT) -> str:
+def parse_unread(fields: Sequence[Any]) -> Unread:
+    """Return what a worker says of a record that cannot be read. Raises ValueError, TypeError."""
+    place, reason, words = fields
+    return Unread(
+        checked_text(place, LONGEST_NAME), checked_text(reason, LONGEST_NAME), checked_text(words, LONGEST_NAME)
+    )
+
+
+def checked_text(value: object, longest: int = MAX_TEXT) -> str:
+    """Return a text that is none too long. Raises TypeError for anything else."""
     if not isinstance(value, str) or len(value) > longest:
         raise TypeError("text")
     return value
-
-
-def _kind(value: str) -> EventKind:
-    if value not in _KINDS:
-        raise ValueError(value)
-    return EventKind(value)
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -300,82 +212,5 @@ _WALL = re.compile(r"(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.(?!0{6})\d{6})?)?", r
 """As `datetime.isoformat` writes it, or nothing."""
 
 _AMOUNT = re.compile(r"[0-9]{1,16}\.[0-9]{2,15}", re.ASCII)
-_KINDS = frozenset(member.value for member in EventKind) - {EventKind.DOCUMENT.value}
 _DIRECTIONS = frozenset(member.value for member in Direction)
 _OUTCOMES = frozenset(member.value for member in Outcome)
-
-
-def parse_asks(shape: object) -> tuple[str, ...]:
-    """Return the questions that an export leaves open. Raises ValueError, TypeError."""
-    asks = tuple(map(str, list_of(shape, len(ASKS))))
-    if not ASKS.issuperset(asks):
-        raise ValueError("asks")
-    return asks
-
-
-# -- surveys -----------------------------------------------------------------------------------------------------------
-
-
-def survey_bytes(survey: Survey) -> bytes:
-    """Return a survey as it travels."""
-    shape = {
-        "format": survey.format,
-        "count": survey.count,
-        "unread_count": survey.unread_count,
-        "first": survey.first,
-        "last": survey.last,
-        "kinds": [list(each) for each in survey.kinds],
-        "attachment_count": survey.attachment_count,
-        "beside_count": survey.beside_count,
-        "asks": list(survey.asks),
-        "stated_count": survey.stated_count,
-        "note": survey.note,
-        "unread": [list(each) for each in survey.unread],
-        "parties": [[each.party, each.number, each.count, each.first, each.last] for each in survey.parties],
-    }
-    text = json.dumps(shape, ensure_ascii=False)
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()
-
-
-def parse_survey(data: bytes) -> Survey:
-    """Return the survey a worker sent. Raises ValueError, KeyError, TypeError for anything else."""
-    shape = json.loads(data)
-    if not isinstance(shape, dict):
-        raise TypeError("survey")
-    return Survey(
-        format=text_of(shape, "format"),
-        count=number(shape["count"]),
-        unread_count=number(shape["unread_count"]),
-        unread=tuple(_parsed(shape["unread"], MOST_UNREAD, _unread)),
-        first=text_of(shape, "first"),
-        last=text_of(shape, "last"),
-        parties=tuple(_parsed(shape["parties"], MOST_PARTIES, _party)),
-        kinds=tuple(_parsed(shape["kinds"], len(EventKind), _kind_count)),
-        attachment_count=number(shape["attachment_count"]),
-        beside_count=number(shape["beside_count"]),
-        asks=parse_asks(shape["asks"]),
-        stated_count=None if shape["stated_count"] is None else number(shape["stated_count"]),
-        note=_text(shape["note"], LONGEST_NAME),
-    )
-
-
-Parsed = TypeVar("Parsed")
-
-
-def _parsed(shape: object, most: int, parse: Callable[[Sequence[Any]], Parsed]) -> list[Parsed]:
-    return [parse(list_of(each, 5)) for each in list_of(shape, most)]
-
-
-def _unread(fields: Sequence[Any]) -> Unread:
-    place, reason, words = fields
-    return Unread(_text(place, LONGEST_NAME), _text(reason, LONGEST_NAME), _text(words, LONGEST_NAME))
-
-
-def _party(fields: Sequence[Any]) -> PartyCount:
-    party, shown, count, first, last = fields
-    return PartyCount(_text(party), _text(shown), number(count), _text(first, 40), _text(last, 40))
-
-
-def _kind_count(fields: Sequence[Any]) -> tuple[EventKind, int]:
-    kind, count = fields
-    return _kind(kind), number(count)

@@ -5,12 +5,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from evidence_app.intake.column_messages import proposal_bytes
+from evidence_app.intake.export_request import parse_choice, parse_sides
 from evidence_app.intake.exports.formats import contacts_of
 from evidence_app.intake.exports.generic_table import propose_columns
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream, Streams
 from evidence_app.intake.messages import number
-from evidence_app.intake.record_messages import contacts_bytes, parse_choice, parse_sides, rows_bytes, survey_bytes
+from evidence_app.intake.record_messages import rows_bytes
+from evidence_app.intake.survey_messages import contacts_bytes, survey_bytes
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.serving import Reply
 

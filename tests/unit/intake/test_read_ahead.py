@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.exports import EVERYTHING, Hints
+from evidence_app.intake.export_request import ExportRequest
 from evidence_app.intake.exports.streams import Stream, Streams
 from evidence_app.intake.inspection import Unreadable
-from evidence_app.intake.record_messages import ExportRequest
 from evidence_app.intake.worker_exports import answer, read_ahead
 from evidence_app.processes.serving import Reply
 from tests.unit.intake.exports.test_calls_backup import call, log

@@ -24,7 +24,8 @@ from evidence_app.intake.exports.formats import FORMATS, format_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream
 from evidence_app.intake.inspection import Unreadable
-from evidence_app.intake.record_messages import parse_survey, rows_bytes, survey_bytes
+from evidence_app.intake.record_messages import rows_bytes
+from evidence_app.intake.survey_messages import parse_survey, survey_bytes
 from tests.fakes.outlook_files import compound_file
 from tests.unit.intake.exports import test_calendars as calendars
 from tests.unit.intake.exports import test_calls_backup as calls_backup

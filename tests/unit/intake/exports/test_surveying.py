@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exports import Attachment, Record
 from evidence_app.intake.exports.surveying import Surveyor
-from evidence_app.intake.record_messages import parse_survey, survey_bytes
+from evidence_app.intake.survey_messages import parse_survey, survey_bytes
 
 
 def test_files_that_an_export_only_names_are_told_from_those_that_are_in_it() -> None:
