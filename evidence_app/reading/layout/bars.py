@@ -236,28 +236,35 @@ def _bar_end(head: Sequence[MachineLine], page: Page, otherwise: int) -> int:
 
 def _title(lines: Sequence[MachineLine], page: Page) -> tuple[str, str]:
     """Return the title and what stands below it, among the lines of the title bar."""
-    named = [(line, bare_title(line.text)) for line in lines]
-    named = [(line, text) for line, text in named if text and not ICONS.match(text) and not SIGNAL.match(line.text)]
-    worthy = [
-        (line, text)
-        for line, text in named
-        if not BUTTONS.match(text) and not STATES.match(text) and not _is_badge(line, page)
-    ]
-    worthy = worthy or [(line, text) for line, text in named if not _is_badge(line, page)]
+    named = [(line, bare_title(line.text)) for line in lines if not SIGNAL.match(line.text)]
+    named = [(line, text) for line, text in named if text and not ICONS.match(text)]
+    worthy = _worthy(named, page)
     if not worthy:
         return "", ""
-    if any(len(text) > 1 for _, text in worthy):  # a single letter is somebody's portrait
-        worthy = [(line, text) for line, text in worthy if len(text) > 1]
-    tall = max(line.region[3] for line, _ in worthy) * 0.75
-    line, title = min((each for each in worthy if each[0].region[3] >= tall), key=lambda each: each[0].region[1])
-    side = [
-        each for each in worthy if each[0].region[1] < bottom(line.region) and bottom(each[0].region) > line.region[1]
-    ]
-    line, title = (
-        min(side, key=lambda each: abs(centre(each[0].region)[0] - page.width_px / 2)) if side else (line, title)
-    )
-    beneath = [text for each, text in named if each.region[1] >= centre(line.region)[1] and each is not line]
-    return title, beneath[0] if beneath else ""
+    line, title = _foremost(worthy, page)
+    beneath = (text for each, text in named if each.region[1] >= centre(line.region)[1] and each is not line)
+    return title, next(beneath, "")
+
+
+def _worthy(named: Sequence[tuple[MachineLine, str]], page: Page) -> list[tuple[MachineLine, str]]:
+    """Return what may be a title: no badge; a button, a state or a single letter, a portrait's, only without better."""
+    no_badges = [(line, text) for line, text in named if not _is_badge(line, page)]
+    worthy = [(line, text) for line, text in no_badges if not BUTTONS.match(text) and not STATES.match(text)]
+    worthy = worthy or no_badges
+    return [(line, text) for line, text in worthy if len(text) > 1] or worthy
+
+
+def _foremost(worthy: Sequence[tuple[MachineLine, str]], page: Page) -> tuple[MachineLine, str]:
+    """Return the uppermost of the high ones, or what stands beside it and nearer to the page's middle."""
+    high = max(line.region[3] for line, _ in worthy) * HIGH_TITLE
+    first = min((each for each in worthy if each[0].region[3] >= high), key=lambda each: each[0].region[1])
+    top, end = first[0].region[1], bottom(first[0].region)
+    beside = [each for each in worthy if each[0].region[1] < end and bottom(each[0].region) > top]
+    return min(beside or [first], key=lambda each: abs(centre(each[0].region)[0] - page.width_px / 2))
+
+
+HIGH_TITLE = 0.75
+"""Of the highest line of the bar's: how high a title is at least."""
 
 
 def _is_badge(line: MachineLine, page: Page) -> bool:
