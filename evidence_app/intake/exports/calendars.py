@@ -6,6 +6,7 @@ that repeats is one record, at its first time, which its warning says.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -42,37 +43,54 @@ def recognises(source: Source) -> bool:
     return source.first_line.upper() == "BEGIN:VCALENDAR"
 
 
+@dataclass(slots=True)
+class _Open:
+    """An entry whose end was not reached: where it began, what it says, and what began inside it and did not end."""
+
+    place: str
+    found: dict[str, Property] = field(default_factory=dict)
+    depth: int = 0
+    inside: str = ""
+
+    def begin_inside(self, place: str) -> None:
+        """Know of a reminder, or of what may have been an entry of its own."""
+        self.depth += 1
+        if self.depth == 1:
+            self.inside = place
+
+    def end(self) -> Iterator[Read]:
+        """Yield the entry, and that what began inside it never ended."""
+        yield _entry(self.place, self.found)
+        if self.depth:
+            yield Unread(self.inside, "record-damaged")
+
+
 def read(source: Source) -> Iterator[Read]:
     """Yield every entry; and once that the file is cut, if it is."""
-    place, inside, depth = "", "", 0
-    found: dict[str, Property] = {}
+    entry: _Open | None = None
     for number, line in unfolded(source.lines()):
-        mark = line.strip().upper()
-        block = mark.partition(":")[2]
-        if mark.startswith("BEGIN:") and block in _ENTRIES:
-            if place:
-                yield Unread(place, "record-damaged", _words(found))
-            place, depth, found = f"line:{number}", 0, {}
-        elif not place:
-            if mark.startswith("END:") and block in _ENTRIES:
-                yield Unread(f"line:{number}", "record-damaged")
+        place, mark = f"line:{number}", line.strip().upper()
+        is_entrys = mark.partition(":")[2] in _ENTRIES
+        if is_entrys and mark.startswith("BEGIN:"):
+            if entry:
+                yield Unread(entry.place, "record-damaged", _words(entry.found))
+            entry = _Open(place)
+        elif is_entrys and mark.startswith("END:"):
+            yield from entry.end() if entry else (Unread(place, "record-damaged"),)
+            entry = None
+        elif entry is None:
+            continue
         elif mark.startswith("BEGIN:"):
-            depth += 1  # a reminder inside the entry
-            inside = f"line:{number}" if depth == 1 else inside
-        elif mark.startswith("END:") and block in _ENTRIES:
-            yield _entry(place, found)
-            if depth:  # what begins inside and never ends may have been an entry of its own
-                yield Unread(inside, "record-damaged")
-            place = ""
+            entry.begin_inside(place)
         elif mark.startswith("END:"):
-            depth = max(0, depth - 1)
-        elif not depth and (each := property_of(number, line)) and each.name in _WANTED:
-            if each.name in _ONCE and each.name in found:
-                yield _entry(place, found)
-                place, found = f"line:{number}", {}
-            found.setdefault(each.name, each)
-    if place:
-        yield Unread(place, "cut-off", _words(found))
+            entry.depth = max(0, entry.depth - 1)
+        elif not entry.depth and (each := property_of(number, line)) and each.name in _WANTED:
+            if each.name in _ONCE and each.name in entry.found:
+                yield _entry(entry.place, entry.found)
+                entry = _Open(place)
+            entry.found.setdefault(each.name, each)
+    if entry:
+        yield Unread(entry.place, "cut-off", _words(entry.found))
 
 
 def _entry(place: str, found: dict[str, Property]) -> Read:
