@@ -260,14 +260,16 @@ def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[Machin
     ink, others = lines[0].ink, [line.ink for line in lines[1:]]
     if chroma(ink) < COLOURED or any(chroma(other) > COLOURED / 2 or apart(ink, other) < COLOURED for other in others):
         return lines, ""
-    if lines[0].region[3] > median(line.region[3] for line in lines[1:]) * 1.35 or re.search(
-        r"://|www\.", lines[0].text
-    ):
+    if lines[0].region[3] > median(line.region[3] for line in lines[1:]) * 1.35 or _ADDRESS.search(lines[0].text):
         return lines, ""
     return lines[1:], lines[0].text.strip()
 
 
+_ADDRESS = re.compile(r"://|www\.")
+
 FULL_STOPS = frozenset("oO0°◦。．.")
+_STOP_AS_LETTER = re.compile(r"[\u4e00-\u9fff）)」”]o$")
+"""``请尽快还款o``."""
 
 
 def _mended(lines: Sequence[MachineLine]) -> list[MachineLine]:
@@ -275,7 +277,7 @@ def _mended(lines: Sequence[MachineLine]) -> list[MachineLine]:
     made = list(lines)
     if len(made) > 1 and made[-1].text in FULL_STOPS:
         made[-1] = replace(made[-1], text="。")
-    elif made and re.search(r"[\u4e00-\u9fff）)」”]o$", made[-1].text):
+    elif made and _STOP_AS_LETTER.search(made[-1].text):
         made[-1] = replace(made[-1], text=made[-1].text[:-1] + "。")
     return made
 
@@ -382,16 +384,16 @@ def _is_cut_off(line: MachineLine, messages: Sequence[Message], said: Spoken) ->
 
 def _is_system(line: MachineLine, said: Spoken) -> bool:
     """Tell whether a line is a notice in the middle, or too short to mean anything."""
-    centred = abs(centre(line.region)[0] - centre(said.paper)[0]) < said.paper[2] * CENTRED * 2
-    return centred or is_notice(line) or len(line.text) < 3
+    near_middle = abs(centre(line.region)[0] - centre(said.paper)[0]) < said.paper[2] * CENTRED * 2
+    return near_middle or is_notice(line) or len(line.text) < 3
 
 
 def _dated(messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None) -> list[Message]:
     """Return messages with their times: their own, on the day of the separator above, or the separator's."""
     dated: list[Message] = []
     clock = Clocks(near)
-    items = [(centre(line.region)[1], line) for line in separators]
-    items += [(centre(message.bubble.region)[1], message) for message in messages]  # type: ignore[misc]
+    items: list[tuple[float, MachineLine | Message]] = [(centre(line.region)[1], line) for line in separators]
+    items += [(centre(message.bubble.region)[1], message) for message in messages]
     for _, item in sorted(items, key=lambda each: each[0]):
         if isinstance(item, MachineLine):
             clock.separate(time_words(item.text))
