@@ -34,7 +34,7 @@ from evidence_app.vault.found import suggestion_from
 from evidence_app.vault.joining import Joining
 from evidence_app.vault.ledger import Subject
 from evidence_app.vault.schema import EventRow, SuggestionRow
-from evidence_app.vault.statements import in_parts
+from evidence_app.vault.statements import in_parts, table_of
 
 Decidable = Suggestion | Event | Exhibit
 DecidableT = TypeVar("DecidableT", bound=Decidable)
@@ -260,7 +260,7 @@ class Deciding(Joining):
     def _update_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         if not suggestions:
             return
-        table: Any = SuggestionRow.__table__
+        table = table_of(SuggestionRow)
         values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in DECIDED_FIELDS}
         rows = [
             {_ID: each.id} | {f"new_{name}": plain(getattr(each, name)) for name in DECIDED_FIELDS}

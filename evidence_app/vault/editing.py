@@ -47,6 +47,7 @@ from evidence_app.vault.schema import (
     ExhibitRow,
     OriginalRow,
 )
+from evidence_app.vault.statements import table_of
 
 _ID = "edited_event_id"
 """Names the event in a statement; no column may have that name."""
@@ -82,9 +83,10 @@ class Editing(Catalog):
         rows_by_columns: defaultdict[tuple[str, ...], list[dict[str, Column]]] = defaultdict(list)
         for event_id, columns in gathered.items():
             rows_by_columns[tuple(columns)].append({_ID: event_id, **columns})
+        table = table_of(EventRow)
         for names, rows in rows_by_columns.items():
             values: dict[str, Any] = {name: bindparam(name) for name in names}
-            changed = update(EventRow.__table__).where(EventRow.__table__.c.id == bindparam(_ID))  # type: ignore[arg-type]
+            changed = update(table).where(table.c.id == bindparam(_ID))
             self._own_session.execute(changed.values(values), rows)
         if gathered:
             self._own_session.flush()
@@ -273,8 +275,7 @@ class Editing(Catalog):
     # -- rows and log -------------------------------------------------------------------------------------------
 
     def _insert(self, row: type[Base], columns: Mapping[str, Column]) -> None:
-        """Insert without the unit of work, which costs ten times the statement when thousands are added."""
-        self._session.execute(insert(row.__table__), dict(columns))  # type: ignore[arg-type]  # typed as FromClause
+        self._session.execute(insert(table_of(row)), dict(columns))
 
     def _zone_of(self, dispute_id: str) -> ZoneInfo:
         if dispute_id not in self._zones:

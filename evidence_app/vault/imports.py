@@ -11,7 +11,7 @@ from evidence_app.domain.identifiers import id_after
 from evidence_app.domain.imports import ImportEntry, Run, Selection, entry_of
 from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.schema import CustodyRow, EventExhibitRow, EventRow, ExhibitRow, PayloadRow
-from evidence_app.vault.statements import SAME_ENTRY
+from evidence_app.vault.statements import SAME_ENTRY, table_of
 from evidence_app.vault.transaction import Transaction
 
 AT_ONCE = 1000
@@ -63,7 +63,7 @@ class Imports(Transaction):
             last = id_after(first, count - 1)
             links = self._links(first, last)
             following = next(links, None)
-            query = select(*EventRow.__table__.c).where(EventRow.id >= first, EventRow.id <= last).order_by(EventRow.id)
+            query = select(*table_of(EventRow).c).where(EventRow.id >= first, EventRow.id <= last).order_by(EventRow.id)
             for row in self._session.connection().execute(query.execution_options(yield_per=AT_ONCE)).mappings():
                 shown: list[str] = []
                 while following is not None and following[0] <= row["id"]:

@@ -51,7 +51,7 @@ from evidence_app.vault.schema import (
     PayloadRow,
     SuggestionRow,
 )
-from evidence_app.vault.statements import in_parts
+from evidence_app.vault.statements import in_parts, table_of
 
 NOTHING_JOINED: Mapping[int, str] = {}
 
@@ -338,7 +338,7 @@ class Keeping(Importing):
 
     def _insert_all(self, row: type[Base], rows: Sequence[Mapping[str, Column]]) -> None:
         if rows:
-            self._session.execute(insert(row.__table__), [dict(each) for each in rows])  # type: ignore[arg-type]
+            self._session.execute(insert(table_of(row)), [dict(each) for each in rows])
 
 
 def _verdict(suggestion: Suggestion) -> dict[str, Plain]:

@@ -20,6 +20,7 @@ from evidence_app.domain.custody import (
     timestamp,
 )
 from evidence_app.vault.schema import CustodyRow, PayloadRow
+from evidence_app.vault.statements import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ class Ledger:
         if self._entries:
             entries, payloads = self._entries, self._payloads
             self._entries, self._payloads = [], []
-            self._session.execute(insert(CustodyRow.__table__), entries)  # type: ignore[arg-type]  # typed as FromClause
-            self._session.execute(insert(PayloadRow.__table__), payloads)  # type: ignore[arg-type]
+            self._session.execute(insert(table_of(CustodyRow)), entries)
+            self._session.execute(insert(table_of(PayloadRow)), payloads)
 
     def _end_of(self, dispute_id: str) -> tuple[int, str]:
         """Return the next sequence number and the hex of the last leaf."""
