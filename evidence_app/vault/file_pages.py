@@ -12,10 +12,8 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.pages import TALK_PAGES, FilePage
 from evidence_app.vault.lookups import EVENT_IN_USE
 from evidence_app.vault.schema import EventRow, ExhibitRow, LineCorrectionRow, MachineTextRow, PayloadRow
+from evidence_app.vault.statements import in_parts
 from evidence_app.vault.transaction import Transaction
-
-MOST_AT_ONCE = 500
-"""Readings in one statement; SQLite takes some tens of thousands, older ones 999."""
 
 
 class FilePages(Transaction):
@@ -65,9 +63,9 @@ class FilePages(Transaction):
 
     def _words_of(self, dispute_id: str, seqs: Sequence[int]) -> Iterator[tuple[int, str]]:
         corrected = self._corrected(dispute_id)
-        for start in range(0, len(seqs), MOST_AT_ONCE):
+        for part in in_parts(seqs):
             query = select(MachineTextRow.seq, MachineTextRow.lines).where(
-                MachineTextRow.dispute_id == dispute_id, MachineTextRow.seq.in_(seqs[start : start + MOST_AT_ONCE])
+                MachineTextRow.dispute_id == dispute_id, MachineTextRow.seq.in_(part)
             )
             for seq, lines in self._session.connection().execute(query):
                 words = list(_line_words(bytes(lines)))

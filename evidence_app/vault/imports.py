@@ -14,8 +14,8 @@ from evidence_app.vault.schema import CustodyRow, EventExhibitRow, EventRow, Exh
 from evidence_app.vault.statements import SAME_ENTRY, table_of
 from evidence_app.vault.transaction import Transaction
 
-AT_ONCE = 1000
-"""Rows that are fetched together."""
+FETCHED = 1000
+"""Rows that come together: there may be a million."""
 
 
 class Imports(Transaction):
@@ -64,7 +64,7 @@ class Imports(Transaction):
             links = self._links(first, last)
             following = next(links, None)
             query = select(*table_of(EventRow).c).where(EventRow.id >= first, EventRow.id <= last).order_by(EventRow.id)
-            for row in self._session.connection().execute(query.execution_options(yield_per=AT_ONCE)).mappings():
+            for row in self._session.connection().execute(query.execution_options(yield_per=FETCHED)).mappings():
                 shown: list[str] = []
                 while following is not None and following[0] <= row["id"]:
                     if following[0] == row["id"]:
@@ -79,7 +79,7 @@ class Imports(Transaction):
             .where(link.event_id >= first, link.event_id <= last)
             .order_by(link.event_id, link.position)
         )
-        rows = self._session.connection().execute(query.execution_options(yield_per=AT_ONCE))
+        rows = self._session.connection().execute(query.execution_options(yield_per=FETCHED))
         yield from ((event_id, exhibit_id) for event_id, exhibit_id in rows)
 
     def is_imported(self, event_id: str) -> bool:
