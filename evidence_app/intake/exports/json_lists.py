@@ -285,8 +285,7 @@ class _Walk:
 
     def counted(self, value: Value) -> Listed:
         """Return an element with its number, one of a list beside without."""
-        is_marked = isinstance(value, dict) and not self._marks.isdisjoint(value)
-        if self._path[-1] not in self._keys and not is_marked:
+        if self._path[-1] not in self._keys and not (isinstance(value, dict) and self._marks & value.keys()):
             return Listed(0, value, self.about)
         self.number += 1
         self._depths.add(len(self._path))
