@@ -3,13 +3,14 @@
 import io
 import time
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import av
 from PIL import Image
 
 from evidence_app.intake.inspection import MAX_PIXELS, Unreadable
-from evidence_app.intake.playable import MOST_BAD_PACKETS, PATIENCE_S, Reader, start_ms
+from evidence_app.intake.playable import PATIENCE_S, Reader, start_ms
 from evidence_app.intake.played import MOST_MS, Frame
 from evidence_app.intake.recordings import BROKEN, moving_picture
 
@@ -82,22 +83,8 @@ class FilmReader(Reader):
     def _time_of(self, frame: "av.VideoFrame") -> float:
         return start_ms(frame) or 0.0
 
-    def _decoded(self) -> "Iterator[av.VideoFrame]":
-        bad = 0
-        packets = self.container.demux(self._stream)
-        while bad <= MOST_BAD_PACKETS:
-            try:
-                packet = next(packets, None)
-                frames = packet.decode() if packet is not None else []
-            except BROKEN:
-                bad += 1
-                continue
-            if packet is None:
-                return
-            for frame in frames:
-                if isinstance(frame, av.VideoFrame) and 0 < frame.width * frame.height <= MAX_PIXELS:
-                    bad = 0
-                    yield frame
+    def _decoded(self) -> Iterator[av.VideoFrame]:
+        return chain.from_iterable(self.decoded(self._stream, av.VideoFrame, _is_of_a_size))
 
     def _picture(self, frame: "av.VideoFrame", box: tuple[int, int]) -> Image.Image:
         """Return a frame upright and scaled into the box; never larger than it is."""
@@ -113,3 +100,7 @@ class FilmReader(Reader):
             raise Unreadable("damaged") from error
         image = image.convert("RGB")
         return image.rotate(frame.rotation, expand=True) if frame.rotation else image
+
+
+def _is_of_a_size(frame: av.VideoFrame) -> bool:
+    return 0 < frame.width * frame.height <= MAX_PIXELS

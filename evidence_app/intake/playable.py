@@ -1,7 +1,9 @@
 """A recording that is kept open and gone through from any place on; for the worker process, one thread only."""
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TypeVar
 
 import av
 from av.container import InputContainer
@@ -17,6 +19,9 @@ MOST_BAD_PACKETS = 500
 
 PATIENCE_S = 10.0
 """How long one request looks for sound or a picture; after that it answers with what there is."""
+
+
+Piece = TypeVar("Piece", av.AudioFrame, av.VideoFrame)
 
 
 class Reader:
@@ -53,6 +58,26 @@ class Reader:
             except BROKEN:
                 continue
             return
+
+    def decoded(
+        self, stream: "av.AudioStream | av.VideoStream", kind: type[Piece], is_good: Callable[[Piece], bool]
+    ) -> Iterator[Sequence[Piece]]:
+        """Yield the good frames of each packet from here on, until the end or until nothing good comes any more."""
+        bad = 0
+        packets = self.container.demux(stream)
+        while bad <= MOST_BAD_PACKETS:
+            try:
+                packet = next(packets, None)
+                frames = packet.decode() if packet is not None else []
+            except BROKEN:
+                bad += 1
+                continue
+            if packet is None:
+                return
+            good = [frame for frame in frames if isinstance(frame, kind) and is_good(frame)]
+            if good:
+                bad = 0
+            yield good
 
     @property
     def length_ms(self) -> int:

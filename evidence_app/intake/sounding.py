@@ -13,7 +13,7 @@ import av
 from av.audio.resampler import AudioResampler
 
 from evidence_app.intake.inspection import Unreadable
-from evidence_app.intake.playable import MOST_BAD_PACKETS, PATIENCE_S, Reader, start_ms
+from evidence_app.intake.playable import PATIENCE_S, Reader, start_ms
 from evidence_app.intake.played import BINS_PER_S, CHANNELS, FRAME_BYTES, MOST_MS, RATE, Peaks, Sound
 from evidence_app.intake.recordings import BROKEN
 
@@ -64,19 +64,12 @@ class _Heard(Reader):
     def _decoded(self) -> Iterator[bytes]:
         """Yield sound from the wanted moment on, frame by frame. Raises Unreadable if there is none at all."""
         stream = self.container.streams.audio[0]
-        bad, heard = 0, False
-        packets = self.container.demux(stream)
-        while bad <= MOST_BAD_PACKETS and self._at_ms < MOST_MS - LONGEST_GAP_MS:
-            try:
-                packet = next(packets, None)
-                frames = packet.decode() if packet is not None else []
-            except BROKEN:
-                bad += 1
-                continue
-            if packet is None:
+        heard = False
+        for frames in self.decoded(stream, av.AudioFrame, lambda _frame: True):
+            if self._at_ms >= MOST_MS - LONGEST_GAP_MS:
                 break
             for frame in frames:
-                bad, heard = 0, True
+                heard = True
                 yield from self._placed(frame)
         if not heard and self._at_ms <= 0:
             raise Unreadable("damaged")
