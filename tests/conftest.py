@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
+from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.processes import pool
+from evidence_app.progress import Silent
 from evidence_app.resources import resource
 from evidence_app.vault import migrate
 from tests.fakes import lent_processes
@@ -88,6 +92,13 @@ def dispute(session: Session) -> Dispute:
         session,
         NewDispute(title="点石成金自动下款", type=DisputeType.UNAUTHORISED_LOAN, institution="速融宝"),
     )
+
+
+@pytest.fixture
+def exhibit(session: Session, dispute: Dispute) -> Exhibit:
+    """A small text among the exhibits of the dispute."""
+    add_evidence(session, dispute.id, [DataSource("a.txt", b"an original")], Silent(), lambda item: None)
+    return list_exhibits(session, dispute.id)[0]
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import pytest
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, anchors, attach_token, awaiting_witness, list_tokens
 from evidence_app.actions.backup import back_up, restore
-from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.remove import put_back, remove_dispute, remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
@@ -32,12 +32,6 @@ Two = tuple[LocalAuthority, LocalAuthority]
 @pytest.fixture
 def both(two_authorities: Two) -> list[Authority]:
     return [each.authority for each in two_authorities]
-
-
-@pytest.fixture
-def exhibit(session: Session, dispute: Dispute) -> Exhibit:
-    add_evidence(session, dispute.id, [DataSource("a.txt", b"an original")], Silent(), lambda item: None)
-    return list_exhibits(session, dispute.id)[0]
 
 
 @pytest.fixture

@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from evidence_app.__main__ import main
-from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_dispute, edit_event, edit_exhibit
-from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import empty_tray, remove_dispute, remove_event, remove_exhibit, set_aside, tray
 from evidence_app.actions.search import FoundIn, Hit, lines_found, matches, refresh_index, search, words_found
@@ -28,12 +26,6 @@ from evidence_app.progress import Cancelled, Silent
 from evidence_app.vault.words import WORDS_NAME, WORDS_NAMES, Words
 from tests.fakes.impatience import CancelledAtCheck
 from tests.fakes.machine_read import add_pictures, message
-
-
-@pytest.fixture
-def exhibit(session: Session, dispute: Dispute) -> Exhibit:
-    add_evidence(session, dispute.id, [DataSource("a.txt", b"an original")], Silent(), lambda item: None)
-    return list_exhibits(session, dispute.id)[0]
 
 
 def note(

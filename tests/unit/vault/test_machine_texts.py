@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.exhibits import custody_history, list_exhibits
+from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.remove import put_back, remove_dispute, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.verify import verify_vault
@@ -29,12 +28,6 @@ LINES = (
     MachineLine("承诺核实", (10, 80, 300, 40), 1.0, 1),
     IN_BUBBLE,
 )
-
-
-@pytest.fixture
-def exhibit(session: Session, dispute: Dispute) -> Exhibit:
-    add_evidence(session, dispute.id, [DataSource("a.txt", b"an original")], Silent(), lambda item: None)
-    return list_exhibits(session, dispute.id)[0]
 
 
 @pytest.fixture

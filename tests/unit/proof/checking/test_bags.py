@@ -20,16 +20,6 @@ from tests.fakes.sealed import Sealed, bagged, listed, sealed_dossier
 
 
 @pytest.fixture(scope="module")
-def witness(tmp_path_factory: pytest.TempPathFactory) -> LocalAuthority:
-    return LocalAuthority(tmp_path_factory.mktemp("authority"), "one")
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory, witness: LocalAuthority) -> Sealed:
-    return sealed_dossier(tmp_path_factory.mktemp("sealed"), [witness])
-
-
-@pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory, witness: LocalAuthority) -> Path:
     """Return the bag of a later dossier of the same dispute."""
     folder = tmp_path_factory.mktemp("other")

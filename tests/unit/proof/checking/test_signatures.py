@@ -20,16 +20,6 @@ ORDERLY = [each for each in attacks() if each.kind in ("shadow", "EAA", "SSA") o
 """Attacks that leave a sound PDF, which somebody could have stamped."""
 
 
-@pytest.fixture(scope="module")
-def witness(tmp_path_factory: pytest.TempPathFactory) -> LocalAuthority:
-    return LocalAuthority(tmp_path_factory.mktemp("authority"), "one")
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory, witness: LocalAuthority) -> Sealed:
-    return sealed_dossier(tmp_path_factory.mktemp("sealed"), [witness])
-
-
 def archived(data: bytes, authority: LocalAuthority) -> bytes:
     """Append a timestamp over the whole file, as PAdES B-LTA has it."""
     stamper = PdfTimeStamper(OpensslStamper(authority), field_name="Archive")
