@@ -99,7 +99,7 @@ def _people(
     twins: frozenset[str],
 ) -> tuple[tuple[Contact, ...], tuple[AgentLine, ...]]:
     """Return who was in contact, each contact counted once, and the agents."""
-    again = twins | (found.same.keys() if found else set()) | _recorded(events, exhibits, source.dispute)
+    again = twins | (found.shown_again if found else set()) | _recorded(events, exhibits, source.dispute)
     once = [each for each in events if each.id not in again and not is_due(each)]
     names = _names(events, source.contacts)
     parties = parties_of(once, source.dispute, names, theirs_of(source.dispute, source.stated))

@@ -103,13 +103,13 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
 
 
 def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
-    """Return why somebody is the institution, None where nothing says so."""
-    if called(name) in side.names - {""}:
-        return Joined.STATED
+    """Return why somebody is the institution, None where nothing says so. Some senders of SMS have a name for number."""
     shown = [each for each in (number, name) if each]
+    if any(called(each) in side.names for each in shown):
+        return Joined.STATED
     if any(is_stated(known_as(each, side.region), side.numbers) or is_mail_from(each, side.domains) for each in shown):
         return Joined.STATED
-    return Joined.BY_NAME if name and (is_named(name, side.names) or is_company(name, side.names)) else None
+    return Joined.BY_NAME if any(is_named(each, side.names) or is_company(each, side.names) for each in shown) else None
 
 
 def _institution(own: Sequence[tuple[Event, str, Joined]], dispute: Dispute, region: str) -> list[Contact]:

@@ -165,20 +165,20 @@ def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Ha
     for each in due:
         fitting = [paid for paid in left if pays(paid, each)]
         if fitting:
-            left.remove(min(fitting, key=lambda paid: _days_apart(paid, each)))
+            left.remove(min(fitting, key=lambda paid: days_apart(paid, each)))
         else:
             unpaid.append(each)
     return tuple(unpaid)
 
 
-def pays(paid: Happening, due: Happening) -> bool:
+def pays(paid: Happening, due: Happening, within: timedelta = IN_TIME) -> bool:
     """Tell whether a payment is of about an instalment's amount and was made about its day."""
     if paid.amount is None or due.amount is None or paid.currency != due.currency or not paid.day or not due.day:
         return False
-    return abs(paid.amount - due.amount) <= ABOUT * due.amount and _days_apart(paid, due) <= IN_TIME
+    return abs(paid.amount - due.amount) <= ABOUT * due.amount and days_apart(paid, due) <= within
 
 
-def _days_apart(one: Happening, other: Happening) -> timedelta:
+def days_apart(one: Happening, other: Happening) -> timedelta:
     return abs(one.day - other.day) if one.day and other.day else timedelta.max
 
 

@@ -47,7 +47,8 @@ from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
 from evidence_app.rules.metrics import Metrics, metrics
-from evidence_app.rules.money_ledger import MoneyLedger, comes_in, money_ledger
+from evidence_app.rules.money_ledger import Counting, MoneyLedger, comes_in, money_ledger
+from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, unmatched
@@ -206,6 +207,13 @@ class Workspace:
     """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
 
     @property
+    def shown_again(self) -> frozenset[str]:
+        """The events that show what another one shows, too, and count as that one does."""
+        return frozenset(self.same) | {
+            row.happening.event_id for row in self.money.rows if row.counting is Counting.TWIN
+        }
+
+    @property
     def contradicting(self) -> tuple[Happening, ...]:
         """The answers that a person marked as contradicting others."""
         tags = self.stated.tags
@@ -247,6 +255,8 @@ def work_out(
     people = agents(told.speaking, stated.agents, introduced)
     promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side), introduced)
     situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
+    once = [each for each in happenings if each.event_id not in twins]
+    twins |= shown_again(once, situation.is_money_with_other_side)
     money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
     theirs = [each for each in happenings if situation.is_of_other_side(each)]
     once = [each for each in happenings if each.event_id not in twins]

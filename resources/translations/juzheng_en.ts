@@ -193,6 +193,10 @@
         <translation>Promised, no day given</translation>
     </message>
     <message>
+        <source>the day has passed</source>
+        <translation>the day has passed</translation>
+    </message>
+    <message>
         <source>Contradicting answers</source>
         <translation>Contradicting answers</translation>
     </message>

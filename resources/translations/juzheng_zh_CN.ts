@@ -188,6 +188,10 @@
         <translation>承诺，未说日期</translation>
     </message>
     <message>
+        <source>the day has passed</source>
+        <translation>期限已过</translation>
+    </message>
+    <message>
         <source>Contradicting answers</source>
         <translation>互相矛盾的说法</translation>
     </message>

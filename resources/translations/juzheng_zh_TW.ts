@@ -188,6 +188,10 @@
         <translation>承諾，未說日期</translation>
     </message>
     <message>
+        <source>the day has passed</source>
+        <translation>期限已過</translation>
+    </message>
+    <message>
         <source>Contradicting answers</source>
         <translation>互相矛盾的說法</translation>
     </message>

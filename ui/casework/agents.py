@@ -159,7 +159,8 @@ class Agents(QObject):
         told = words.replace("%1", due.isoformat() if due else "")
         if promise.state is not PromiseState.OPEN:
             return f"{told} · {word(promise.state)}"
-        return f"{told} · {self.tr('the day has passed')}" if promise.overdue else told
+        passed = self.tr("the day has passed")
+        return f"{told} · {passed}" if promise.overdue else told
 
     def _contradictions(self) -> None:
         """Put answers that are marked as contradicting others side by side."""

@@ -419,6 +419,16 @@ def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_n
     ]
 
 
+def test_a_sender_of_sms_that_has_a_name_for_its_number_is_known_by_it(case: Case) -> None:
+    case.happen(EventKind.MESSAGE, number=case.dispute.institution, direction=Direction.IN, text="您的账单已逾期")
+    case.happen(EventKind.MESSAGE, number="示例银行", direction=Direction.IN, text="您的验证码")
+    found = content(case.source()).parties
+    assert [(each.name, each.numbers) for each in found] == [
+        (case.dispute.institution, (case.dispute.institution,)),
+        ("", ("示例银行",)),
+    ]
+
+
 def test_an_export_of_messages_has_no_words_read_off_a_picture(case: Case, shot: Exhibit) -> None:
     said = {"direction": Direction.IN, "party": "速融宝", "exhibit_ids": (shot.id,)}
     read, imported = (case.happen(EventKind.MESSAGE, text=text, **said) for text in ("读出的字", "导入的字"))
