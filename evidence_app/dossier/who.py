@@ -103,7 +103,10 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
 
 
 def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
-    """Return why somebody is the institution, None where nothing says so. Some senders of SMS have a name for number."""
+    """Return why somebody is the institution, None where nothing says so.
+
+    Some senders of SMS have a name for a number.
+    """
     shown = [each for each in (number, name) if each]
     if any(called(each) in side.names for each in shown):
         return Joined.STATED

@@ -179,6 +179,7 @@ def pays(paid: Happening, due: Happening, within: timedelta = IN_TIME) -> bool:
 
 
 def days_apart(one: Happening, other: Happening) -> timedelta:
+    """Return how far apart two days are, without end where one is not known."""
     return abs(one.day - other.day) if one.day and other.day else timedelta.max
 
 

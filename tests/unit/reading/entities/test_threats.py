@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence_app.reading.entities.threats import is_mere_notice
+from evidence_app.reading.entities.threats import is_mere_notice, is_threat
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,32 @@ def test_a_notice_of_a_law_suit_arbitration_or_a_lawyers_letter_threatens_with_n
 )
 def test_a_threat_beside_a_notice_and_what_is_no_notice_are_none(words: str) -> None:
     assert not is_mere_notice(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "林小姐,再不还钱我们会到你家拜访,让左右邻居都知道。",
+        "不还就去你公司堵你",
+        "就让你的邻居都知道你欠钱",
+        "最后通知:明早9点前没收到3,420元,就把你的照片贴到网路上。",
+        "把你的身分证PO上网",
+        "大家难看",
+    ],
+)
+def test_to_come_to_somebodys_door_and_to_shame_them_before_others_is_a_threat(words: str) -> None:
+    assert is_threat(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请将身份证照片上传到网上营业厅",
+        "请把照片放大后发给客服",
+        "专员会到您家附近的门市等候",
+        "感谢您向邻居介绍我们的服务",
+        "本公司不会公开您的身份证资料",
+    ],
+)
+def test_what_is_done_for_a_customer_threatens_with_nothing(words: str) -> None:
+    assert not is_threat(words)
