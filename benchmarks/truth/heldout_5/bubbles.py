@@ -33,7 +33,8 @@ def style(look: Look, dark: bool, long: bool, high: float) -> str:
         else f"color:{faint};"
     )
     edge = "border-bottom:.5px solid rgba(128,128,128,.3)" if look.title == "left" else ""
-    return f"""
+    return (
+        f"""
 body{{background:{page};{size}:{high}px;display:flex;flex-direction:column;color:{their_ink}}}
 .status,.bar{{background:{bar};color:{bar_ink}}}
 .bar{{display:flex;align-items:center;height:50px;flex:none;padding:0 14px;gap:12px;{edge}}}
@@ -57,8 +58,24 @@ body{{background:{page};{size}:{high}px;display:flex;flex-direction:column;color
 .below{{background:rgba(128,128,128,.17);color:{faint};border-radius:4px;font-size:13px;padding:5px 9px;margin-top:5px}}
 .within{{border-left:3px solid {faint};padding:1px 8px;margin-bottom:5px;font-size:13.5px;opacity:.74}}
 .within b{{display:block;font-size:12.5px}}
+"""
+        + _extras(their, their_ink, faint)
+        + _low(look, dark)
+    )
+
+
+def _extras(their: str, their_ink: str, faint: str) -> str:
+    """Return the rules of what is not text."""
+    return f"""
 .pic{{width:150px;border-radius:6px;display:block}} .stick{{font-size:58px;line-height:1.15}}
 .card{{width:230px;background:{their};border-radius:6px;padding:11px;font-size:15px;color:{their_ink}}} .card small{{display:block;color:{faint};margin-top:5px;font-size:12px}}
+"""
+
+
+def _low(look: Look, dark: bool) -> str:
+    """Return the rules of what stands below the conversation."""
+    page, bar, _, _, their_ink, _, _, faint, field = look.night if dark else look.day
+    return f"""
 .foot{{background:{bar if look.title == "center" and look.name != "bank_service" else page};color:{their_ink};flex:none}}
 .chips{{display:flex;gap:8px;padding:8px 11px 0;font-size:13px}} .chips span{{border:1px solid rgba(128,128,128,.4);border-radius:14px;padding:3px 11px}}
 .input{{display:flex;gap:10px;align-items:center;padding:8px 11px}}
@@ -119,8 +136,9 @@ def row(look: Look, line: Line, name: str, phone: Phone, source: random.Random, 
     )
     face = ""
     if line.side == "in" or look.own_face:
-        colour = FACES[sum(map(ord, faces[line.side == "out"])) % len(FACES)]
-        inside = words(faces[line.side == "out"]) if look.name != "plain_sms" else PERSON
+        mark = faces[line.side == "out"] if line.side == "out" or not look.name.endswith("group") else line.name[:1]
+        colour = FACES[sum(map(ord, mark)) % len(FACES)]
+        inside = words(mark) if look.name != "plain_sms" else PERSON
         face = tag("face", inside, style=f"background:{colour}")
     tail = " tail" if look.tail and line.kind in ("text", "voice", "heard") else ""
     return tag(f"row {line.side}{tail}", f"{face}{tag('col', who + inner + under)}{beside}")
@@ -132,6 +150,14 @@ def _inner(look: Look, line: Line, name: str, clock: str, source: random.Random)
         return f"<div data-id='{name}'><i class='pic' style='height:{high}px;background:linear-gradient(160deg,{source.choice(SCENES)})'></i></div>"
     if line.kind == "sticker":
         return tag("stick", words(line.text or source.choice(("🐱", "🐼", "🐻"))), name)
+    if line.kind in ("packet", "transfer"):
+        title, small = line.text.split("\n")
+        return tag(
+            "card",
+            f"{words(title)}<small style='color:#fff'>{words(small)}</small>",
+            name,
+            "background:#f39a45;color:#fff",
+        )
     if line.kind == "card":
         title, small = line.text.split("\n")
         return tag("card", f"{words(title)}<small>{words(small)}</small>", name)

@@ -33,6 +33,8 @@ FRIENDS = {
     "tw": ("阿明", "小瑜", "大姐"),
     "hk": ("阿Ben", "Kelly", "家姐"),
 }
+GROUPS = {"cn": ("相亲相爱一家人(5)", "维权互助群(136)"), "tw": ("我們這一家 (6)",), "hk": ("屋企人 (5)",)}
+MEMBERS = {"cn": ("二姨", "小胖", "老周"), "tw": ("大伯", "阿嬤", "表姐"), "hk": ("Kelly", "舅父", "細佬")}
 UNDER = {
     "cn": ("在线", "服务时间 9:00-21:00", ""),
     "tw": ("線上", "最後上線於今天", ""),
@@ -90,13 +92,28 @@ def _lines(plan: Plan, look: Look, talk: Talk, source: random.Random) -> tuple[l
     when = times(chosen, first_day(plan.region, source), source, plan.pace)
     shown = separated(when, look.gap) if look.times == "sep" else when
     lines = conversation(talk, chosen, shown, source)
-    lines = decorated(lines, plan.region, source, plan.share, look.extras)
+    extras = look.extras
+    if "FRIEND" in plan.topics and look.name == "wechat" and plan.region == "cn":
+        extras += ("packet", "transfer", "transfer")
+    lines = decorated(lines, plan.region, source, plan.share, extras)
     for line in lines:
         if line.kind == "card":
             line.text = bubbles.cards(source)
+        if line.kind in ("packet", "transfer"):
+            _money(line, source)
         if line.kind == "unread":
             line.kind, line.text, line.side = "system", UNREAD[plan.region], ""
     return lines, [line.at for line in lines]
+
+
+def _money(line: Line, source: random.Random) -> None:
+    """Give a red packet or a transfer its words; an amount in it may be noted or not."""
+    if line.kind == "packet":
+        line.text = "恭喜发财，大吉大利\n微信红包"
+        return
+    value = source.choice((50, 200, 520, 1000, 36.5))
+    line.text = f"¥{value:.2f}\n{source.choice(('已被接收', '请收款', '已收款'))}"
+    line.entities.append(Entity("amount", f"{value:.2f} CNY", optional=True))
 
 
 def _captured(last: datetime, plan: Plan, source: random.Random) -> datetime:
@@ -109,6 +126,8 @@ def _captured(last: datetime, plan: Plan, source: random.Random) -> datetime:
 def _title(plan: Plan, look: Look, talk: Talk, source: random.Random) -> tuple[str, str, list[Entity]]:
     """Return the title, what stands below it, and what the bar names."""
     if "FRIEND" in plan.topics:
+        if look.names:
+            return source.choice(GROUPS[plan.region]), "", []
         return source.choice(FRIENDS[plan.region]), "", []
     if look.name.endswith("sms"):
         number = _sender(plan.region, source)
@@ -136,6 +155,10 @@ def _sender(region: str, source: random.Random) -> str:
 
 def _named(lines: list[Line], look: Look, talk: Talk, source: random.Random, title: str) -> Entity | None:
     """Give the others' lines a name; it holds the number of the agent who speaks, where one is known."""
+    if look.name.endswith("group"):
+        for line in lines:
+            line.name = source.choice(MEMBERS[talk.region])
+        return None
     heads = {"cn": ("客服", "人工客服", "坐席"), "tw": ("客服", "專員"), "hk": ("客服", "職員")}[talk.region]
     head, number = source.choice(heads), ""
     numbered = source.random() < 0.6 and look.name in ("shop_service", "bank_service")

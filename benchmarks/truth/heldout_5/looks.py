@@ -1,6 +1,6 @@
 """How each messenger looks: colours by day and by night, where its times, faces and names stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Colours = tuple[str, str, str, str, str, str, str, str, str]
 """Page, bars, ink of bars, bubbles of others and their ink, own bubbles and their ink, what is faint, field."""
@@ -192,3 +192,5 @@ LOOKS = {
         ),
     )
 }
+LOOKS["wechat_group"] = replace(LOOKS["wechat"], name="wechat_group", names=True)
+LOOKS["line_group"] = replace(LOOKS["line"], name="line_group", names=True)

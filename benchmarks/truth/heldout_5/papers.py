@@ -41,6 +41,9 @@ def plan(made: Made) -> Sheet:
     total = each * made.page.rows
     made.note("amount", made.amount(total), optional=True)
     top = pair(made.say("合同编号", "合約編號"), number) + pair(made.say("借款总额", "總金額"), _money(made, total))
+    line = Talk(made.region, source).slots()["hot"](source, made.captured)
+    made.truth.entities += line.entities
+    top += pair(made.say("客服电话", "客服電話"), line.words)
     return made.sheet(made.say("还款计划", "還款計畫"), tag("card", top) + tag("card", items), "")
 
 

@@ -65,6 +65,7 @@ class Talk:
         for name, make_due in DUE.items():
             made[name] = self._due(make_due)
         made["dd"] = self._due(_bare_date)
+        made["tmr"] = self._due(lambda _, at: ("明天", at.date() + timedelta(1)))
         made["past"] = lambda _, at: Filled(self._day(at.date() - timedelta(self.source.randint(3, 40))))
         return made
 
@@ -97,7 +98,7 @@ class Talk:
         value = float(pick.randint(low, high)) if pick.random() < 0.45 else round(pick.uniform(low, high), 2)
         if high > 1000 and pick.random() < 0.35:
             value = float(round(value / 100) * 100 or 100)
-        if self.region != "cn" and high > 1000:
+        if self.region == "tw" or (self.region == "hk" and high > 1000):
             value = float(round(value))
         text, value = self._amount_words(value)
         return text, (Entity("amount", f"{value:.2f} {CURRENCY[self.region]}"),)

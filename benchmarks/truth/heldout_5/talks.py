@@ -13,7 +13,7 @@ from benchmarks.truth.heldout_5.slots import INSTITUTIONS, Talk
 WORDS = {"cn": said_cn, "tw": said_tw, "hk": said_hk}
 SIDES = {">": "in", "<": "out", "=": ""}
 ENDS = "。！？!?\n"
-CALM = ((2025, 3, 10, 12), (2025, 7, 7, 40), (2025, 11, 3, 20))
+CALM = ((2025, 7, 2, 20), (2025, 7, 21, 25), (2025, 11, 3, 5))
 """Weeks without a holiday in Taiwan or Hong Kong: year, month, day, how many days."""
 
 
@@ -121,6 +121,8 @@ def conversation(talk: Talk, chosen: list[list[str]], when: list[list[datetime]]
             said = say(template[2:], slots, source, at)
             side = SIDES[template[0]]
             promises = [_whole(each, said.text) for each in said.promises]
+            for each in promises:
+                each.optional = each.optional or (at.hour < 5 and each.due is not None)  # whose tomorrow?
             kind = "text" if side else "system"
             lines.append(Line(side, said.text, at, kind, entities=said.entities, promises=promises))
     for line in lines:
