@@ -96,6 +96,9 @@ def _lines(plan: Plan, look: Look, talk: Talk, source: random.Random) -> tuple[l
     if "FRIEND" in plan.topics and look.name == "wechat" and plan.region == "cn":
         extras += ("packet", "transfer", "transfer")
     lines = decorated(lines, plan.region, source, plan.share, extras)
+    if "transfer" in extras:
+        lines.append(Line("in", "", lines[-1].at, source.choice(("packet", "transfer"))))
+        lines.append(Line("out", "谢谢啦", lines[-1].at))
     for line in lines:
         if line.kind == "card":
             line.text = bubbles.cards(source)
