@@ -18,6 +18,8 @@ OUTWARD, INWARD = "↗", "↙"
 # All in heights of a line.
 BEFORE, INSIDE = 2.4, 1.4
 """How much before a line and how much of its beginning is looked at."""
+LOWER = 1.8
+"""How far down what stands before a line is looked at: in the middle of two lines of a row an arrow is half below."""
 LEAST, MOST = 0.22, 0.95
 """How wide and high an arrow is."""
 GAP = 0.06
@@ -41,10 +43,18 @@ def with_arrows(picture: Pixels, lines: Sequence[MachineLine]) -> list[MachineLi
     """Return the lines of a picture with its arrows as lines of their own, each before the line that it belongs to."""
     found = {id(line): arrow for line in lines if _may_have_one(line.text) and (arrow := _before(picture, line))}
     kept = {at for at, arrow in found.items() if _is_one_of_several(arrow, list(found.values()))}
+    arrows = [found[at] for at in kept]
     made: list[MachineLine] = []
     for line in lines:
+        if len(line.text.strip()) == 1 and any(_is_in(arrow.region, line.region) for arrow in arrows):
+            continue  # the arrow, read as 7
         made += [found[id(line)], line] if id(line) in kept else [line]
     return made
+
+
+def _is_in(inner: Region, outer: Region) -> bool:
+    x, y = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
+    return outer[0] <= x <= outer[0] + outer[2] and outer[1] <= y <= outer[1] + outer[3]
 
 
 def _may_have_one(text: str) -> bool:
@@ -66,7 +76,8 @@ def _before(picture: Pixels, line: MachineLine) -> MachineLine | None:
         (left - height * BEFORE, left + height * GAP, False),
     ):
         first = max(0, round(start))
-        crop = numpy.ascontiguousarray(picture[top : top + height, first : max(first, round(end))])
+        floor = top + (height if inside else round(height * LOWER))
+        crop = numpy.ascontiguousarray(picture[top:floor, first : max(first, round(end))])
         if crop.size == 0:
             continue
         for x, y, mask in _pieces(_ink(crop), height, left - first, inside=inside):

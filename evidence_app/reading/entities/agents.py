@@ -112,6 +112,12 @@ def _expressions() -> tuple[Expression, ...]:
         (re.compile(rf"[我他她佢其](?:本人)?[的嘅]?{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
         (re.compile(rf"(?:同事|上一?位|前一?位)(?:客服|同事)?\s?{_NUMBER}{_END}(?=[也说话讲叫让跟答]|号?客服)"), 0.85),
         (
+            re.compile(
+                rf"(?:[上前]一?位|刚才|刚刚|头先)(?:那位|嗰位|的)?(?:客服|同事|专员)?[是为係系]\s?{_NUMBER}{_END}(?=\W|$)"
+            ),
+            0.85,
+        ),
+        (
             re.compile(rf"{titles}{named}{_NUMBER}{once}{serving}", re.IGNORECASE),
             0.85,
         ),

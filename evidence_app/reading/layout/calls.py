@@ -113,7 +113,14 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     with_one = _only_number(lines, records, near)
     records = [record for record in (_without(record, with_one) for record in records) if record.lines]
     calls = [_listed_call(record, near, with_one, page.around.made_by) for record in records]
-    return calls if _hold_together(calls, headed) else []
+    return _with_received(calls, arrows) if _hold_together(calls, headed) else []
+
+
+def _with_received(calls: Sequence[_Call], arrows: Sequence[MachineLine]) -> list[_Call]:
+    """Return calls with those that have no mark as received where only calls out have one, as on an iPhone."""
+    if not arrows or any(line.text != OUTWARD for line in arrows):
+        return list(calls)
+    return [replace(call, facts=replace(call.facts, direction=call.facts.direction or Direction.IN)) for call in calls]
 
 
 def _is_between(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
@@ -147,8 +154,9 @@ def _is_length_beside(line: MachineLine, timed: Sequence[MachineLine]) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    """Tell whether a text names a day and a time of day."""
-    return bool(re.search(r"\d:\d\d", text)) and not is_clock(text) and not _looks_like_length(text)
+    """Tell whether a text names a day and a time of day: 09:59 呼入 names no day."""
+    alone = is_clock(text) or is_clock(re.sub(r"\W*[\u4e00-\u9fff]+$", "", text))
+    return bool(re.search(r"\d:\d\d", text)) and not alone and not _looks_like_length(text)
 
 
 def _goes_on(day: MachineLine, clock: MachineLine) -> bool:

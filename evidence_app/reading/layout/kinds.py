@@ -13,11 +13,13 @@ from evidence_app.reading.layout.payments import recognise_payment
 from evidence_app.reading.layout.plans import recognise_plan
 from evidence_app.reading.layout.sms import recognise_sms
 from evidence_app.reading.layout.straight import as_seen, straightened, view_of
+from evidence_app.reading.layout.tickets import recognise_tickets
 from evidence_app.reading.passages import joined
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_sms,
     recognise_chat,
+    recognise_tickets,
     recognise_ticket,
     recognise_logins,
     recognise_plan,

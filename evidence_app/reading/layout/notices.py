@@ -74,7 +74,7 @@ def time_words(text: str) -> str:
     bare = SERVICE.sub("", text)
     bare = RECEIPTS.sub("", bare) if RECEIPTS.match(bare) else bare
     bare = SENT_BY.sub("", bare)
-    bare = MISREAD_ONE.sub(r"\1一\2", bare.strip(" •·|-—–[]【】"))
+    bare = MISREAD_ONE.sub(r"\1一\2", bare.strip(" •·|-—–[]【】√✓✔"))
     return bare if bare and parse_when(bare, ANY_TIME) else ""
 
 

@@ -157,3 +157,26 @@ def test_where_nothing_bounds_the_year_the_words_are_kept_and_no_time_is_claimed
     first, _, _ = yearless_list(None)
     assert first.reading is None
     assert [each.words for each in first.readings] == ["11月16日 22:20"]
+
+
+def test_where_only_calls_out_have_an_arrow_the_others_came_in_and_red_ones_were_missed() -> None:
+    sheet = Sheet().centred("最近通话", 44)
+    for who, when in (("0991-960-209", "昨天"), ("0800-955-521", "上午11:25"), ("0925112472", "星期四")):
+        sheet.row(who, when, gap=0.2).row("台北", size=30, gap=1.4)
+    lines = sheet.lines
+    sheet.at("↗", 5, lines[1].region[1] + 20, 26)
+    object.__setattr__(lines[4], "ink", (30, 30, 30))
+    object.__setattr__(lines[7], "ink", (230, 73, 63))
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.IN, Direction.MISSED]
+
+
+def test_a_time_read_together_with_the_way_of_its_call_is_no_day_and_hides_no_other_time() -> None:
+    sheet = Sheet().centred("通话详情", 44).centred("139 4028 1130", 52)
+    sheet.row("昨天", size=30).row("09:59 呼入", "46分44秒").row("2月1日", size=30)
+    sheet.row("21:15", "呼出", "5分12秒").row("10:54", "未接来电", "响铃27秒").row("07:42", "已拒接", "")
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    ways = [Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED]
+    assert [event.facts.direction for event in found.events] == ways

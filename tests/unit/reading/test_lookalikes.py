@@ -25,3 +25,22 @@ def mended(text: str) -> str:
 )
 def test_what_only_its_neighbours_tell_is_mended_and_nothing_else(read: str, written: str) -> None:
     assert mended(read) == written
+
+
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [
+        ("最终方案別再变了", "最终方案别再变了"),
+        ("欸 我被盗刷了啦，請問現在該怎麼辦", "欸 我被盜刷了啦，請問現在該怎麼辦"),
+        ("別人說的别信，这边帮您處理", "別人說的别信，这边帮您處理"),  # both ways of writing: as it was read
+    ],
+)
+def test_twins_are_written_as_the_other_characters_of_their_line_are(read: str, written: str) -> None:
+    assert mended(read) == written
+
+
+def test_a_line_that_tells_nothing_is_written_as_its_page_is() -> None:
+    page = ["我这边还没处理完，请问什么时候能给结果", "您帮忙问问领导吧", "別"]
+    read = [MachineLine(text, (0, 0, 100, 20), 0.9) for text in page]
+    assert [line.text for line in without_lookalikes(read)] == [*page[:2], "别"]
+    assert mended("別") == "別"
