@@ -8,7 +8,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import PromiseState
-from evidence_app.rules.beginning import OWN_MONEY, withheld
+from evidence_app.rules.beginning import OWN_MONEY, lent, withheld
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
@@ -165,7 +165,13 @@ def _arrivals(found: Workspace) -> frozenset[str]:
     stated = frozenset(found.stated.loan.paid_out if found.stated.loan else ())
     loans = stated.intersection(each.event_id for each in counting)
     received = (each.event_id for each in counting if each.direction is Direction.IN)
-    return loans or frozenset(islice(received, 1)) or frozenset(islice(_named_in_words(found), 1))
+    told = lent(each for each in found.happenings if each.event_id in found.theirs)
+    return (
+        loans
+        or frozenset(islice(received, 1))
+        or frozenset(islice(_named_in_words(found), 1))
+        or frozenset(islice(told, 1))  # the money went to somebody else's card: their word for it is all there is
+    )
 
 
 def _withheld(found: Workspace) -> frozenset[str]:

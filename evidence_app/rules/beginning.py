@@ -26,6 +26,23 @@ _WITHHELD = _any_of(
 )
 """Words with which a wallet tells that it keeps money back."""
 
+_LENT = _any_of(
+    *(
+        "已放款",
+        "放款成功",
+        "借款成功",
+        "贷款成功",
+        "贷款已发放",
+        "借款已发放",
+        "款项已放",
+        "已撥款",
+        "撥款成功",
+        "放貸成功",
+    ),
+    *("disbursed", "loan has been paid out", "loan was paid out"),
+)
+"""Words with which a lender tells that it paid a loan out, wherever the money went."""
+
 _CANNOT = ("无法", "不能", "未能", "無法", "无法为您", "不能为您", "無法為您", "不能為您")
 _GIVE_BACK = ("提现", "提現", "提領", "退", "到账", "到帳", "入账", "入帳", "解冻", "解凍", "解除")
 _REFUSED = _any_of(
@@ -79,6 +96,11 @@ def withheld(theirs: Iterable[Happening]) -> Iterator[str]:
     return (each.event_id for each in theirs if _is_word_of(each) and not each.promise and _WITHHELD.search(each.text))
 
 
+def lent(theirs: Iterable[Happening]) -> Iterator[str]:
+    """Yield the messages in which a lender tells that it paid a loan out, to whatever card."""
+    return (each.event_id for each in theirs if _is_word_of(each) and _LENT.search(each.text))
+
+
 def _first(happenings: Iterable[Happening], basis: Basis) -> list[Beginning]:
     found = ((each.day, each.event_id) for each in happenings if each.day is not None)
     return [Beginning(day, basis, event_id) for day, event_id in islice(found, 1) if day is not None]
@@ -104,6 +126,8 @@ def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
         return False
     if each.direction is Direction.OUT:
         return _COMPLAINED.search(each.text) is not None
+    if kind is DisputeType.UNAUTHORISED_LOAN:
+        return _LENT.search(each.text) is not None
     return kind in OWN_MONEY and (_WITHHELD.search(each.text) or _REFUSED.search(each.text)) is not None
 
 

@@ -100,7 +100,7 @@ def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Corr
     signatures = tuple(dict.fromkeys(filter(None, map(signature, received))))
     return Correspondent(
         number=next((each.number for each in contacts if each.number), ""),
-        name=next((each.party for each in contacts if each.party), ""),
+        name=next((each.party for each in contacts if each.party and each.party != each.number), ""),
         count=len(contacts),
         sample=_signed(signatures) or _beginning((*received, *(each.text for each in written))),
         signs_as_theirs=bool(signatures)

@@ -42,8 +42,8 @@ SENT_LABELS = re.compile(
 
 _OFFICES = re.compile(
     r"(?:no|do[-_.]?not|donot)[-_.]?reply|(?:customer|client|user)?[-_.]?(?:service|services|support|care|help)\d*|"
-    r"(?:help|service)[-_.]?desk|kefu\d*|cs\d*|hotline|info|notice|notify|notifications?|alerts?|billing|collections?|"
-    r"complaints?|tousu|95\d{3,6}",
+    r"(?:help|service)[-_.]?desk|kefu\d*|cs\d*|hotline|info|news(?:letters?)?|notice|notify|notifications?|alerts?|"
+    r"billing|collections?|complaints?|tousu|95\d{3,6}",
     re.IGNORECASE,
 )
 """Names of addresses that companies have, and persons have not: of offices and of machines."""
@@ -94,6 +94,10 @@ class Mailbox:
         at_theirs = any(host == each or host.endswith(f".{each}") for each in self.theirs)
         return at_theirs or _OFFICES.fullmatch(name) is not None
 
+    def is_between(self, companies: Collection[str], persons: Collection[str]) -> bool:
+        """Tell whether the first are addresses of companies alone, and none of the others is."""
+        return bool(companies) and all(map(self.is_of_company, companies)) and not any(map(self.is_of_company, persons))
+
 
 class Mail:
     """One mail, parsed. Raises what `BROKEN` says, when it is made and when it is asked."""
@@ -132,19 +136,18 @@ class Mail:
         return [each.address.lower() for each in addresses(self.fields(*DELIVERED)) if each.address]
 
     def direction(self, box: Mailbox) -> Direction:
-        """Return whether the mailbox's owner sent or got it; NONE where it cannot be known."""
+        """Return whether the mailbox's owner sent or got it; NONE where it cannot be known.
+
+        Who keeps a mail between a company and somebody who is none is that somebody.
+        """
         own = {*self.delivered_to, *box.owners}
         author = {each.address.lower() for each in addresses(self.fields("from", "sender"))}
         if author & own or box.sent or SENT_LABELS.search(self.field("x-gmail-labels")):
             return Direction.OUT
         taken = {each.address.lower() for each in addresses(self.fields("to", "cc", "bcc"))}
-        if self.delivered_to or taken & own or self._is_from_company(author, taken, box):
+        if self.delivered_to or taken & own or box.is_between(author, taken):
             return Direction.IN
-        return Direction.NONE
-
-    def _is_from_company(self, author: Collection[str], taken: Collection[str], box: Mailbox) -> bool:
-        """Tell whether a company wrote it to somebody who is none: who keeps such a mail got it."""
-        return bool(author) and all(map(box.is_of_company, author)) and not any(map(box.is_of_company, taken))
+        return Direction.OUT if box.is_between(taken, author) and author else Direction.NONE
 
     def record(self, place: str, number: int, box: Mailbox) -> Record:
         """Return the mail as a record; ``number`` counts the mails of its export from 1."""

@@ -67,6 +67,21 @@ def test_a_loan_nobody_asked_for_begins_with_its_arrival() -> None:
     assert began(replace(DISPUTE, type=DisputeType.MISDIRECTED_SMS), code, CALLED) == ("2025-03-04", Basis.SHOWN)
 
 
+@pytest.mark.parametrize(
+    "text", ["您申请的借款3000.00元已放款至尾号9021银行卡", "您的借款放款成功", "款項已撥款至您的帳戶"]
+)
+def test_a_loan_whose_money_went_elsewhere_begins_with_the_word_that_it_was_paid_out(text: str) -> None:
+    kind = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    told, asked = (
+        message("2025-03-03T02:19:00", text=text),
+        message("2025-03-09T09:00:00", Direction.OUT, text="为什么"),
+    )
+    assert began(kind, message("2025-03-02T08:00:00", text="最高可借30万元"), told, asked) == (
+        "2025-03-03",
+        Basis.SHOWN,
+    )
+
+
 def test_what_the_person_says_goes_before_all_that_events_show() -> None:
     said = replace(DISPUTE, disputed_since=date(2025, 2, 1))
     assert began(said, TOP_UP, message("2025-03-18T08:00:00", text="已冻结")) == ("2025-02-01", Basis.STATED)

@@ -95,6 +95,13 @@ def test_a_statement_whose_headings_are_only_like_the_known_ones_names_the_other
     assert (payment.party, payment.text) == ("某公司", "工资")
 
 
+def test_the_time_of_day_beside_the_day_is_read_whatever_a_bank_calls_it(tmp_path: Path) -> None:
+    text = "记账日,时刻,发生额,结余,往来单位,附言\n20261103,022033,-99.00,9874.51,某公司,会员费\n"
+    [payment] = records_of(source_of(tmp_path, text, encoding="gb18030"), "statement")
+    assert payment.time is not None
+    assert (payment.time.wall, payment.party) == (datetime(2026, 11, 3, 2, 20, 33), "某公司")
+
+
 @pytest.mark.parametrize(
     ("head", "row", "currency"),
     [

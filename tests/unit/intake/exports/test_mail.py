@@ -82,6 +82,13 @@ def test_what_the_header_says_that_matters_is_kept_in_its_own_words(tmp_path: Pa
         ({"To": "kefu@other.example"}, Direction.NONE, "cs@surong.example"),
         ({"Delivered_To": "li@mail.example"}, Direction.IN, "cs@surong.example"),
         ({"X_Original_To": "other@mail.example"}, Direction.IN, "cs@surong.example"),
+        ({"From": "li@mail.example", "To": "cs@surong.example"}, Direction.OUT, "cs@surong.example"),
+        ({"From": "li@mail.example", "To": "cs@surong.example, zhang@mail.example"}, Direction.NONE, "li@mail.example"),
+        (
+            {"To": "cs@surong.example", "Delivered_To": "wang@mail.example", "From": "li@mail.example"},
+            Direction.IN,
+            "li@mail.example",
+        ),
         ({"X_Gmail_Labels": "Sent,Important"}, Direction.OUT, "li@mail.example"),
         ({"X_Gmail_Labels": "已发送"}, Direction.OUT, "li@mail.example"),
         ({"Delivered_To": "cs@surong.example"}, Direction.OUT, "li@mail.example"),
