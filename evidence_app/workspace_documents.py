@@ -164,7 +164,13 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "promises": [_promise_document(each) for each in found.promises],
         "channels": [_item_document(each) for each in found.stated.channels],
         "channel_doubts": [
-            {"channel": each.channel_id, "doubt": each.doubt.value, "shown": each.shown, "compared": each.compared_with}
+            {
+                "channel": each.channel_id,
+                "doubt": each.doubt.value,
+                "shown": each.shown,
+                "compared": each.compared_with,
+                "events": list(each.event_ids),
+            }
             for each in found.doubts
         ],
         "money": _money_document(found),

@@ -45,12 +45,16 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChannelDoubt:
-    """One reason, with the channel that it is about (empty for the app's publisher) and what it is compared with."""
+    """One reason, with the channel that it is about and what it is compared with.
+
+    Of the app's publisher and of what only messages name there is no channel; ``event_ids`` are those messages.
+    """
 
     doubt: Doubt
     channel_id: str
     shown: str
     compared_with: str = ""
+    event_ids: tuple[str, ...] = ()
 
 
 def doubts(institution: Institution | None, channels: Iterable[Channel]) -> tuple[ChannelDoubt, ...]:

@@ -50,6 +50,7 @@ from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, comes_in, money_ledger
 from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
+from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
@@ -269,7 +270,7 @@ def work_out(
         territory=situation.territory,
         happenings=happenings,
         stated=stated,
-        doubts=doubts(stated.institution, stated.channels),
+        doubts=(*doubts(stated.institution, stated.channels), *doubted_domains(stated.institution, happenings)),
         agents=people,
         mix_ups=mix_ups(told.speaking),
         promises=promised,

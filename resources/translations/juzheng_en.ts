@@ -621,6 +621,14 @@
         <translation>Edit what is known of the institution</translation>
     </message>
     <message>
+        <source>Do not open: %1</source>
+        <translation>Do not open: %1</translation>
+    </message>
+    <message>
+        <source>Named in:</source>
+        <translation>Named in:</translation>
+    </message>
+    <message>
         <source>Known from: %1</source>
         <translation>Known from: %1</translation>
     </message>

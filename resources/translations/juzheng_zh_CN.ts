@@ -602,6 +602,14 @@
         <translation>编辑机构资料</translation>
     </message>
     <message>
+        <source>Do not open: %1</source>
+        <translation>请勿打开：%1</translation>
+    </message>
+    <message>
+        <source>Named in:</source>
+        <translation>出现在：</translation>
+    </message>
+    <message>
         <source>Known from: %1</source>
         <translation>从哪里得知：%1</translation>
     </message>

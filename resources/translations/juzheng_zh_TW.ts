@@ -602,6 +602,14 @@
         <translation>編輯機構資料</translation>
     </message>
     <message>
+        <source>Do not open: %1</source>
+        <translation>請勿開啟：%1</translation>
+    </message>
+    <message>
+        <source>Named in:</source>
+        <translation>出現在：</translation>
+    </message>
+    <message>
         <source>Known from: %1</source>
         <translation>從哪裡得知：%1</translation>
     </message>

@@ -386,6 +386,21 @@ def test_a_look_alike_domain_is_doubted(qtbot: QtBot, page: CasePage, bench: Wor
     assert any("looks like example-loan.com" in words for words in said)
 
 
+def test_a_look_alike_domain_that_only_a_message_names_is_warned_of_with_a_way_to_it(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    assert bench.desk.session is not None
+    at = ClockReading(datetime(2025, 3, 2, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+    text = "Refund at https://examp1e-loan.com/x"
+    fake = NewEvent(kind=EventKind.MESSAGE, time=choose([at]), direction=Direction.IN, number="1069", text=text)
+    record_event(bench.desk.session, bench.desk.dispute_id, fake)
+    asked(qtbot, page, button(qtbot, page, CasePart.CHANNELS, "Edit"), {"domains": ("example-loan.com",)})
+    part = page.parts[CasePart.CHANNELS]
+    warned = "Do not open: examp1e-loan.com"
+    qtbot.waitUntil(lambda: any(warned == each.text() for each in part.findChildren(PlainLabel)), timeout=PATIENCE_MS)
+    assert not kept(bench, Channel)
+
+
 def test_the_keyboard_stays_at_its_control_when_what_it_changed_is_shown(
     qtbot: QtBot, page: CasePage, bench: Workbench
 ) -> None:

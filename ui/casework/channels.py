@@ -25,6 +25,9 @@ class Channels(CaseSection):
         self.put(self._institution(found))
         if found.joinable:
             ask_whose(self, found)
+        for doubt in found.doubts:
+            if doubt.event_ids:
+                self.put(self._named(doubt))
         advice = self.tr(
             "Take numbers from the contract, the licence register or the card, not from an advert or a message."
         )
@@ -55,13 +58,21 @@ class Channels(CaseSection):
         if found.unmatched:
             card.say(unmatched_words(found.unmatched)).set_tone("attention")
         for doubt in found.doubts:
-            if not doubt.channel_id:
+            if not doubt.channel_id and not doubt.event_ids:
                 card.say(self._doubt(doubt)).set_tone("attention")
         if not self._desk.read_only:
             edit = Button(self.tr("Edit"), "outline")
             edit.setAccessibleName(self.tr("Edit what is known of the institution"))
             edit.clicked.connect(lambda: self._state(known))
             card.head.addWidget(edit)
+        return card
+
+    def _named(self, doubt: "ChannelDoubt") -> Told:
+        """Tell of a domain that only messages name: nobody keeps it as a channel, and it is warned of all the same."""
+        card = Told(self.tr("Do not open: %1").replace("%1", doubt.shown))
+        card.say(self._doubt(doubt)).set_tone("attention")
+        card.say(self.tr("Named in:"), small=True)
+        card.add(self.links(doubt.event_ids))
         return card
 
     def _card(self, found: "Workspace", channel: Channel) -> Told:

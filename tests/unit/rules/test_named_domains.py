@@ -1,0 +1,38 @@
+"""A domain in a message that is taken for the institution's is warned of, with the message."""
+
+import pytest
+
+from evidence_app.domain.events import Direction
+from evidence_app.domain.workspace import Institution
+from evidence_app.rules.channels import Doubt
+from evidence_app.rules.named_domains import doubted_domains
+from tests.unit.rules.situations import message
+
+KNOWN = Institution(id="i", dispute_id="d", domains=("lefenqi.com.tw",))
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "doubt"),
+    [
+        ("請登入 https://www.lefenq1.com.tw/refund 驗證", "www.lefenq1.com.tw", Doubt.LOOKS_LIKE),
+        ("請點lefenqi-pay.com領取", "lefenqi-pay.com", Doubt.EXTRA_WORDS),
+        ("來信service@lefenqi-tw.com。", "lefenqi-tw.com", Doubt.EXTRA_WORDS),
+        ("http://l\u0435fenqi.com.tw", "l\u0435fenqi.com.tw", Doubt.LOOKS_LIKE),
+    ],
+)
+def test_a_domain_that_is_taken_for_theirs_is_told_with_its_messages(text: str, host: str, doubt: Doubt) -> None:
+    said = [message("2025-03-01T10:00", text=text), message("2025-03-02T10:00", text=text)]
+    found = [each for each in doubted_domains(KNOWN, said) if each.doubt is doubt]
+    assert [(each.shown, each.event_ids) for each in found] == [(host, tuple(each.event_id for each in said))]
+
+
+def test_their_own_domains_those_of_others_amounts_and_own_words_raise_no_doubt() -> None:
+    texts = ["https://www.lefenqi.com.tw/promo", "www.bank.example", "應繳3,420.50元", "v1.2.3", "9.30am", "e.g.this"]
+    said = [message("2025-03-01T10:00", text=text) for text in texts]
+    mine = message("2025-03-02T10:00", Direction.OUT, "lefenq1.com.tw是假的嗎")
+    assert doubted_domains(KNOWN, [*said, mine]) == ()
+
+
+def test_without_a_stated_domain_nothing_is_compared() -> None:
+    said = [message("2025-03-01T10:00", text="https://lefenq1.com.tw")]
+    assert doubted_domains(None, said) == doubted_domains(Institution(id="i", dispute_id="d"), said) == ()
