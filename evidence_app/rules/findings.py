@@ -93,10 +93,11 @@ def findings(situation: Situation) -> tuple[RuleFinding, ...]:
 def _all(situation: Situation) -> Iterator[RuleFinding]:
     for rule in rules():
         if rule.applies(situation.territory, situation.kind, situation.circumstances):
-            earlier, since = _in_force(rule, situation)
-            yield from _found(rule, since)
-            if rule.says_before is not None:
-                yield from (replace(each, was_before=True) for each in _found(rule, earlier))
+            asked = rule.asked_in(situation.territory)
+            earlier, since = _in_force(asked, situation)
+            yield from _found(asked, since)
+            if asked.says_before is not None:
+                yield from (replace(each, was_before=True) for each in _found(asked, earlier))
 
 
 def _found(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:

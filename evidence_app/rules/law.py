@@ -7,7 +7,7 @@ import csv
 import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -53,13 +53,17 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said."""
+    """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said.
+
+    ``territory`` is where it is law for a rule that is asked everywhere; None where the rule itself says so.
+    """
 
     id: str
     title: Words
     checked: date
     read: HowRead
     in_force: date | None = None
+    territory: Territory | None = None
 
 
 class Starts(StrEnum):
@@ -300,6 +304,12 @@ class Rule:
     says_once: Words | None = None
     says_before: Words | None = None
 
+    def asked_in(self, territory: Territory | None) -> "Rule":
+        """Return the rule as it is asked in a territory: what is law elsewhere only is no source there."""
+        if self.source is None or self.source.territory in (None, territory):
+            return self
+        return replace(self, source=None, confidence=None)
+
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
         return (
@@ -367,7 +377,9 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _source(code: str, facts: Mapping[str, Any]) -> Source:
-    return Source(code, words_of(facts["title"]), facts["checked"], HowRead(facts["read"]), facts.get("in_force"))
+    territory = Territory(facts["territory"]) if "territory" in facts else None
+    read, in_force = HowRead(facts["read"]), facts.get("in_force")
+    return Source(code, words_of(facts["title"]), facts["checked"], read, in_force, territory)
 
 
 def _body(facts: Mapping[str, Any]) -> Body:

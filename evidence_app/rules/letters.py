@@ -10,7 +10,7 @@ from functools import cached_property
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
@@ -159,7 +159,7 @@ class _Writer:
     def _request(self) -> str:
         """Return what a letter asks for that is no complaint; of a body, that it has the institution do so."""
         table = "body" if self._body is None else "body_of"
-        says_what = any(each.promise or each.text for fact in self._told.facts for each in fact.happenings)
+        says_what = any(each.promise or _noted(each) for fact in self._told.facts for each in fact.happenings)
         is_open = self._kind is LetterKind.WRITTEN_CONFIRMATION and not says_what
         return self._say(f"{table}.{self._kind.value}{'_open' * is_open}", wrong=self._blank("wrong"))
 
@@ -272,11 +272,16 @@ def _other_than_the_institution(body_id: str) -> Body | None:
     return None if found is None or found.kind is BodyKind.INSTITUTION else found
 
 
+def _noted(call: Happening) -> str:
+    """Return what a person noted of a call: the words of a list or a bubble are no words that somebody said."""
+    return call.text if call.origin is Origin.PERSON else ""
+
+
 def _matters(kind: LetterKind, each: Happening) -> bool:
     """Tell whether a letter of a kind tells of an event. Files stand for themselves and are no event to tell of."""
     if kind is LetterKind.WRITTEN_CONFIRMATION:
         has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
-        return each.kind is EventKind.CALL and bool(each.promise or each.text or each.agent_id or has_talk)
+        return each.kind is EventKind.CALL and bool(each.promise or _noted(each) or each.agent_id or has_talk)
     if kind is LetterKind.STOP_CONTACT:
         is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
         return is_contact and each.at is not None and not each.promise  # who wants quiet complains of no promise

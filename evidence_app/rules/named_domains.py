@@ -1,4 +1,4 @@
-"""Domains that messages name and that are taken for the institution's: the way of those who send false refunds. Pure."""
+"""Domains that messages name and that are taken for the institution's: so work false refunds. Pure."""
 
 import re
 from collections import defaultdict

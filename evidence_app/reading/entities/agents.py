@@ -11,6 +11,7 @@ from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Passage
 
 _NUMBER = r"(?P<id>(?<![A-Za-z\d])[A-Za-z]{1,4}-?\d{2,8}|(?<!\d)\d{3,8})"
+_LABELLED = r"(?:[A-Za-z]{0,4}-?\d{3,8}|[A-Za-z]{1,4}-?\d\d)"
 _AFTER_ROLE = r"[\s,.:()【】\[]{0,3}"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
 _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d]|/\d)"
@@ -101,7 +102,7 @@ def _expressions() -> tuple[Expression, ...]:
     named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
     once = rf"{_END}(?!\.\d|(?<!\d{{4}}),\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
-        (re.compile(rf"{labels}{between}(?P<id>[A-Za-z]{{0,4}}-?\d{{3,8}}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
+        (re.compile(rf"{labels}{between}(?P<id>{_LABELLED}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
         (re.compile(rf"{labels}{between}(?P<id>\d(?: \d){{2,7}}){_END}", re.IGNORECASE), 0.9),
         (re.compile(rf"编号[是为]?\s?{_NUMBER}{_END}\s?号?的?{after}", re.IGNORECASE), 0.95),

@@ -141,7 +141,12 @@ def _at(known: Known, event: ReadEvent, passage: Passage) -> Known:
     speaker = passage.speaker
     if speaker is Speaker.UNKNOWN:
         speaker = _SPEAKERS.get((event.facts.kind, event.facts.direction), speaker)
-    return replace(known, near=_wall(event) or known.near, speaker=speaker)
+    own = None if event.facts.kind in _IN_LISTS else _wall(event)
+    return replace(known, near=own or known.near, speaker=speaker)
+
+
+_IN_LISTS = (EventKind.CALL, EventKind.PAYMENT)
+"""Rows of lists, which show their own times as seen from the picture: 昨天 is not the day before yesterday."""
 
 
 def _wall(event: ReadEvent) -> datetime | None:

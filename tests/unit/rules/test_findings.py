@@ -389,3 +389,10 @@ def test_how_often_a_text_came_is_said_only_where_one_came_again() -> None:
         said = [next(each for each in findings(told) if each.rule.id == "S1").says(language) for told in (once, again)]
         assert [words in each for each in said] == [False, True]
         assert "2025-03-02" in said[0]
+
+
+@pytest.mark.parametrize(("territory", "cited"), [(Territory.CN, True), (Territory.TW, False), (None, False)])
+def test_what_is_asked_everywhere_cites_no_law_of_another_place(territory: Territory | None, cited: bool) -> None:
+    case = replace(situation(call("2025-03-10T09:00"), territory=territory), gaps=("event",))
+    [gap] = [each for each in findings(case) if each.rule.id == "E1"]
+    assert bool(gap.sources()) is cited

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
@@ -380,6 +380,14 @@ def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
     lines = facts_of(LetterKind.WRITTEN_CONFIRMATION, *spoken, call("2025-03-10T15:00:00", Direction.MISSED, 0))
     assert len(lines) == 4
     assert lines[0] == "2025-03-10 09:00:00，我致电95500（通话1分35秒）"
+
+
+def test_what_a_list_or_a_bubble_says_of_a_call_are_no_words_to_be_confirmed() -> None:
+    missed = call("2025-03-10T15:00:00", Direction.MISSED, 0)._replace(text="☎ 未接来电", origin=Origin.EXPORT)
+    listed = call("2025-03-10T16:00:00", Direction.OUT, None)._replace(text="呼出", origin=Origin.PICTURE)
+    noted = call("2025-03-10T17:00:00", Direction.OUT, None)._replace(text="他说明天处理")
+    [line] = facts_of(LetterKind.WRITTEN_CONFIRMATION, missed, listed, noted)
+    assert "他说明天处理" in line
 
 
 def test_of_very_many_entries_refusals_marks_and_payments_are_told_and_the_others_counted() -> None:
