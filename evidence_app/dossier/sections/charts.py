@@ -9,6 +9,7 @@ from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
 from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime
 from evidence_app.rules.ladder_chart import Filing, LadderChart, Lateness
+from evidence_app.rules.workspace import Charts
 
 HOUR_WIDTH, DAY_HEIGHT, LABEL_WIDTH = 17.0, 9.0, 58.0
 TALLEST_DAYS = 56
@@ -31,27 +32,35 @@ def draw_charts(book: Book) -> None:
     found = book.content.workspace
     if found is None or found.charts.is_empty:
         return
-    book.begin_section("charts")
+    strips = book.heading_here("charts")
     if found.unplaced and (found.charts.contacts or found.charts.contacts_over_time):
-        book.flow.place(book.setter.paragraph(book.words("findings.numbers"), FAINT))
-    if found.charts.contacts is not None:
-        _titled(book, "charts.heat", [_heat(book, found.charts.contacts)], _quiet_note(book, found.charts.contacts))
-    if found.charts.contacts_over_time is not None:
-        _titled(book, "charts.contacts", list(_bars(book, found.charts.contacts_over_time)), "")
-    if found.charts.money is not None:
-        _titled(book, "charts.money", [_money(book, found.charts.money)], book.words("charts.money_note"))
-    if found.charts.ladder is not None:
-        _titled(
-            book, "charts.ladder", list(_filings(book, found.charts.ladder)), _ladder_note(book, found.charts.ladder)
+        note = book.setter.paragraph(book.words("findings.numbers"), FAINT)
+        for strip in note:
+            strip.keep = True
+        strips += note
+    book.flow.place([*strips, *_pictures(book, found.charts)])
+
+
+def _pictures(book: Book, charts: Charts) -> Iterator[Strip]:
+    """Yield the charts, each with its title: that of the section stands on the page of the first one, however tall."""
+    if charts.contacts is not None:
+        yield from _titled(book, "charts.heat", [_heat(book, charts.contacts)], _quiet_note(book, charts.contacts))
+    if charts.contacts_over_time is not None:
+        yield from _titled(book, "charts.contacts", list(_bars(book, charts.contacts_over_time)), "")
+    if charts.money is not None:
+        yield from _titled(book, "charts.money", [_money(book, charts.money)], book.words("charts.money_note"))
+    if charts.ladder is not None:
+        yield from _titled(
+            book, "charts.ladder", list(_filings(book, charts.ladder)), _ladder_note(book, charts.ladder)
         )
 
 
-def _titled(book: Book, key: str, strips: list[Strip], note: str) -> None:
+def _titled(book: Book, key: str, strips: list[Strip], note: str) -> list[Strip]:
     title = book.setter.paragraph(book.words(key), SUBHEADING, space_before=14)
     told = book.setter.paragraph(note, FAINT) if note else []
     for strip in [*title, *told]:
         strip.keep = True
-    book.flow.place([*title, *told, *strips])
+    return [*title, *told, *strips]
 
 
 # -- contacts by day and hour ------------------------------------------------------------------------------------------

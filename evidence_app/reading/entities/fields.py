@@ -9,7 +9,7 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
-from evidence_app.reading.entities.agents import agent_name, find_agents
+from evidence_app.reading.entities.agents import agent_name, find_agents, name_beside_number
 from evidence_app.reading.entities.flat import Flat, flat_text
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.passages import Passage
@@ -83,13 +83,19 @@ def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
 
 
 def with_speaker(event: ReadEvent) -> ReadEvent:
-    """Return a message of the other side with the agent's number that the sender's name holds: 客服小王-工号80231."""
+    """Return a message of the other side with the agent's number and name that the sender's name holds.
+
+    客服小王-工号80231 has both.
+    """
     facts = event.facts
     if facts.kind is not EventKind.MESSAGE or facts.direction is not Direction.IN or facts.agent_id:
         return event
     name = flat_text(facts.party)
     numbers = {each.value for each in find_agents(Flat(name, name), NOTHING_KNOWN)}
-    return replace(event, facts=replace(facts, agent_id=numbers.pop())) if len(numbers) == 1 else event
+    if len(numbers) != 1:
+        return event
+    called = facts.agent_name or name_beside_number(facts.party)
+    return replace(event, facts=replace(facts, agent_id=numbers.pop(), agent_name=called))
 
 
 def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> ReadEvent:

@@ -192,6 +192,25 @@ def test_no_page_ends_with_the_name_of_a_body_whose_filing_is_on_the_next(case: 
     assert seen == 24
 
 
+def test_the_title_of_the_charts_stands_on_the_page_of_the_first_one_however_tall_that_is(case: Case) -> None:
+    for month in (3, 6):
+        at = ClockReading(datetime(2025, month, 1, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+        case.happen(EventKind.MESSAGE, choose([at]), party=case.dispute.institution, direction=Direction.IN, text="催")
+    setter, seen = Typesetter(Language.ZH_HANS, PAPERS["a4"]), 0
+    for _ in range(5):
+        for _ in range(6):
+            case.happen(EventKind.NOTE, text="记下")
+        known = tuple(happening(each, case) for each in case.events)
+        chosen = content(replace(case.source(), happenings=known, stated=Stated()))
+        flow = lay_out(chosen, Wording(Language.ZH_HANS, case.dispute.zone), setter, {}, Silent())
+        for page in flow.pages:
+            words = [each.text for _, placed in page.placed for each in placed if isinstance(each, Text)]
+            if "图表" in words and "目次" not in words:
+                seen += 1
+                assert any(each.startswith("对方何时联系") for each in words)
+    assert seen == 5
+
+
 def test_a_finding_that_is_left_out_is_counted_and_not_told(source: DossierSource) -> None:
     found = content(source).workspace
     assert found is not None

@@ -205,6 +205,38 @@ def test_a_name_between_an_agents_number_and_the_service_is_the_agents(said: str
     assert event.facts.agent_name == name
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("您好，我是雅婷，工號K208", "雅婷"),
+        ("您好，我是客服，工號80231", ""),
+        ("我是您的專屬顧問，工號80231", ""),
+        ("我是負責人，工號80231", ""),
+        ("我是審核員，工號80231", ""),
+    ],
+)
+def test_a_bare_name_just_before_the_number_is_the_agents(said: str, name: str) -> None:
+    (event,), _ = of(message(said))
+    assert event.facts.agent_name == name
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("客服小雅工號K208", "小雅"),
+        ("客服雅婷 工號K208", "雅婷"),
+        ("在線客服（王小明）工號：80231", "王小明"),
+        ("樂分期客服 工號K208", ""),
+        ("客服專員 工號80231", ""),
+    ],
+)
+def test_a_sender_called_by_name_and_number_is_known_by_both(sender: str, name: str) -> None:
+    said = message("明天18:00前回電給您")
+    (event,), _ = of(replace(said, facts=replace(said.facts, party=sender)))
+    assert event.facts.agent_id
+    assert event.facts.agent_name == name
+
+
 def test_an_institution_that_introduces_itself_is_found_elsewhere_too() -> None:
     _, suggestions = of(message("您好，我是快易借客服"), message("我要投诉你们快易借", Direction.OUT))
     named = [(each.value, each.event_index) for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
