@@ -6,6 +6,7 @@ from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
 from evidence_app.actions.unlock_archive import ZIP_MIME, came_out_of
 from evidence_app.domain.exhibits import Exhibit, MediaKind
+from evidence_app.domain.exports import Choice
 from evidence_app.domain.imports import Selection
 from evidence_app.errors import InputProblem, IntegrityFailure
 
@@ -59,6 +60,13 @@ def selections(session: Session, dispute_id: str) -> list[Selection]:
     """Return how much of each imported export stands on the timeline. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
         return catalog.selections(catalog.dispute(dispute_id).id)
+
+
+def last_choices(session: Session, dispute_id: str) -> dict[str, Choice]:
+    """Return what was chosen of the last export of each format. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        entries = catalog.import_entries(catalog.dispute(dispute_id).id)
+    return {entry.format: entry.choice for _, entry in entries if not entry.carried}
 
 
 def exhibit_in_use(session: Session, exhibit_id: str) -> Exhibit:

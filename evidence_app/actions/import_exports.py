@@ -17,7 +17,14 @@ from evidence_app.actions.add_evidence import DataSource, ItemResult, add_eviden
 from evidence_app.actions.call_years import tell_years
 from evidence_app.actions.columns_again import changed_by_columns
 from evidence_app.actions.exhibits import original_path
-from evidence_app.actions.exports_at_hand import exhibit_in_use, exports, selections, unimported, unknown_files
+from evidence_app.actions.exports_at_hand import (
+    exhibit_in_use,
+    exports,
+    last_choices,
+    selections,
+    unimported,
+    unknown_files,
+)
 from evidence_app.actions.mail_sides import mail_sides
 from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import Exhibit
@@ -389,6 +396,7 @@ __all__ = [
     "exports",
     "import_export",
     "import_waiting",
+    "last_choices",
     "selections",
     "survey_export",
     "unimported",

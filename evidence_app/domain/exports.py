@@ -235,19 +235,19 @@ class Choice:
     since: date | None = None
     until: date | None = None
 
+    def names(self, *shown: str) -> bool:
+        """Tell whether a number or a name, as they are shown, is among the wanted ones."""
+        return not self.numbers or any(_fits(wanted, each) for wanted in self.numbers for each in shown if each)
+
     def takes(self, record: Record, home: tzinfo) -> bool:
         """Tell whether a record is wanted; ``home`` is the dispute's zone."""
-        return self._in_period(record.time, home) and (not self.numbers or self._names(record))
+        return self._in_period(record.time, home) and self.names(record.number, record.party)
 
     def _in_period(self, time: ClockReading | None, home: tzinfo) -> bool:
         if (self.since is None and self.until is None) or time is None or time.wall is None:
             return True
         day = home_wall(time.wall, time.offset_min, home).date()
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
-
-    def _names(self, record: Record) -> bool:
-        shown = [each for each in (record.number, record.party) if each]
-        return any(_fits(wanted, each) for wanted in self.numbers for each in shown)
 
 
 EVERYTHING = Choice()

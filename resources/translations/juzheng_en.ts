@@ -4426,6 +4426,10 @@
         <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
         <translation>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</translation>
     </message>
+    <message>
+        <source>Ticked as the last time. Who is new is not ticked.</source>
+        <translation>Ticked as the last time. Who is new is not ticked.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>

@@ -4338,6 +4338,10 @@
         <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
         <translation>这是一份表格。请先说明各列的含义，再勾选“导入”；在此之前不会导入任何内容。</translation>
     </message>
+    <message>
+        <source>Ticked as the last time. Who is new is not ticked.</source>
+        <translation>已按上次的选择勾选；新出现的联系人没有勾选。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>

@@ -4338,6 +4338,10 @@
         <source>A table. Say what its columns hold, then tick “Import”: until then nothing of it is imported.</source>
         <translation>這是一份表格。請先說明各欄的意思，再勾選「匯入」；在此之前不會匯入任何內容。</translation>
     </message>
+    <message>
+        <source>Ticked as the last time. Who is new is not ticked.</source>
+        <translation>已依上次的選擇勾選；新出現的聯絡人沒有勾選。</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>

@@ -31,6 +31,11 @@ CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 </calls>
 """
 
+NEWER = """  <call number="95555" duration="9" date="1738828800000" type="1" contact_name="(Unknown)" />
+  <call number="13900139000" duration="9" date="1738828900000" type="1" contact_name="(Unknown)" />
+</calls>
+"""
+
 TABLE = "日子,去向,多少,何事\n2025-02-01,示例公司,-100.00,手续费\n2025-02-02,示例公司,25.50,退回\n"
 
 
@@ -87,6 +92,28 @@ def test_only_chosen_numbers_of_a_period_are_imported_and_the_choice_is_recorded
     assert session is not None
     [chosen] = selections(session, bench.desk.dispute_id)
     assert (chosen.shown, chosen.read, chosen.entry.choice.numbers) == (2, 4, ("1069*", "955*"))
+
+
+def test_a_newer_export_is_offered_as_the_last_one_was_chosen(
+    qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    parties = sheet.cards[0].parties
+    assert parties is not None
+    next(iter(parties.list.findItems("妈妈", Qt.MatchFlag.MatchContains))).setCheckState(Qt.CheckState.Unchecked)
+    sheet.period.fields["since"].show_value(date(2025, 2, 3))
+    imported(qtbot, bench, sheet)
+    calls.write_text(CALLS.replace("</calls>", NEWER), "utf-8")
+    sheet = offered(calls)
+    parties = sheet.cards[0].parties
+    assert parties is not None
+    assert not parties.isHidden()
+    assert sorted(parties.wanted()) == ["10690001", "10690002", "95555"]
+    assert sheet.period.values()["since"] == date(2025, 2, 3)
+    imported(qtbot, bench, sheet)
+    qtbot.waitUntil(
+        lambda: sorted(said(bench, EventKind.CALL)) == ["10690001", "10690002", "95555"], timeout=PATIENCE_MS
+    )
 
 
 def test_ticking_leaves_out_those_who_have_nothing_to_do_with_it(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.exports import EVERYTHING
 from ui.activity import ActivityBar
 from ui.desk import Desk
 from ui.exports.wanted import Offered, Wanted
@@ -224,15 +225,17 @@ def _to_look_into(session: "Session", dispute_id: str, added: Sequence[str] | No
 
 def _offered(found: ToLookInto, known: dict[str, list[list[str]]], task: Task) -> list[Offered]:
     """Return the exports that wait, surveyed, and tables whose columns nobody knows yet."""
-    from evidence_app.actions.import_exports import survey_export
+    from evidence_app.actions.import_exports import last_choices, survey_export
     from evidence_app.errors import InputProblem
 
     offered: list[Offered] = []
     for exhibit in found.exports:
         try:
-            offered.append(Offered(exhibit, survey_export(found.session, exhibit.id, progress=task)))
+            survey = survey_export(found.session, exhibit.id, progress=task)
         except InputProblem:
             continue  # damaged or locked: it is kept, and its list of results says so
+        before = last_choices(found.session, exhibit.dispute_id)
+        offered.append(Offered(exhibit, survey, before=before.get(survey.format, EVERYTHING)))
     return offered + _tables(found, known, task)
 
 

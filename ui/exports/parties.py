@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from evidence_app.domain.exports import PartyCount
+from evidence_app.domain.exports import EVERYTHING, Choice, PartyCount
 from ui.controls import Button
 from ui.editors import LineEditor
 from ui.timeline.words import safe
@@ -16,9 +16,9 @@ PARTY = Qt.ItemDataRole.UserRole
 
 
 class Parties(QWidget):
-    """The other sides, those with most records first, all of them ticked."""
+    """The other sides, those with most records first; all of them are ticked, or those that were chosen before."""
 
-    def __init__(self, parties: Sequence[PartyCount]) -> None:
+    def __init__(self, parties: Sequence[PartyCount], before: Choice = EVERYTHING) -> None:
         super().__init__()
         self.search = LineEditor()
         self.search.textChanged.connect(self._narrow)
@@ -29,8 +29,9 @@ class Parties(QWidget):
         self.list.setFixedHeight(scaled(LIST_HEIGHT))
         self.list.setUniformItemSizes(True)
         for party in parties:
-            self.list.addItem(_item(party))
+            self.list.addItem(_item(party, ticked=before.names(party.number, party.party)))
         self.beginnings = LineEditor()
+        self.beginnings.setText(", ".join(each.rstrip("*") for each in before.numbers if each.endswith("*")))
         self._lay_out()
         self.retranslate()
 
@@ -88,11 +89,11 @@ class Parties(QWidget):
         column.addWidget(self.beginnings)
 
 
-def _item(party: PartyCount) -> QListWidgetItem:
+def _item(party: PartyCount, *, ticked: bool) -> QListWidgetItem:
     names = " ".join(each for each in (party.party, party.number) if each) or "–"
     period = f"{party.first[:10]} – {party.last[:10]}" if party.first else ""
     item = QListWidgetItem("   ".join(part for part in (safe(names), f"{party.count:,}", period) if part))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked)
+    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setData(PARTY, party.number or party.party)
     return item

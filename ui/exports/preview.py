@@ -1,6 +1,7 @@
 """What was recognised in exported files, and what of it is to be imported."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -158,7 +159,8 @@ class ExportCard(Told):
 
     def _offer_parties(self, survey: Survey) -> None:
         fold = Button(QCoreApplication.translate("Preview", "Choose with whom…"), look="link", icon_name="funnel")
-        self.parties = Parties(survey.parties)
+        before = self.offered.before
+        self.parties = Parties(survey.parties, before)
         self.parties.hide()
         parties = self.parties
 
@@ -173,6 +175,11 @@ class ExportCard(Told):
         fold.clicked.connect(unfold)
         self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.parties)
+        if before.numbers:
+            self.parties.show()
+            fold.hide()
+            told = QCoreApplication.translate("Preview", "Ticked as the last time. Who is new is not ticked.")
+            self.say(told).set_tone("attention")
 
     def _ask_owner(self, survey: Survey) -> None:
         self.say(QCoreApplication.translate("Preview", "Which name in this chat is yours?"))
@@ -208,12 +215,18 @@ class PreviewSheet(Sheet):
         )
         self.period = FieldGrid((FieldSpec("since", FieldType.DATE), FieldSpec("until", FieldType.DATE)))
         self.add(self.period)
+        self._begin_as_before([each.before.since for each in offered if each.before.since])
         self.left_out = PlainLabel(tone="attention", wrap=True)
         self.left_out.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, 0)
         self._place_left_out()
         for card in self.cards:
             card.chosen.toggled.connect(self._tell_left_out)
         self._tell_left_out()
+
+    def _begin_as_before(self, days: Sequence[date]) -> None:
+        """Propose the day from which records were wanted the last time."""
+        if days:
+            self.period.fields["since"].show_value(min(days))
 
     def _place_left_out(self) -> None:
         """Say it beside the button, where it is seen however far the cards are scrolled."""

@@ -8,12 +8,16 @@ from evidence_app.domain.exports import EVERYTHING, Choice, ColumnProposal, Hint
 
 @dataclass(frozen=True)
 class Offered:
-    """An export that waits: what it holds, or what its columns may mean; ``known`` are columns named before."""
+    """An export that waits: what it holds, or what its columns may mean; ``known`` are columns named before.
+
+    ``before`` is what was chosen of the last export of its kind.
+    """
 
     exhibit: Exhibit
     survey: Survey | None = None
     proposal: ColumnProposal | None = None
     known: tuple[tuple[str, str], ...] = ()
+    before: Choice = EVERYTHING
 
 
 @dataclass(frozen=True)

@@ -111,8 +111,8 @@ class Source:
 
     @cached_property
     def is_lost(self) -> bool:
-        """Whether a good part of the text was lost when it was saved in a wrong encoding."""
-        return is_lost(self._saved_text)
+        """Whether a good part of the text was lost when saved in a wrong encoding; bytes of a workbook are no text."""
+        return "\0" not in self._saved_text and is_lost(self._saved_text)
 
     @cached_property
     def repairs(self) -> set[Garble]:

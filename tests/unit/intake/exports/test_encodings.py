@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from evidence_app.domain.exports import EVERYTHING, Record
+from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream
 from evidence_app.intake.inspection import inspect_file
+from tests.fakes.workbooks import write_xlsx
 from tests.unit.intake.exports.test_qq_text import FRIEND
 from tests.unit.intake.exports.written import records_of, source_of
 
@@ -98,6 +100,15 @@ def garbled(line: str, meant: str, taken: str) -> str:
 def test_words_that_are_as_they_were_meant_stay(tmp_path: Path, words: str) -> None:
     source = source_of(tmp_path, CHAT.replace("好的", words) if "借款" in words else f"{words}\n" * 40)
     assert source.garble is None
+    assert not source.is_lost
+
+
+def test_the_bytes_of_a_workbook_are_no_text_in_which_something_was_lost(tmp_path: Path) -> None:
+    head = ["交易时间", "交易类型", "交易对方", "收/支", "金额(元)", "支付方式", "当前状态", "交易单号"]
+    row = ["2026-11-20 10:30:12", "商户消费", "某公司", "支出", 572.4, "零钱", "支付成功", "1"]
+    path = write_xlsx(tmp_path / "bill.xlsx", [head, *[row] * 40])
+    source = Source(path, "bill.xlsx")
+    assert format_of(source) is not None
     assert not source.is_lost
 
 
