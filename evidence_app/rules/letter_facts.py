@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from evidence_app.characters import folded, simplified
@@ -116,7 +116,8 @@ class Weighing:
     """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
 
     ``each_call`` says that calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
-    ``each_message`` that messages are wanted whatever they say.
+    ``each_message`` that messages are wanted whatever they say. What was before ``since`` and is not marked or found is
+    not told of.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -125,6 +126,7 @@ class Weighing:
     each_call: bool = False
     adverts_matter: bool = False
     each_message: bool = False
+    since: date | None = None
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
@@ -155,6 +157,8 @@ def _bears(each: Happening, weighing: Weighing, weighty: AbstractSet[str]) -> bo
         return False
     if each.event_id in weighty:
         return True
+    if weighing.since is not None and each.day is not None and each.day < weighing.since:
+        return False
     return not _is_advert(each, weighing) and (weighing.each_message or bears_on_it(each))
 
 

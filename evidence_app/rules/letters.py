@@ -5,6 +5,7 @@ Polite, precise, no threats. What only the writer knows is left as a marked blan
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from evidence_app.amount_words import amount_words
@@ -73,7 +74,13 @@ class _Writer:
         adverts = self._matter.dispute.type is DisputeType.LOAN_PORTAL
         each_message = self._kind is LetterKind.STOP_CONTACT
         weighing = Weighing(
-            self._matter.tags, self._about_them(), self._matter.region, each_call, adverts, each_message
+            self._matter.tags,
+            self._about_them(),
+            self._matter.region,
+            each_call,
+            adverts,
+            each_message,
+            self._known_since() if each_message else None,
         )
         return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
 
@@ -126,10 +133,15 @@ class _Writer:
         if self._kind is LetterKind.COMPLAINT:
             yield from self._since()
 
-    def _since(self) -> Iterator[Statement]:
-        """Yield since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
+    def _known_since(self) -> date | None:
+        """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
         began = self._matter.began
-        if began is not None and began.basis in (Basis.STATED, Basis.SHOWN):
+        return began.day if began is not None and began.basis in (Basis.STATED, Basis.SHOWN) else None
+
+    def _since(self) -> Iterator[Statement]:
+        """Yield since when it is in dispute, where that is known."""
+        began = self._matter.began
+        if began is not None and self._known_since() is not None:
             shown = (began.event_id,) if began.event_id else ()
             said = self._say("line.since", day=began.day.isoformat())
             yield Statement(said + self._exhibits(shown), shown)

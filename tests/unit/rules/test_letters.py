@@ -464,6 +464,15 @@ def test_who_asks_to_be_left_alone_complains_of_no_promise() -> None:
     assert "还款" in lines[0]
 
 
+def test_who_asks_to_be_left_alone_tells_of_no_contact_from_before_the_dispute() -> None:
+    before = message("2025-01-10T10:00:00", text="您的分期已核准，首期应还500元")
+    after = message("2025-03-10T10:00:00", text="再不还款就找你家人")
+    began = Beginning(date(2025, 3, 1), Basis.STATED)
+    given = matter(happenings=(before, after), findings=(), began=began)
+    facts = next(each for each in letter(LetterKind.STOP_CONTACT, given, Language.ZH_HANS).sections if each.numbered)
+    assert [each.event_ids for each in facts.statements] == [(after.event_id,)]
+
+
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
     refused = payment("2025-04-10", "2000", Direction.IN, Outcome.FAILED)._replace(text="账户存在风险")
     back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)
