@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.parties import TALK, is_company, is_named, known_as, signature
+from evidence_app.rules.parties import TALK, is_company, is_named, known_as, shares_brand, signature
 from evidence_app.rules.situation import Situation
 
 MOST_SIGNATURES = 2
@@ -17,13 +17,13 @@ MOST_SAMPLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """Somebody who called or wrote, or was called or written to; ``count`` is how often.
+    """Somebody who called or wrote, was called or written to, or was paid under such a name; ``count`` is how often.
 
     ``number`` and ``name`` are as shown; one of them may be empty. ``sample`` is how the messages are signed, else the
     first words of one. ``signs_as_theirs`` tells that all signatures are the institution's names: anybody can write
     them, so that it is a hint and no more. ``named_in`` is the event in which the other side itself names the number,
-    ``is_channel`` tells that a person keeps it as a way to reach the institution. ``event_ids`` are the first of these
-    contacts.
+    ``is_channel`` tells that a person keeps it as a way to reach the institution. ``shares_brand`` tells that money
+    went to or came from a company whose name holds the institution's brand. ``event_ids`` are the first of these.
     """
 
     number: str
@@ -34,6 +34,7 @@ class Correspondent:
     event_ids: tuple[str, ...] = field(default=(), compare=False)
     named_in: str = ""
     is_channel: bool = False
+    shares_brand: bool = False
 
     @property
     def is_proposed(self) -> bool:
@@ -71,10 +72,11 @@ def unplaced(situation: Situation, hints: Hints = NO_HINTS) -> tuple[Corresponde
 
 
 def joinable(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
-    """Return who is no stated number of the other side's, but is named by it or kept as its channel."""
+    """Return who is not stated to be the other side, but is named by it, kept as its channel, or shares its brand."""
     if not situation.numbers:
         return ()
-    return tuple(each for each in _correspondents(situation, hints) if each.named_in or each.is_channel)
+    found = _correspondents(situation, hints)
+    return tuple(each for each in found if each.named_in or each.is_channel or each.shares_brand)
 
 
 def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
@@ -82,8 +84,8 @@ def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, 
     channels = {known_as(each, situation.region) for each in hints.channels}
     contacts: defaultdict[str, list[Happening]] = defaultdict(list)
     for each in situation.happenings:
-        if each.kind in TALK and each.other and not situation.is_of_other_side(each):
-            contacts[known_as(each.other, situation.region)].append(each)
+        if other := _other(each, situation):
+            contacts[known_as(other, situation.region)].append(each)
     found = (
         replace(
             _correspondent(group, situation.names), named_in=hints.named.get(known, ""), is_channel=known in channels
@@ -94,17 +96,27 @@ def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, 
     return tuple(sorted(found, key=lambda each: (-each.count, each.shown)))
 
 
+def _other(each: Happening, situation: Situation) -> str:
+    """Return with whom an event is, if a person has to say whether that is the other side; else empty."""
+    if each.kind is EventKind.PAYMENT:
+        asked = shares_brand(each.party, situation.names) and not situation.is_money_with_other_side(each)
+        return each.party if asked else ""
+    return each.other if each.kind in TALK and not situation.is_of_other_side(each) else ""
+
+
 def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Correspondent:
     written = [each for each in contacts if each.kind is EventKind.MESSAGE and each.text.strip()]
     received = [each.text for each in written if each.direction is Direction.IN]
     signatures = tuple(dict.fromkeys(filter(None, map(signature, received))))
+    paid = [each for each in contacts if each.kind is EventKind.PAYMENT]
     return Correspondent(
-        number=next((each.number for each in contacts if each.number), ""),
+        number=next((each.number for each in contacts if each.number and each.kind in TALK), ""),
         name=next((each.party for each in contacts if each.party and each.party != each.number), ""),
         count=len(contacts),
-        sample=_signed(signatures) or _beginning((*received, *(each.text for each in written))),
+        sample=_signed(signatures) or _beginning((*received, *(each.text for each in (*written, *paid)))),
         signs_as_theirs=bool(signatures)
         and all(is_named(each, names) or is_company(each, names) for each in signatures),
+        shares_brand=bool(paid),
         event_ids=tuple(each.event_id for each in contacts[:MOST_SAMPLES]),
     )
 

@@ -139,6 +139,25 @@ def is_company(shown: str, names: frozenset[str]) -> bool:
     return any(said.startswith(name) and _COMPANY.fullmatch(said, len(name)) for name in known)
 
 
+_TRADE = re.compile(
+    r"(?:分期|借款|贷款|貸款|借贷|借貸|借钱|借錢|借条|借條|钱包|錢包|金融|金服|数科|數科|科技|信用|消费|消費|商城|白条|白條|贷|貸|借|宝|寶|app|loan|credit|wallet|pay)+$"
+)
+"""What apps put behind a brand to say what they do; their companies are called otherwise."""
+
+LEAST_SHARED = 2
+LEAST_SHARED_LETTERS = 4
+"""Characters of a brand by which a person is asked whether a company is the institution's; never more than asked."""
+
+
+def shares_brand(shown: str, names: frozenset[str]) -> bool:
+    """Tell whether a name holds an institution's brand: 云惠分期, 上海云惠小额贷款有限公司. Others may hold it, too."""
+    said = called(shown)
+    brands = (_TRADE.sub("", name).strip() for name in names)
+    return any(
+        len(brand) >= (LEAST_SHARED_LETTERS if brand.isascii() else LEAST_SHARED) and brand in said for brand in brands
+    )
+
+
 def called(name: str) -> str:
     """Return a name as it is compared."""
     return folded(name)

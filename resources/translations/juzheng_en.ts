@@ -6527,6 +6527,10 @@
         <source>kept as their channel</source>
         <translation>kept as their channel</translation>
     </message>
+    <message>
+        <source>payments; called alike</source>
+        <translation>payments; called alike</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -7175,20 +7179,20 @@
         <translation>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</translation>
     </message>
     <message>
+        <source>Are these theirs, too?</source>
+        <translation>Are these theirs, too?</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</translation>
+    </message>
+    <message>
         <source>None of these is theirs</source>
         <translation>None of these is theirs</translation>
     </message>
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>You will be asked again only about numbers that are new.</translation>
-    </message>
-    <message>
-        <source>Are these numbers theirs, too?</source>
-        <translation>Are these numbers theirs, too?</translation>
-    </message>
-    <message>
-        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
-        <translation>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</translation>
     </message>
 </context>
 <context>

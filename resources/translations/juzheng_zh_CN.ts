@@ -6391,6 +6391,10 @@
         <source>kept as their channel</source>
         <translation>已记为对方的渠道</translation>
     </message>
+    <message>
+        <source>payments; called alike</source>
+        <translation>有收付款，名称相近</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -7028,20 +7032,20 @@
         <translation>已预先勾选短信签名为机构名称的号码。签名谁都可以写：请看清楚再确认。</translation>
     </message>
     <message>
+        <source>Are these theirs, too?</source>
+        <translation>这些也是对方的吗？</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>对方自己的消息或页面写明了它们，您把它们记为对方的联系渠道，或者与它们有收付款、名称又与机构相近。冒名者也会写热线，名称也可能只是碰巧相近：请看清楚再确认。确认之后，与它们的电话、消息和付款才计入。</translation>
+    </message>
+    <message>
         <source>None of these is theirs</source>
         <translation>都不是对方的</translation>
     </message>
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>只有出现新号码时才会再问。</translation>
-    </message>
-    <message>
-        <source>Are these numbers theirs, too?</source>
-        <translation>这些号码也是对方的吗？</translation>
-    </message>
-    <message>
-        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
-        <translation>对方自己的消息或页面里写了这些号码，或者您把它们记为对方的渠道。冒充者也会写热线号码：请看过再确认。确认之后，与这些号码的通话和消息才会计入。</translation>
     </message>
 </context>
 <context>

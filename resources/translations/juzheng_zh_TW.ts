@@ -6391,6 +6391,10 @@
         <source>kept as their channel</source>
         <translation>已記為對方的渠道</translation>
     </message>
+    <message>
+        <source>payments; called alike</source>
+        <translation>有收付款，名稱相近</translation>
+    </message>
 </context>
 <context>
     <name>TickList</name>
@@ -7028,20 +7032,20 @@
         <translation>已預先勾選簡訊署名為機構名稱的號碼。署名誰都可以寫：請看清楚再確認。</translation>
     </message>
     <message>
+        <source>Are these theirs, too?</source>
+        <translation>這些也是對方的嗎？</translation>
+    </message>
+    <message>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>對方自己的訊息或頁面寫明了它們，您把它們記為對方的聯絡管道，或者與它們有收付款、名稱又與機構相近。冒名者也會寫熱線，名稱也可能只是碰巧相近：請看清楚再確認。確認之後，與它們的電話、訊息和付款才計入。</translation>
+    </message>
+    <message>
         <source>None of these is theirs</source>
         <translation>都不是對方的</translation>
     </message>
     <message>
         <source>You will be asked again only about numbers that are new.</source>
         <translation>只有出現新號碼時才會再問。</translation>
-    </message>
-    <message>
-        <source>Are these numbers theirs, too?</source>
-        <translation>這些號碼也是對方的嗎？</translation>
-    </message>
-    <message>
-        <source>Their own messages or pages name them, or you keep them as a channel of theirs. Impostors name hotlines, too: look before you confirm. Only then do calls and messages with them count.</source>
-        <translation>對方自己的訊息或頁面裡寫了這些號碼，或者您把它們記為對方的渠道。冒充者也會寫熱線號碼：請看過再確認。確認之後，與這些號碼的通話和訊息才會計入。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import Correspondent
 from evidence_app.actions.workspace import add as state
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import (
     Channel,
@@ -125,12 +126,41 @@ def test_a_number_that_they_name_themselves_is_asked_about_though_others_are_sta
     part = named.parts[CasePart.CHANNELS]
     qtbot.waitUntil(lambda: bool(part.findChildren(WhoseNumbers)), timeout=PATIENCE_MS)
     [whose] = part.findChildren(WhoseNumbers)
-    assert whose.title.text() == "Are these numbers theirs, too?"
+    assert whose.title.text() == "Are these theirs, too?"
     assert "Where they name it: 2025-03-02 09:10" in [each.text() for each in whose.findChildren(Button)]
     whose.confirm.click()
     qtbot.waitUntil(lambda: named.found is not None and not named.found.joinable, timeout=PATIENCE_MS)
     assert named.found is not None
     assert "4008887766" in named.found.other_side.numbers | {each[3:] for each in named.found.other_side.numbers}
+
+
+def test_a_company_that_was_paid_and_is_called_alike_is_asked_about_where_the_money_stands(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    at = ClockReading(datetime(2025, 3, 2, 9, 10), Precision.MINUTE, TimeSource.TYPED, 100)
+    company = f"上海{bench.desk.dispute.institution[:2]}小额贷款有限公司" if bench.desk.dispute else ""
+    paid = NewEvent(
+        kind=EventKind.PAYMENT,
+        time=choose([at]),
+        direction=Direction.OUT,
+        party=company,
+        amount=Decimal("99.00"),
+        currency="CNY",
+        outcome=Outcome.DONE,
+    )
+    assert bench.desk.session is not None
+    record_event(bench.desk.session, bench.desk.dispute_id, paid)
+    bench.desk.reload_all()
+    named.show_part(CasePart.MONEY)
+    part = named.parts[CasePart.MONEY]
+    qtbot.waitUntil(lambda: bool(part.findChildren(WhoseNumbers)), timeout=PATIENCE_MS)
+    [whose] = part.findChildren(WhoseNumbers)
+    assert whose.ticked() == ()
+    whose.ticks.list.item(0).setCheckState(Qt.CheckState.Checked)
+    whose.confirm.click()
+    qtbot.waitUntil(
+        lambda: named.found is not None and any(row.counts for row in named.found.money.rows), timeout=PATIENCE_MS
+    )
 
 
 def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(

@@ -9,6 +9,7 @@ from evidence_app.domain.workspace import LoanTerms
 from ui.casework.item_sheet import LOAN, ItemSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import state_of
+from ui.casework.theirs import ask_whose
 from ui.controls import Button, PlainLabel
 from ui.i18n import listed, word
 from ui.timeline.words import money
@@ -30,6 +31,8 @@ class Money(CaseSection):
             self.put(self._claim(found.claim))
         if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others)):
             self.put(self._sums(found))
+        if any(each.shares_brand for each in found.unplaced or found.joinable):
+            ask_whose(self, found)  # until somebody says so, what was paid to their company is in no sum
         if found.may_have_loan:
             self.put(self._loan(found))
         rows = found.money.rows

@@ -85,12 +85,12 @@ class WhoseNumbers(Told):
             )
 
     def _ask_more(self) -> None:
-        self.title.setText(self.tr("Are these numbers theirs, too?"))
+        self.title.setText(self.tr("Are these theirs, too?"))
         self.say(
             self.tr(
-                "Their own messages or pages name them, or you keep them as a channel of theirs. "
-                "Impostors name hotlines, too: look before you confirm. "
-                "Only then do calls and messages with them count."
+                "Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and "
+                "are called alike. Impostors name hotlines, too, and names are alike by chance: look before you "
+                "confirm. Only then do calls, messages and payments with them count."
             )
         )
 
@@ -178,4 +178,6 @@ def _words(each: "Correspondent") -> str:
         why = QCoreApplication.translate("TheirsWords", "named by themselves")
     elif each.is_channel:
         why = QCoreApplication.translate("TheirsWords", "kept as their channel")
+    elif each.shares_brand:
+        why = QCoreApplication.translate("TheirsWords", "payments; called alike")
     return "   ".join(filter(None, (safe(names), TheirsWords().contacts(each.count), why, safe(each.sample))))

@@ -10,8 +10,9 @@ from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution
 from evidence_app.rules.charts import OTHERS, contacts_over_time
 from evidence_app.rules.named_numbers import hotlines_in
+from evidence_app.rules.parties import called, shares_brand
 from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
-from tests.unit.rules.situations import call, message
+from tests.unit.rules.situations import call, message, payment
 from tests.unit.rules.test_workspace import DISPUTE, TODAY
 
 HOTLINE = "4008887766"
@@ -86,3 +87,31 @@ def test_a_sender_has_one_line_in_whichever_characters_and_a_single_one_is_never
     more = contacts_over_time([*named, *same, *(call("2025-03-06T10:00:00", number=f"9550{n}") for n in range(3))])
     assert more is not None
     assert OTHERS in {each.sender for each in more.series}
+
+
+def test_a_company_that_was_paid_and_is_called_alike_is_asked_about_and_counts_only_once_somebody_says_so() -> None:
+    name = "上海海豚小额贷款有限公司"
+    fee, fruit = (
+        payment("2025-03-03", "99", Direction.OUT)._replace(party=each, text="会员费") for each in (name, "百果园")
+    )
+    asked = found(fee, fruit)
+    assert [(each.shown, each.shares_brand, each.is_proposed) for each in asked.joinable] == [(name, True, False)]
+    assert [row.counts for row in asked.money.rows] == [False, False]
+    said = found(fee, fruit, stated=Stated(institution=replace(KNOWN, numbers=("95500", name))))
+    assert said.joinable == ()
+    assert [row.counts for row in said.money.rows] == [True, False]
+    assert found(fee, stated=Stated(institution=KNOWN, not_theirs=[name])).joinable == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "institution", "is_alike"),
+    [
+        ("支付宝-上海云惠小额贷款有限公司", "云惠分期", True),
+        ("Surong Network Ltd", "Surong Credit", True),
+        ("兰州拉面", "云惠分期", False),
+        ("某分期公司", "分期", False),
+        ("Applied Materials", "App", False),
+    ],
+)
+def test_names_are_alike_by_the_brand_and_not_by_the_trade(shown: str, institution: str, is_alike: bool) -> None:
+    assert shares_brand(shown, frozenset({called(institution)})) is is_alike
