@@ -58,7 +58,7 @@ class Sentences:
         before = self._before(each)
         if before is not None:
             return self._say("event.of_agent_before", agent=before.agent_id)
-        is_theirs = bool(each.agent_id) and not only_mentions(each)
+        is_theirs = bool(each.agent_id) and not only_mentions(each) and each.agent_id not in each.party
         return self._say("event.of_agent", agent=each.agent_id) if is_theirs else ""
 
     def _plan(self, rows: Sequence[Happening]) -> str:

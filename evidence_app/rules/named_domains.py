@@ -21,7 +21,7 @@ def doubted_domains(institution: Institution | None, happenings: Iterable[Happen
         return ()
     named: defaultdict[str, list[str]] = defaultdict(list)
     for each in happenings:
-        for host in _hosts(each):
+        for host in {host.removeprefix("www.") for host in _hosts(each)}:
             named[host].append(each.event_id)
     return tuple(
         ChannelDoubt(doubt, "", host, other, tuple(event_ids))

@@ -1,7 +1,7 @@
 """Under which numbers the other side and the bodies know the dispute, for a person to have them at hand. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -43,13 +43,16 @@ def references(
 ) -> tuple[Reference, ...]:
     """Return the numbers of a dispute, each once, those that a person accepted first, the latest of others before.
 
-    Numbers of what was with other people, of purchases for example, are not among them.
+    Each has the first day of which an event bears it: a ticket was opened before it was named again. Numbers of what
+    was with other people, of purchases for example, are not among them.
     """
     own = [each for each in happenings if _is_own(each)]
     of = {each.event_id: each for each in (*theirs, *own)}
     found: dict[str, Reference] = {}
     for each in (*_accepted(accepted, of), *_filed(complaints), *_shown(happenings, of)):
-        found.setdefault(each.value, each)
+        known = found.setdefault(each.value, each)
+        if each.day is not None and (known.day is None or each.day < known.day) and each.kind is known.kind:
+            found[each.value] = replace(known, day=each.day)
     return tuple(found.values())
 
 

@@ -566,6 +566,10 @@
             <numerusform>%n more may be there: please look.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do not open links to %1: they only look like the institution&apos;s.</source>
+        <translation>Do not open links to %1: they only look like the institution&apos;s.</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>

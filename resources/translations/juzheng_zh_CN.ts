@@ -547,6 +547,10 @@
             <numerusform>还有 %n 项可能已有，请核对。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do not open links to %1: they only look like the institution&apos;s.</source>
+        <translation>不要打开 %1 的链接：只是看起来像机构的网址。</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>

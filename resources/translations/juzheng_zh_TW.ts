@@ -547,6 +547,10 @@
             <numerusform>還有 %n 項可能已有，請核對。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do not open links to %1: they only look like the institution&apos;s.</source>
+        <translation>不要開啟 %1 的連結：只是看起來像機構的網址。</translation>
+    </message>
 </context>
 <context>
     <name>ChannelSheet</name>

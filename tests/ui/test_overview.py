@@ -299,6 +299,17 @@ def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench
     assert wanted.args == ["checklist"]
 
 
+def test_domains_that_only_look_like_theirs_are_warned_of_first(qtbot: QtBot, bench: Workbench) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    state(desk.session, Institution(id="", dispute_id=desk.dispute_id, domains=("lefenqi.com.tw",)))
+    text = "Refund: https://www.lefenq1.com.tw/refund"
+    fake = NewEvent(kind=EventKind.MESSAGE, time=typed_time("2025-03-02 09:00"), direction=Direction.IN, text=text)
+    record_event(desk.session, desk.dispute_id, fake)
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: any("lefenq1.com.tw" in words for words in page.case.told[:1]), timeout=PATIENCE_MS)
+
+
 def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot: QtBot, bench: Workbench) -> None:
     desk = bench.desk
     assert desk.session is not None

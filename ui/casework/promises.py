@@ -33,7 +33,9 @@ class Promises(CaseSection):
     def _promise(self, promise: "Promise", people: Agents) -> Told:
         happening = promise.happening
         card = Told(self.tr("“%1”").replace("%1", happening.promise))
-        named = (happening.party, people.speaker(happening))
+        speaker = people.speaker(happening)
+        is_told = bool(speaker) and happening.agent_id in happening.party  # 客服雅婷 工號K208
+        named = (happening.party, "" if is_told else speaker)
         who = " ".join(filter(None, named)) or self.tr("the other side")
         due = self.tr("%1, no day given")
         if happening.promise_due is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
 from ui.controls import Button, PlainLabel
-from ui.i18n import language, run_on
+from ui.i18n import language, listed, run_on
 from ui.keeping import discard
 from ui.overview.glance import Card
 from ui.overview.standing import Task, Wait
@@ -57,6 +57,12 @@ class CaseStanding:
     """Since when it is in dispute."""
     claim: "Claim | None" = None
     """What is in dispute and what of it came back."""
+    doubted: tuple[str, ...] = ()
+    """Domains that messages name and that are only taken for the institution's."""
+
+
+MOST_DOUBTED = 3
+"""Domains that are named: the page of the institution has all of them."""
 
 
 def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
@@ -97,6 +103,7 @@ def stands(found: "Workspace") -> CaseStanding:
         tasks=tuple(_tasks(found)),
         began=found.began,
         claim=found.claim,
+        doubted=tuple(dict.fromkeys(each.shown for each in found.doubts if each.event_ids)),
     )
 
 
@@ -122,10 +129,15 @@ class CaseWords(QObject):
 
     def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
         """Return what is told, each with the part of the case page that has more about it."""
-        told = [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
+        told = [("channels", self._doubted(now))]
+        told += [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
         told.append(("money", self._money(now)))
         told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
         return [(part, words) for part, words in told if words]
+
+    def _doubted(self, now: CaseStanding) -> str:
+        words = self.tr("Do not open links to %1: they only look like the institution's.")
+        return words.replace("%1", listed(now.doubted[:MOST_DOUBTED])) if now.doubted else ""
 
     def _deadline(self, now: CaseStanding) -> str:
         if now.deadline is None or now.deadline_of is None:

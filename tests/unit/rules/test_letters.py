@@ -473,6 +473,12 @@ def test_who_asks_to_be_left_alone_tells_of_no_contact_from_before_the_dispute()
     assert [each.event_ids for each in facts.statements] == [(after.event_id,)]
 
 
+def test_an_id_that_the_name_holds_is_not_said_twice() -> None:
+    said = message("2025-03-10T10:00:00", text="再不还款就找你家人")._replace(agent_id="K208")
+    lines = facts_of(LetterKind.COMPLAINT, said._replace(party="客服雅婷 工號K208"), said._replace(party="客服"))
+    assert [line.count("K208") for line in lines] == [1, 1]
+
+
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
     refused = payment("2025-04-10", "2000", Direction.IN, Outcome.FAILED)._replace(text="账户存在风险")
     back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)

@@ -14,7 +14,7 @@ KNOWN = Institution(id="i", dispute_id="d", domains=("lefenqi.com.tw",))
 @pytest.mark.parametrize(
     ("text", "host", "doubt"),
     [
-        ("請登入 https://www.lefenq1.com.tw/refund 驗證", "www.lefenq1.com.tw", Doubt.LOOKS_LIKE),
+        ("請登入 https://www.lefenq1.com.tw/refund 驗證", "lefenq1.com.tw", Doubt.LOOKS_LIKE),
         ("請點lefenqi-pay.com領取", "lefenqi-pay.com", Doubt.EXTRA_WORDS),
         ("來信service@lefenqi-tw.com。", "lefenqi-tw.com", Doubt.EXTRA_WORDS),
         ("http://l\u0435fenqi.com.tw", "l\u0435fenqi.com.tw", Doubt.LOOKS_LIKE),

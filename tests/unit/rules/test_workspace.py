@@ -520,6 +520,15 @@ def test_the_numbers_at_hand_are_the_disputes_and_never_those_of_private_purchas
     ]
 
 
+def test_a_number_has_the_first_day_of_which_something_bears_it() -> None:
+    mail = message("2025-03-02T11:20:00", number="95500")
+    sms = message("2025-03-03T10:15:00", number="95500")
+    accepted = [Accepted("LF-08", sms.event_id), Accepted("LF-08", mail.event_id)]
+    stated = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)), references=accepted)
+    [found] = work_out(DISPUTE, [mail, sms], stated, TODAY).references
+    assert (found.value, found.day) == ("LF-08", date(2025, 3, 2))
+
+
 def test_a_call_that_somebody_else_answered_is_no_reply_of_the_institution() -> None:
     mother = call("2025-03-01T09:00:00", Direction.OUT, 300, number="13800138000")
     asked = message("2025-03-02T09:00:00", Direction.OUT, number="95500")
