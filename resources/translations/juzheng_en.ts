@@ -3490,10 +3490,6 @@
         <translation>Each movement</translation>
     </message>
     <message>
-        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
-        <translation>Only what is done counts; money that wallet and bank both show counts once.</translation>
-    </message>
-    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>the same money stands in another record, not counted</translation>
     </message>
@@ -3536,6 +3532,10 @@
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
         <translation>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that several records show counts once.</source>
+        <translation>Only what is done counts; money that several records show counts once.</translation>
     </message>
     <message>
         <source>What it cost is worked out once its payments are named.</source>

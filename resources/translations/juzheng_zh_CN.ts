@@ -3424,10 +3424,6 @@
         <translation>逐笔往来</translation>
     </message>
     <message>
-        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
-        <translation>只计已完成的；钱包和银行都有记录的同一笔钱只计一次。</translation>
-    </message>
-    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>另一份记录中的同一笔钱，不重复计</translation>
     </message>
@@ -3470,6 +3466,10 @@
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
         <translation>按每期还款折现等于实际到账求月利率 r：名义 12r，有效 (1+r)^12−1。</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that several records show counts once.</source>
+        <translation>只计已完成的；几份记录显示的同一笔钱只计一次。</translation>
     </message>
     <message>
         <source>What it cost is worked out once its payments are named.</source>

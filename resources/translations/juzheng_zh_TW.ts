@@ -3424,10 +3424,6 @@
         <translation>逐筆往來</translation>
     </message>
     <message>
-        <source>Only what is done counts; money that wallet and bank both show counts once.</source>
-        <translation>只計已完成的；錢包和銀行都有紀錄的同一筆錢只計一次。</translation>
-    </message>
-    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>另一份紀錄中的同一筆錢，不重複計</translation>
     </message>
@@ -3470,6 +3466,10 @@
     <message>
         <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
         <translation>按每期還款折現等於實際到帳求月利率 r：名義 12r，有效 (1+r)^12−1。</translation>
+    </message>
+    <message>
+        <source>Only what is done counts; money that several records show counts once.</source>
+        <translation>只計已完成的；幾份紀錄顯示的同一筆錢只計一次。</translation>
     </message>
     <message>
         <source>What it cost is worked out once its payments are named.</source>

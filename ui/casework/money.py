@@ -40,7 +40,7 @@ class Money(CaseSection):
             self.put(PlainLabel(self.tr("No payment is on the timeline yet."), tone="muted", wrap=True))
             return
         card = Told(self.tr("Each movement"))
-        card.say(self.tr("Only what is done counts; money that wallet and bank both show counts once."), small=True)
+        card.say(self.tr("Only what is done counts; money that several records show counts once."), small=True)
         for row in rows[:MOST_ROWS]:
             each = row.happening
             what = money(each.kind, each.direction, each.amount, each.currency)

@@ -8,7 +8,7 @@ from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
 
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
-NOT_COUNTED = {Counting.OWN: "money.own", Counting.REFUND: "money.in_refunds"}
+NOT_COUNTED = {Counting.OWN: "money.own", Counting.TWIN: "money.twin", Counting.REFUND: "money.in_refunds"}
 
 
 def draw_money(book: Book) -> None:

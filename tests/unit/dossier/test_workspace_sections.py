@@ -14,7 +14,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.machine_text import UNSEEN, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose, instant
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose, instant
 from evidence_app.domain.workspace import (
     LEAVABLE_SECTIONS,
     AgentCard,
@@ -248,6 +248,19 @@ def test_the_summary_tells_of_promises_threats_and_the_institutions_money_and_of
     assert ends is not None
     assert ends[1] is not planned
     assert planned in chosen.events
+
+
+def test_an_instalment_that_the_banks_row_pays_is_the_same_money_in_the_table(case: Case) -> None:
+    def at(day: int) -> EventTime:
+        return choose([ClockReading(datetime(2025, 3, day), Precision.DAY, TimeSource.SCREEN, 80)])
+
+    known = {"party": "速融宝", "amount": Decimal(3420)}
+    case.happen(EventKind.PAYMENT, at(12), direction=Direction.OUT, outcome=Outcome.DONE, **known)
+    case.happen(EventKind.REPAYMENT, at(10), outcome=Outcome.PAID, **known)
+    happenings = tuple(happening(each, case) for each in case.events)
+    told = words_of(content(replace(case.source(), happenings=happenings, stated=Stated())))["money"]
+    assert "另一行是同一笔钱" in told
+    assert "6,840.00" not in told
 
 
 def test_the_summary_tells_when_the_loan_came_however_much_was_promised_and_threatened(case: Case) -> None:
