@@ -5,6 +5,7 @@ a name that a record states itself comes first. Numbers are compared as a phone 
 ``138 0013 8000``, ``+86 13800138000`` and ``0086-13800138000`` are one.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -113,3 +114,13 @@ class AddressBook:
     def shown(self, party: str, number: str) -> str:
         """Return what an event's other side is called: by its own record, else by a contact, else by its number."""
         return party or self.name_of(number) or number
+
+
+_SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,20})】\s*\Z")
+"""How senders of short messages have to sign in China: before all words, or behind them."""
+
+
+def signature(text: str) -> str:
+    """Return as whom a message is signed, empty if it is not."""
+    found = _SIGNATURE.search(text)
+    return (found[1] or found[2]).strip() if found else ""

@@ -167,13 +167,17 @@ class MailSides:
 
 @dataclass(frozen=True, slots=True)
 class PartyCount:
-    """How many records of an export are with one other side, and from when to when (as in `Survey`)."""
+    """How many records of an export are with one other side, and from when to when (as in `Survey`).
+
+    ``signed`` is how the first of its messages are signed in the text: 【速融宝】, without the brackets.
+    """
 
     party: str
     number: str
     count: int
     first: str = ""
     last: str = ""
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from evidence_app.domain.exports import ASKS, MOST_PARTIES, MOST_UNREAD, PartyCo
 from evidence_app.intake.messages import list_of, number, text_of
 from evidence_app.intake.record_messages import KINDS, LONGEST_NAME, checked_text, parse_unread
 
+MOST_FIELDS = 6
 MOST_CONTACTS = 50_000
 MOST_NUMBERS = 100
 """Of an address book, and of one contact: phones hold some thousands."""
@@ -34,7 +35,9 @@ def survey_bytes(survey: Survey) -> bytes:
         "stated_count": survey.stated_count,
         "note": survey.note,
         "unread": [list(each) for each in survey.unread],
-        "parties": [[each.party, each.number, each.count, each.first, each.last] for each in survey.parties],
+        "parties": [
+            [each.party, each.number, each.count, each.first, each.last, each.signed] for each in survey.parties
+        ],
     }
     text = json.dumps(shape, ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode()
@@ -66,13 +69,18 @@ Parsed = TypeVar("Parsed")
 
 
 def _parsed(shape: object, most: int, parse: Callable[[Sequence[Any]], Parsed]) -> list[Parsed]:
-    return [parse(list_of(each, 5)) for each in list_of(shape, most)]
+    return [parse(list_of(each, MOST_FIELDS)) for each in list_of(shape, most)]
 
 
 def _party(fields: Sequence[Any]) -> PartyCount:
-    party, shown, count, first, last = fields
+    party, shown, count, first, last, signed = fields
     return PartyCount(
-        checked_text(party), checked_text(shown), number(count), checked_text(first, 40), checked_text(last, 40)
+        checked_text(party),
+        checked_text(shown),
+        number(count),
+        checked_text(first, 40),
+        checked_text(last, 40),
+        checked_text(signed, 40),
     )
 
 

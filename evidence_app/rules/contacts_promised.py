@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from evidence_app.characters import simplified
+from evidence_app.domain.contacts import signature
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.parties import TALK, OtherSide, is_company, is_named, is_named_otherwise, signature
+from evidence_app.rules.parties import TALK, OtherSide, is_company, is_named, is_named_otherwise
 
 SAME_TALK = timedelta(minutes=10)
 """How soon after a promise the words around it still come: they keep nothing."""

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from evidence_app.domain.contacts import signature
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.parties import TALK, is_company, is_named, known_as, shares_brand, signature
+from evidence_app.rules.parties import TALK, is_company, is_named, known_as, shares_brand
 from evidence_app.rules.situation import Situation
 
 MOST_SIGNATURES = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence_app.characters import folded
-from evidence_app.domain.contacts import comparable, is_mobile
+from evidence_app.domain.contacts import comparable, is_mobile, signature
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.happenings import Happening
 
@@ -208,13 +208,3 @@ def _is_number(token: str) -> bool:
     digits = sum(character.isdigit() for character in token)
     enough = SHORTEST_BEGINNING if token.endswith(BEGINNING) else FEWEST_DIGITS
     return digits >= enough and not any(character.isalpha() for character in token)
-
-
-_SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,20})】\s*\Z")
-"""How senders of short messages have to sign in China: before all words, or behind them."""
-
-
-def signature(text: str) -> str:
-    """Return as whom a message is signed, empty if it is not."""
-    found = _SIGNATURE.search(text)
-    return (found[1] or found[2]).strip() if found else ""

@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.import_exports import selections
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.exports import PartyCount
 from evidence_app.domain.readiness import Gap, Missing
 from tests.ui.acting import PATIENCE_MS
 from ui.dossier.lacking import Lacking
 from ui.dossier.lines import Offered
 from ui.dropping import Arrival
 from ui.exports.columns import Meaning
+from ui.exports.parties import Parties
 from ui.exports.preview import PreviewSheet
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Wait
@@ -127,6 +129,12 @@ def test_ticking_leaves_out_those_who_have_nothing_to_do_with_it(
     imported(qtbot, bench, sheet)
     qtbot.waitUntil(lambda: len(said(bench, EventKind.CALL)) == 3, timeout=PATIENCE_MS)
     assert "妈妈" not in said(bench, EventKind.CALL)
+
+
+def test_how_a_number_signs_stands_beside_it(qtbot: QtBot) -> None:
+    parties = Parties([PartyCount("", "10690001", 3, signed="速融宝"), PartyCount("妈妈", "13800138000", 1)])
+    qtbot.addWidget(parties)
+    assert [parties.list.item(row).text() for row in range(2)] == ["10690001   3   【速融宝】", "妈妈 13800138000   1"]
 
 
 def test_what_is_put_off_is_only_mentioned_when_the_vault_is_opened_again(

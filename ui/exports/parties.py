@@ -92,7 +92,8 @@ class Parties(QWidget):
 def _item(party: PartyCount, *, ticked: bool) -> QListWidgetItem:
     names = " ".join(each for each in (party.party, party.number) if each) or "–"
     period = f"{party.first[:10]} – {party.last[:10]}" if party.first else ""
-    item = QListWidgetItem("   ".join(part for part in (safe(names), f"{party.count:,}", period) if part))
+    signed = f"【{safe(party.signed)}】" if party.signed else ""
+    item = QListWidgetItem("   ".join(part for part in (safe(names), f"{party.count:,}", period, signed) if part))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setData(PARTY, party.number or party.party)

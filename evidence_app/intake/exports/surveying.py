@@ -4,8 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import MOST_PARTIES, MOST_UNREAD, PartyCount, Read, Survey, Unread, home_wall
+from evidence_app.domain.contacts import signature
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.exports import MOST_PARTIES, MOST_UNREAD, PartyCount, Read, Record, Survey, Unread, home_wall
+
+FIRST_MESSAGES = 5
+"""Of one other side, in which its signature is looked for: who signs, signs nearly always."""
 
 MOST_TRACKED = 50_000
 """Other sides that are told apart; more than that are nobody's contacts, but a file made to fill the memory."""
@@ -16,6 +20,7 @@ class _Party:
     count: int
     first: str
     last: str
+    signed: str = ""
 
 
 class Surveyor:
@@ -49,23 +54,25 @@ class Surveyor:
             at = home_wall(each.time.wall, each.time.offset_min, self._home).isoformat()
             self._first = min(self._first or at, at)
             self._last = max(self._last, at)
-        self._count_party(each.party, each.number, at)
+        self._count_party(each, at)
 
-    def _count_party(self, party: str, number: str, at: str) -> None:
-        known = self._parties.get((party, number))
+    def _count_party(self, each: Record, at: str) -> None:
+        known = self._parties.get((each.party, each.number))
         if known is None:
-            if len(self._parties) < MOST_TRACKED:
-                self._parties[party, number] = _Party(1, at, at)
-            return
+            if len(self._parties) >= MOST_TRACKED:
+                return
+            known = self._parties[each.party, each.number] = _Party(0, at, at)
         known.count += 1
         if at:
             known.first = min(known.first or at, at)
             known.last = max(known.last, at)
+        if known.count <= FIRST_MESSAGES and not known.signed and each.direction is Direction.IN:
+            known.signed = signature(each.text)
 
     def survey(self, asks: tuple[str, ...], stated_count: int | None, note: str = "") -> Survey:
         """Return what was counted; ``asks`` are the questions that are left open."""
         parties = [
-            PartyCount(party, number, each.count, each.first, each.last)
+            PartyCount(party, number, each.count, each.first, each.last, each.signed)
             for (party, number), each in self._parties.items()
         ]
         parties.sort(key=lambda each: (-each.count, each.party, each.number))
