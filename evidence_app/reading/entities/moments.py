@@ -17,6 +17,7 @@ _MAY_BE_A_TIME = re.compile(
 """Looking for times is slow: most of what people write names none."""
 
 _CLOCK = re.compile(r"\D{0,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?\D{0,3}")
+_BY = re.compile(r"\s?(?:之|以)?前(?!天)")
 _NAMES_A_DAY = re.compile(r"\d")
 _ISO = {
     Precision.SECOND: "%Y-%m-%dT%H:%M:%S",
@@ -30,8 +31,20 @@ _YEAR = re.compile(r"\d{4}|\d{2,3}年|民国")
 def find_moments(flat: Flat, known: Known) -> list[Found]:
     """Return times with a digit in them, as ISO 8601 in the precision in which they are written."""
     found = times_in(flat.text, known.near)
+    found = [(start, end, _tonight(flat.text, start, end, when, known)) for start, end, when in found]
     found = [each for each in found if _NAMES_A_DAY.search(each[2].words) and not _is_clock_alone(flat.text, each[2])]
     return [_found(start, end, when, known) for start, end, when in found]
+
+
+def _tonight(text: str, start: int, end: int, when: When, known: Known) -> When:
+    """Return the coming hour of a clock by which something is to be: 晚上10点前 said at noon is not last night."""
+    near, gone = known.near, timedelta()
+    if near is not None and _BY.match(text, end):
+        gone = near - when.wall
+    if near is None or not timedelta() < gone < timedelta(days=1):
+        return when
+    [*_, (_, _, later)] = [(0, 0, when), *find_when(text[start:end], near, ahead=True)]
+    return later if timedelta() < later.wall - near < timedelta(days=1) else when
 
 
 def _is_clock_alone(text: str, when: When) -> bool:

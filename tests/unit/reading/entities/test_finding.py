@@ -99,3 +99,17 @@ def test_a_hundred_bubbles_are_read_in_a_blink() -> None:
     for passage in passages:
         find(passage, KNOWN)
     assert time.process_time() - began < 0.5  # 0.03 s on an idle computer; a busy one must not fail
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("我们会在晚上10点前联络", "2025-02-24T22:00"),
+        ("昨天18:00前没有收到", "2025-02-23T18:00"),
+        ("您1月3日前的账单", "2025-01-03"),
+        ("昨晚10点给您打过电话", "2025-02-23T22:00"),
+    ],
+)
+def test_an_hour_by_which_something_is_to_be_is_the_coming_one(said: str, at: str) -> None:
+    passage = joined([MachineLine(said, (0, 0, 100, 20), 0.99)], Speaker.INSTITUTION)
+    assert [each.value for each in find(passage, KNOWN) if each.kind is SuggestionKind.TIME] == [at]

@@ -124,6 +124,12 @@ def test_a_title_that_leaves_out_to_whom_leaves_out_the_word_before_it() -> None
     assert titled.value == "客服工号80231承诺3个工作日内有专员联系核实"
 
 
+def test_a_title_still_says_whom_they_promise_to_leave_alone() -> None:
+    _, suggestions = of(message("工號C317，我們3天內不會再打電話給你家人"))
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert titled.value == "客服工號C317承諾3天內不會再打電話給家人"
+
+
 def test_a_title_rests_on_the_words_that_name_the_other_side() -> None:
     bar, said = line("速融宝客服"), message("好的", Direction.OUT)
     passages = (joined([line("好的", 300)]), joined([bar]))
