@@ -1,0 +1,1 @@
+"""A half of the truth set by somebody who saw neither the reading nor the other halves."""
