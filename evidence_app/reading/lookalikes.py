@@ -1,7 +1,7 @@
 """Characters that the engine takes for others of nearly the same shape, told by what stands beside them. Pure.
 
-內 is read as 内 and 關 as 关 in lines that are traditional otherwise, 别 as 別 in simplified ones, and a full stop at a
-line's end as a degree sign.
+內 is read as 内 and 關 as 关 in lines that are traditional otherwise, 别 as 別 in simplified ones, 一 as a dash and a
+full stop at a line's end as a degree sign.
 """
 
 import re
@@ -17,6 +17,9 @@ LEAST_TRADITIONAL = 2
 
 _STOP = re.compile(r"(?<=[\u3400-\u9fff\d)）」』”])°$")
 
+
+_ONE = re.compile(r"(?:^|(?<=[，。！？；,.!?;]))[-—–－](?=[般直定旦切共起样樣律边邊方]|个月|個月)")
+"""一 at the beginning of a clause, read as a dash: -般来说."""
 
 TRADITIONAL_TWINS = "別內戶盜黃吳溫強沒稅脫冊刪呂爭淨靜卻換奧決況沖涼減湊敘剎虛帶兌"
 SIMPLIFIED_TWINS = "别内户盗黄吴温强没税脱册删吕争净静却换奥决况冲凉减凑叙刹虚带兑"
@@ -36,7 +39,7 @@ def without_lookalikes(lines: Sequence[MachineLine]) -> list[MachineLine]:
 
 
 def _mended(line: MachineLine, page_script: str) -> MachineLine:
-    text = _STOP.sub("。", line.text) if _is_chinese(line.text) else line.text
+    text = _ONE.sub("一", _STOP.sub("。", line.text)) if _is_chinese(line.text) else line.text
     strange = [char for char in text if char in _only_simplified()]
     if len(strange) == 1 and sum(_is_traditional(char) for char in text) >= LEAST_TRADITIONAL:
         text = text.replace(strange[0], _only_simplified()[strange[0]])

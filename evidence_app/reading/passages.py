@@ -1,7 +1,7 @@
 """Lines that belong together, joined to one text that still knows where each of its characters was read. Pure."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import east_asian_width
@@ -51,14 +51,19 @@ class Passage:
         return left + width * before // length, top, max(1, width * inside // length), height
 
 
-def joined(lines: Sequence[MachineLine], speaker: Speaker = Speaker.UNKNOWN) -> Passage:
+def joined(
+    lines: Sequence[MachineLine], speaker: Speaker = Speaker.UNKNOWN, new_lines: Collection[int] = ()
+) -> Passage:
     """Return lines as one text: without anything between them, but a space where two Latin words would run together.
 
-    Bubbles break numbers and words anywhere, so nothing may be put between two digits.
+    Bubbles break numbers and words anywhere, so nothing may be put between two digits. The lines of the indexes
+    ``new_lines`` were no part of those before them.
     """
     text, starts = "", []
-    for line in lines:
-        if text and _is_latin(text[-1]) and _is_latin(line.text[:1]):
+    for index, line in enumerate(lines):
+        if index in new_lines:
+            text += "\n"
+        elif text and _is_latin(text[-1]) and _is_latin(line.text[:1]):
             text += " "
         starts.append(len(text))
         text += line.text

@@ -10,7 +10,7 @@ from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
 
 _GROUPS = r"\d{4}(?: \d{2,4}){2,7}"
-_TOKEN = rf"(?P<number>{_GROUPS}|[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.](?=[A-Za-z0-9])){{3,63}})"
+_TOKEN = rf"(?P<number>{_GROUPS}|[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.]{SEAM}?(?=[A-Za-z0-9])){{3,63}})"
 _LINK = r"[\s:#()\[\]【】「」《》<>\"“”'|,—-]{0,4}(?:(?:是|为|係|系|is|No\.?|号)[\s:#()\[\]【】「」\"“”']{0,3})?"
 _DATE = re.compile(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])")
 _COMPACT_TIME = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?")
@@ -103,6 +103,6 @@ def _called_otherwise() -> re.Pattern[str]:
 
 _UNLABELLED = re.compile(
     rf"(?<![A-Za-z\d.\-_/@*+])(?<!\d,)(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{2,16}})*"
-    rf"|[A-Z]{{1,8}}-\d[A-Z0-9]*(?:-[A-Z0-9]{{3,16}})+|\d{{6,12}}[A-Z]{{1,6}}\d{{3,30}}|\d{{8}}-\d{{4,16}}|\d{{12,40}}){_AFTER}"
+    rf"|[A-Z]{{1,3}}\d{{4}}-\d{{4,12}}|[A-Z]{{1,8}}-\d[A-Z0-9]*(?:-[A-Z0-9]{{3,16}})+|\d{{6,12}}[A-Z]{{1,6}}\d{{3,30}}|\d{{8}}-\d{{4,16}}|\d{{12,40}}){_AFTER}"
 )
 """``JF20250222000123``, ``C-20931-88X21``, ``20250222-00123``, ``202502220815331234``: what looks like nothing else."""

@@ -214,6 +214,8 @@ def is_pill(panel: Region, group: Sequence[MachineLine], columns: Sequence[Regio
     """
     if any(is_aside(region, look.paper) for region in (panel, *(line.region for line in group))):
         return False
+    if all(look.is_notice(line) for line in group):
+        return True
     reach = group[0].region[3] * ALIGNED
     in_line = any(
         abs(panel[0] - other[0]) <= reach or abs(right(panel) - right(other)) <= reach
@@ -222,4 +224,4 @@ def is_pill(panel: Region, group: Sequence[MachineLine], columns: Sequence[Regio
     )
     if panel[3] > (len(rows(group)) + 1) * group[0].region[3]:
         return not in_line and fmean(line.region[3] for line in group) < look.tall * SMALL
-    return all(look.is_notice(line) for line in group) or not in_line
+    return not in_line

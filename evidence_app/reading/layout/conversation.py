@@ -4,12 +4,13 @@ Precision first: what could as well be a list, a bill or an article stays text.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
-from evidence_app.domain.machine_text import Place
+from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
 from evidence_app.reading.layout.bars import CLOCK
 from evidence_app.reading.layout.boxes import beside, bottom, median, region_of, right, rows
@@ -172,7 +173,7 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     """Return what a conversation's messages are as events."""
     other = Speaker.SOMEBODY if _is_of_many(found) else Speaker.INSTITUTION
     passages = [
-        joined(moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else other)
+        _as_said(moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else other)
         for message in found.messages
     ]
     events = tuple(
@@ -180,6 +181,29 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     )
     others = tuple(joined([line]) for line in moved(found.others, found.left))
     return Recognised(kind, events, (*passages, *others), found.frame.title, found.captured_at)
+
+
+def _as_said(lines: Sequence[MachineLine], speaker: Speaker) -> Passage:
+    """Return a message's lines joined, with a new line after each label and value that end before they had to."""
+    end = max(right(line.region) for line in lines)
+    parted = [index for index, pair in enumerate(pairwise(lines), 1) if _ends_a_line(*pair, end)]
+    return joined(lines, speaker, parted)
+
+
+def _ends_a_line(line: MachineLine, after: MachineLine, end: int) -> bool:
+    if beside(line.region, after.region) > 0.5 or not _LABELLED.fullmatch(line.text):
+        return False
+    room = (end - right(line.region)) / line.region[3]
+    first = _WORD.match(after.text)
+    return room > NO_ROOM + (first.end() * LATIN if first else 1)
+
+
+_LABELLED = re.compile(r"\W*[^\s，。,.:：]{2,10}[:：][^，。,:：]{1,32}")
+"""受理编号：C2507-29369: a line of a receipt, which is no part of the next one."""
+
+_WORD = re.compile(r"[A-Za-z0-9.,:/-]+")
+NO_ROOM, LATIN = 1.0, 0.6
+"""Lines' heights that are left free at most at the end of a line that was wrapped; how wide a Latin letter is."""
 
 
 _OF_MANY = re.compile(r"群|社群|维权|維權|受害者|互助|交流|自救")

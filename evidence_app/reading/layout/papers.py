@@ -134,19 +134,23 @@ def _head(lines: Lines, record: Record, steps: Sequence[Lines]) -> Lines:
 
 def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tuple[EventFacts, Lines]]:
     """Return what was done and answered, each with its time: below the labels, or as labels of an answer."""
+    titled = [line for line in lines if _TITLED.match(line.text)]
+    titled = titled if len(titled) >= LEAST_TITLED else []
     own = {id(line) for pair in record.pairs for line in (pair.line, *pair.lines) if pair.key in (*FILED, "ticket")}
+    own -= {id(line) for line in titled}
     free = [line for line in lines if id(line) not in own and not is_furniture(line.text)]
     timed = [line for line in free if len(line.text) <= LONGEST_TIME and _is_mostly_time(line.text, near)]
     anchors = column_of(timed, page.width_px)
     if not anchors:
         return []
     start = max((bottom(pair.line) for pair in record.pairs if pair.key == "ticket"), default=0)
-    titles = {id(pair.line) for pair in record.pairs if _is_title(pair, anchors)}
+    titles = {id(pair.line) for pair in record.pairs if _is_title(pair, anchors)} | {id(line) for line in titled}
     labelled = {
         id(line)
         for pair in record.pairs
         if pair.key not in ("reply", "reply_time", "status", "other", "") and id(pair.line) not in titles
         for line in (pair.line, *pair.lines)
+        if id(line) not in titles
     }
     body = tuple(
         line
@@ -160,6 +164,13 @@ def _steps(page: Page, lines: Lines, record: Record, near: datetime) -> list[tup
     edge = max(map(right, body), default=0)
     found = [_step(each, near, edge) for each in _whole(listed(anchors, body), body)] if anchors else []
     return [step for step in found if step]
+
+
+_TITLED = re.compile(r"^[^\d\s:：，。]{2,8}\s?(?:(?:19|20)\d\d[-/.])?\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d\d(?::\d\d)?$")
+"""客服回复01-08 22:02: the title of a step that was read together with its time."""
+
+LEAST_TITLED = 2
+"""Of them on a page: one alone may be a label with its value."""
 
 
 def _is_title(pair: Pair, times: Sequence[MachineLine]) -> bool:
@@ -202,19 +213,28 @@ def _going_on(step: Lines, body: Lines, way: int) -> Lines:
 
 def _is_mostly_time(text: str, near: datetime) -> bool:
     said = time_words(text, near)
+    if _DEADLINE.match(text[text.find(said) + len(said) :]):
+        return False
     return bool(said) and len(re.sub(r"\W", "", text.replace(said, ""))) <= 10
+
+
+_DEADLINE = re.compile(r"\s?(?:之|以)?[前内內]|\s?(?:起|止|到期|之后|以后|後)")
+"""What makes of a time one by which, or from which, something will be: 会在1月20日前以书面回复您."""
 
 
 def _step(record: Record, near: datetime, edge: int) -> tuple[EventFacts, Lines] | None:
     when = best_time([line.text for line in record.lines if _is_mostly_time(line.text, near)], near, record.day)
     said = [line for line in record.lines if not (_is_mostly_time(line.text, near) and len(line.text) <= LONGEST_TIME)]
-    if when is None or not said:
+    timed = next((line.text for line in record.lines if _TITLED.match(line.text)), "")
+    title = timed.replace(time_words(timed, near), "").strip() if timed else ""
+    if when is None or not (said or title):
         return None
+    words = "\n".join(filter(None, (title, _said(said, edge))))
     facts = EventFacts(
         kind=EventKind.COMPLAINT,
         time=event_time(when),
-        direction=Direction.OUT if _OWN.search(folded(said[0].text)) else Direction.IN,
-        text=_said(said, edge),
+        direction=Direction.OUT if _OWN.search(folded(words)) else Direction.IN,
+        text=words,
         status=EventStatus.SUGGESTED,
     )
     return facts, record.lines
@@ -240,7 +260,7 @@ def _said(lines: Sequence[MachineLine], edge: int) -> str:
 
 _FILING = re.compile(
     r"(?:您|用户|已|投诉人|申诉人|我)(?:已)?(?:提交|发起|登记|提出|送出|递交)|提交(?:成功|投诉|申诉)"
-    r"|(?:创建|建立|发起|送出|递交|登记|提出|提交)(?:工单|服务单|投诉|申诉|案件|个案|陈情|举报)|(?:投诉|申诉|陈情|来电)登记"
+    r"|(?:投诉|申诉|陈情|案件|个案|工单)(?:单)?已?(?:送出|提交|递交|提出|创建|建立)|(?:创建|建立|发起|送出|递交|登记|提出|提交)(?:工单|服务单|投诉|申诉|案件|个案|陈情|举报)|(?:投诉|申诉|陈情|来电)登记"
     r"|submitted|lodged|filed"
 )
 """``您已提交投诉``, ``来电登记``: the title of the step with which a complaint begins."""

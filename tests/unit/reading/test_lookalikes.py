@@ -44,3 +44,8 @@ def test_a_line_that_tells_nothing_is_written_as_its_page_is() -> None:
     read = [MachineLine(text, (0, 0, 100, 20), 0.9) for text in page]
     assert [line.text for line in without_lookalikes(read)] == [*page[:2], "别"]
     assert mended("別") == "別"
+
+
+def test_one_at_the_beginning_of_a_clause_is_no_dash() -> None:
+    assert mended("-般来说流程走完就会有结果的") == "一般来说流程走完就会有结果的"
+    assert mended("二维码收款-来自王芳") == "二维码收款-来自王芳"

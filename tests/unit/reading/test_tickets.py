@@ -39,3 +39,14 @@ def test_one_complaint_with_its_steps_is_no_list() -> None:
 
 def test_entries_without_a_time_are_no_list() -> None:
     assert recognise_tickets(a_list(*((*entry[:3], "", entry[4]) for entry in ENTRIES)).page()) is None
+
+
+def test_steps_whose_titles_were_read_with_their_times_are_told_and_a_day_by_which_is_no_step() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("申訴詳情", 44).row("案件編號", "20250206212218", gap=0.5)
+    sheet.row("送出時間", "2025-02-06 11:15", gap=0.5).row("處理狀態", "處理中", gap=1.5).row("處理進度", gap=0.8)
+    sheet.row("客服回覆02-08 22:02", gap=0.3).at("我們會在3月20日前以書面回覆您。", 60, sheet.top)
+    sheet.space(2.2).row("案件受理02-07 06:50", gap=1.2).row("申訴送出02-06 11:15")
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    steps = [(f"{each.time.reading.wall:%m-%d %H:%M}", each.text) for each in facts if each.time.reading]
+    assert [when for when, _ in steps] == ["02-06 11:15", "02-08 22:02", "02-07 06:50"]
+    assert steps[1][1] == "客服回覆\n我們會在3月20日前以書面回覆您。"

@@ -362,3 +362,22 @@ def test_a_warning_above_all_does_not_hide_that_only_the_complainants_words_have
     screen.say("in", "呢筆係逾期行政費因為上期遲咗", "兩日", panelled=False).say("out", "咁我使唔使還")
     found = sides(screen.say("in", "暫時唔使住", panelled=False).field().done())
     assert found[-3:] == [("in", "呢筆係逾期行政費因為上期遲咗兩日"), ("out", "咁我使唔使還"), ("in", "暫時唔使住")]
+
+
+@pytest.mark.parametrize("notice", ["客服人員已加入對話", "小潔（工號64819）已收回訊息", "以下為尚未閱讀的訊息"])
+def test_what_the_app_says_in_the_middle_is_nobodys_message(notice: str) -> None:
+    screen = Screen(page=(220, 228, 240), edge=40).bars("易達錢包").middle("今天 10:50")
+    screen.say("in", "您好，請問有什麼可以幫您").say("out", "我要投訴")
+    wide = round(len(notice) * 40 * 0.85)
+    left = (1080 - wide) // 2
+    screen.line(notice, left, screen.top + 24, 40, panel=(left - 40, screen.top, wide + 80, 90), ground=WHITE)
+    screen.top += 140
+    screen.say("in", "收到，請稍等我查一查再覆您")
+    assert notice not in [text for _, text in sides(screen.field().done())]
+
+
+def test_the_lines_of_a_receipt_are_lines_of_their_own() -> None:
+    screen = Screen().bars("速融宝客服").middle("昨天 08:15").say("out", "我要投诉")
+    screen.say("in", "受理编号：C250729369", "经办人工号：4198", "我们将在5-7个工作日内给您答复")
+    said = sides(screen.field().done())[-1][1]
+    assert said.splitlines() == ["受理编号：C250729369", "经办人工号：4198", "我们将在5-7个工作日内给您答复"]
