@@ -281,10 +281,10 @@ class About(StrEnum):
 class Rule:
     """One thing that can be found in a timeline. ``numbers`` are what its measure counts by.
 
-    ``territory`` None means all, ``types`` and ``circumstances`` empty mean that nothing more is asked. ``source`` is
-    None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was found. ``advice`` is for
-    the person alone, None where there is none. ``says_once`` is said where nothing is repeated,
-    ``says_before`` of what happened before the source came into force, None where that is not worth saying.
+    ``territory`` None means all but those of ``not_in``, ``types`` and ``circumstances`` empty mean that nothing more
+    is asked. ``source`` is None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was
+    found. ``advice`` is for the person alone, None where there is none. ``says_once`` is said where nothing is
+    repeated, ``says_before`` of what happened before the source came into force, None where that is not worth saying.
     """
 
     id: str
@@ -298,6 +298,7 @@ class Rule:
     also: tuple[Source, ...] = ()
     confidence: Confidence | None = None
     territory: Territory | None = None
+    not_in: frozenset[Territory] = frozenset()
     types: frozenset[DisputeType] = frozenset()
     circumstances: frozenset[str] = frozenset()
     advice: Words | None = None
@@ -314,6 +315,7 @@ class Rule:
         """Tell whether the rule is asked at all."""
         return (
             (self.territory is None or self.territory is territory)
+            and territory not in self.not_in
             and (not self.types or kind in self.types)
             and self.circumstances <= circumstances
         )
@@ -333,6 +335,7 @@ _OF_EVERY_RULE = frozenset(
         "also",
         "confidence",
         "territory",
+        "not_in",
         "types",
         "circumstances",
     }
@@ -358,6 +361,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         also=tuple(sources()[each] for each in facts.get("also", ())),
         confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
         territory=Territory(facts["territory"]) if "territory" in facts else None,
+        not_in=frozenset(Territory(each) for each in facts.get("not_in", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
         advice=words_of(facts["advice"]) if "advice" in facts else None,

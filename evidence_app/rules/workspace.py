@@ -3,7 +3,7 @@
 Everything rests on confirmed events and on what a person stated.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
@@ -52,7 +52,7 @@ from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
-from evidence_app.rules.parties import OtherSide, unmatched
+from evidence_app.rules.parties import OtherSide, known_as, unmatched
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
@@ -345,8 +345,15 @@ def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> H
     once = said_once(happenings, side)
     speaking = [each for each in once.happenings if side.may_speak(each)]
     stated = stated.of_the_same(once.same)
-    stated = replace(stated, threats=stated.threats & {each.event_id for each in speaking})
-    return Heard(once.happenings, speaking, stated, once.same)
+    return Heard(once.happenings, speaking, replace(stated, threats=_of_them(stated, speaking, side.region)), once.same)
+
+
+def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> frozenset[str]:
+    """Return the threats that may be the other side's: not those of numbers that are somebody else's, nor of fakes."""
+    said = [each for each in speaking if each.event_id in stated.threats]
+    fakes = {event_id for doubt in doubted_domains(stated.institution, said) for event_id in doubt.event_ids}
+    others = {known_as(number, region) for number in stated.not_theirs}
+    return frozenset(each.event_id for each in said if known_as(each.other, region) not in others) - fakes
 
 
 def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promised: Sequence[Promise]) -> Situation:

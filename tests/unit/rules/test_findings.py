@@ -396,3 +396,11 @@ def test_what_is_asked_everywhere_cites_no_law_of_another_place(territory: Terri
     case = replace(situation(call("2025-03-10T09:00"), territory=territory), gaps=("event",))
     [gap] = [each for each in findings(case) if each.rule.id == "E1"]
     assert bool(gap.sources()) is cited
+
+
+@pytest.mark.parametrize(("territory", "rule"), [(Territory.CN, "C6"), (Territory.TW, "F3"), (None, "F3")])
+def test_where_no_standard_is_known_threats_are_told_as_a_fact(territory: Territory | None, rule: str) -> None:
+    threat = message("2026-10-10T09:00", text="把你的照片貼到網路上")
+    case = replace(situation(threat, territory=territory), tags={threat.event_id: frozenset({"threat"})})
+    [found] = [each for each in findings(case) if each.rule.measure == "tagged"]
+    assert (found.rule.id, found.event_ids, bool(found.sources())) == (rule, (threat.event_id,), rule == "C6")

@@ -520,6 +520,22 @@ def test_the_numbers_at_hand_are_the_disputes_and_never_those_of_private_purchas
     ]
 
 
+def test_a_threat_of_a_fake_or_of_somebody_elses_number_is_none_of_the_other_side() -> None:
+    texts = (
+        "【速融宝】将通知你的单位",
+        "【速融宝】请点 https://sur0ngbao.example 否则冻结账户",
+        "【速融宝】冻结你的账户",
+    )
+    said = [message("2025-03-01T10:00", text=text, number=f"1069{at}") for at, text in enumerate(texts)]
+    stated = Stated(
+        institution=Institution(id="i", dispute_id="d", domains=("surongbao.example",)),
+        not_theirs=["10692"],
+        threats=frozenset(each.event_id for each in said),
+    )
+    found = work_out(DISPUTE, said, stated, TODAY)
+    assert found.stated.threats == {said[0].event_id}
+
+
 def test_a_number_has_the_first_day_of_which_something_bears_it() -> None:
     mail = message("2025-03-02T11:20:00", number="95500")
     sms = message("2025-03-03T10:15:00", number="95500")
