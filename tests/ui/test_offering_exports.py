@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.import_exports import selections
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.exports import PartyCount
+from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exports import Choice as WhatIsWanted
+from evidence_app.domain.exports import PartyCount, Survey
 from evidence_app.domain.readiness import Gap, Missing
 from tests.ui.acting import PATIENCE_MS
 from ui.dossier.lacking import Lacking
@@ -19,6 +23,7 @@ from ui.dropping import Arrival
 from ui.exports.columns import Meaning
 from ui.exports.parties import Parties
 from ui.exports.preview import PreviewSheet
+from ui.exports.wanted import Offered as Waiting
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Wait
 from ui.tabs import PageKey
@@ -118,6 +123,20 @@ def test_a_newer_export_is_offered_as_the_last_one_was_chosen(
     )
 
 
+def test_of_another_phone_everybody_is_ticked_and_no_day_is_proposed_for_what_is_new(qtbot: QtBot) -> None:
+    before = WhatIsWanted(("95555",), since=date(2025, 2, 3))
+    theirs = PartyCount("", "10690001", 3)
+    exhibit = cast("Exhibit", SimpleNamespace(label="calls.xml", id="x"))  # a card asks it for no more
+    survey = Survey("calls-backup", 4, parties=(theirs, PartyCount("妈妈", "139", 1)))
+    other = Waiting(exhibit, survey, before=before)
+    sheet = PreviewSheet(None, [other, Waiting(exhibit, Survey("alipay", 2))])
+    qtbot.addWidget(sheet)
+    parties = sheet.cards[0].parties
+    assert parties is not None
+    assert parties.wanted() == ()
+    assert sheet.period.values()["since"] is None
+
+
 def test_ticking_leaves_out_those_who_have_nothing_to_do_with_it(
     qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
 ) -> None:
@@ -129,6 +148,20 @@ def test_ticking_leaves_out_those_who_have_nothing_to_do_with_it(
     imported(qtbot, bench, sheet)
     qtbot.waitUntil(lambda: len(said(bench, EventKind.CALL)) == 3, timeout=PATIENCE_MS)
     assert "妈妈" not in said(bench, EventKind.CALL)
+
+
+def test_where_nobody_is_ticked_nothing_can_be_imported_and_the_file_is_named(
+    bench: Workbench, offered: Callable[[Path], PreviewSheet], calls: Path
+) -> None:
+    sheet = offered(calls)
+    parties = sheet.cards[0].parties
+    assert parties is not None
+    parties.nobody.click()
+    assert not sheet.primary.isEnabled()
+    assert "calls.xml" in sheet.left_out.text()
+    parties.beginnings.setText("1069")
+    assert sheet.primary.isEnabled()
+    sheet.reject()
 
 
 def test_how_a_number_signs_stands_beside_it(qtbot: QtBot) -> None:

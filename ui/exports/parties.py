@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from evidence_app.domain.exports import EVERYTHING, Choice, PartyCount
@@ -18,6 +18,8 @@ PARTY = Qt.ItemDataRole.UserRole
 class Parties(QWidget):
     """The other sides, those with most records first; all of them are ticked, or those that were chosen before."""
 
+    changed = Signal()
+
     def __init__(self, parties: Sequence[PartyCount], before: Choice = EVERYTHING) -> None:
         super().__init__()
         self.search = LineEditor()
@@ -32,6 +34,8 @@ class Parties(QWidget):
             self.list.addItem(_item(party, ticked=before.names(party.number, party.party)))
         self.beginnings = LineEditor()
         self.beginnings.setText(", ".join(each.rstrip("*") for each in before.numbers if each.endswith("*")))
+        self.list.itemChanged.connect(lambda _: self.changed.emit())
+        self.beginnings.textChanged.connect(lambda _: self.changed.emit())
         self._lay_out()
         self.retranslate()
 
@@ -71,9 +75,12 @@ class Parties(QWidget):
 
     def _tick(self, state: Qt.CheckState) -> None:
         """Tick what the search shows, or take the ticks off."""
-        for row in range(self.list.count()):
-            if not self.list.item(row).isHidden():
-                self.list.item(row).setCheckState(state)
+        with QSignalBlocker(self.list):  # thousands of changes are one
+            for row in range(self.list.count()):
+                if not self.list.item(row).isHidden():
+                    self.list.item(row).setCheckState(state)
+        self.list.viewport().update()
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from evidence_app.domain.exports import EVERYTHING, ColumnProposal, Hints, Survey
 from evidence_app.domain.exports import Choice as WhatIsWanted
-from evidence_app.domain.exports import ColumnProposal, Hints, Survey
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import format_name, place_words, reason_words, warning_words
 from ui.casework.section import Told
@@ -92,9 +92,14 @@ class ExportCard(Told):
         if offered.proposal is not None:
             self._offer_columns(offered.proposal)
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anything of it is to be imported: it is ticked, and so is somebody in it."""
+        return self.chosen.isChecked() and not (self.parties is not None and self.parties.names_nobody)
+
     def wanted(self, since: object, until: object) -> Wanted | None:
         """Return what is to be imported of it, None for nothing. Raises InputProblem("option-needed")."""
-        if not self.chosen.isChecked() or (self.parties is not None and self.parties.names_nobody):
+        if not self.is_wanted:
             return None
         if self.columns is not None and not self.columns.enough:
             raise InputProblem("columns-missing")
@@ -159,7 +164,10 @@ class ExportCard(Told):
 
     def _offer_parties(self, survey: Survey) -> None:
         fold = Button(QCoreApplication.translate("Preview", "Choose with whom…"), look="link", icon_name="funnel")
-        before = self.offered.before
+        before = self._before(survey)
+        if before.numbers:
+            told = QCoreApplication.translate("Preview", "Ticked as the last time. Who is new is not ticked.")
+            self.say(told).set_tone("attention")
         self.parties = Parties(survey.parties, before)
         self.parties.hide()
         parties = self.parties
@@ -178,8 +186,11 @@ class ExportCard(Told):
         if before.numbers:
             self.parties.show()
             fold.hide()
-            told = QCoreApplication.translate("Preview", "Ticked as the last time. Who is new is not ticked.")
-            self.say(told).set_tone("attention")
+
+    def _before(self, survey: Survey) -> WhatIsWanted:
+        """Return what was chosen of the last export; of one in which nobody of those is, everybody is wanted."""
+        before = self.offered.before
+        return before if any(before.names(each.number, each.party) for each in survey.parties) else EVERYTHING
 
     def _ask_owner(self, survey: Survey) -> None:
         self.say(QCoreApplication.translate("Preview", "Which name in this chat is yours?"))
@@ -215,18 +226,21 @@ class PreviewSheet(Sheet):
         )
         self.period = FieldGrid((FieldSpec("since", FieldType.DATE), FieldSpec("until", FieldType.DATE)))
         self.add(self.period)
-        self._begin_as_before([each.before.since for each in offered if each.before.since])
+        self._begin_as_before([each.before.since for each in offered])
         self.left_out = PlainLabel(tone="attention", wrap=True)
         self.left_out.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, 0)
         self._place_left_out()
         for card in self.cards:
             card.chosen.toggled.connect(self._tell_left_out)
+            if card.parties is not None:
+                card.parties.changed.connect(self._tell_left_out)
         self._tell_left_out()
 
-    def _begin_as_before(self, days: Sequence[date]) -> None:
-        """Propose the day from which records were wanted the last time."""
-        if days:
-            self.period.fields["since"].show_value(min(days))
+    def _begin_as_before(self, days: Sequence[date | None]) -> None:
+        """Propose the day from which records were wanted the last time, if it was so of all that are offered."""
+        known = [each for each in days if each is not None]
+        if known and len(known) == len(days):
+            self.period.fields["since"].show_value(min(known))
 
     def _place_left_out(self) -> None:
         """Say it beside the button, where it is seen however far the cards are scrolled."""
@@ -236,7 +250,7 @@ class PreviewSheet(Sheet):
 
     def _tell_left_out(self) -> None:
         """Say which files are not ticked; without any that is, there is nothing to import."""
-        left = [card.offered.exhibit.label for card in self.cards if not card.chosen.isChecked()]
+        left = [card.offered.exhibit.label for card in self.cards if not card.is_wanted]
         names = self.tr(", ").join(safe(each) for each in left[:MOST_NAMED]) + ("…" if len(left) > MOST_NAMED else "")
         count, ticked = len(self.cards), len(self.cards) - len(left)
         self.left_out.setText(self.tr("Not ticked, so nothing of it is imported: %1").replace("%1", names))
