@@ -63,7 +63,11 @@ def recognise_ticket(page: Page) -> Recognised | None:
     if not number or not complained or not told & TOLD or not _begins(page, lines, record):
         return None
     near = taken(page)
-    steps = _steps(page, lines, record, near)
+    steps = _timed_first(lines, near) or _steps(page, lines, record, near)
+    if (closed := _closed(record, number, near)) is not None:
+        record = replace(record, pairs=tuple(pair for pair in record.pairs if not _says_closed(pair)))
+        if not steps and not record.has(*FILED):
+            return understood(PageKind.TICKET, page, [(closed, _head(lines, page_record(lines), []))])
     filed = _filed(record, number, near)
     filed_at_head, first = filed.time.reading is not None, _filing(filed, [step for step, _ in steps])
     if first is not None:
@@ -74,6 +78,64 @@ def recognise_ticket(page: Page) -> Recognised | None:
         head = next(own for step, own in steps if step is first)
     answers = [(replace(step, reference=number, body=filed.body), own) for step, own in steps if step is not first]
     return understood(PageKind.TICKET, page, [(filed, head), *answers])
+
+
+_CLOSING = re.compile(r"(?:关闭|办结|完结|结案|完成|处理|答复|回复)(?:时间|日期)|closed|resolved")
+
+
+def _says_closed(pair: Pair) -> bool:
+    return pair.key in FILED and bool(pair.text) and bool(_CLOSING.match(folded(pair.label)))
+
+
+def _closed(record: Record, number: str, near: datetime) -> EventFacts | None:
+    """Return that the institution closed the complaint, and how, where a label says when: 关闭时间."""
+    when = best_time([pair.text for pair in record.pairs if _says_closed(pair)], near)
+    if when is None:
+        return None
+    return EventFacts(
+        kind=EventKind.COMPLAINT,
+        time=event_time(when),
+        direction=Direction.IN,
+        text="\n".join(text for text in record.values("status", "reply") if not _is_mostly_time(text, near)),
+        reference=number,
+        body=record.value("ticket_body"),
+        status=EventStatus.SUGGESTED,
+    )
+
+
+_TIME_FIRST = re.compile(r"^(?:20\d\d[-/.])?\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d\d(?::\d\d)?\s?(?P<said>[^\d\s:：].+)$")
+"""2026-11-18 16:02 已受理，将在5个工作日内答复: a step in one line."""
+
+
+def _timed_first(lines: Lines, near: datetime) -> list[tuple[EventFacts, Lines]]:
+    """Return the steps that are lines of their own, which begin with their times; none where more stands below one."""
+    found = [(line, said) for line in lines if (said := _TIME_FIRST.match(line.text))]
+    steps = [line for line, _ in found]
+    below = [line for line in lines if line not in steps and any(_is_below(line, step) for step in steps)]
+    if len(found) < LEAST_TITLED or below:
+        return []
+    return [
+        (
+            EventFacts(
+                kind=EventKind.COMPLAINT,
+                time=event_time(best_time([line.text[: said.start("said")]], near)),
+                direction=Direction.OUT if _OWN.search(folded(said["said"])) else Direction.IN,
+                text=said["said"],
+                status=EventStatus.SUGGESTED,
+            ),
+            (line,),
+        )
+        for line, said in found
+    ]
+
+
+def _is_below(line: MachineLine, step: MachineLine) -> bool:
+    gap = (top(line) - bottom(step)) / height(step)
+    return -0.5 < gap < ROOM_BELOW and abs(left(line) - left(step)) < 2 * height(step)
+
+
+ROOM_BELOW = 1.2
+"""Heights of a step within which what stands below it goes on with it."""
 
 
 _TITLE = re.compile(
@@ -112,7 +174,9 @@ def _begins(page: Page, lines: Lines, record: Record) -> bool:
 
 def _filed(record: Record, number: str, near: datetime) -> EventFacts:
     said = [record.value("ticket_text")] if record.has("ticket_text") else []
-    said += [text for text in record.values("status") if not _is_mostly_time(text, near)][:1]
+    said += [
+        text for text in record.values("status") if not _is_mostly_time(text, near) and not _TIME_FIRST.match(text)
+    ][:1]
     return EventFacts(
         kind=EventKind.COMPLAINT,
         time=event_time(best_time([record.value(key) for key in FILED if record.has(key)], near)),

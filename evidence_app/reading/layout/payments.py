@@ -127,7 +127,22 @@ def _labelled(lines: Lines, record: Record) -> list[_Sum]:
         for pair in record.pairs
         if pair.key == key and (found := amounts(pair.text)) and (key != "summary" or _is_moved(pair, found[0], lines))
         if not _STANDS.match(folded(pair.label))
+    ] or [
+        _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
+        for pair in record.pairs
+        if _is_paid_out(record) and folded(pair.label) in _LENT and (found := amounts(pair.text))
     ]
+
+
+_LENT = ("借款金额", "贷款金额", "借款本金", "贷款本金")
+
+
+def _is_paid_out(record: Record) -> bool:
+    """Tell whether a page about a loan says that, and when, it was paid out."""
+    labelled = [(pair.key, folded(pair.label), pair.text) for pair in record.pairs if pair.text]
+    timed = any(key in TIMES and label.startswith("放款") for key, label, _ in labelled)
+    done = (outcome_of(text) is Outcome.DONE for key, label, text in labelled if key == "status")
+    return timed and any(done)
 
 
 def _large(lines: Lines, record: Record, labelled: Sequence[_Sum]) -> MachineLine | None:
@@ -286,6 +301,8 @@ def _direction(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> Di
     record, headline = shown.record, shown.headline
     if outcome is Outcome.REFUNDED:
         return Direction.IN
+    if _is_paid_out(record) and record.has("party"):
+        return Direction.NONE  # a payee is named: nobody knows whether that is the complainant
     if headline is not None and is_awaited(headline.text):
         return Direction.OUT
     if alone := said_alone(shown.total.label):
@@ -327,6 +344,7 @@ def _addressed(title: str) -> str:
 def _text(record: Record, title: MachineLine | None, headline: MachineLine | None) -> str:
     said = [title.text if title else "", headline.text if headline else ""]
     said += [record.value(key) for key in ("type", "description", "status", "reason", "code")]
+    said += [record.value("method")] if _is_paid_out(record) else []
     said += [line.text for line in record.free if any(char in line.text for char in "，。") and line is not title]
     return " ".join(text for text in said if text)
 

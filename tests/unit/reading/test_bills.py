@@ -550,3 +550,27 @@ def test_an_amount_read_together_with_the_balance_beside_it_is_told_apart_where_
     assert [(event.facts.party, event.facts.amount) for event in found.events] == [
         ("喜茶", Decimal("35.00")), ("中国移动", Decimal("88.80")), ("张*华", Decimal("35.00")),
     ]  # fmt: skip
+
+
+def a_loan(*rows: tuple[str, str]) -> Sheet:
+    sheet = Sheet().centred("借款详情", 44)
+    for label, value in rows:
+        sheet.row(label, value, gap=0.6)
+    return sheet
+
+
+PAID_OUT = (("借款金额", "6000.00元"), ("放款状态", "放款成功"), ("放款时间", "2025-02-03 02:19:08"))
+
+
+def test_a_loan_that_was_paid_out_is_a_payment_to_whom_the_page_names() -> None:
+    sheet = a_loan(*PAID_OUT, ("收款账户", "工商银行 尾号9021"), ("收款人", "*磊"), ("申请渠道", "享购商城"))
+    (event,) = recognised(sheet.page()).events
+    facts = event.facts
+    assert (facts.amount, facts.party, facts.outcome) == (Decimal("6000.00"), "*磊", Outcome.DONE)
+    assert (wall(facts), facts.direction) == ("2025-02-03 02:19:08", Direction.NONE)
+    assert "9021" in facts.text
+
+
+def test_a_loan_not_yet_paid_out_is_no_payment() -> None:
+    sheet = a_loan(("借款金额", "6000.00元"), ("借款期限", "12期"), ("年利率", "24%"), ("借款状态", "审核中"))
+    assert recognised(sheet.page()).events == ()

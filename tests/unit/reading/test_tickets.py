@@ -50,3 +50,25 @@ def test_steps_whose_titles_were_read_with_their_times_are_told_and_a_day_by_whi
     steps = [(f"{each.time.reading.wall:%m-%d %H:%M}", each.text) for each in facts if each.time.reading]
     assert [when for when, _ in steps] == ["02-06 11:15", "02-08 22:02", "02-07 06:50"]
     assert steps[1][1] == "客服回覆\n我們會在3月20日前以書面回覆您。"
+
+
+def test_a_complaint_closed_by_the_institution_is_its_answer() -> None:
+    sheet = (
+        Sheet().centred("投诉进度", 44).row("投诉编号", "TS20250218-0456", gap=0.6).row("当前状态", "已关闭", gap=0.6)
+    )
+    sheet.row("处理结果", "经核实为本人操作，投诉不成立", gap=0.6).row("关闭时间", "2025-02-20 17:58", gap=0.6)
+    (event,) = recognised(sheet.page()).events
+    assert event.facts.direction is Direction.IN
+    assert event.facts.text == "已关闭\n经核实为本人操作，投诉不成立"
+
+
+def test_an_answer_expected_by_a_day_did_not_happen_then() -> None:
+    sheet = Sheet().centred("投诉进度", 44).row("投诉编号", "TS20250218-0456", gap=0.6)
+    sheet.row("提交时间", "2025-02-18 15:24", gap=0.6).row("当前状态", "处理中", gap=0.6)
+    sheet.row("预计答复", "2025-02-25前", gap=1.6)
+    sheet.row("2025-02-18 15:24 投诉已提交", size=30, gap=0.4).row(
+        "2025-02-18 16:02 已受理，将在5个工作日内答复", size=30
+    )
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    steps = [(f"{each.time.reading.wall:%d %H:%M}", each.direction) for each in facts if each.time.reading]
+    assert steps == [("18 15:24", Direction.OUT), ("18 16:02", Direction.IN)]
