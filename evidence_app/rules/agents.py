@@ -9,7 +9,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.introductions import only_mentions
-from evidence_app.rules.money_promised import money_in_time
+from evidence_app.rules.money_promised import money_in_time, part_in_time
 
 NOBODY: Mapping[str, Happening] = {}
 
@@ -79,8 +79,9 @@ class Promise:
     """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
 
     ``contacts`` are the events by which an overdue promise to be in touch may have been kept, ``money`` those of one to
-    pay: a person says whether. Where the promise itself names no agent, ``introduction`` is the event in which an agent
-    ID was given before, in the same talk: who promised is likely to be that agent, and nothing claims that it was.
+    pay: a person says whether; ``part`` are those of less than the promised sum, which keep nothing. Where the promise
+    itself names no agent, ``introduction`` is the event in which an agent ID was given before, in the same talk: who
+    promised is likely to be that agent, and nothing claims that it was.
     """
 
     happening: Happening
@@ -89,6 +90,7 @@ class Promise:
     record: PromiseRecord | None = None
     contacts: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
     introduction: Happening | None = None
 
     @property
@@ -127,7 +129,10 @@ def promises(
 def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:
     """Return promises with the money that may have kept the overdue ones, of what came from the institution."""
     return tuple(
-        replace(each, money=money_in_time(each.happening, money)) if each.overdue else each for each in promised
+        replace(each, money=money_in_time(each.happening, money), part=part_in_time(each.happening, money))
+        if each.overdue
+        else each
+        for each in promised
     )
 
 

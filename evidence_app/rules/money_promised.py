@@ -48,6 +48,14 @@ def money_in_time(promised: Happening, money: Sequence[Happening]) -> tuple[str,
     return tuple(each.event_id for each in money if _is_in_time(promised, each) and (not sums or each.amount in sums))
 
 
+def part_in_time(promised: Happening, money: Sequence[Happening]) -> tuple[str, ...]:
+    """Return what came in time of less than the sum that is promised: it keeps nothing, and is told beside it."""
+    if promised.promise_due is None or not is_to_pay(promised.promise):
+        return ()
+    least = min(_sums(promised), default=Decimal())
+    return tuple(each.event_id for each in money if _is_in_time(promised, each) and (each.amount or least) < least)
+
+
 def _sums(promised: Happening) -> frozenset[Decimal]:
     found = (one or other for one, other in _SUM.findall(simplified(promised.promise)))
     named = {Decimal(each.replace(",", "")) for each in found}

@@ -4601,6 +4601,10 @@
         <translation>Money came from them in time. Was it this?</translation>
     </message>
     <message>
+        <source>Less than was promised came in time:</source>
+        <translation>Less than was promised came in time:</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>

@@ -4508,6 +4508,10 @@
         <translation>期限内收到过对方的钱。是这一笔吗？</translation>
     </message>
     <message>
+        <source>Less than was promised came in time:</source>
+        <translation>期限内收到的比承诺的少：</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>结果如何</translation>
     </message>

@@ -4508,6 +4508,10 @@
         <translation>期限內收到過對方的錢。是這一筆嗎？</translation>
     </message>
     <message>
+        <source>Less than was promised came in time:</source>
+        <translation>期限內收到的比承諾的少：</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>結果如何</translation>
     </message>

@@ -55,6 +55,9 @@ class Promises(CaseSection):
         if promise.money:
             card.say(self.tr("Money came from them in time. Was it this?"))
             card.add(self.links(promise.money[:MOST_CONTACTS]))
+        if promise.part:
+            card.say(self.tr("Less than was promised came in time:"))
+            card.add(self.links(promise.part[:MOST_CONTACTS]))
         if not self._desk.read_only:
             choice = Choice(PromiseState)
             choice.set_member(promise.state)

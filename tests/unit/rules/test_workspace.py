@@ -536,6 +536,16 @@ def test_a_threat_of_a_fake_or_of_somebody_elses_number_is_none_of_the_other_sid
     assert found.stated.threats == {said[0].event_id}
 
 
+def test_less_than_was_promised_is_told_beside_the_promise_and_keeps_nothing() -> None:
+    promised = message("2025-05-20T10:00")._replace(
+        party="海豚錢包", promise="退還手續費1,500元", promise_due=date(2025, 5, 27)
+    )
+    came = payment("2025-05-23", "500", Direction.IN)._replace(party="海豚支付科技有限公司")
+    found = work_out(BLOCKED, [promised, came], Stated(), TODAY)
+    assert [(each.money, each.part) for each in found.promises] == [((), (came.event_id,))]
+    assert [each.rule.id for each in found.findings if each.rule.id == "P1"] == ["P1"]
+
+
 def test_a_number_has_the_first_day_of_which_something_bears_it() -> None:
     mail = message("2025-03-02T11:20:00", number="95500")
     sms = message("2025-03-03T10:15:00", number="95500")
