@@ -15,27 +15,33 @@ _LETTER = "0-9A-Za-z\u0370-\u03ff\u0400-\u04ff"
 _HOST = re.compile(rf"(?<![{_LETTER}._-])(?:[{_LETTER}-]{{1,63}}\.)+[A-Za-z\u0400-\u04ff]{{2,24}}(?![{_LETTER}_-])")
 
 
+_IN_DOMAINS = re.compile(r"\.[A-Za-z\u0400-\u04ff]")
+"""What every domain has, and few other words: looking for it takes no time."""
+
+
 def doubted_domains(institution: Institution | None, happenings: Iterable[Happening]) -> tuple[ChannelDoubt, ...]:
     """Return every reason to look twice at a domain in what came in, with the events that name it."""
     if institution is None or not institution.domains:
         return ()
-    named: defaultdict[str, list[str]] = defaultdict(list)
+    named: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for each in happenings:
-        for host in {host.removeprefix("www.") for host in _hosts(each)}:
-            named[host].append(each.event_id)
+        if each.kind is EventKind.MESSAGE and each.direction is not Direction.OUT:
+            for written in _written(each):
+                named[written][each.event_id] = None
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for written, event_ids in named.items():  # a domain is looked at once, however many messages name it
+        found[host_of(written).removeprefix("www.")] |= event_ids
     return tuple(
         ChannelDoubt(doubt, "", host, other, tuple(event_ids))
-        for host, event_ids in named.items()
+        for host, event_ids in found.items()
         for doubt, other in domain_doubts(host, institution.domains)
     )
 
 
-def _hosts(each: Happening) -> set[str]:
-    """Return the domains in a message's words and of its sender."""
-    if each.kind is not EventKind.MESSAGE or each.direction is Direction.OUT:
-        return set()
-    said = [text for text in (each.text, each.number if "@" in each.number else "") if "." in text]
-    return {host_of(found) for text in said for found in _HOST.findall(text)}
+def _written(each: Happening) -> list[str]:
+    """Return the domains in a message's words and of its sender, as written."""
+    said = _HOST.findall(each.text) if _IN_DOMAINS.search(each.text) else []
+    return [*said, *_HOST.findall(each.number)] if "@" in each.number else said
 
 
 __all__ = ["doubted_domains"]
