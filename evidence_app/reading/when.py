@@ -235,7 +235,8 @@ def _times_inside(text: str, start: int, seen: Seen) -> Iterator[_Found]:
         return
     for found in _times_at(text, start, seen):
         after = _UNIT_AFTER if text[found.end - 1].isdigit() else _NAME_AFTER
-        if _within(text, found.end) or after.match(text, found.end):
+        parted = found.beside_a_day and text[found.end : found.end + 1] == " "  # 12-30 21:02 万卡小贷: a name
+        if _within(text, found.end) or (after.match(text, found.end) and not parted):
             continue
         if found.beside_a_day or not _in_a_range(text, start, found.end):
             yield found

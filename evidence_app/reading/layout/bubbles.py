@@ -25,6 +25,7 @@ from evidence_app.reading.layout.boxes import (
     beside,
     bottom,
     centre,
+    chroma,
     contrast,
     median,
     region_of,
@@ -189,7 +190,8 @@ def _completed(
     whole, rest = list(bubbles), []
     for line in loose:
         fits = (index for index, bubble in enumerate(whole) if _touches(bubble, line, look.tall))
-        index = None if look.is_notice(line) or line.region[3] < look.tall * SMALLEST else next(fits, None)
+        beneath = look.is_notice(line) or line.region[3] < look.tall * SMALLEST or _has_badge(line, loose)
+        index = None if beneath else next(fits, None)
         if index is None:
             rest.append(line)
         else:
@@ -197,6 +199,22 @@ def _completed(
             region = around([whole[index].region, line.region])
             whole[index] = replace(whole[index], lines=lines, region=region, panelled=False)
     return whole, rest
+
+
+def _has_badge(line: MachineLine, loose: Sequence[MachineLine]) -> bool:
+    """Tell whether a coloured word stands close before a line: 客服 in front of a name."""
+    return any(
+        -0.5 < (line.region[0] - right(other.region)) / line.region[3] < BADGE_GAP
+        and beside(line.region, other.region) > 0.5
+        and len(other.text) < LEAST_OF_CARD
+        and chroma(other.ink) > BADGE_CHROMA
+        for other in loose
+        if other is not line
+    )
+
+
+BADGE_GAP, BADGE_CHROMA = 1.5, 60
+"""Lines' heights between a badge and the name behind it at the most; of 255: how far from grey a badge is at least."""
 
 
 def _touches(bubble: Bubble, line: MachineLine, tall: float) -> bool:
@@ -219,6 +237,7 @@ def _unseen(loose: Sequence[MachineLine], bubbles: Sequence[Bubble], look: Look)
         and contrast(line) >= clear * ALIKE
         and not any(beside(line.region, bubble.region) > 0.5 for bubble in bubbles)
         and not _names_one(line, bubbles, tall)
+        and not _has_badge(line, loose)
         and not is_portrait(line.region, line.text, loose, look.paper)
         and not is_rank(line, loose, tall)
         and not (len(line.text) < 3 and line.region[3] > tall * 1.5)  # a portrait seen as a letter

@@ -22,6 +22,9 @@ SET_IN = 0.2
 FAINTER, CLEARLY_FAINTER = 0.9, 0.8
 """Part of the difference between what is said and its ground below which quoted words are fainter, and clearly so."""
 
+LATIN = 0.82
+"""Of a line's height: how high it seems where it holds only Latin letters and figures."""
+
 BARELY_LARGER = 1.15
 """Of what is said: how high short quoted words may seem that are clearly fainter."""
 
@@ -66,7 +69,10 @@ def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> b
     """Tell whether a quoted message has another colour than what answers it, or is fainter and no larger."""
     if apart(quote[0].ink, own[-1].ink) > COLOURED:
         return True
-    clear, tall = min(map(contrast, own)), median(line.region[3] for line in own)
+    clear, tall = (
+        min(map(contrast, own)),
+        median(line.region[3] / (LATIN if line.text.isascii() else 1) for line in own),
+    )
     longest = max(quote, key=lambda line: len(line.text))  # short lines are measured too high
     palest = max(map(contrast, quote))
     return (longest.region[3] < tall and palest < clear * FAINTER) or (

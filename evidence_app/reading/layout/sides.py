@@ -88,8 +88,8 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
         return [replace(bubble, outgoing=False) for bubble in bubbles]
     clear = _in_columns([_placed(bubble, paper, CLEARLY) for bubble in bubbles])
     clear = [
-        bubble if bubble.sure or side is None else replace(bubble, outgoing=side, sure=True)
-        for bubble, side in zip(clear, named, strict=True)
+        bubble if side is None or _is_told(given, bubble, paper) else replace(bubble, outgoing=side, sure=True)
+        for given, bubble, side in zip(bubbles, clear, named, strict=True)
     ]
     if not any(bubble.sure for bubble in clear):
         clear = [_placed(bubble, paper, CLEARLY / 2) for bubble in bubbles]
@@ -98,6 +98,14 @@ def sided(bubbles: Sequence[Bubble], paper: Region, lit: bool, named: Sequence[b
     if not any(bubble.sure for bubble in clear):  # nobody answers: what stands there was received
         return [replace(bubble, outgoing=False) for bubble in clear]
     return [bubble if bubble.sure else _by_others(bubble, clear, lit) for bubble in clear]
+
+
+def _is_told(given: Bubble, placed: Bubble, paper: Region) -> bool:
+    """Tell whether a bubble's side is known better than by the line above it: by a portrait, or by far from the middle.
+
+    Wide bubbles beside large portraits stand nearer to the other's edge.
+    """
+    return given.sure or (placed.sure and abs(off_centre(placed.region, paper)) > FURTHEST_WIDE)
 
 
 def _are_received(bubbles: Sequence[Bubble], paper: Region, named: Sequence[bool | None]) -> bool:

@@ -381,3 +381,38 @@ def test_the_lines_of_a_receipt_are_lines_of_their_own() -> None:
     screen.say("in", "受理编号：C250729369", "经办人工号：4198", "我们将在5-7个工作日内给您答复")
     said = sides(screen.field().done())[-1][1]
     assert said.splitlines() == ["受理编号：C250729369", "经办人工号：4198", "我们将在5-7个工作日内给您答复"]
+
+
+def test_a_line_above_a_wide_bubble_tells_its_side_where_place_hardly_does() -> None:
+    screen = Screen(page=(17, 24, 24), theirs=(35, 43, 43), mine=(36, 87, 104), edge=200).bars("安信數位貸線上客服")
+    for minute, (side, name) in enumerate((("in", "客服小李"), ("out", "我")) * 2, 10):
+        screen.small(f"07-15 09:{minute} {name}", side)
+        screen.say(side, "不好意思帳單還是要正常繳喔不然會遲延利" if side == "in" else "那我可以先不繳嗎")
+    page = screen.field().done()
+    assert [side for side, _ in sides(page)] == ["in", "out", "in", "out"]
+
+
+def test_a_name_behind_a_badge_is_no_part_of_the_bubble_above_it() -> None:
+    screen = Screen(page=(218, 227, 242), theirs=(232, 240, 231), edge=36).bars("95585").middle("2025-02-14 08:13")
+    for words in ("您的账单三万元将于五月八日到期", "您反映的扣费问题我们已登记"):
+        screen.line("客服", 36, screen.top, 44, ink=(178, 50, 158))
+        screen.line("Lily", 112, screen.top, 44, ink=(129, 140, 140))
+        screen.top += 50
+        screen.say("in", words, "届时将自动扣款")
+        screen.top -= 30
+    screen.top += 40
+    page = screen.say("out", "TD").field().done()
+    uneven = tuple(replace(line, ground=(218 + index, 227, 242)) for index, line in enumerate(page.lines))
+    assert not any("Lily" in text for _, text in sides(replace(page, lines=uneven)))
+
+
+def test_a_number_below_a_quotation_is_what_is_said() -> None:
+    screen = Screen().bars("速融宝客服").middle("昨天 08:15").say("out", "好的，请稍等").say("in", "收到")
+    screen.say("in", "客服", "好的，请稍等", "HYD202509022635706")
+    own = screen.lines[-1]
+    object.__setattr__(own, "region", (*own.region[:3], 38))
+    for line in screen.lines[-3:-1]:
+        x, y, width, height = line.region
+        object.__setattr__(line, "region", (x + 30, y, width, height))
+        object.__setattr__(line, "ink", (85, 76, 79))
+    assert sides(screen.field().done())[-1] == ("in", "HYD202509022635706")
