@@ -1,0 +1,1 @@
+"""A half drawn by somebody who saw neither the reading nor the other halves."""
