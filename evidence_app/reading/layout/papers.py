@@ -65,9 +65,12 @@ def recognise_ticket(page: Page) -> Recognised | None:
     near = taken(page)
     steps = _timed_first(lines, near) or _steps(page, lines, record, near)
     if (closed := _closed(record, number, near)) is not None:
+        told_closed = tuple(line for pair in record.pairs if _says_closed(pair) for line in (pair.line, *pair.lines))
         record = replace(record, pairs=tuple(pair for pair in record.pairs if not _says_closed(pair)))
         if not steps and not record.has(*FILED):
             return understood(PageKind.TICKET, page, [(closed, _head(lines, page_record(lines), []))])
+        if all(_wall(step) != _wall(closed) for step, _ in steps):
+            steps = [*steps, (closed, told_closed)]
     filed = _filed(record, number, near)
     filed_at_head, first = filed.time.reading is not None, _filing(filed, [step for step, _ in steps])
     if first is not None:

@@ -72,3 +72,13 @@ def test_an_answer_expected_by_a_day_did_not_happen_then() -> None:
     facts = [event.facts for event in recognised(sheet.page()).events]
     steps = [(f"{each.time.reading.wall:%d %H:%M}", each.direction) for each in facts if each.time.reading]
     assert steps == [("18 15:24", Direction.OUT), ("18 16:02", Direction.IN)]
+
+
+def test_a_complaint_filed_and_closed_is_both() -> None:
+    sheet = Sheet().centred("投诉详情", 44).row("投诉编号", "TS20250218-0456", gap=0.6)
+    sheet.row("提交时间", "2025-02-18 15:24", gap=0.6).row("当前状态", "已办结", gap=0.6)
+    sheet.row("处理结果", "已退还手续费", gap=0.6).row("办结时间", "2025-02-20 17:58", gap=0.6)
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    told = [(f"{each.time.reading.wall:%d %H:%M}", each.direction) for each in facts if each.time.reading]
+    assert told == [("18 15:24", Direction.OUT), ("20 17:58", Direction.IN)]
+    assert "已退还手续费" in facts[1].text
