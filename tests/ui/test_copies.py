@@ -65,8 +65,8 @@ def test_the_lesser_one_of_two_says_of_which_it_may_be_a_copy(qtbot: QtBot, copi
 
 def test_the_inspector_names_the_better_one(qtbot: QtBot, copied: Workbench) -> None:
     copied.leading.go_to_event(document(copied, 2))
-    qtbot.waitUntil(strip(copied).isVisible, timeout=PATIENCE_MS)
-    assert strip(copied).words.text() == "Maybe the same picture as exhibit 1, which is larger and shows more."
+    lesser = "Maybe the same picture as exhibit 1, which is larger and shows more."
+    qtbot.waitUntil(lambda: strip(copied).isVisible() and strip(copied).words.text() == lesser, timeout=PATIENCE_MS)
     copied.leading.go_to_event(document(copied, 1))
     better = "Maybe the same picture as exhibit 2; this one is larger and shows more."
     qtbot.waitUntil(lambda: strip(copied).words.text() == better, timeout=PATIENCE_MS)
