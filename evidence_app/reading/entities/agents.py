@@ -130,7 +130,7 @@ def _expressions() -> tuple[Expression, ...]:
     named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
     once = rf"{_END}(?!\.\d|(?<!\d{{4}}),\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
     return (
-        (re.compile(rf"{labels}{between}(?P<id>{_LABELLED}(?:-\d{{1,3}})?){_END}", re.IGNORECASE), 0.98),
+        (re.compile(rf"{labels}{between}(?P<id>{_LABELLED}(?:-\d{{1,3}}(?!\d))?){_END}(?!-\d)", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
         (re.compile(rf"{labels}{between}(?P<id>\d(?: \d){{2,7}}){_END}", re.IGNORECASE), 0.9),
         (re.compile(rf"编号[是为]?\s?{_NUMBER}{_END}\s?号?的?{after}", re.IGNORECASE), 0.95),
@@ -156,6 +156,7 @@ def _expressions() -> tuple[Expression, ...]:
             0.85,
         ),
         (re.compile(r"我[是係系]\s?(?P<id>[A-Za-z]{0,3}\d{3,6})号(?=[,.!。:\s]|$)"), 0.9),
+        (re.compile(r"(?:[他她佢]|对方)?[说讲话](?:[是係系])?\s?(?P<id>[A-Za-z]{1,3}\d{3,6})(?=[,.!。\s]|$)"), 0.85),
         (re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}{_END}(?:\s?号\s?|(?<=\d{{4}})){after}"), 0.92),
         (
             re.compile(rf"(?<![A-Za-z\d第]){_NUMBER}{_END}\s?号(?=说|讲|会|寄|打|回[您你电]|应承|承诺|答应|告诉|跟我)"),

@@ -109,7 +109,12 @@ def deadlines(clause: str, known: Known) -> list[Deadline]:
         return found
     for words, same in _LOCAL:
         rest = rest.replace(words, same)
+    rest = _SLASHED.sub(r"\1月\2日", rest)
     return _ends(rest, known.near) or _days(rest, known.near)
+
+
+_SLASHED = re.compile(r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?(?:之|以)?前)")
+"""03/23前: elsewhere that may be a fraction."""
 
 
 def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:

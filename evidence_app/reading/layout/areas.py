@@ -72,7 +72,9 @@ def told_apart(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice)
     seen = {
         panel: group
         for panel, group in groups.items()
-        if _may_be_bubble(panel, group, paper) and not _is_lost_in(panel, group, is_notice)
+        if _may_be_bubble(panel, group, paper)
+        and not _is_lost_in(panel, group, is_notice)
+        and not (len(group) > 1 and all(is_notice(line) for line in group))  # 已讀 and a time on a wallpaper
     }
     worded = [panel for panel, group in groups.items() if not all(is_notice(line) for line in group)]
     nested = {panel: outer for panel in worded if (outer := _outer(panel, seen))}

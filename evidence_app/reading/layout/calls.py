@@ -65,13 +65,26 @@ def recognise_calls(page: Page) -> Recognised | None:
 def _labelled(page: Page, lines: Lines) -> list[_Call]:
     """Return the calls of a table or of cards of labels, as carriers show them."""
     for records in (table(lines), cards(lines)):
-        if not any(record.has("way") or (record.has("duration") and record.has("number")) for record in records):
+        if not any(map(_is_of_call, records)):
             continue
         near = page_near(lines, taken(page))
         by = page.around.made_by
         calls = [_labelled_call(record, near, by) for record in records if record.has("number", "party")]
         return [call for call in calls if call.timed]
     return []
+
+
+def _is_of_call(record: Record) -> bool:
+    """Tell whether a row is a call's: by a column for the way or the length, or by what its other columns hold."""
+    if record.has("way") or (record.has("duration") and record.has("number")):
+        return True
+    return record.has("number") and bool(direction_of(record.value("type"))) and bool(_length(record))
+
+
+def _length(record: Record) -> str:
+    """Return how long a call was, which carriers call its time, too: 通话时间 3分10秒."""
+    lengths = (text for text in record.values("time") if parse_duration(text) and re.search(r"[分秒]", aligned(text)))
+    return record.value("duration") or next(lengths, "")
 
 
 def _labelled_call(record: Record, near: datetime, made_by: datetime | None) -> _Call:
@@ -84,7 +97,7 @@ def _labelled_call(record: Record, near: datetime, made_by: datetime | None) -> 
         direction=direction_of(way or record.text),
         party=record.value("party") or ("" if number else record.value("number")),
         number=number,
-        duration_s=_seconds(record.value("duration")),
+        duration_s=_seconds(_length(record)),
         text=way,
         status=EventStatus.SUGGESTED,
     )
@@ -194,7 +207,16 @@ def _is_no_call(lines: Lines) -> bool:
         ems(line.text) > LONGEST_LINE for line in lines
     ):
         return True
+    if _is_billed(lines):
+        return False
     return any(amount.sure for line in lines if not _phone(line.text) for amount in amounts(line.text))
+
+
+def _is_billed(lines: Lines) -> bool:
+    """Tell whether a row with an amount is a carrier's: it names a number, the way and the length of a call."""
+    said = " ".join(line.text for line in lines)
+    way = any(word in said for word in ("主叫", "被叫", "发话", "受话", "發話", "受話"))
+    return way and any(map(_phone, (line.text for line in lines))) and bool(re.search(r"\d\s?[秒分]", said))
 
 
 def _numbers(record: Record) -> list[MachineLine]:
@@ -371,6 +393,7 @@ def _is_red(line: MachineLine) -> bool:
 
 def direction_of(text: str) -> Direction:
     """Return which way a call went, or that it was missed or rejected, as its words say."""
+    text = _OF_NUMBERS.sub("", folded(text))
     if has_any(text, words("calls", "out")):
         return Direction.OUT
     if has_any(text, words("calls", "out_unanswered")):
@@ -379,6 +402,10 @@ def direction_of(text: str) -> Direction:
         if has_any(text, words("calls", key)):
             return direction
     return Direction.NONE
+
+
+_OF_NUMBERS = re.compile(r"(?:未知|陌生|匿名|骚扰|私人|受限)(?:来电|号码)|unknowncaller|nocallerid")
+"""What a list says of a number, whichever way the call went."""
 
 
 def _hold_together(calls: Sequence[_Call], headed: bool) -> bool:

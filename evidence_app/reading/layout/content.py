@@ -45,6 +45,9 @@ _NAME_AND_SUM = re.compile(
 )
 """``速融宝还款 -1,200.00``: of a row in half width."""
 
+_NUMBER_AND_WAY = re.compile(r"^\+?\d{5,15}\s+(?P<sum>主叫|被叫|主叫通话|被叫通话|发话|受话)$")
+"""``075582259227 被叫``: of a row of a carrier's bill, in simplified characters."""
+
 _ROW = re.compile(r"^(?:\d{1,3}\s+)?\d{4}[-/.]\d\d[-/.]\d\d(?:\s+[+-]?[\d,]+\.\d\d){2,}(?:\s+[^\s\d]{2,6})?$")
 """A row of a plan's table: a day, amounts, what became of them."""
 
@@ -73,7 +76,8 @@ def _apart(line: MachineLine) -> list[MachineLine]:
     """Return a day or name and an amount in two lines that stand so near that they were read as one."""
     if _ROW.match(aligned(line.text)):
         return _cells(line)
-    found = _TIME_AND_SUM.match(aligned(line.text)) or _NAME_AND_SUM.match(aligned(line.text))
+    text = aligned(line.text)
+    found = _TIME_AND_SUM.match(text) or _NAME_AND_SUM.match(text) or _NUMBER_AND_WAY.match(text)
     if not found:
         return [line]
     return _two(line, found.start("sum"))

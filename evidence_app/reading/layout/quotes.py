@@ -60,9 +60,14 @@ def without_answered(lines: list[MachineLine]) -> list[MachineLine]:
     for count in range(len(lines) - 1, 0, -1):
         quote, own = lines[:count], lines[count:]
         edge, tall = min(line.region[0] for line in own), median(line.region[3] for line in own)
-        if count > 1 and all(line.region[0] > edge + tall * SET_IN for line in quote) and _is_otherwise(quote, own):
+        whole = count > 1 or _QUOTED.match(quote[0].text)
+        if whole and all(line.region[0] > edge + tall * SET_IN for line in quote) and _is_otherwise(quote, own):
             return own
     return lines
+
+
+_QUOTED = re.compile(r"[^：:，。]{1,12}[：:]\s?\S")
+"""客服：请您耐心等待: a quoted message of one line, with who said it."""
 
 
 def _is_otherwise(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> bool:

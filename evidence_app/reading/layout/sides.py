@@ -58,7 +58,26 @@ def sides_of_names(bubbles: Sequence[Bubble], loose: Sequence[MachineLine], tall
     Such a line stands at its speaker's side, and further from the bubble above than from its own.
     """
     ladder, floors = Ladder(loose), sorted(bottom(bubble.region) for bubble in bubbles)
-    return [_side_of_name(bubble, floors, ladder, tall) for bubble in bubbles]
+    named = [_side_of_name(bubble, floors, ladder, tall) for bubble in bubbles]
+    return [
+        side if side is not None and _is_usual(index, bubbles, named, tall) else None
+        for index, side in enumerate(named)
+    ]
+
+
+def _is_usual(index: int, bubbles: Sequence[Bubble], named: Sequence[bool | None], tall: float) -> bool:
+    """Tell whether half of the bubbles of one's colour that begin, or end, with it have a line that says the same.
+
+    One alone may have the time of another message above it.
+    """
+    own, reach = bubbles[index], tall * ALIGNED
+    alike = [
+        side
+        for bubble, side in zip(bubbles, named, strict=True)
+        if apart(bubble.ground, own.ground) <= EVEN
+        and min(abs(bubble.region[0] - own.region[0]), abs(right(bubble.region) - right(own.region))) <= reach
+    ]
+    return sum(side is named[index] for side in alike) * 2 >= len(alike)
 
 
 def _side_of_name(bubble: Bubble, floors: Sequence[int], loose: Ladder, tall: float) -> bool | None:

@@ -180,3 +180,28 @@ def test_a_time_read_together_with_the_way_of_its_call_is_no_day_and_hides_no_ot
     assert found is not None
     ways = [Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED]
     assert [event.facts.direction for event in found.events] == ways
+
+
+def test_a_carriers_bill_lists_calls_though_their_length_is_called_a_time_and_each_has_a_price() -> None:
+    sheet = Sheet().centred("通話明細", 44).row("起始時間", "對方號碼", "類型", "通話時間", "金額(元)", size=30)
+    for day, number, way, length in (
+        ("10-02 09:14:22", "0997362655", "受話", "3分10秒"),
+        ("10-02 10:50:10", "0422638587", "發話", "9秒"),
+    ):
+        sheet.row(day, number, way, length, "0.15", size=30)
+    found = recognised(sheet.page())
+    assert found.kind is PageKind.CALLS
+    facts = [event.facts for event in found.events]
+    assert [(each.number, each.direction, each.duration_s) for each in facts] == [
+        ("0997362655", Direction.IN, 190), ("0422638587", Direction.OUT, 9),
+    ]  # fmt: skip
+
+
+def test_an_unknown_caller_is_no_way_a_call_went() -> None:
+    sheet = Sheet().centred("通話記錄", 44)
+    for who in ("0800-214-164", "02-2752-3543"):
+        sheet.row(who, "12:23", gap=0.2).row("未知來電", size=30, gap=1.4)
+    object.__setattr__(sheet.lines[4], "ink", (226, 73, 75))
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.NONE, Direction.MISSED]

@@ -416,3 +416,13 @@ def test_a_number_below_a_quotation_is_what_is_said() -> None:
         object.__setattr__(line, "region", (x + 30, y, width, height))
         object.__setattr__(line, "ink", (85, 76, 79))
     assert sides(screen.field().done())[-1] == ("in", "HYD202509022635706")
+
+
+def test_a_quotation_of_one_line_with_who_said_it_is_not_said_again() -> None:
+    screen = Screen().bars("速融宝客服").middle("昨天 08:15").say("in", "请您耐心等待").say("in", "我们会尽快处理")
+    screen.say("out", "客服：请您耐心等待", "等多久了还等")
+    quote = screen.lines[-2]
+    x, y, width, height = quote.region
+    object.__setattr__(quote, "region", (x + 36, y, width, height - 12))
+    object.__setattr__(quote, "ink", (68, 90, 41))
+    assert sides(screen.field().done())[-1] == ("out", "等多久了还等")
