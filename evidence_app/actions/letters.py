@@ -16,6 +16,7 @@ from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
+from evidence_app.rules.letter_blanks import blanks
 from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
@@ -166,6 +167,7 @@ __all__ = [
     "LetterKind",
     "LetterText",
     "Statement",
+    "blanks",
     "cited_in",
     "draft",
     "drafted",

@@ -3,76 +3,20 @@
 What states a fact without an event behind it is marked, so that nobody sends it unseen.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from enum import Enum, auto
-from io import BytesIO
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evidence_app.dossier.blocks import BODY, SUBHEADING, TITLE, Typesetter
+from evidence_app.dossier.letter_docx import docx_of
+from evidence_app.dossier.letter_lines import Line, Part, drawable, lines_in, lines_of, mark, title_of
 from evidence_app.dossier.page import PAPERS, Flow, Strip
 from evidence_app.dossier.standalone import require_place, write_flow
-from evidence_app.phrases import Language, phrase, section
-from evidence_app.rules.letters import LetterText
+from evidence_app.phrases import Language
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
-BODY_FONTS = {Language.ZH_HANS: "宋体", Language.ZH_HANT: "新細明體", Language.EN: "Times New Roman"}
-"""Fonts that word processors have; where they lack one, they choose another."""
-
-BODY_POINTS = 12
-TITLE_POINTS = 18
 INDENT = 14.0
-GAP, LINE_GAP = 12, 3
-
-_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class Part(Enum):
-    """What a line of a letter is, for its look."""
-
-    TITLE = auto()
-    OPENING = auto()
-    HEADING = auto()
-    BODY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph of a letter; ``ends`` says that a gap follows."""
-
-    text: str
-    part: Part
-    ends: bool = False
-
-
-def lines_of(written: LetterText, language: Language) -> list[Line]:
-    """Return a drafted letter's paragraphs; a fact that nothing shows is marked."""
-    return lines_in(written.plain_text(mark=mark(language)), language)
-
-
-def lines_in(text: str, language: Language) -> list[Line]:
-    """Return the paragraphs of a letter that somebody wrote on: the title first, headings as in drafts."""
-    headings = {value for key, value in section("letters", language).items() if key.startswith("heading.")}
-    stripped = [line.rstrip() for line in text.strip("\n").split("\n")]
-    told = [index for index, line in enumerate(stripped) if line]
-    found: list[Line] = []
-    for order, index in enumerate(told):
-        line, follows = stripped[index], index + 1 < len(stripped) and bool(stripped[index + 1])
-        opens = all(line.part in (Part.TITLE, Part.OPENING) for line in found) and not (order and follows)
-        part = Part.HEADING if line.strip() in headings and follows else Part.OPENING if opens else Part.BODY
-        found.append(Line(line, part if order else Part.TITLE, not follows))
-    return found
-
-
-def mark(language: Language) -> str:
-    """Return what stands behind a fact that no event shows."""
-    return phrase("letters", "unsupported", language)
+GAP = 12
 
 
 def write_text(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
@@ -114,51 +58,7 @@ def _strips(setter: Typesetter, line: Line, index: int, *, gap: bool) -> list[St
 
 def write_docx(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write an Office Open XML document. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    from docx import Document
-    from docx.shared import Pt
-
-    document = Document()
-    _about(document, title_of(written), at)
-    _use_font(document, language)
-    for index, line in enumerate(written):
-        paragraph = document.add_paragraph()
-        run = paragraph.add_run(drawable(line.text))
-        run.bold = line.part in (Part.TITLE, Part.HEADING)
-        if line.part is Part.TITLE:
-            run.font.size = Pt(TITLE_POINTS)
-        if line.part is Part.BODY:
-            paragraph.paragraph_format.left_indent = Pt(INDENT)
-        paragraph.paragraph_format.space_after = Pt(GAP if line.ends else LINE_GAP)
-        paragraph.paragraph_format.keep_with_next = line.part is Part.HEADING or index == len(written) - 2
-    buffer = BytesIO()
-    document.save(buffer)
-    _write(out, buffer.getvalue())
-
-
-def title_of(written: Sequence[Line]) -> str:
-    """Return a letter's title, empty for an empty letter."""
-    return written[0].text.strip() if written else ""
-
-
-def _about(document: "Document", title: str, at: datetime) -> None:
-    about = document.core_properties
-    about.title, about.author, about.comments = drawable(title)[:255], "", ""
-    about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def _use_font(document: "Document", language: Language) -> None:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    font = document.styles["Normal"].font
-    font.name, font.size = BODY_FONTS[language], Pt(BODY_POINTS)
-    chinese = BODY_FONTS[Language.ZH_HANS if language is Language.EN else language]
-    font.element.rPr.rFonts.set(qn("w:eastAsia"), chinese)  # Chinese characters have a font of their own
-
-
-def drawable(text: str) -> str:
-    """Return text that XML 1.0 (its rule 2, ``Char``) can carry, and UTF-8; what they cannot becomes visible."""
-    return _NO_XML.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    _write(out, docx_of(written, language, at))
 
 
 def _write(out: Path, data: bytes) -> None:
@@ -173,3 +73,6 @@ def _write(out: Path, data: bytes) -> None:
             sync_folder(out.parent)
         finally:
             part.unlink(missing_ok=True)
+
+
+__all__ = ["Line", "Part", "lines_in", "lines_of", "mark", "write_docx", "write_pdf", "write_text"]

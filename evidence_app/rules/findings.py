@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
+from evidence_app.day_words import day_words
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Rule, Source, rules
 from evidence_app.rules.measures import MEASURES, Found
@@ -13,6 +14,9 @@ from evidence_app.rules.situation import RunningClock, Situation
 
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
+
+DAYS = ("day", "since", "until")
+"""Facts that are days, in the international form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class RuleFinding:
 
     def _facts(self, language: Language) -> dict[str, str]:
         facts = dict(self.found.facts)
+        facts |= {key: day_words(date.fromisoformat(facts[key]), language) for key in DAYS if facts.get(key)}
         if "since" in facts and "until" in facts:
             key = "findings.one_day" if facts["since"] == facts["until"] else "findings.days"
             facts["period"] = phrase("dossier", key, language, since=facts["since"], until=facts["until"])

@@ -1,13 +1,13 @@
 """How a letter tells a fact: when, who, what, and what became of it. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
+from evidence_app.day_words import day_words, moment_words
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
@@ -71,8 +71,8 @@ class Sentences:
         form = "one" if len(once) == 1 else "" if even else "uneven"
         return self._say(
             f"event.plan_{form}".rstrip("_"),
-            since=days[0].isoformat(),
-            until=days[-1].isoformat(),
+            since=self._day(days[0]),
+            until=self._day(days[-1]),
             count=len(once),
             amount=amount_words(rows[0].currency, shown, self._language),
             states=self._states(list(once.values())),
@@ -95,7 +95,7 @@ class Sentences:
         times = [each.at for each in fact.happenings if each.at is not None]
         return self._say(
             f"event.{_calls_form(fact.first.direction)}",
-            day=f"{times[0]:%Y-%m-%d}",
+            day=self._day(times[0]),
             party=self._party(fact.first),
             count=len(fact.happenings),
             since=f"{min(times):%H:%M}",
@@ -114,7 +114,7 @@ class Sentences:
         if self._matter.today is not None and any(each.overdue for each in found):
             if any(each.may_be_kept for each in found):
                 return ""
-            return self._say("fate.overdue", today=self._matter.today.isoformat())
+            return self._say("fate.overdue", today=self._day(self._matter.today))
         return ""
 
     def _sentence(self, each: Happening) -> str:
@@ -126,7 +126,7 @@ class Sentences:
             "outcome": self._outcome(each),
             "reference": self._reference(each),
             "promise": _shortened(each.promise),
-            "due": self._say("event.due", day=each.promise_due.isoformat()) if each.promise_due else "",
+            "due": self._due(each),
             "talk": self._talk(each),
             "agent": self._agent(each),
         }
@@ -142,7 +142,11 @@ class Sentences:
         )
 
     def _when(self, each: Happening) -> str:
-        return self._say("event.undated") if each.at is None else _time(each.at, each.precision)
+        return self._say("event.undated") if each.at is None else moment_words(each.at, each.precision, self._language)
+
+    def _due(self, each: Happening) -> str:
+        day = each.promise_due
+        return self._say("event.due", day=self._day(day)) if day else ""
 
     def _talk(self, each: Happening) -> str:
         if not each.duration_s:
@@ -163,6 +167,9 @@ class Sentences:
     def _reference(self, each: Happening) -> str:
         words = self._say("event.reference", reference=each.reference)
         return self._say("between.aside", words=words) if each.reference else ""
+
+    def _day(self, day: date) -> str:
+        return day_words(day, self._language)
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("letters", key, self._language, **facts)
@@ -200,11 +207,6 @@ def _attempt(each: Happening) -> str:
 
 def _calls_form(direction: Direction) -> str:
     return f"calls_{direction.value}"
-
-
-def _time(at: datetime, precision: Precision) -> str:
-    forms = {Precision.MONTH: "%Y-%m", Precision.DAY: "%Y-%m-%d", Precision.MINUTE: "%Y-%m-%d %H:%M"}
-    return at.strftime(forms.get(precision, "%Y-%m-%d %H:%M:%S"))
 
 
 def _shortened(text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from evidence_app.amount_words import amount_words
+from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
@@ -143,7 +144,7 @@ class _Writer:
         began = self._matter.began
         if began is not None and self._known_since() is not None:
             shown = (began.event_id,) if began.event_id else ()
-            said = self._say("line.since", day=began.day.isoformat())
+            said = self._say("line.since", day=self._day(began.day))
             yield Statement(said + self._exhibits(shown), shown)
 
     def _facts(self) -> Iterator[Statement]:
@@ -200,7 +201,7 @@ class _Writer:
 
     def _sources(self, sources: Iterable[Source]) -> str:
         named = (
-            self._say("between.source", title=each.title[self._language], checked=each.checked.isoformat())
+            self._say("between.source", title=each.title[self._language], checked=self._day(each.checked))
             for each in sources
         )
         return self._say("between.aside", words=self._say("between.sources").join(named))
@@ -222,7 +223,7 @@ class _Writer:
         for each in self._matter.complaints:
             if each.filed_on is None or each.body == self._body_id or (today is not None and each.filed_on > today):
                 continue
-            facts = {"day": each.filed_on.isoformat(), "body": self._complained_to(each.body)}
+            facts = {"day": self._day(each.filed_on), "body": self._complained_to(each.body)}
             known = body(each.body)
             key = "line.reported" if known is not None and known.kind is BodyKind.POLICE else "line.earlier"
             key += "" if each.reference else "_unnumbered"
@@ -246,7 +247,7 @@ class _Writer:
         if self._body is not None:
             yield Statement(self._say("line.reply_of_police" if self._role is Role.REPORT else "line.reply_of_body"))
         else:
-            yield Statement(self._say("line.reply_by", day=by.isoformat()) if by else self._say("line.reply"))
+            yield Statement(self._say("line.reply_by", day=self._day(by)) if by else self._say("line.reply"))
 
     def _evidence(self) -> tuple[Statement, ...]:
         return tuple(Statement(self._evidence_line(number)) for number in sorted(self._cited))
@@ -273,6 +274,9 @@ class _Writer:
 
     def _blank(self, what: str) -> str:
         return self._say("blank", what=self._say(f"what.{what}"))
+
+    def _day(self, day: date) -> str:
+        return day_words(day, self._language)
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("letters", key, self._language, **facts)

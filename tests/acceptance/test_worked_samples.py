@@ -104,11 +104,14 @@ def test_the_samples_vault_holds(found: Found) -> None:
 def test_letters_tell_what_the_stories_tell(found: Found) -> None:
     vault, ids, _ = found
     told = {  # by hand, from the stories
-        (DisputeType.UNAUTHORISED_LOAN, ""): "还款计划中，有记录的12期自2026-08-22至2027-07-22，每期人民币 945.60 元",
-        (DisputeType.HARASSMENT, "cn-nfra"): "2026-08-11，400-000-0000共来电8次，均未接，09:10–16:10",
+        (
+            DisputeType.UNAUTHORISED_LOAN,
+            "",
+        ): "还款计划中，有记录的12期自2026年8月22日至2027年7月22日，每期人民币 945.60 元",
+        (DisputeType.HARASSMENT, "cn-nfra"): "2026年8月11日，400-000-0000共来电8次，均未接，09:10–16:10",
         (DisputeType.WITHDRAWAL_BLOCKED, "cn-police"): "（失败；编号20260910000001）：账户存在风险，暂不能提现",
         (DisputeType.REFUND_REFUSED, "cn-court"): "退款人民币 1,299.00 元",
-        (DisputeType.POOR_SERVICE, ""): "应于2026-09-01当日或之前兑现；已兑现",
+        (DisputeType.POOR_SERVICE, ""): "应于2026年9月1日当日或之前兑现；已兑现",
     }
     session = open_session(vault, clock=lambda: NOW)
     try:

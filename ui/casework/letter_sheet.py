@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evidence_app.actions.letters import Addition, Drafted, LetterKind, with_added
+from evidence_app.actions.letters import Addition, Drafted, LetterKind, blanks, with_added
 from evidence_app.domain.workspace import Letter
-from evidence_app.phrases import Language, phrase
+from evidence_app.phrases import Language
 from ui.casework.statements import Statements
 from ui.casework.stating import add_item, change_item
 from ui.choosing import ask_place
@@ -73,18 +72,6 @@ def erased_words(numbers: Collection[int]) -> str:
         "Letters", "Exhibit %1 was erased for good: what it showed is left out, with a mark, when the letter is saved."
     )
     return words.replace("%1", listed(map(str, sorted(numbers))))
-
-
-@lru_cache(maxsize=1)
-def blanks() -> re.Pattern[str]:
-    """Return what finds blanks and marks of facts without evidence, in the drafts of all languages."""
-    found = []
-    for spoken in Language:
-        begin, _, end = phrase("letters", "blank", spoken, what="\0").partition("\0")
-        found.append(f"{re.escape(begin)}[^\n]*?{re.escape(end)}")
-        found.append(re.escape(phrase("letters", "unsupported", spoken)))
-        found.append(re.escape(phrase("letters", "line.nothing_yet", spoken)))
-    return re.compile("|".join(found))
 
 
 class LetterSheet(Sheet):

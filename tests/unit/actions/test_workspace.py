@@ -311,7 +311,7 @@ def test_a_letter_written_on_is_saved_as_it_was_written(tmp_path: Path, session:
         "Complaint",
         "Loan Ltd",
         "Facts",
-        "1. My own words.",
+        "My own words.",  # its number is that of a list, which counts by itself
         "Signature:",
     ]
     with pytest.raises(InputProblem, match="field-empty"):

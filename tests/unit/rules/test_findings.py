@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.times import Precision
@@ -178,7 +179,7 @@ def test_one_message_is_not_counted_and_one_day_is_said_once() -> None:
     one, other = message("2025-03-01T10:00:00", text="一"), message("2025-03-01T11:00:00", text="二")
     assert found(situation(one), "S1") == []
     [counted] = found(situation(one, other), "S1")
-    assert counted.says(Language.ZH_HANS) == "2025-03-01共收到2条消息，最多的一天2条。"
+    assert counted.says(Language.ZH_HANS) == "2025年3月1日共收到2条消息，最多的一天2条。"
 
 
 def us(*calls: object) -> Situation:
@@ -388,7 +389,7 @@ def test_how_often_a_text_came_is_said_only_where_one_came_again() -> None:
     for language, words in ((Language.EN, "times"), (Language.ZH_HANS, "同样内容"), (Language.ZH_HANT, "同樣內容")):
         said = [next(each for each in findings(told) if each.rule.id == "S1").says(language) for told in (once, again)]
         assert [words in each for each in said] == [False, True]
-        assert "2025-03-02" in said[0]
+        assert day_words(date(2025, 3, 2), language) in said[0]
 
 
 @pytest.mark.parametrize(("territory", "cited"), [(Territory.CN, True), (Territory.TW, False), (None, False)])

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
@@ -102,7 +103,7 @@ def test_findings_stand_with_their_source_and_the_day_it_was_checked() -> None:
     written = letter(LetterKind.COMPLAINT, matter(), Language.ZH_HANS)
     [night] = [each for each in written.statements if "22:00" in each.text]
     assert "GB/T 45251-2025" in night.text
-    assert "2026-11-22" in night.text
+    assert "2026年11月22日" in night.text
 
 
 @pytest.mark.parametrize("language", Language)
@@ -170,7 +171,7 @@ def test_a_complaint_says_since_when_it_is_in_dispute_if_that_is_stated_or_shown
     for basis, event_id, told in ((Basis.STATED, "", 1), (Basis.SHOWN, shown, 1), (Basis.CONTACT, shown, 0)):
         known = replace(matter(), began=Beginning(date(2025, 2, 22), basis, event_id))
         written = letter(LetterKind.COMPLAINT, known, Language.ZH_HANS)
-        said = [each for each in written.statements if "争议始于2025-02-22" in each.text]
+        said = [each for each in written.statements if "争议始于2025年2月22日" in each.text]
         assert [each.event_ids for each in said] == [(event_id,) if event_id else ()] * told
 
 
@@ -249,7 +250,7 @@ def test_a_request_to_stop_names_the_standards_that_contacts_depart_from_and_no_
 
 def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
     reported = Complaint(id="c", dispute_id="d", body="cn-police", filed_on=date(2025, 3, 1), reference="P-1")
-    assert "2025-03-01向公安机关报案，编号P-1。" in written_to("cn-nfra", complaints=(reported,))
+    assert "2025年3月1日向公安机关报案，编号P-1。" in written_to("cn-nfra", complaints=(reported,))
 
 
 def test_the_institution_is_addressed_itself() -> None:
@@ -280,7 +281,7 @@ def test_an_earlier_complaint_to_the_institution_names_it_and_one_of_tomorrow_is
     ]
     made = matter(complaints=filed, today=date(2025, 6, 1))
     words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra").plain_text("")
-    assert "2025-03-01向示例消费金融有限公司投诉。" in words
+    assert "2025年3月1日向示例消费金融有限公司投诉。" in words
     assert "2030" not in words
 
 
@@ -297,14 +298,14 @@ def plan(*outcomes: Outcome) -> list[Happening]:
 
 def test_a_repayment_plan_is_one_line() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.PAID] * 2, *[Outcome.DUE] * 8))
-    assert line == "还款计划中，有记录的10期自2025-03-22至2025-12-22，每期人民币 945.60 元（其中2期标为已还）"
+    assert line == "还款计划中，有记录的10期自2025年3月22日至2025年12月22日，每期人民币 945.60 元（其中2期标为已还）"
 
 
 def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
     paid = payment("2025-03-21", "945.60", Direction.OUT)
     for state in (Outcome.DUE, Outcome.OVERDUE):
         lines = facts_of(LetterKind.COMPLAINT, *plan(state), paid)
-        assert lines[0] == "还款计划列有2025-03-22应还的一期，人民币 945.60 元"
+        assert lines[0] == "还款计划列有2025年3月22日应还的一期，人民币 945.60 元"
         assert "支付" in lines[1]
     [late] = facts_of(LetterKind.COMPLAINT, *plan(Outcome.OVERDUE))
     assert late.endswith("（标为逾期）")
@@ -320,8 +321,8 @@ def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
     said = call("2025-03-10T15:00:00")._replace(text="要起诉")
     lines = facts_of(LetterKind.STOP_CONTACT, *many, said)
     assert lines == [
-        "2025-03-10，95500共来电5次，09:00–13:00",
-        "2025-03-10 15:00:00，接到95500来电（通话1分钟）：要起诉",
+        "2025年3月10日，95500共来电5次，09:00–13:00",
+        "2025年3月10日 15:00:00，接到95500来电（通话1分钟）：要起诉",
     ]
 
 
@@ -365,21 +366,21 @@ def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
 def test_a_call_of_a_list_that_shows_no_direction_is_told_as_that() -> None:
     listed = call("2025-03-10T09:00:00", Direction.NONE, None)
     [line] = facts_of(LetterKind.COMPLAINT, listed)
-    assert line == "2025-03-10 09:00:00，与95500有一通电话（由谁拨打、是否接通未载明）"
+    assert line == "2025年3月10日 09:00:00，与95500有一通电话（由谁拨打、是否接通未载明）"
     for vague in (listed._replace(number=""), listed._replace(precision=Precision.DAY)):
         assert "电话" not in facts_of(LetterKind.COMPLAINT, vague)[0]
 
 
 def test_a_call_that_was_rejected_was_not_missed() -> None:
     [line] = facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.REJECTED, 0))
-    assert line == "2025-03-10 09:00:00，95500来电，我拒接"
+    assert line == "2025年3月10日 09:00:00，95500来电，我拒接"
 
 
 def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
     spoken = [call(f"2025-03-10T{hour:02}:00:00", Direction.OUT, 95) for hour in range(9, 13)]
     lines = facts_of(LetterKind.WRITTEN_CONFIRMATION, *spoken, call("2025-03-10T15:00:00", Direction.MISSED, 0))
     assert len(lines) == 4
-    assert lines[0] == "2025-03-10 09:00:00，我致电95500（通话1分35秒）"
+    assert lines[0] == "2025年3月10日 09:00:00，我致电95500（通话1分35秒）"
 
 
 def test_what_a_list_or_a_bubble_says_of_a_call_are_no_words_to_be_confirmed() -> None:
@@ -411,7 +412,7 @@ def test_of_very_many_entries_refusals_marks_and_payments_are_told_and_the_other
 def test_a_promise_says_what_became_of_it() -> None:
     promised = message("2025-03-03T09:00:00")._replace(promise="两天内核实", promise_due=date(2025, 3, 5))
     for state, overdue, words in (
-        (PromiseState.OPEN, True, "；截至2025-06-01没有兑现的记录"),
+        (PromiseState.OPEN, True, "；截至2025年6月1日没有兑现的记录"),
         (PromiseState.KEPT, False, "；已兑现"),
         (PromiseState.BROKEN, False, "；没有兑现"),
     ):
@@ -436,7 +437,7 @@ def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_
 @pytest.mark.parametrize("language", Language)
 def test_a_promise_and_a_reply_may_come_on_their_last_day(language: Language) -> None:
     words = letter(LetterKind.COMPLAINT, matter(reply_by=date(2025, 7, 1)), language).plain_text("")
-    for day in ("2025-03-05", "2025-07-01"):
+    for day in (day_words(each, language) for each in (date(2025, 3, 5), date(2025, 7, 1))):
         assert re.search(f"on or before {day}|[于於]{day}[当當]日或之前", words)
 
 
@@ -484,8 +485,8 @@ def test_money_that_did_not_move_is_not_told_as_received() -> None:
     back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)
     theirs = frozenset({refused.event_id, back.event_id})
     tried, refund = facts_of(LetterKind.COMPLAINT, refused, back, money_with_them=theirs)
-    assert tried == "2025-04-10，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
-    assert refund == "2025-04-12，收到对方退款人民币 1,299.00 元"
+    assert tried == "2025年4月10日，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
+    assert refund == "2025年4月12日，收到对方退款人民币 1,299.00 元"
 
 
 @pytest.mark.parametrize("language", Language)
@@ -512,5 +513,5 @@ def test_a_call_at_night_is_not_lost_among_those_of_the_day() -> None:
     calls = [call(f"2025-03-10T{hour:02}:00:00") for hour in (9, 10, 11, 23)]
     made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers={})
     words = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).plain_text("")
-    assert "2025-03-10，95500共来电3次，09:00–11:00" in words
-    assert "2025-03-10 23:00:00，接到95500来电" in words
+    assert "2025年3月10日，95500共来电3次，09:00–11:00" in words
+    assert "2025年3月10日 23:00:00，接到95500来电" in words
