@@ -126,6 +126,11 @@ def _is_same(column: Sequence[object]) -> bool:
     return column[-1] == column[0] and column.count(column[0]) == len(column)
 
 
+def _are_plausible(walls: Sequence[datetime | None]) -> bool:
+    known = [each for each in walls if each is not None]
+    return len(known) == len(walls) and min(known).year in PLAUSIBLE_YEARS and max(known).year in PLAUSIBLE_YEARS
+
+
 class _Shape(NamedTuple):
     """How times of one kind are written: what stands before the wall time, and the columns that repeat it."""
 
@@ -158,6 +163,9 @@ def _shape(kind: TimeKind, *, is_known: bool) -> _Shape:
 
 def _time_texts(shapes: Sequence[_Shape], records: Columns) -> list[str]:
     """Return times as the log and the catalog have them."""
+    if _is_same(shapes) and all(records.wall_text) and all(records.words):
+        words = list(map(quoted, records.words))
+        return list(_put_together((shapes[0].before, records.wall_text, '","words":', words, "}]}"), len(words)))
     ends = [f'","words":{quoted(words)}}}]}}' if words else '"}]}' for words in records.words]
     whole = zip(shapes, records.wall_text, ends, strict=True)
     return [f"{shape.before}{text}{end}" if text else _UNKNOWN for shape, text, end in whole]
@@ -185,7 +193,7 @@ class RowMaker:
         self.count += count
         ids = ids_after(self._origin.first_id, begun, count)
         ordinals = range(self._origin.first_ordinal + begun, self._origin.first_ordinal + begun + count)
-        shapes = list(map(self._shape_of, records.time, records.wall))
+        shapes = self._shapes(records)
         times = _time_texts(shapes, records)
         self._hash(records, ids, ordinals, times)
         return {
@@ -199,6 +207,13 @@ class RowMaker:
             "fingerprint": marks,
         } | {name: getattr(records, name) for name in AS_THEY_ARE}
 
+    def _shapes(self, records: Columns) -> Sequence["_Shape"]:
+        """Return how the times are written: nearly always all in one way."""
+        kind, walls = records.time[0], records.wall
+        if kind is not None and _is_same(records.time) and _are_plausible(walls):
+            return [self._shape_of(kind, walls[0])] * len(walls)
+        return list(map(self._shape_of, records.time, walls))
+
     def _shape_of(self, kind: TimeKind | None, wall: datetime | None) -> "_Shape":
         """Return how a time is written; nearly always that of the record before."""
         if kind is None or wall is None:
@@ -211,29 +226,35 @@ class RowMaker:
 
     def _hash(self, records: Columns, ids: Sequence[str], ordinals: Iterable[int], times: Sequence[str]) -> None:
         """Take in the leaves: RFC 8785 by hand, names in the order of their letters."""
-        pieces: tuple[Iterable[str], ...] = (
-            [f'{{"event":"{event_id}","fields":{{' for event_id in ids],
-            _quoted('"account":', records.account),
-            _quoted('"agent_id":', records.agent_id),
-            _quoted('"agent_name":', records.agent_name),
-            _quoted('"amount":', records.amount),
-            _quoted('"currency":', records.currency),
-            _quoted('"direction":', records.direction),
-            _numbered('"duration_s":', records.duration_s),
-            _quoted('"kind":', records.kind),
-            _quoted('"number":', records.number),
-            _quoted('"outcome":', records.outcome),
-            _quoted('"party":', records.party),
-            _quoted('"reference":', records.reference),
-            repeat(f'"status":"{ACCEPTED}",', len(ids)),
-            _quoted('"text":', records.text),
-            [f'"time":{time}}},"ordinal":{ordinal},"place":' for time, ordinal in zip(times, ordinals, strict=True)],
-            map(quoted, records.place),
-            repeat("}", len(ids)),
+        pieces = (
+            '{"event":"',
+            ids,
+            '","fields":{',
+            *_quoted('"account":', records.account),
+            *_quoted('"agent_id":', records.agent_id),
+            *_quoted('"agent_name":', records.agent_name),
+            *_quoted('"amount":', records.amount),
+            *_quoted('"currency":', records.currency),
+            *_quoted('"direction":', records.direction),
+            *_numbered('"duration_s":', records.duration_s),
+            *_quoted('"kind":', records.kind),
+            *_quoted('"number":', records.number),
+            *_quoted('"outcome":', records.outcome),
+            *_quoted('"party":', records.party),
+            *_quoted('"reference":', records.reference),
+            f'"status":"{ACCEPTED}",',
+            *_quoted('"text":', records.text),
+            '"time":',
+            times,
+            '},"ordinal":',
+            list(map(str, ordinals)),
+            ',"place":',
+            list(map(quoted, records.place)),
+            "}",
         )
-        sha256, update = hashlib.sha256, self._digest.update
-        for text in map("".join, zip(*pieces, strict=True)):
-            update(sha256(text.encode()).digest())
+        sha256 = hashlib.sha256
+        leaves = [sha256(text.encode()).digest() for text in _put_together(pieces, len(ids))]
+        self._digest.update(b"".join(leaves))
 
     def _at_ms(self, shapes: Sequence[_Shape], walls: Sequence[datetime | None]) -> list[int | None]:
         """Return the moments at which events are sorted, as `evidence_app.domain.timeline.moment_ms`."""
@@ -265,13 +286,33 @@ class RowMaker:
         return moment_ms(ClockReading(wall, Precision.SECOND, TimeSource.PLATFORM, 0), self._origin.home)
 
 
-def _quoted(name: str, column: Sequence[str]) -> Iterable[str]:
+_Piece = str | Sequence[str]
+"""Part of a text for each row: the same for all, or one for each."""
+
+
+def _put_together(pieces: Iterable[_Piece], count: int) -> Iterator[str]:
+    """Return the texts of so many rows. What is the same in all is put together once with its like beside it."""
+    merged: list[_Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += piece
+        else:
+            merged.append(piece)
+    columns = [repeat(each, count) if isinstance(each, str) else each for each in merged]
+    return map("".join, zip(*columns, strict=True))
+
+
+def _quoted(name: str, column: Sequence[str]) -> tuple[_Piece, ...]:
     """Return the members of a JSON object that hold a column's texts, each with a comma; nothing for empty ones."""
     first = column[0]
     if column.count(first) == len(column):
-        return repeat(f"{name}{quoted(first)}," if first else "", len(column))
-    return [f"{name}{quoted(text)}," if text else "" for text in column]
+        return (f"{name}{quoted(first)},",) if first else ()
+    if all(column):
+        return name, list(map(quoted, column)), ","
+    return ([f"{name}{quoted(text)}," if text else "" for text in column],)
 
 
-def _numbered(name: str, column: Sequence[int | None]) -> Iterable[str]:
-    return ["" if each is None else f"{name}{each}," for each in column]
+def _numbered(name: str, column: Sequence[int | None]) -> tuple[_Piece, ...]:
+    if column.count(None) == len(column):
+        return ()
+    return (["" if each is None else f"{name}{each}," for each in column],)

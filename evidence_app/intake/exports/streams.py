@@ -103,9 +103,12 @@ class Stream:
     def _next_records(self) -> Records:
         found, started, characters = Records(), monotonic(), 0
         rows, choice, home = found.rows, self._choice, self._home
+        repairs = self._source.repairs  # grows while the file is read
         takes_all = choice == EVERYTHING
         for each in self._records:
-            held = self._marked(storable(each))
+            held = storable(each)
+            if repairs:
+                held = _marked(held)
             if isinstance(held, Unread):
                 rows.append(held)
             else:
@@ -117,11 +120,6 @@ class Stream:
                 return found
         found.ended = True
         return found
-
-    def _marked(self, each: Read) -> Read:
-        """Return a record with a mark that the words of its file were repaired, if nothing else is said about it."""
-        is_quiet = bool(self._source.repairs) and isinstance(each, Record) and not each.warning
-        return each._replace(warning=REPAIRED) if is_quiet and isinstance(each, Record) else each
 
     @property
     def note(self) -> str:
@@ -221,6 +219,11 @@ def known_format(source: Source) -> ExportFormat:
     if found is None:
         raise Unreadable("not-an-export")
     return found
+
+
+def _marked(each: Read) -> Read:
+    """Return a record with a mark that the words of its file were repaired, if nothing else is said about it."""
+    return each if isinstance(each, Unread) or each.warning else each._replace(warning=REPAIRED)
 
 
 def storable(each: Read) -> Read:

@@ -38,8 +38,9 @@ def half_width(text: str) -> str:
 
 def whole_number(value: str) -> int | None:
     """Return a whole number that is not negative, None for anything else."""
-    text = value.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= 15 else None
+    if not value.isdigit():
+        value = value.strip()
+    return int(value) if value.isdigit() and value.isascii() and len(value) <= 15 else None
 
 
 def seconds(value: str) -> int | None:
