@@ -13,7 +13,7 @@ from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
 from tests.unit.actions.test_read_messages import AGENT, PHONE, PROMISE, phone
-from ui.review.rows import Row, Shape, Verdict
+from ui.review.rows import EventRow, Row, SuggestionRow, Verdict
 from ui.subjects import Subject
 from ui.workbench import Workbench
 
@@ -45,10 +45,10 @@ def test_the_review_shows_each_message_with_what_was_found_in_it_and_keeps_what_
     page = bench.reading.page
     assert page is not None
     rows = page.list.rows.rows()
-    message = next(row for row in rows if row.shape is Shape.MESSAGE and row.text == PROMISE)
+    message = next(row for row in rows if isinstance(row, EventRow) and row.text == PROMISE)
     assert message.verdict is Verdict.NONE
     promise = next(row for row in rows if _is(row, SuggestionKind.PROMISE))
-    assert promise.inside == message.key
+    assert promise.suggestion.event_id == message.key
     assert page.picture.refusal.isVisible()
     assert page.list.go_to(promise.key)
     page.accept()
@@ -76,7 +76,7 @@ def test_the_inspector_says_what_waits_in_a_message_and_whose_number_it_is(
 
 
 def _is(row: Row, kind: SuggestionKind) -> bool:
-    return row.suggestion is not None and row.suggestion.kind is kind
+    return isinstance(row, SuggestionRow) and row.suggestion.kind is kind
 
 
 def test_in_another_currency_messages_are_looked_through_again_with_the_pictures(

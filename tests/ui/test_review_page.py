@@ -20,7 +20,7 @@ from tests.ui.acting import PATIENCE_MS, add, sheet
 from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
 from ui.review.listing import strokes
 from ui.review.page import ReviewPage
-from ui.review.rows import Shape, Verdict
+from ui.review.rows import ConflictRow, EventRow, HeadingRow, LineRow, NoteRow, SuggestionRow, Verdict
 from ui.shortcuts import Place, keys_for
 from ui.tabs import PageKey
 from ui.workbench import Workbench
@@ -73,7 +73,7 @@ def page(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> ReviewPage:
 def test_it_begins_where_something_waits_with_the_message_under_its_frame(page: ReviewPage) -> None:
     row = page.list.current()
     assert row is not None
-    assert row.event is not None
+    assert isinstance(row, EventRow)
     assert row.event.agent_id == "80231"
     assert page.picture.canvas.lit == row.key
     assert page.bar.words.text() == "0 of 2 reviewed"
@@ -158,7 +158,7 @@ def test_a_suggestion_is_corrected_before_it_is_accepted(qtbot: QtBot, bench: Wo
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     row = page.list.current()
     assert row is not None
-    assert row.shape is Shape.SUGGESTION
+    assert isinstance(row, SuggestionRow)
     press(page, "correct")
     asked = sheet(SuggestionSheet)
     asked.value.setPlainText("80237")
@@ -189,7 +189,7 @@ def test_an_event_is_corrected_before_it_is_accepted(qtbot: QtBot, bench: Workbe
 
 def test_times_that_disagree_are_decided_where_they_stand(qtbot: QtBot, bench: Workbench, page: ReviewPage) -> None:
     press(page, "next_exhibit")
-    torn = next(row for row in page.list.rows.rows() if row.shape is Shape.CONFLICT)
+    torn = next(row for row in page.list.rows.rows() if isinstance(row, ConflictRow))
     assert len(torn.readings) == 2
     page.list.go_to(torn.key)
     press(page, "accept")
@@ -262,22 +262,22 @@ def test_a_line_is_corrected_beside_what_the_machine_read(qtbot: QtBot, bench: W
     press(page, "next_exhibit")
     row = page.list.current()
     assert row is not None
-    assert row.shape is Shape.LINE
+    assert isinstance(row, LineRow)
     press(page, "correct")
     asked = sheet(LineSheet)
     asked.line.setPlainText("个人消费借款合同")
     asked.primary.click()
     qtbot.waitUntil(lambda: page.list.rows.row_at(1).text == "个人消费借款合同", timeout=PATIENCE_MS)  # type: ignore[union-attr]
     corrected = page.list.rows.row_at(1)
-    assert corrected is not None
-    assert corrected.machine_text == "个人消费贷款合同"
+    assert isinstance(corrected, LineRow)
+    assert corrected.line.text == "个人消费贷款合同"
     bench.taking_back.undo()
     qtbot.waitUntil(lambda: page.list.rows.row_at(1).text == "个人消费贷款合同", timeout=PATIENCE_MS)  # type: ignore[union-attr]
 
 
 def test_the_text_of_any_page_is_shown_line_by_line(page: ReviewPage) -> None:
     press(page, "lines")
-    assert {row.shape for row in page.list.rows.rows()} == {Shape.HEADING, Shape.LINE}
+    assert {type(row) for row in page.list.rows.rows()} == {HeadingRow, LineRow}
     press(page, "lines")
     assert page.list.rows.waiting()
 
@@ -285,7 +285,7 @@ def test_the_text_of_any_page_is_shown_line_by_line(page: ReviewPage) -> None:
 def test_pictures_of_one_thread_say_how_they_follow_each_other(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
     page = reviewed(qtbot, bench, tmp_path, [chat, chat])
     press(page, "next_exhibit")
-    qtbot.waitUntil(lambda: any(row.shape is Shape.NOTE for row in page.list.rows.rows()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(isinstance(row, NoteRow) for row in page.list.rows.rows()), timeout=PATIENCE_MS)
 
 
 def test_the_timeline_says_where_nothing_joins_two_pictures(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ class ReviewList(QListView):
         self.setMouseTracking(True)
         self.setSpacing(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
+        self.customContextMenuRequested.connect(self._want_menu)
         theme.changed.connect(self.restyle)
         language.changed.connect(self.restyle)
         self.retranslate()
@@ -259,22 +259,34 @@ class ReviewList(QListView):
             event.ignore()  # no searching by letters: they are the page's verbs
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Pass over headings."""
-        moves = QAbstractItemView.CursorAction
-        step = {moves.MoveUp: -1, moves.MovePrevious: -1, moves.MoveDown: 1, moves.MoveNext: 1}.get(action)
-        if step is None:
-            return super().moveCursor(action, modifiers)
-        number = self.currentIndex().row() + step
+        """Pass over what only says something about other rows."""
+        step = _STEPS.get(action)
+        if step is not None:
+            found = self._selectable_from(self.currentIndex().row() + step, step)
+        else:
+            far = super().moveCursor(action, modifiers).row()
+            onward = 1 if action in _TO_LATER else -1
+            found = self._selectable_from(far, onward)
+            found = found if found is not None else self._selectable_from(far, -onward)
+        if found is not None:
+            return found
+        if step == -1:
+            self.scrollToTop()
+        return self.currentIndex()
+
+    def _selectable_from(self, number: int, step: int) -> QModelIndex | None:
+        """Return the first row that a person can stand on, from this one in steps; None if there is none."""
         while (row := self.rows.row_at(number)) is not None:
             if row.selectable:
                 return self.rows.index(number)
             number += step
-        if step < 0:
-            self.scrollToTop()
-        return self.currentIndex()
+        return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a click on the sign of a state as a verdict."""
+        """Take a click on the sign of a state as a verdict; one on a heading leaves a person where they are."""
+        pressed = self._row_at(event.position())
+        if pressed is not None and not pressed.selectable:
+            return
         super().mousePressEvent(event)
         row = self._verdict_at(event.position())
         if row is not None and event.button() is Qt.MouseButton.LeftButton:
@@ -299,6 +311,11 @@ class ReviewList(QListView):
         if event.type() is QEvent.Type.Leave:
             self._hover("")
         return super().viewportEvent(event)
+
+    def _want_menu(self, at: QPoint) -> None:
+        row = self._row_at(QPointF(at))
+        if row is None or row.selectable:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def _hover(self, key: str) -> None:
         if key != self._hovered:
@@ -328,3 +345,11 @@ class ReviewList(QListView):
 _MOVES = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
+_STEPS = {
+    QAbstractItemView.CursorAction.MoveUp: -1,
+    QAbstractItemView.CursorAction.MovePrevious: -1,
+    QAbstractItemView.CursorAction.MoveDown: 1,
+    QAbstractItemView.CursorAction.MoveNext: 1,
+}
+_TO_LATER = frozenset({QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MovePageDown})
+"""Moves that go on downwards where they end at a row nobody can stand on; from the first row there is no other way."""

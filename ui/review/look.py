@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from evidence_app.domain.events import Direction, Event
+from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.review import Relation
 from ui.review import words
-from ui.review.rows import Row, Shape, Verdict
+from ui.review.rows import ConflictRow, EventRow, HeadingRow, LineRow, NoteRow, Row, SuggestionRow, Verdict
 from ui.timeline.card import THREAD_GLYPHS, font_pixels
 from ui.timeline.marks import kind_glyph
 from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font, scaled
@@ -86,31 +86,35 @@ class _Builder:
 
     def build(self) -> RowLook:
         """Place everything."""
-        {
-            Shape.HEADING: self._heading,
-            Shape.MESSAGE: self._message,
-            Shape.RECORD: self._record,
-            Shape.SUGGESTION: self._suggestion,
-            Shape.CONFLICT: self._conflict,
-            Shape.LINE: self._line,
-            Shape.NOTE: self._note,
-        }[self.row.shape]()
+        match self.row:
+            case HeadingRow() as row:
+                self._heading(row)
+            case EventRow(event=event) if event.kind is EventKind.MESSAGE:
+                self._message(event)
+            case EventRow(event=event):
+                self._record(event)
+            case SuggestionRow() as row:
+                self._suggestion(row)
+            case ConflictRow() as row:
+                self._conflict(row)
+            case LineRow() as row:
+                self._line(row)
+            case NoteRow() as row:
+                self._note(row)
         return self.look
 
     # Shapes
 
-    def _heading(self) -> None:
-        y = self._text(words.heading(self.row), self.strong, self.tokens.text, SPACE_3, SPACE_4, self._room(SPACE_3))
+    def _heading(self, row: HeadingRow) -> None:
+        y = self._text(words.heading(row), self.strong, self.tokens.text, SPACE_3, SPACE_4, self._room(SPACE_3))
         self.look.height = int(y) + SPACE_2
 
-    def _message(self) -> None:
-        event = self.row.event
-        assert event is not None
+    def _message(self, event: Event) -> None:
         out = event.direction is Direction.OUT
         gutter = self._gutter()
         room = self.look.width - gutter - SPACE_3
         most = room * BUBBLE_SHARE - 2 * SPACE_3
-        text = words.whole(self.row.text)
+        text = words.whole(event.text)
         inner = max(self._width_of(text, self.body, most), self._caption_width(event))
         inner = min(max(inner, scaled(60)), most)
         left = gutter + (room - inner - 2 * SPACE_3 if out else 0)
@@ -124,9 +128,7 @@ class _Builder:
         self._state(top + SPACE_2)
         self.look.height = int(y) + SPACE_1
 
-    def _record(self) -> None:
-        event = self.row.event
-        assert event is not None
+    def _record(self, event: Event) -> None:
         (left, room), top = self._inside(), float(SPACE_1)
         side = scaled(GLYPH)
         y = top + SPACE_2
@@ -140,7 +142,7 @@ class _Builder:
             at = left + room - money if fits else left
             after = max(after, self._text(sum_of_money, self.strong, self._ink(), at, y if fits else after, room))
         y = self._captions(event, left, after, room)
-        for text in filter(None, (" · ".join(words.facts(event)), words.whole(self.row.text))):
+        for text in filter(None, (" · ".join(words.facts(event)), words.whole(event.text))):
             y = self._text(text, self.body, self._ink(), left, y, room)
         y += SPACE_2
         edge = {Direction.IN: self.tokens.incoming, Direction.OUT: self.tokens.outgoing}.get(event.direction)
@@ -150,25 +152,22 @@ class _Builder:
         self._state(top + SPACE_2)
         self.look.height = int(y) + SPACE_1
 
-    def _suggestion(self) -> None:
-        suggestion = self.row.suggestion
-        assert suggestion is not None
-        indent = scaled(INDENT) if self.row.inside else 0
+    def _suggestion(self, row: SuggestionRow) -> None:
+        indent = scaled(INDENT) if row.suggestion.event_id else 0
         left, room = self._inside(indent)
         top = float(SPACE_1 / 2)
-        y = self._chip(left, top + SPACE_1, room) + SPACE_1
+        y = self._chip(row, left, top + SPACE_1, room) + SPACE_1
         box = _around(left, room, top, y)
         self.look.frames.append(Frame(box, self.tokens.surface_sunken, self.tokens.hairline))
         self._state(top + SPACE_1 + 1, indent)
         self.look.height = int(y + SPACE_1 / 2) + 1
 
-    def _chip(self, left: float, top: float, room: float) -> float:
+    def _chip(self, row: SuggestionRow, left: float, top: float, room: float) -> float:
         """Place kind, value, the words it rests on and how sure that is: in one line if it is long enough."""
-        suggestion = self.row.suggestion
-        assert suggestion is not None
+        suggestion = row.suggestion
         small, fine = QFontMetricsF(self.caption), QFontMetricsF(self.body)
-        sure, kind = words.sureness(self.row.confidence), words.kind(suggestion)
-        shown, due = words.value(self.row), words.due(suggestion.due)
+        sure, kind = words.sureness(suggestion.confidence), words.kind(suggestion)
+        shown, due = words.value(row), words.due(suggestion.due)
         quoted = words.quote(suggestion, shown)
         widths = [small.horizontalAdvance(text) + SPACE_3 for text in (kind, due, quoted, sure) if text]
         drop = (self._line_height(self.body) - self._line_height(self.caption)) / 2
@@ -188,10 +187,10 @@ class _Builder:
         y = self._text(shown, self.body, self._ink(), left, y, room)
         return self._text(quoted, self.caption, self.tokens.text_faint, left, y, room)
 
-    def _conflict(self) -> None:
+    def _conflict(self, row: ConflictRow) -> None:
         (left, room), top = self._inside(), float(SPACE_1)
         y = self._text(words.conflict(), self.body, self.tokens.attention, left, top + SPACE_2, room)
-        for number, (_, reading) in enumerate(self.row.readings, 1):
+        for number, (_, reading) in enumerate(row.readings, 1):
             y = self._text(f"{number}   {words.reading_line(reading)}", self.body, self.tokens.text, left, y, room)
         y += SPACE_2
         box = _around(left, room, top, y)
@@ -200,21 +199,20 @@ class _Builder:
         self.look.signs.append(Sign(at, "warning", self.tokens.attention, sign_size()))
         self.look.height = int(y) + SPACE_1
 
-    def _line(self) -> None:
+    def _line(self, row: LineRow) -> None:
         room = self._room(SPACE_3 + SPACE_2)
-        y = self._text(words.whole(self.row.text), self.body, self.tokens.text, SPACE_3 + SPACE_2, SPACE_1, room)
-        if said := words.corrected(self.row):
+        y = self._text(words.whole(row.text), self.body, self.tokens.text, SPACE_3 + SPACE_2, SPACE_1, room)
+        if said := words.corrected(row.line):
             y = self._text(said, self.caption, self.tokens.text_faint, SPACE_3 + SPACE_2, y, room)
         self.look.height = int(y) + SPACE_1
 
-    def _note(self) -> None:
-        related = self.row.related
-        assert related is not None
-        name = THREAD_GLYPHS[related.relation]
-        colour = self.tokens.attention if related.relation is Relation.GAP else self.tokens.text_muted
+    def _note(self, row: NoteRow) -> None:
+        relation = row.related.relation
+        name = THREAD_GLYPHS[relation]
+        colour = self.tokens.attention if relation is Relation.GAP else self.tokens.text_muted
         side, left = scaled(GLYPH), self._gutter() + SPACE_3
         self.look.signs.append(Sign(QPointF(SPACE_2 + 1, SPACE_2), name, colour, side))
-        y = self._text(words.sentence(self.row), self.caption, colour, left, SPACE_2, self._room(left))
+        y = self._text(words.sentence(row), self.caption, colour, left, SPACE_2, self._room(left))
         self.look.height = int(y) + SPACE_1
 
     # Parts
@@ -229,7 +227,7 @@ class _Builder:
         return below
 
     def _caption(self, event: Event) -> str:
-        beside = words.facts(event) if self.row.shape is Shape.MESSAGE else []
+        beside = words.facts(event) if event.kind is EventKind.MESSAGE else []
         return "  ".join([_clock(event), *beside])
 
     def _caption_width(self, event: Event) -> float:

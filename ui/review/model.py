@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from ui.i18n import language
 from ui.review import words
-from ui.review.rows import Row, Shape, Verdict
+from ui.review.rows import Row, Verdict
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -59,11 +59,11 @@ class ReviewModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let headings be passed over."""
+        """Let nobody choose what only says something about other rows."""
         row = self.row_at(index.row())
-        if row is not None and row.shape is Shape.HEADING:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | (Qt.ItemFlag.ItemIsSelectable if row.selectable else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a row, or all of it in one line."""

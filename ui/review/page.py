@@ -23,7 +23,7 @@ from ui.review.foot import Doable, ReviewFoot
 from ui.review.listing import ReviewList
 from ui.review.picture import ReviewPicture
 from ui.review.reviewing import Reviewing, ids_by_kind
-from ui.review.rows import Row, Shape, Verdict, rows_of, with_verdicts
+from ui.review.rows import ConflictRow, EventRow, LineRow, Row, SuggestionRow, Verdict, rows_of, with_verdicts
 from ui.steps import Step
 from ui.subjects import Subject
 from ui.tokens import scaled
@@ -220,8 +220,8 @@ class ReviewPage(QWidget):
                 waiting=self.reviewing.waiting_on(review) if self._by_lines else len(self.list.rows.waiting()),
                 left=left,
                 current_waits=row is not None and row.verdict is Verdict.WAITING,
-                is_line=row is not None and row.shape is Shape.LINE,
-                decides_time=row is not None and row.shape is Shape.CONFLICT,
+                is_line=isinstance(row, LineRow),
+                decides_time=isinstance(row, ConflictRow),
                 read_only=self._desk.read_only,
             )
         )
@@ -286,7 +286,7 @@ class ReviewPage(QWidget):
         row = self.list.current()
         if self._desk.read_only:
             return
-        if row is not None and row.shape is Shape.CONFLICT:
+        if isinstance(row, ConflictRow):
             self._offer_times(row)
         elif row is not None and row.verdict is Verdict.WAITING:
             self.reviewing.accept(self._with_inside(row))
@@ -314,46 +314,63 @@ class ReviewPage(QWidget):
     def correct(self) -> None:
         """Ask how the current row is right."""
         row = self.list.current()
-        if row is None or self._desk.read_only or (row.verdict is not Verdict.WAITING and row.shape is not Shape.LINE):
+        if self._desk.read_only:
             return
-        from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
+        match row:
+            case LineRow():
+                self._correct_line(row)
+            case SuggestionRow(verdict=Verdict.WAITING):
+                self._correct_suggestion(row)
+            case EventRow(verdict=Verdict.WAITING):
+                self._correct_event(row)
 
-        if row.shape is Shape.LINE:
-            line = LineSheet(self.list, row.text, row.machine_text or row.text)
-            line.corrected.connect(lambda said: self._line_corrected(row, said))
-            line.present()
-        elif row.suggestion is not None:
-            sheet = SuggestionSheet(self.list, row.suggestion)
-            sheet.corrected.connect(lambda corrected: self._corrected(row, corrected))
-            sheet.present()
-        elif row.event is not None:
-            facts = EventCorrectionSheet(self.list, row.event)
-            facts.corrected.connect(lambda changes: self._event_corrected(row, changes))
-            facts.present()
+    def _correct_line(self, row: LineRow) -> None:
+        from ui.review.correcting import LineSheet
 
-    def _line_corrected(self, row: Row, said: str) -> None:
-        machine = row.machine_text or row.text
+        sheet = LineSheet(self.list, row.text, row.line.text)
+        sheet.corrected.connect(lambda said: self._line_corrected(row, said))
+        sheet.present()
+
+    def _correct_suggestion(self, row: SuggestionRow) -> None:
+        from ui.review.correcting import SuggestionSheet
+
+        sheet = SuggestionSheet(self.list, row.suggestion)
+        sheet.corrected.connect(lambda corrected: self._corrected(row, corrected))
+        sheet.present()
+
+    def _correct_event(self, row: EventRow) -> None:
+        from ui.review.correcting import EventCorrectionSheet
+
+        sheet = EventCorrectionSheet(self.list, row.event)
+        sheet.corrected.connect(lambda changes: self._event_corrected(row, changes))
+        sheet.present()
+
+    def _line_corrected(self, row: LineRow, said: str) -> None:
         if self._shown is not None and said != row.text:
-            self._desk.edits.correct_line(self._shown.exhibit.id, row.line_index, "" if said == machine else said)
+            correction = "" if said == row.line.text else said
+            self._desk.edits.correct_line(self._shown.exhibit.id, row.index, correction)
 
-    def _corrected(self, row: Row, corrected: Corrected) -> None:
+    def _corrected(self, row: SuggestionRow, corrected: Corrected) -> None:
         self.reviewing.accept([row.key], corrected)
         self.list.go_on()
 
-    def _event_corrected(self, row: Row, changes: dict[str, FieldValue]) -> None:
+    def _event_corrected(self, row: EventRow, changes: dict[str, FieldValue]) -> None:
         self.reviewing.accept_event(row.key, self._with_inside(row)[1:], changes)
         self.list.go_on()
 
     def _with_inside(self, row: Row) -> list[str]:
         """Return a row's id, and for an event those of what stands in it and waits too."""
-        inside = [each.key for each in self.list.rows.waiting() if row.event is not None and each.inside == row.key]
+        waiting = self.list.rows.waiting()
+        inside = [
+            each.key for each in waiting if isinstance(each, SuggestionRow) and each.suggestion.event_id == row.key
+        ]
         return [row.key, *inside]
 
     def _click_verdict(self, key: str) -> None:
         if self.list.go_to(key):
             self.accept()
 
-    def _offer_times(self, row: Row) -> None:
+    def _offer_times(self, row: ConflictRow) -> None:
         """Offer the times that disagree; the one that is chosen is decided."""
         menu = self._menu()
         for index, reading in row.readings:
@@ -361,10 +378,9 @@ class ReviewPage(QWidget):
         at = self.list.visualRect(self.list.currentIndex()).bottomLeft()
         menu.popup(self.list.viewport().mapToGlobal(at + QPoint(scaled(40), 0)))
 
-    def _decide(self, row: Row, index: int) -> None:
-        if row.time is not None:
-            decided = replace(row.time, chosen=index, decided=True)
-            self._desk.edits.edit(Subject.EVENT, row.inside, {"time": decided})
+    def _decide(self, row: ConflictRow, index: int) -> None:
+        decided = replace(row.time, chosen=index, decided=True)
+        self._desk.edits.edit(Subject.EVENT, row.event_id, {"time": decided})
 
     def _offer_verbs(self, place: QPoint) -> None:
         row = self.list.current()
@@ -428,6 +444,6 @@ def _marks(row: Row) -> list[Mark]:
     if row.place is None or not row.place.is_seen:
         return []
     tone = {Verdict.WAITING: Tone.WAITING, Verdict.ACCEPTED: Tone.ACCEPTED}.get(row.verdict, Tone.UNSEEN)
-    if row.inside:
+    if isinstance(row, SuggestionRow) and row.suggestion.event_id:
         tone = Tone.UNSEEN  # the frame around its event is enough
     return [Mark(row.key, row.place, tone)]

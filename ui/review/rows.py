@@ -6,23 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.events import Event, EventKind, EventStatus
-from evidence_app.domain.machine_text import Place
+from evidence_app.domain.events import Event, EventStatus
+from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related
 from evidence_app.domain.suggestions import Suggestion, SuggestionState
 from evidence_app.domain.times import ClockReading, EventTime, conflicts, instant
-
-
-class Shape(StrEnum):
-    """How a row is drawn."""
-
-    HEADING = "heading"
-    MESSAGE = "message"
-    RECORD = "record"
-    SUGGESTION = "suggestion"
-    CONFLICT = "conflict"
-    LINE = "line"
-    NOTE = "note"
 
 
 class Heading(StrEnum):
@@ -44,31 +32,16 @@ class Verdict(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row. ``key`` is the id of its event or suggestion; that of other rows says where they come from.
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """What every row has. ``key`` is the id of its event or suggestion; that of other rows says where they come from.
 
-    ``inside`` is the event that a suggestion or a conflict belongs to, empty for none. ``readings`` are the times
-    that disagree, with their places in the event's time. ``machine_text`` is what the machine read where a person
-    corrected a line.
+    ``place`` is where it stands in the picture, None where a picture cannot show it.
     """
 
     key: str
-    shape: Shape
     place: Place | None = None
     verdict: Verdict = Verdict.NONE
-    event: Event | None = None
-    suggestion: Suggestion | None = None
-    text: str = ""
-    confidence: float = 1.0
-    inside: str = ""
-    heading: Heading | None = None
-    count: int = 0
-    time: EventTime | None = None
-    readings: tuple[tuple[int, ClockReading], ...] = ()
-    related: Related | None = None
-    line_index: int = -1
-    machine_text: str = ""
 
     @property
     def decidable(self) -> bool:
@@ -77,8 +50,89 @@ class Row:
 
     @property
     def selectable(self) -> bool:
-        """Whether the arrow keys stop at it."""
-        return self.shape not in {Shape.HEADING, Shape.NOTE}
+        """Whether a person can stand on it."""
+        return True
+
+    @property
+    def text(self) -> str:
+        """The evidence's own words, empty where the row has none."""
+        return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeadingRow(_Row):
+    """Above rows: what they are, how many, and with whom the conversation is."""
+
+    heading: Heading
+    count: int
+    party: str = ""
+
+    @property
+    def selectable(self) -> bool:
+        """No: there is nothing to do with it."""
+        return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteRow(_Row):
+    """How another exhibit belongs to this one."""
+
+    related: Related
+
+    @property
+    def selectable(self) -> bool:
+        """No: there is nothing to do with it."""
+        return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRow(_Row):
+    """A message or a record."""
+
+    event: Event
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.event.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestionRow(_Row):
+    """One value that was found, and how a person wrote it: empty as long as nobody did."""
+
+    suggestion: Suggestion
+    written: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as far as anybody knows: a person's, else the machine's."""
+        return self.written or self.suggestion.value
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictRow(_Row):
+    """Times of one event of which only one can be right, each with its place among the event's readings."""
+
+    event_id: str
+    time: EventTime
+    readings: tuple[tuple[int, ClockReading], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineRow(_Row):
+    """One line of text as it was read; ``index`` is its place among the lines of its exhibit."""
+
+    line: MachineLine
+    index: int
+
+    @property
+    def text(self) -> str:
+        """The line as far as anybody knows: a person's reading, else the machine's."""
+        return self.line.words
+
+
+Row = HeadingRow | NoteRow | EventRow | SuggestionRow | ConflictRow | LineRow
 
 
 def rows_of(
@@ -88,14 +142,14 @@ def rows_of(
 
     With ``by_lines`` its text as it was read, line by line.
     """
-    notes = [Row(f"note:{number}", Shape.NOTE, related=each) for number, each in enumerate(related)]
+    notes = [NoteRow(key=f"note:{number}", related=each) for number, each in enumerate(related)]
     if by_lines:
         return [*notes, *_text(review)]
     within: dict[str, list[Suggestion]] = defaultdict(list)
     known = {each.event.id for each in review.events}
     for suggestion in review.suggestions:
         within[suggestion.event_id if suggestion.event_id in known else ""].append(suggestion)
-    rows = [*notes, *_conflict(review.time, home, review.event_id, None)]
+    rows: list[Row] = [*notes, *_conflict(review.time, home, review.event_id, None)]
     if review.events:
         imported = all(each.event.imported for each in review.events)
         rows.append(_heading(Heading.MESSAGES if imported else Heading.EVENTS, len(review.events), review))
@@ -111,15 +165,7 @@ def rows_of(
 
 def _of_event(placed: PlacedEvent, suggestions: Iterable[Suggestion], home: ZoneInfo) -> Iterator[Row]:
     event = _at_home(placed.event, home) if placed.event.imported else placed.event
-    yield Row(
-        event.id,
-        Shape.MESSAGE if event.kind is EventKind.MESSAGE else Shape.RECORD,
-        placed.place,
-        _verdict_of(placed),
-        event=event,
-        text=event.text,
-        confidence=placed.confidence,
-    )
+    yield EventRow(key=event.id, place=placed.place, verdict=_verdict_of(placed), event=event)
     yield from _conflict(event.time, home, event.id, placed.place)
     for suggestion in suggestions:
         yield _suggested(suggestion)
@@ -141,17 +187,14 @@ def _verdict_of(placed: PlacedEvent) -> Verdict:
     return Verdict.WAITING if placed.waits else Verdict.ACCEPTED
 
 
-def _suggested(suggestion: Suggestion) -> Row:
+def _suggested(suggestion: Suggestion) -> SuggestionRow:
     verdicts = {SuggestionState.WAITING: Verdict.WAITING, SuggestionState.ACCEPTED: Verdict.ACCEPTED}
-    return Row(
-        suggestion.id,
-        Shape.SUGGESTION,
-        suggestion.place,
-        verdicts.get(suggestion.state, Verdict.DISMISSED),
+    return SuggestionRow(
+        key=suggestion.id,
+        place=suggestion.place,
+        verdict=verdicts.get(suggestion.state, Verdict.DISMISSED),
         suggestion=suggestion,
-        text=suggestion.decided_value or suggestion.value,
-        confidence=suggestion.confidence,
-        inside=suggestion.event_id,
+        written=suggestion.decided_value,
     )
 
 
@@ -162,35 +205,25 @@ def _conflict(time: EventTime, home: ZoneInfo, event_id: str, place: Place | Non
         return
     disputed = [reading for pair in pairs for reading in pair]
     readings = tuple((index, reading) for index, reading in enumerate(time.readings) if reading in disputed)
-    yield Row(f"conflict:{event_id}", Shape.CONFLICT, place, inside=event_id, time=time, readings=readings)
+    yield ConflictRow(key=f"conflict:{event_id}", place=place, event_id=event_id, time=time, readings=readings)
 
 
 def _text(review: ExhibitReview) -> Iterator[Row]:
     """Yield the lines of a page of which no more is known than its words."""
     yield _heading(Heading.TEXT if review.lines else Heading.NOTHING, len(review.lines), review)
     for number, line in enumerate(review.lines):
-        place = Place(line.region, line.page_index)
-        corrected = line.text if line.corrected else ""
-        yield Row(
-            f"line:{number}",
-            Shape.LINE,
-            place,
-            text=line.words,
-            confidence=line.confidence,
-            line_index=number,
-            machine_text=corrected,
-        )
+        yield LineRow(key=f"line:{number}", place=Place(line.region, line.page_index), line=line, index=number)
 
 
-def _heading(heading: Heading, count: int, review: ExhibitReview) -> Row:
-    return Row(f"heading:{heading}", Shape.HEADING, heading=heading, count=count, text=review.party)
+def _heading(heading: Heading, count: int, review: ExhibitReview) -> HeadingRow:
+    return HeadingRow(key=f"heading:{heading}", heading=heading, count=count, party=review.party)
 
 
 def decided(row: Row, verdict: Verdict, value: str = "") -> Row:
     """Return a row of which this was said; ``value`` is what a person made of a suggestion, empty if it was right."""
-    if row.suggestion is not None and verdict is Verdict.ACCEPTED and value:
-        return replace(row, verdict=verdict, text=value)
-    if row.event is not None and verdict is not Verdict.DISMISSED:
+    if isinstance(row, SuggestionRow) and verdict is Verdict.ACCEPTED and value:
+        return replace(row, verdict=verdict, written=value)
+    if isinstance(row, EventRow) and verdict is not Verdict.DISMISSED:
         status = EventStatus.ACCEPTED if verdict is Verdict.ACCEPTED else EventStatus.SUGGESTED
         return replace(row, verdict=verdict, event=replace(row.event, status=status))
     return replace(row, verdict=verdict)

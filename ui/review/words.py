@@ -5,11 +5,22 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
+from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from ui.i18n import word
-from ui.review.rows import Heading, Row, Shape, Verdict
+from ui.review.rows import (
+    ConflictRow,
+    EventRow,
+    Heading,
+    HeadingRow,
+    LineRow,
+    NoteRow,
+    Row,
+    SuggestionRow,
+    Verdict,
+)
 from ui.timeline.words import SYMBOLS, agent, direction, duration, money, safe
 
 LONGEST = 4_000
@@ -21,15 +32,15 @@ SURE = 0.995  # from here on a share is shown as 100 %
 class ReviewWords(QObject):
     """Texts with numbers: lupdate finds plural forms in methods only."""
 
-    def heading(self, row: Row) -> str:
+    def heading(self, row: HeadingRow) -> str:
         """Return what the rows below are."""
         match row.heading:
             case Heading.EVENTS:
                 found = self.tr("%n event(s) read here", "", row.count)
-                return f"{safe(row.text)} · {found}" if row.text else found
+                return f"{safe(row.party)} · {found}" if row.party else found
             case Heading.MESSAGES:
                 found = self.tr("%n imported message(s) in which something was found", "", row.count)
-                return f"{safe(row.text)} · {found}" if row.text else found
+                return f"{safe(row.party)} · {found}" if row.party else found
             case Heading.OTHERS:
                 return self.tr("%n more thing(s) found", "", row.count)
             case Heading.TEXT:
@@ -52,15 +63,15 @@ class ReviewWords(QObject):
         return words.replace("%1", str(related.number))
 
 
-def heading(row: Row) -> str:
+def heading(row: HeadingRow) -> str:
     """Return the words of a heading."""
     return ReviewWords().heading(row)
 
 
-def corrected(row: Row) -> str:
+def corrected(line: MachineLine) -> str:
     """Return what the machine read where a person corrected it, empty where nobody did."""
     words = QCoreApplication.translate("Review", "corrected; the machine read “%1”")
-    return words.replace("%1", whole(row.machine_text)) if row.machine_text else ""
+    return words.replace("%1", whole(line.text)) if line.corrected else ""
 
 
 def whole(text: str) -> str:
@@ -127,15 +138,13 @@ def kind(suggestion: Suggestion) -> str:
     return word(suggestion.kind)
 
 
-def value(row: Row) -> str:
+def value(row: SuggestionRow) -> str:
     """Return a suggestion's value as people write it."""
-    suggestion = row.suggestion
-    if suggestion is None:
-        return whole(row.text)
-    if suggestion.kind is SuggestionKind.TIME:
-        return whole(row.text).replace("T", " ")
-    if suggestion.kind is SuggestionKind.AMOUNT:
-        return _money(row.text)
+    match row.suggestion.kind:
+        case SuggestionKind.TIME:
+            return whole(row.text).replace("T", " ")
+        case SuggestionKind.AMOUNT:
+            return _money(row.text)
     return whole(row.text)
 
 
@@ -194,28 +203,25 @@ def page_kind(found: PageKind) -> str:
 
 def sentence(row: Row) -> str:
     """Return the whole row as one line: for screen readers."""
-    event, suggestion = row.event, row.suggestion
-    match row.shape:
-        case Shape.HEADING:
+    match row:
+        case HeadingRow():
             return heading(row)
-        case Shape.CONFLICT:
-            return f"{conflict()} {'; '.join(reading_line(reading) for _, reading in row.readings)}"
-        case Shape.NOTE if row.related is not None:
+        case NoteRow():
             return ReviewWords().note(row.related)
-        case Shape.LINE:
-            return ", ".join(filter(None, (whole(row.text), corrected(row))))
-    if suggestion is not None:
-        parts = [kind(suggestion), value(row), due(suggestion.due)]
-        parts.append(sureness(row.confidence))
-    elif event is not None:
-        parts = [title(event), clock(event.time) or unknown_time(), amount(event), *facts(event), whole(row.text)]
-    else:
-        parts = [whole(row.text)]
-    return ", ".join(filter(None, [*parts, verdict(row)]))
+        case ConflictRow():
+            return f"{conflict()} {'; '.join(reading_line(reading) for _, reading in row.readings)}"
+        case LineRow():
+            parts = [whole(row.text), corrected(row.line)]
+        case SuggestionRow():
+            found = row.suggestion
+            parts = [kind(found), value(row), due(found.due), sureness(found.confidence), verdict(row)]
+        case EventRow():
+            event = row.event
+            time = clock(event.time) or unknown_time()
+            parts = [title(event), time, amount(event), *facts(event), whole(row.text), verdict(row)]
+    return ", ".join(filter(None, parts))
 
 
 def copied(row: Row) -> str:
     """Return what the clipboard gets of a row: the evidence's own words."""
-    if row.suggestion is not None:
-        return row.text
-    return row.text or (sentence(row) if row.event is not None else "")
+    return row.text or (sentence(row) if isinstance(row, EventRow) else "")
