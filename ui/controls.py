@@ -183,6 +183,26 @@ class Hairline(QFrame):
             self.setFixedHeight(1)
 
 
+class ScrollColumn(QScrollArea):
+    """Content that is taller than its place: without a frame, it scrolls up and down only.
+
+    It takes the Tab key only if ``takes_keys``: what holds fields or buttons is scrolled by going through them.
+    """
+
+    def __init__(self, *, takes_keys: bool = False) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not takes_keys:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def hold(self, content: QWidget) -> None:
+        """Scroll this, on the ground that lies below it."""
+        content.setProperty("part", "scrolled")
+        self.setWidget(content)
+
+
 def column_under_line(widget: QWidget) -> QVBoxLayout:
     """Set a widget off by a line at its top, and return the column for what lies below that."""
     inner = QVBoxLayout()

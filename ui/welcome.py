@@ -11,12 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.controls import Button, ElidedLabel, PlainLabel, chain_tabs, in_visual_order, part
+from ui.controls import Button, ElidedLabel, PlainLabel, ScrollColumn, chain_tabs, in_visual_order, part
 from ui.i18n import NATIVE_NAMES, language
 from ui.keeping import discard
 from ui.messages import message, sentences
@@ -171,18 +170,13 @@ class WelcomePage(QWidget):
         lines.addSpacing(SPACE_5)
         lines.addLayout(self._verbs())
         content = QWidget()
-        content.setProperty("part", "scrolled")
         middle = QHBoxLayout(content)
         middle.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
         middle.addStretch(1)
         middle.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
         middle.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
+        area = ScrollColumn()
+        area.hold(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

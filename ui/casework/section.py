@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.controls import Button, PlainLabel
+from ui.controls import Button, PlainLabel, ScrollColumn
 from ui.i18n import language
 from ui.keeping import discard
 from ui.timeline.flow import Flow
@@ -29,7 +29,7 @@ MOST_LINKS = 6
 """Ways to events on one line; more are counted."""
 
 
-class CaseSection(QScrollArea):
+class CaseSection(ScrollColumn):
     """One part of the case page. `show_found` fills ``column``; what leads elsewhere is announced."""
 
     event_wanted = Signal(str)
@@ -37,7 +37,7 @@ class CaseSection(QScrollArea):
     files_wanted = Signal()
 
     def __init__(self, desk: "Desk") -> None:
-        super().__init__()
+        super().__init__(takes_keys=True)
         self._desk = desk
         self.found: Workspace | None = None
         self.ticked: tuple[str, ...] | None = None
@@ -45,21 +45,17 @@ class CaseSection(QScrollArea):
         the card anew."""
         self._shown: list[QWidget] = []
         self._called: dict[str, str] | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = QWidget()
         self.column = QVBoxLayout(self._lines)
         self.column.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
         self.column.setSpacing(SPACE_3)
         self.column.addStretch(1)
         content = QWidget()
-        content.setProperty("part", "scrolled")
         beside = QHBoxLayout(content)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self._lines, 1000)
         beside.addStretch(1)
-        self.setWidget(content)
+        self.hold(content)
         theme.changed.connect(self._fit)
         language.changed.connect(self.say_again)
         self._fit()

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.actions.letters import LetterText, Statement
 from ui.casework.left_out import LeftOut, short_words
 from ui.casework.section import times_of, ways_to
-from ui.controls import Button, Hairline, PlainLabel
+from ui.controls import Button, Hairline, PlainLabel, ScrollColumn
 from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.workspace import Workspace
 
 
-class Statements(QScrollArea):
+class Statements(ScrollColumn):
     """What each statement rests on: those that rest on nothing first. ``place_wanted`` carries a statement's words.
 
     Below stand the entries that the letter does not tell by itself; ``addition_wanted`` carries one that is to be told.
@@ -28,12 +28,7 @@ class Statements(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
-        self._inside.setProperty("part", "scrolled")
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, SPACE_2, 0)
         self.column.setSpacing(SPACE_2)
@@ -44,7 +39,7 @@ class Statements(QScrollArea):
         self.left_out.event_wanted.connect(self.event_wanted)
         self.column.addWidget(self.left_out)
         self.column.addStretch(1)
-        self.setWidget(self._inside)
+        self.hold(self._inside)
         self._lines: list[QWidget] = []
         self._notes: list[tuple[Statement, PlainLabel]] = []
 

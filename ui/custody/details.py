@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ui.controls import Button, IconButton, PlainLabel, column_under_line, part
+from ui.controls import Button, IconButton, PlainLabel, ScrollColumn, column_under_line, part
 from ui.custody.model import CustodyModel
 from ui.custody.rows import Row
 from ui.custody.words import details, entry_words
@@ -94,15 +94,11 @@ class Details(QWidget):
         inner.addLayout(verbs)
 
 
-class BelowList(QScrollArea):
+class BelowList(ScrollColumn):
     """Holds the details: as tall as they need, but never more than their share of the page."""
 
     def __init__(self, details: Details) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(details)
         self._details = details
 

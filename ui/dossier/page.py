@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE, Dispute
 from evidence_app.domain.exhibits import Exhibit
@@ -14,7 +14,7 @@ from evidence_app.domain.timeline import Days, days_of_exhibits
 from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
 from ui.choosing import ask_file, ask_place, start_folder
-from ui.controls import chain_tabs, in_visual_order, part
+from ui.controls import ScrollColumn, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.dossier.choices import DossierChoices
 from ui.dossier.disclosed import Disclosed
@@ -356,19 +356,14 @@ class DossierPage(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("part", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         column.setSpacing(SPACE_5)
         for section in self._sections():
             column.addWidget(section)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
+        self._area = ScrollColumn()
+        self._area.hold(inside)
         left = QWidget()
         left.setMinimumWidth(LEAST_CHOICES)
         lines = QVBoxLayout(left)

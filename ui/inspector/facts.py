@@ -49,7 +49,6 @@ class Facts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("part", "scrolled")
         self._event: Event | None = None
         self._exhibit: Exhibit | None = None
         self._pictured: Exhibit | None = None

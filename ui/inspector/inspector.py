@@ -5,13 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.timeline import event_instant
-from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
+from ui.controls import PlainLabel, ScrollColumn, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.inspector.calls import InspectorCalls
@@ -87,7 +87,7 @@ class Inspector(QWidget):
         self._editing_wanted = False
         self.facts = Facts()
         self.nothing = PlainLabel(tone="muted", wrap=True)
-        self.area = QScrollArea()
+        self.area = ScrollColumn()
         self.splitter = DividedPanes()
         self.pages = QStackedWidget()
         self.stamping = Stamping(desk, self.facts.stamps, settings.authorities_folder if settings is not None else None)
@@ -110,11 +110,7 @@ class Inspector(QWidget):
         self.pages.addWidget(self.splitter)
         self.splitter.splitterMoved.connect(self._keep_heights)
         self.splitter.addWidget(self.area)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self.facts)
+        self.area.hold(self.facts)
 
     def _connect_facts(self) -> None:
         facts, edits = self.facts, self._desk.edits

@@ -2,12 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.fields import FieldValue
-from ui.controls import PlainLabel, part
+from ui.controls import PlainLabel, ScrollColumn, part
 from ui.editors import LinesEditor
 from ui.field import FieldGrid
 from ui.fields import EXHIBIT_CLAIM, EXHIBIT_WORDS, FieldSpec
@@ -115,7 +115,6 @@ class LargeSide(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("part", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_3, SPACE_3, SPACE_4, SPACE_5)
         column.setSpacing(SPACE_4)
@@ -132,12 +131,8 @@ class LargeSide(QWidget):
             section.add(content)
             column.addWidget(section)
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = ScrollColumn()
+        self.area.hold(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Basis, Beginning, Dispute
 from ui.catching_up import CatchingUp
-from ui.controls import PlainLabel, chain_tabs, in_visual_order, part
+from ui.controls import PlainLabel, ScrollColumn, chain_tabs, in_visual_order, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.overview.case import CaseCard, CaseStanding, case_standing
@@ -137,16 +137,12 @@ class OverviewPage(CatchingUp):
         inner.addLayout(self._columns)
         inner.addStretch(1)
         content = QWidget()
-        content.setProperty("part", "scrolled")
         beside = QHBoxLayout(content)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self._cards, 1000)
         beside.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(content)
+        self.area = ScrollColumn(takes_keys=True)
+        self.area.hold(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)

@@ -6,19 +6,17 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from evidence_app.errors import InputProblem
-from ui.controls import Button, Hairline, PlainLabel, chain_tabs, in_visual_order, part
+from ui.controls import Button, Hairline, PlainLabel, ScrollColumn, chain_tabs, in_visual_order, part
 from ui.field import Field
 from ui.help import HelpMark
 from ui.keeping import pieces_of
@@ -41,7 +39,6 @@ class Sheet(QDialog):
         part(self, "surface")
         self.title = PlainLabel(role="title", wrap=True)
         self.content = QWidget()
-        self.content.setProperty("part", "scrolled")
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(SPACE_5, SPACE_2, SPACE_5, SPACE_4)
         self.body.setSpacing(SPACE_3)
@@ -176,12 +173,8 @@ class Sheet(QDialog):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.content)
+        self._area = ScrollColumn()
+        self._area.hold(self.content)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_5, SPACE_5, SPACE_5, SPACE_2)
         self._title_row = QHBoxLayout()

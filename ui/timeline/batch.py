@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_app.domain.fields import FieldValue
-from ui.controls import Button, PlainLabel, part
+from ui.controls import Button, PlainLabel, ScrollColumn, part
 from ui.editors import SuggestingEditor, ZoneEditor
 from ui.field import Field
 from ui.fields import FieldSpec, FieldType
@@ -97,7 +97,6 @@ class BatchPanel(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("part", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_3, SPACE_4, SPACE_4, SPACE_5)
         column.setSpacing(SPACE_3)
@@ -120,12 +119,8 @@ class BatchPanel(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        area = ScrollColumn()
+        area.hold(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

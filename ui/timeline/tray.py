@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.events import EventKind, TimelineEntry
 from evidence_app.domain.times import EventTime
-from ui.controls import Button, Hairline, PlainLabel, part
+from ui.controls import Button, Hairline, PlainLabel, ScrollColumn, part
 from ui.i18n import language
 from ui.subjects import Subject
 from ui.timeline.outline import Outline
@@ -45,7 +45,7 @@ class UndatedTray(QWidget):
         self._made: list[TrayRow] = []  # rows are filled anew, never deleted
         self.head = Button(look="fold", icon_name="caret-right")
         self.rest = PlainLabel(role="caption", tone="muted")
-        self.area = QScrollArea()
+        self.area = ScrollColumn()
         self._column = self._column_inside()
         self._lay_out()
         self.head.clicked.connect(self.toggle)
@@ -57,15 +57,10 @@ class UndatedTray(QWidget):
     def _column_inside(self) -> QVBoxLayout:
         """Make what scrolls, and return its column."""
         inside = QWidget()
-        inside.setProperty("part", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
         column.setSpacing(SPACE_2)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area.hold(inside)
         self.area.hide()
         return column
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.domain.fields import FieldValue
-from ui.controls import Button, IconButton, PlainLabel, is_language_change
+from ui.controls import Button, IconButton, PlainLabel, ScrollColumn, is_language_change
 from ui.editors import LinesEditor
 from ui.keeping import discard
 from ui.timeline.words import duration, safe
@@ -108,17 +108,12 @@ class MarksList(QWidget):
         self.consent = Button(look="link", icon_name="microphone")
         self.consent.clicked.connect(self.consent_wanted)
         inside = QWidget()
-        inside.setProperty("part", "scrolled")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = ScrollColumn()
+        self.area.hold(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_1, 0, SPACE_1, SPACE_1)
         column.setSpacing(SPACE_2)
