@@ -52,10 +52,9 @@ def preview_dossier(
     from evidence_app.dossier.enclosing import enclose, inside
     from evidence_app.dossier.writing import write_beginning, write_dossier
 
-    source, chosen = (
-        dossier_source(session, dispute_id),
-        dossier_options(session, options, seal_foreseen(options.signing, options.prepared_by, options.authorities)),
-    )
+    source = dossier_source(session, dispute_id)
+    seal = seal_foreseen(options.signing, options.prepared_by, options.authorities)
+    chosen = dossier_options(session, options, seal)
     counted(readiness_of(source, chosen, attach=options.attach))
     enclosures = inside(enclose(source, chosen)) if options.attach else []
     if begun is not None:
