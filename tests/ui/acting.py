@@ -1,6 +1,8 @@
 """What a person does in a window, for tests."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,7 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.settings import Settings
 from ui.sheets.sheet import Sheet
+from ui.window import MainWindow
 from ui.workbench import Workbench
 
 AnySheet = TypeVar("AnySheet", bound=Sheet)
@@ -46,6 +50,20 @@ def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
     bench.timeline.select_event(event_id)
     qtbot.waitUntil(lambda: bench.desk.detail is not None, timeout=PATIENCE_MS)
     return event_id
+
+
+@contextmanager
+def window_on_copy(qtbot: QtBot, settings: Settings, vault: Path) -> Iterator[Workbench]:
+    """Open a window on a copy of a vault; it is there once its timeline has entries."""
+    assert settings.vault_folder is not None
+    shutil.copytree(vault, settings.vault_folder)
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.start()
+    qtbot.waitUntil(lambda: window.timeline is not None and bool(window.workbench.desk.entries), timeout=PATIENCE_MS)
+    yield window.workbench
+    window.close()
 
 
 def settle(qtbot: QtBot, bench: Workbench, condition: Callable[[], bool]) -> None:

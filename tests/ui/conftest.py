@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions import sample
 from evidence_app.phrases import Language
 from evidence_app.progress import Progress, Silent
+from tests.ui.acting import PATIENCE_MS
+from tools.studio.vaults import Stores
 from ui.i18n import language
 from ui.settings import Settings
 from ui.style import apply_style
 from ui.tokens import Appearance, theme
 from ui.window import MainWindow
 from ui.workbench import Workbench
-
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -46,6 +46,15 @@ def _sample_files_drawn_once(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sample, "draw_files", draw_files)
         yield
+
+
+@pytest.fixture(scope="session")
+def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
+    """What the pictures' states are entered on, in every language; each state gets a copy."""
+    made = Stores(tmp_path_factory.mktemp("vaults"))
+    for spoken in Language:
+        made.make(spoken)
+    return made
 
 
 @pytest.fixture

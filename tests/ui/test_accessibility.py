@@ -72,14 +72,6 @@ class Survey:
         self.steps_back += [f"{state}: {name_of(one)} → {name_of(other)}" for one, other in steps_back(order)]
 
 
-@pytest.fixture(scope="module")
-def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
-    made = Stores(tmp_path_factory.mktemp("vaults"))
-    for spoken in Language:
-        made.make(spoken)
-    return made
-
-
 @pytest.fixture(autouse=True)
 def _as_before(qapp: QApplication) -> Iterator[None]:
     yield

@@ -41,13 +41,6 @@ def _dressed(qapp: QApplication, translations: None) -> Iterator[None]:
     theme.changed.disconnect(dress)
 
 
-@pytest.fixture(scope="module")
-def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
-    made = Stores(tmp_path_factory.mktemp("vaults"))
-    made.make(Language.EN)
-    return made
-
-
 def test_the_tokens_pairs_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     pairs = len(set(TEXT_PAIRS)) + len(set(SHAPE_PAIRS))
     with capsys.disabled():

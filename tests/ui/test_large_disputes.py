@@ -24,13 +24,12 @@ from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 from evidence_app.vault import glance
-from tests.ui.conftest import PATIENCE_MS
+from tests.ui.acting import PATIENCE_MS, window_on_copy
 from ui import shelf
 from ui.settings import Settings
 from ui.subjects import Subject
 from ui.timeline.filter import TimelineFilter
 from ui.timeline.outline import outlined
-from ui.window import MainWindow
 from ui.workbench import Workbench
 
 COUNT = 300
@@ -70,21 +69,10 @@ def large(
     qtbot: QtBot, imported: Path, settings: Settings, english: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Workbench]:
     """The window on a copy of it, once its first entries are there."""
-    import shutil
-
     monkeypatch.setattr(long_timeline, "LONG", 100)
     monkeypatch.setattr(glance, "FIRST_LINES", 20)
-    assert settings.vault_folder is not None
-    shutil.copytree(imported, settings.vault_folder)
-    window = MainWindow(settings)
-    qtbot.addWidget(window)
-    window.show()
-    window.start()
-    qtbot.waitUntil(lambda: window.timeline is not None, timeout=PATIENCE_MS)
-    bench = window.workbench
-    qtbot.waitUntil(lambda: bool(bench.desk.entries), timeout=PATIENCE_MS)
-    yield bench
-    window.close()
+    with window_on_copy(qtbot, settings, imported) as bench:
+        yield bench
 
 
 @pytest.fixture

@@ -11,14 +11,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from tests.fakes.made_recordings import write_steps
-from tests.ui.acting import add, settle, sheet, urls
+from tests.ui.acting import PATIENCE_MS, add, settle, sheet, urls
 from ui.evidence.page import EvidencePage
 from ui.inspector.large import LargeView
 from ui.sheets.exhibits import ExhibitPicker
 from ui.tabs import PageKey
 from ui.workbench import Workbench
 
-PATIENCE_MS = 60_000
 Key = Qt.Key
 
 

@@ -5,12 +5,11 @@ from pathlib import Path
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from tests.ui.acting import PATIENCE_MS
 from ui.dropping import Arrival
 from ui.fitting import FittingLabel
 from ui.inspector.large import LargeView
 from ui.workbench import Workbench
-
-PATIENCE_MS = 60_000
 
 
 def test_a_heading_becomes_smaller_and_then_two_lines_before_it_is_cut(qtbot: QtBot, english: None) -> None:

@@ -61,14 +61,6 @@ def _dressed(qapp: QApplication, translations: None) -> Iterator[None]:
     theme.changed.disconnect(dress)
 
 
-@pytest.fixture(scope="module")
-def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stores:
-    made = Stores(tmp_path_factory.mktemp("vaults"))
-    for spoken in Language:
-        made.make(spoken)
-    return made
-
-
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("spoken", Language)
 def test_in_the_smallest_window_nothing_is_cut(stores: Stores, tmp_path: Path, spoken: Language, scale: float) -> None:

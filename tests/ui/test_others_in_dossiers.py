@@ -16,15 +16,13 @@ from evidence_app.actions.session import open_session
 from evidence_app.actions.workspace import name_numbers
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.progress import Silent
-from tests.ui.acting import add
-from tests.ui.conftest import PATIENCE_MS
+from tests.ui.acting import PATIENCE_MS, add, window_on_copy
 from tests.ui.test_exporting import opened
 from ui.casework.page import CasePage, CasePart
 from ui.dossier.others import OthersChoice
 from ui.dossier.page import DossierPage
 from ui.settings import Settings
 from ui.tabs import PageKey
-from ui.window import MainWindow
 from ui.workbench import Workbench
 
 LINE = '<sms protocol="0" address="{number}" date="{at}" type="1" body="words of {number}" />'
@@ -48,15 +46,8 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def phone(qtbot: QtBot, imported: Path, settings: Settings, english: None) -> Iterator[Workbench]:
     """The window on a phone's messages of which nobody said whose numbers are whose."""
-    assert settings.vault_folder is not None
-    shutil.copytree(imported, settings.vault_folder)
-    window = MainWindow(settings)
-    qtbot.addWidget(window)
-    window.show()
-    window.start()
-    qtbot.waitUntil(lambda: window.timeline is not None and bool(window.workbench.desk.entries), timeout=PATIENCE_MS)
-    yield window.workbench
-    window.close()
+    with window_on_copy(qtbot, settings, imported) as bench:
+        yield bench
 
 
 def _name(qtbot: QtBot, bench: Workbench, number: str) -> None:

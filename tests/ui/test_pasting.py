@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.exhibits import list_exhibits
+from tests.ui.acting import PATIENCE_MS
 from ui.editors import LineEditor, LinesEditor
 from ui.workbench import Workbench
-
-PATIENCE_MS = 60_000
 
 
 def picture() -> QImage:

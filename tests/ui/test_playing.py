@@ -17,7 +17,7 @@ from evidence_app.actions.session import Session
 from evidence_app.domain.exhibits import TimeMark
 from evidence_app.intake import played
 from tests.fakes.made_recordings import write_film, write_steps
-from tests.ui.acting import add, settle
+from tests.ui.acting import PATIENCE_MS, add, settle
 from ui.inspector.large import LargeView
 from ui.tabs import PageKey
 from ui.viewer import envelope, playback, sounding
@@ -26,7 +26,6 @@ from ui.viewer.player import PlayerView
 from ui.viewer.viewer import ExhibitViewer
 from ui.workbench import Workbench
 
-PATIENCE_MS = 60_000
 Key = Qt.Key
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeMeaning, TimeSource
-from tests.ui.acting import add
+from tests.ui.acting import PATIENCE_MS, add
 from ui.controls import Button, PlainLabel
 from ui.editors import LinesEditor
 from ui.inspector.divider import Divider
@@ -22,7 +22,6 @@ from ui.inspector.times import ReadingRow, TimesPanel
 from ui.workbench import Workbench
 
 HOME = ZoneInfo("Asia/Shanghai")
-PATIENCE_MS = 60_000
 NAMED = ClockReading(datetime(2025, 2, 22, 8, 15, 3), Precision.SECOND, TimeSource.FILENAME, 85)
 
 

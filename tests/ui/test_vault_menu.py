@@ -15,6 +15,7 @@ from evidence_app.actions.session import open_session
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.verification import StepOutcome, Verdict
 from evidence_app.errors import JuzhengError
+from tests.ui.acting import PATIENCE_MS
 from ui.dropping import Arrival
 from ui.settings import Settings
 from ui.sheets.restore import RestoreSheet
@@ -24,8 +25,6 @@ from ui.vaulting import BACKUP_NAME, VAULT_NAME
 from ui.verification.sheet import VerificationSheet
 from ui.window import MainWindow
 from ui.workbench import Workbench
-
-PATIENCE_MS = 60_000
 
 
 def choose_folder(qtbot: QtBot, folder: Path) -> None:

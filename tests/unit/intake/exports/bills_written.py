@@ -301,3 +301,14 @@ def as_text(table: Table, encoding: str = "utf-8", delimiter: str = ",", end: st
 def as_workbook(folder: Path, table: Table) -> Source:
     """Write a table as XLSX, all cells text, and return it as importers get it."""
     return Source(write_xlsx(folder / "export", [[cell.strip() for cell in row] for row in table]), "x.xlsx")
+
+
+def alipay(*rows: str, head: str = "") -> bytes:
+    """Return a bill of Alipay with these rows, as it is downloaded."""
+    first = head or (
+        "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
+    )
+    return "\n".join([first, *rows]).encode("gb18030")
+
+
+ROW = "2023-02-12 21:32:14,日用百货,某店,/,物品,支出,49.74,余额,交易成功,2023021222001400,T1,,"

@@ -1,224 +1,23 @@
-"""Bills of our own making come back row for row, in every format, encoding and order of columns; damaged ones, too."""
+"""What rows of bills say: what became of a payment, which way it went, when and in which money."""
 
-import io
-import random
-import tempfile
-import time
-import zipfile
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exports import EVERYTHING, Hints, Record, Unread
 from evidence_app.domain.times import Precision
-from evidence_app.errors import InputProblem
-from evidence_app.intake.decoders import Decoders, ExportRequest
 from evidence_app.intake.exports.formats import format_of
-from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream
 from tests.fakes.workbooks import write_xlsx
-from tests.unit.intake.exports.bills_written import (
-    TO_THE_DAY,
-    WALLETS,
-    WITHOUT_PARTY,
-    WITHOUT_STATUS,
-    WRITERS,
-    Payment,
-    Table,
-    as_text,
-    as_workbook,
-    table_of,
-)
-from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.bills_written import ROW, alipay
+from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of
 
 IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
-
-NAMES = st.text(
-    st.characters(whitelist_categories=("L",), min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=1, max_size=8
-).map(lambda name: f"商{name.replace('款', '物')}")  # 还款 and 退款 say something
-TEXTS = st.tuples(NAMES, st.sampled_from(["", ",", ' "x"', "；", " 12.5元", "\n二", "=1+1", "#"])).map("".join)
-TIMES = st.datetimes(datetime(2001, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))
-AMOUNTS = st.decimals(Decimal("0.01"), Decimal("9999999.99"), places=2)
-
-
-def payments_of(code: str) -> st.SearchStrategy[list[Payment]]:
-    wallet = code in WALLETS
-    told = wallet and code not in WITHOUT_STATUS
-    outcomes = [Outcome.DONE, Outcome.CLOSED, Outcome.PENDING, Outcome.FAILED] if told else [Outcome.DONE]
-    return st.lists(
-        st.builds(
-            Payment,
-            at=TIMES,
-            amount=AMOUNTS,
-            direction=st.sampled_from([IN, OUT, NONE] if wallet else [IN, OUT]),
-            outcome=st.sampled_from(outcomes),
-            party=NAMES,
-            text=TEXTS,
-            reference=st.integers(10**27, 10**28 - 1).map(lambda number: f"{number // 10}7"),
-        ),
-        min_size=1,
-        max_size=6,
-    )
-
-
-def said(record: Record) -> tuple[object, ...]:
-    assert record.time is not None
-    return record.time.wall, record.amount, record.direction, record.outcome, record.party
-
-
-def meant(code: str, payment: Payment) -> tuple[object, ...]:
-    at = payment.at.replace(hour=0, minute=0, second=0) if code in TO_THE_DAY else payment.at
-    party = "" if code in WITHOUT_PARTY else payment.party
-    return at, payment.amount, payment.direction, payment.outcome, party
-
-
-@pytest.mark.parametrize("code", WRITERS)
-def test_random_payments_come_back_row_for_row(code: str) -> None:
-    @settings(max_examples=400 if SOAK else 15, deadline=None, database=None)
-    @given(
-        payments_of(code), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(["\r\n", "\n"])
-    )
-    def written(payments: list[Payment], encoding: str, end: str) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            found = records_of(source_of(Path(folder), as_text(table_of(code, payments), encoding, end=end)), code)
-        assert [said(record) for record in found] == [meant(code, payment) for payment in payments]
-        assert all(payment.text in record.text for record, payment in zip(found, payments, strict=True))
-        if code in WALLETS:
-            assert [record.reference for record in found] == [payment.reference for payment in payments]
-
-    written()
-
-
-@pytest.mark.parametrize("code", WRITERS)
-def test_the_order_of_columns_and_the_kind_of_file_make_no_difference(code: str, tmp_path: Path) -> None:
-    payments = [
-        Payment(datetime(2024, 2, 3, 4, 5, 6), Decimal("1234.56"), OUT, Outcome.DONE, "某某", "物品", "1" * 28),
-        Payment(datetime(2024, 2, 29, 0, 0, 0), Decimal("0.01"), IN, Outcome.DONE, "甲乙", "退", "2" * 28),
-    ]
-    table = table_of(code, payments)
-    expected = [meant(code, payment) for payment in payments]
-    for seed in range(3):
-        mixed = shuffled(table, seed)
-        for delimiter in (",", "\t", ";"):
-            found = records_of(source_of(tmp_path, as_text(mixed, "gb18030", delimiter)), code)
-            assert [said(record) for record in found] == expected
-        assert [said(record) for record in records_of(as_workbook(tmp_path, mixed), code)] == expected
-
-
-def shuffled(table: Table, seed: int) -> Table:
-    """Return a table with its columns in another order, where its rows are as wide as its heading."""
-    width = max(map(len, table))
-    order = list(range(width))
-    random.Random(seed).shuffle(order)
-    full = sum(len(row) >= width - 1 for row in table)
-    return [
-        [(row + [""] * width)[index] for index in order] if len(row) >= width - 1 and full else row for row in table
-    ]
-
-
-@pytest.mark.parametrize("code", WRITERS)
-def test_no_damage_makes_a_bill_unreadable(code: str, tmp_path: Path) -> None:
-    at = datetime(2024, 2, 3, 4, 5, 6)
-    payments = [
-        Payment(at, Decimal(number) * 7, (IN, OUT)[number % 2], Outcome.DONE, f"某{number}", "物", f"{number:028}")
-        for number in range(1, 40)
-    ]
-    bill = next(each for each in bills() if each.code == code)
-    survives_damage(tmp_path, as_text(table_of(code, payments), "gb18030"), bill.read, "x.csv")
-
-
-def survives_damage_or_says_so(tmp_path: Path, damaged: Callable[[int], bytes]) -> None:
-    """Assert that a damaged workbook is read as far as it goes, or refused in so many words; print the counts.
-
-    In a worker, as always: on a broken XLS calamine may ask for more memory than there is, which ends the process.
-    """
-    counts: Counter[str] = Counter()
-    with Decoders(1) as pool:
-        for seed in range(2000 if SOAK else 24):
-            path = source_of(tmp_path, damaged(seed)).path
-            counts["inputs"] += 1
-            try:
-                counts["gave events"] += surveyed(pool, path) > 0
-            except InputProblem as problem:
-                counts[problem.code] += 1
-    print(dict(counts))
-    assert counts["gave events"] * 2 >= counts["inputs"]
-    assert counts.keys() <= {"inputs", "gave events", "damaged", "encrypted", "too-large", "decoder-crashed"}
-
-
-def surveyed(pool: Decoders, path: Path) -> int:
-    """Return how many records a file holds, none for one that is no export any more."""
-    media = pool.inspect(path, "x.xls").result().media
-    if not media.export:
-        return 0
-    request = ExportRequest(path, "x.xls", "stream", EVERYTHING, Hints(), "Asia/Shanghai")
-    while (answer := pool.survey(request).result())[0] is None:
-        request = replace(request, asked=request.asked + 1)
-    return answer[1]
-
-
-def some_bytes_wrong(content: bytes, seed: int) -> bytes:
-    chance = random.Random(seed)
-    data = bytearray(content)
-    for _ in range(chance.randint(1, 3)):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    if chance.random() < 0.05:
-        del data[chance.randrange(len(data)) :]
-    return bytes(data)
-
-
-def damaged_inside(content: bytes, seed: int) -> bytes:
-    """Return a workbook whose sheet is damaged before it was packed: its checksum is right."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            new.writestr(name, mutated(data, seed) if name.endswith("sheet1.xml") else data)
-    return packed.getvalue()
-
-
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
-@pytest.mark.parametrize("path", sorted((SAMPLES / "payments").glob("*.xls")), ids=lambda path: path.name)
-def test_a_damaged_workbook_is_read_or_refused(path: Path, tmp_path: Path) -> None:
-    content = path.read_bytes()
-    survives_damage_or_says_so(tmp_path, lambda seed: some_bytes_wrong(content, seed))
-
-
-def test_a_damaged_workbook_of_our_own_is_read_or_refused(tmp_path: Path) -> None:
-    at = datetime(2024, 2, 3, 4, 5, 6)
-    payments = [Payment(at, Decimal(number), OUT, Outcome.DONE, f"某{number}", "物", "1") for number in range(1, 60)]
-    content = as_workbook(tmp_path, table_of("alipay", payments)).path.read_bytes()
-    # a sheet that is no XML any more is refused as a whole: every second one is left whole
-    survives_damage_or_says_so(tmp_path, lambda seed: content if seed % 2 else damaged_inside(content, seed))
-    survives_damage_or_says_so(tmp_path, lambda seed: content if seed % 2 else some_bytes_wrong(content, seed))
-
-
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the real samples are not part of the project")
-@pytest.mark.parametrize("path", sorted((SAMPLES / "payments").glob("*.csv")), ids=lambda path: path.name)
-def test_no_damage_makes_a_real_bill_unreadable(path: Path, tmp_path: Path) -> None:
-    known = format_of(Source(path, path.name))
-    assert known is not None
-    survives_damage(tmp_path, path.read_bytes(), known.read, path.name)
-
-
-def alipay(*rows: str, head: str = "") -> bytes:
-    first = head or (
-        "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,"
-    )
-    return "\n".join([first, *rows]).encode("gb18030")
-
-
-ROW = "2023-02-12 21:32:14,日用百货,某店,/,物品,支出,49.74,余额,交易成功,2023021222001400,T1,,"
 
 
 @pytest.mark.parametrize(
@@ -288,30 +87,6 @@ def test_a_time_that_is_a_spreadsheets_serial_number_keeps_its_seconds(tmp_path:
     )
     assert record.time is not None
     assert (record.time.wall, record.time.precision) == (datetime(2023, 2, 12, 21, 32, 14), Precision.SECOND)
-
-
-def test_a_bill_cut_in_the_middle_of_its_amount_has_no_payment_of_another_amount(tmp_path: Path) -> None:
-    cut = alipay(ROW, ROW).removesuffix("4,余额,交易成功,2023021222001400,T1,,".encode("gb18030"))
-    found = list(reads_of(source_of(tmp_path, cut), "alipay"))
-    assert [type(each) for each in found] == [Record, Unread]
-    assert found[1] == Unread(
-        "row:3", "amount-unreadable", "2023-02-12 21:32:14 · 日用百货 · 某店 · / · 物品 · 支出 · 49.7"
-    )
-
-
-def test_a_row_that_leaves_its_empty_cells_out_is_not_cut_off(tmp_path: Path) -> None:
-    head = "交易日期,摘要,账户余额,支出,收入\n"
-    found = records_of(source_of(tmp_path, head + "2024-01-01,a,5.00,1.50\n2024-01-02,b,9.00,,4.00\n"), "statement")
-    assert [(record.amount, record.direction) for record in found] == [(Decimal("1.50"), OUT), (Decimal("4.00"), IN)]
-    page = "<table><tr><td>交易日期<td>账户余额<td>支出<td>收入</tr><tr><td>2024-01-01<td>5.00<td>1.50</tr></table>"
-    (record,) = records_of(source_of(tmp_path, page), "statement")
-    assert (record.amount, record.direction) == (Decimal("1.50"), OUT)
-
-
-@pytest.mark.parametrize("left", range(1, 20))
-def test_a_bill_cut_in_the_middle_of_a_time_says_so(tmp_path: Path, left: int) -> None:
-    found = list(reads_of(source_of(tmp_path, alipay(ROW, ROW[:left])), "alipay"))
-    assert [type(each) for each in found] == [Record, Unread]
 
 
 def test_totals_separators_and_further_headings_are_no_records(tmp_path: Path) -> None:
@@ -449,34 +224,6 @@ def test_a_time_of_day_beside_its_day_is_never_another_day(tmp_path: Path, clock
     assert record.time.wall == at
 
 
-HARD = [
-    "1" * 100_000 + "x",
-    "1" + " " * 100_000 + "x",
-    "(" * 50_000 + ")" * 50_000,
-    "12:" * 30_000,
-    "已退款" * 30_000,
-    "2024-" + " " * 100_000,
-    "1," * 1000,
-]
-
-
-@pytest.mark.parametrize(("code", "head"), [("cmb", 0), ("wechat-pay", 2), ("hsbc-hk", 0), ("boc", 1)])
-def test_cells_made_to_keep_a_pattern_busy_are_read_or_told_at_once(tmp_path: Path, code: str, head: int) -> None:
-    payment = Payment(datetime(2024, 2, 3, 4, 5, 6), Decimal("5.00"), OUT, Outcome.DONE, "某", "物", "1")
-    table = table_of(code, [payment])[head:]
-    row = table[1]
-    hard = [[*row[:column], each, *row[column + 1 :]] for column in range(len(row)) for each in HARD]
-    started = time.process_time()
-    found = list(reads_of(source_of(tmp_path, as_text([*table, *hard])), code))
-    assert time.process_time() - started < 20
-    assert len(found) == 1 + len(hard)
-
-
-def test_rows_of_many_cells_fill_no_memory(tmp_path: Path) -> None:
-    data = alipay(*["," * 300_000] * 20, ROW)
-    assert [record.party for record in records_of(source_of(tmp_path, data), "alipay")] == ["某店"]
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -519,10 +266,6 @@ def test_an_amount_is_read_in_every_usual_form(tmp_path: Path, words: str) -> No
 def test_what_is_no_amount_is_told(tmp_path: Path, words: str) -> None:
     row = ROW.replace("49.74", f'"{words}"')
     assert [type(each) for each in reads_of(source_of(tmp_path, alipay(row)), "alipay")] == [Unread]
-
-
-def test_every_bill_that_is_known_is_written_in_these_tests() -> None:
-    assert {bill.code for bill in bills()} == set(WRITERS)
 
 
 @pytest.mark.parametrize(
@@ -629,25 +372,6 @@ def test_digits_and_signs_as_wide_as_characters_are_read(tmp_path: Path) -> None
     assert [(each.amount, each.direction) for each in found] == [(Decimal("1207.50"), OUT), (Decimal("7.00"), OUT)]
     assert found[0].time is not None
     assert (found[0].time.wall, found[0].time.words) == (datetime(2024, 2, 3), "２０２４－０２／０３")
-
-
-@pytest.mark.parametrize("left", ["支", "支出", "支出,物", "支出,物,交易", "支出,物,交易成"])
-def test_a_bill_cut_before_what_became_of_a_payment_does_not_say_it_was_made(tmp_path: Path, left: str) -> None:
-    head = "交易时间,金额,交易对方,收/支,商品说明,交易状态,收/付款方式,交易订单号,商家订单号\n"
-    row = "2024-02-03 04:05:06,7.00,某店,"
-    found = list(reads_of(source_of(tmp_path, f"{head}{row}支出,物,交易关闭,余额,1,1\n{row}{left}"), "alipay"))
-    assert [type(each) for each in found] == [Record, Unread]
-
-
-@pytest.mark.parametrize(("last", "is_read"), [("70.00", True), ("70.0", False), ("70", False), ("7", False)])
-def test_a_last_amount_with_fewer_digits_than_the_others_and_no_end_of_line_is_cut_off(
-    tmp_path: Path, last: str, is_read: bool
-) -> None:
-    head = "交易日期,入账日期,交易描述,卡末四位,交易币种,结算币种,交易金额,结算金额\n"
-    rows = [f"2024-02-03,2024-02-03,物,6688,人民币,人民币,70.00,{amount}" for amount in ("1.00", last)]
-    found = list(reads_of(source_of(tmp_path, head + "\n".join(rows)), "citic-credit"))
-    assert isinstance(found[1], Record) is is_read
-    assert records_of(source_of(tmp_path, head + "\n".join(rows) + "\n"), "citic-credit")
 
 
 @pytest.mark.parametrize(

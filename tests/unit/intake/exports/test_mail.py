@@ -6,7 +6,6 @@ China write them.
 
 import base64
 import mailbox
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
@@ -15,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import MailSides, Read, Record, Unread
+from evidence_app.domain.exports import MailSides, Record, Unread
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Part, Source
-from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, read_any, reads_of, records_of, source_of, survives_damage
 
 
 def mail(**fields: str) -> EmailMessage:
@@ -358,13 +357,3 @@ def test_no_damaged_mail_makes_the_importer_fail(tmp_path: Path) -> None:
 def test_no_damaged_folder_makes_the_importer_fail(tmp_path: Path) -> None:
     content = folder_of(tmp_path, mail(), with_files(), mail(Delivered_To="li@mail.example"))
     survives_damage(tmp_path, content, read_any, "box")
-
-
-def read_any(source: Source) -> Iterator[Read]:
-    """Read a file as what it still looks like, its parts too."""
-    known = format_of(source)
-    if known is None:
-        return
-    yield from known.read(source)
-    if known.parts:
-        list(known.parts(source))

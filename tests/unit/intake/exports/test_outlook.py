@@ -1,15 +1,13 @@
 """Mails that Outlook saved; `tests.fakes.outlook_files` writes them by what Microsoft documents."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.exports import Read, Record
+from evidence_app.domain.exports import Record
 from evidence_app.intake.exports.formats import format_of
-from evidence_app.intake.exports.source import Source
 from tests.fakes.outlook_files import Tree, binary, compound_file, narrow, properties, text
-from tests.unit.intake.exports.written import overwritten, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import overwritten, read_any, reads_of, records_of, source_of, survives_damage
 
 SENT_AT = datetime(2025, 2, 24, 2, 30, 5)
 HEADERS = """Received: from mx.surong.example by mail.example; Mon, 24 Feb 2025 10:30:09 +0800
@@ -96,12 +94,3 @@ def test_no_damaged_mail_makes_the_importer_fail(tmp_path: Path) -> None:
     content = compound_file(message(**text(0x007D, HEADERS), **attached(0, "合同.pdf", b"%PDF" * 3000)))
     assert isinstance(next(iter(reads_of(source_of(tmp_path, content)))), Record)
     survives_damage(tmp_path, content, read_any, "a.msg", overwritten)
-
-
-def read_any(source: Source) -> Iterator[Read]:
-    known = format_of(source)
-    if known is None:
-        return
-    yield from known.read(source)
-    if known.parts:
-        list(known.parts(source))

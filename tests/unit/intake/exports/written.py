@@ -41,6 +41,16 @@ def reads_of(source: Source, code: str = "") -> Iterator[Read]:
     return known.read(source)
 
 
+def read_any(source: Source) -> Iterator[Read]:
+    """Read a file as what it still looks like, its parts too."""
+    known = format_of(source)
+    if known is None:
+        return
+    yield from known.read(source)
+    if known.parts:
+        list(known.parts(source))
+
+
 def mutated(content: bytes, seed: int) -> bytes:
     """Return a content with one to six damages, as bad cables, editors and mailers make them."""
     chance = random.Random(seed)
