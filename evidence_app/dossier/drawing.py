@@ -34,7 +34,10 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """What stands at the head and foot of every page: title and dossier's id, checkpoint and profile."""
+    """What stands at the head and foot of every page: title and dossier's id, checkpoint and profile.
+
+    Without a title there is no head.
+    """
 
     title: str
     dossier_id: str
@@ -112,10 +115,13 @@ class _Pen:
         title = setter.shortened(running.title, FINE_FAINT, sheet.body_width * 0.7)
         bottom = sheet.height - FOOTER_Y
         number = f"{page_index + 1} / {len(self._flow.pages)}"
-        drawn: list[Operation] = [
+        header: list[Operation] = [
             Text(left, HEADER_Y, setter.lines(title, FINE_FAINT, sheet.body_width)[0], FINE_FAINT),
             Text(right, HEADER_Y, running.dossier_id, FINE_FAINT, align=1),
             Rule(left, HEADER_Y + 5, sheet.body_width),
+        ]
+        drawn: list[Operation] = [
+            *(header if running.title else []),
             Text(left, bottom, setter.lines(running.foot, FINE_FAINT, sheet.body_width)[0], FINE_FAINT),
             Text(right, bottom, number, TABLE_HEAD, align=1),
         ]

@@ -27,7 +27,7 @@ BODY_POINTS, TITLE_POINTS, HEADING_POINTS, FOOT_POINTS = 12, 18, 13, 9
 INDENT, HANGING = 14, 24
 """Points: of all under a heading, and of what stands beside a number."""
 
-GAP, LINE_GAP = 10, 3
+GAP, LINE_GAP = 10, 4
 LINE_SPACING = 1.2
 TWIPS = 20
 """Parts of a point in which the format measures."""

@@ -4,19 +4,38 @@ What states a fact without an event behind it is marked, so that nobody sends it
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from evidence_app.dossier.blocks import BODY, SUBHEADING, TITLE, Typesetter
+from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.letter_docx import docx_of
-from evidence_app.dossier.letter_lines import Line, Part, drawable, lines_in, lines_of, mark, title_of
-from evidence_app.dossier.page import PAPERS, Flow, Strip
+from evidence_app.dossier.letter_lines import (
+    Line,
+    Numbered,
+    Part,
+    drawable,
+    lines_in,
+    lines_of,
+    mark,
+    numbered,
+    title_of,
+)
+from evidence_app.dossier.page import MILLIMETRE, PAPERS, Flow, Sheet, Strip, Style, Text
 from evidence_app.dossier.standalone import require_place, write_flow
 from evidence_app.phrases import Language
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
-INDENT = 14.0
-GAP = 12
+LETTER_TITLE = Style(18, 30, bold=True)
+LETTER_HEADING = Style(11, 18, bold=True)
+LETTER_BODY = Style(10.5, 17)
+"""As letters are set in China (五号); a dossier's tables are smaller."""
+
+INDENT, HANGING = 14.0, 20.0
+"""Points: of all under a heading, and of what stands beside a number."""
+
+GAP, LINE_GAP = 12, 4
+LETTER_SHEET = Sheet(PAPERS["a4"].width, PAPERS["a4"].height, margin=25 * MILLIMETRE)
 
 
 def write_text(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
@@ -28,14 +47,16 @@ def write_text(written: Sequence[Line], out: Path, language: Language, at: datet
 
 def write_pdf(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
     """Write PDF/A. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    setter = Typesetter(language, PAPERS["a4"])
-    write_flow(laid_out(written, setter), setter, title_of(written), "", at, language, out)
+    setter = Typesetter(language, LETTER_SHEET)
+    write_flow(laid_out(written, setter), setter, title_of(written), "", at, language, out, head="")
 
 
 def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
     """Return a letter on its pages: no heading stands alone at the end of one, no signature alone on the last."""
+    numbers = numbered(written)
     parts = [
-        _strips(setter, line, index, gap=index > 0 and written[index - 1].ends) for index, line in enumerate(written)
+        _strips(setter, line, numbers.get(index), f"line-{index}", gap=index > 0 and written[index - 1].ends)
+        for index, line in enumerate(written)
     ]
     if len(parts) > 1:
         parts[-2][-1].keep = True
@@ -44,16 +65,36 @@ def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
     return flow
 
 
-def _strips(setter: Typesetter, line: Line, index: int, *, gap: bool) -> list[Strip]:
+def _strips(setter: Typesetter, line: Line, number: Numbered | None, anchor: str, *, gap: bool) -> list[Strip]:
+    space = GAP if gap else LINE_GAP
     match line.part:
         case Part.TITLE:
-            return setter.heading(line.text, "letter", style=TITLE)
+            return _centred(setter, setter.heading(line.text, anchor, style=LETTER_TITLE))
         case Part.OPENING:
-            return setter.paragraph(line.text, SUBHEADING, space_before=6)
+            return setter.paragraph(line.text, LETTER_BODY, space_before=6)
         case Part.HEADING:
-            return setter.heading(line.text, f"section-{index}", style=SUBHEADING, level=1)
+            return setter.heading(line.text, anchor, style=LETTER_HEADING, level=1)
+        case Part.BODY if number is not None:
+            return _beside(setter, number, space)
         case Part.BODY:
-            return setter.paragraph(line.text, BODY, space_before=GAP if gap else 3, indent=INDENT)
+            return setter.paragraph(line.text, LETTER_BODY, space_before=space, indent=INDENT)
+
+
+def _centred(setter: Typesetter, strips: list[Strip]) -> list[Strip]:
+    middle = setter.sheet.width / 2
+    for strip in strips:
+        strip.operations = [
+            replace(each, x=middle, align=0.5) if isinstance(each, Text) else each for each in strip.operations
+        ]
+    return strips
+
+
+def _beside(setter: Typesetter, number: Numbered, space: float) -> list[Strip]:
+    """Return a numbered paragraph, its words beside its number and not below it."""
+    strips = setter.paragraph(number.text, LETTER_BODY, space_before=space, indent=INDENT + HANGING)
+    [first] = setter.paragraph(f"{number.number}.", LETTER_BODY, indent=INDENT)
+    strips[0].operations = [*first.operations, *strips[0].operations]
+    return strips
 
 
 def write_docx(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:

@@ -14,10 +14,19 @@ from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 
 def write_flow(
-    flow: Flow, setter: Typesetter, title: str, foot: str, at: datetime, language: Language, out: Path
+    flow: Flow,
+    setter: Typesetter,
+    title: str,
+    foot: str,
+    at: datetime,
+    language: Language,
+    out: Path,
+    *,
+    head: str | None = None,
 ) -> None:
     """Write pages as PDF/A, replacing a file there only with a finished one.
 
+    ``head`` stands at the top of every page, the title where it is None, nothing where it is empty.
     Raises InputProblem("out-is-folder" | "out-folder-missing"), EnvironmentProblem (disk).
     """
     from evidence_app.dossier.assembly import Metadata, Stored, assemble
@@ -28,7 +37,7 @@ def write_flow(
         finished = folder / "pages.pdf"
         with PictureStore(folder / "pictures.pdf") as store:
             store.finish()
-        drawn = draw(flow, setter, Running(title, "", foot), Silent(), len(flow.pages))
+        drawn = draw(flow, setter, Running(title if head is None else head, "", foot), Silent(), len(flow.pages))
         about = Metadata(setter.bookmark_title(title), language, at, "")
         assemble(drawn, flow, Stored(store.path), finished, about, Silent())
         with finished.open("rb+") as file:

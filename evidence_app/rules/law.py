@@ -145,7 +145,8 @@ class Body:
     ``leads`` are kinds of disputes in which it comes before the others of its step.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
     an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
-    takes complaints where that is never the institution; both None where nothing else is said.
+    takes complaints where that is never the institution; both None where nothing else is said. ``letter`` is as what it
+    is written to (a `letter_roles.Role`), empty where its kind says so.
     """
 
     id: str
@@ -165,6 +166,7 @@ class Body:
     wants_identity: bool = False
     addressee: Words | None = None
     respondent: Words | None = None
+    letter: str = ""
 
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
@@ -405,6 +407,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         wants_identity=facts.get("wants_identity", False),
         addressee=words_of(facts["addressee"]) if "addressee" in facts else None,
         respondent=words_of(facts["respondent"]) if "respondent" in facts else None,
+        letter=facts.get("letter", ""),
     )
 
 

@@ -151,7 +151,7 @@ class Sentences:
     def _talk(self, each: Happening) -> str:
         if not each.duration_s:
             unanswered = each.duration_s == 0 and each.direction is Direction.OUT
-            return self._say("event.no_answer") if unanswered else ""
+            return self._say("event.no_answer") if unanswered else self._agent(each)
         minutes, seconds = divmod(each.duration_s, 60)
         form = "short" if not minutes else "length" if seconds else "whole_minutes"
         length = self._say(f"event.{form}", minutes=minutes, seconds=seconds)
@@ -178,7 +178,7 @@ class Sentences:
 def _sentence_kind(each: Happening) -> str:
     """Return how an event is told; nothing is said of a direction that nobody knows."""
     if each.promise:
-        return "promise"
+        return _promise_kind(each)
     match each.kind:
         case EventKind.MESSAGE if each.direction in SPOKEN:
             return f"message_{each.direction.value}"
@@ -196,6 +196,19 @@ def _sentence_kind(each: Happening) -> str:
             return EventKind.NOTE.value
         case _:
             return each.kind.value
+
+
+def _promise_kind(each: Happening) -> str:
+    """Return how a promise is told: by what it came, so that nobody has to guess whether somebody wrote or called."""
+    match each.kind:
+        case EventKind.CALL if each.direction in SPOKEN:
+            return f"promise_call_{each.direction.value}"
+        case EventKind.CALL:
+            return "promise_call"
+        case EventKind.MESSAGE if each.direction is Direction.IN:
+            return "promise_message"
+        case _:
+            return "promise"
 
 
 def _attempt(each: Happening) -> str:

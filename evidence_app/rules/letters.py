@@ -10,16 +10,17 @@ from functools import cached_property
 
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words
-from evidence_app.domain.disputes import Basis, DisputeType
+from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
-from evidence_app.rules.letter_roles import Role, role_of, wants_identity
+from evidence_app.rules.letter_roles import Role, is_request_to, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
+from evidence_app.rules.working_days import territory_of
 
 OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
 """Measures of how the other side makes contact."""
@@ -42,7 +43,8 @@ class _Writer:
         self._language = language
         self._body_id = body_id
         self._body = _other_than_the_institution(body_id)
-        self._role = role_of(self._body, complains=kind is LetterKind.COMPLAINT)
+        self._territory = territory_of(matter.dispute.zone)
+        self._role = role_of(body_id, self._territory, complains=kind is LetterKind.COMPLAINT)
         self._cited: dict[int, None] = {}
         self._sentences = Sentences(matter, language)
 
@@ -95,12 +97,12 @@ class _Writer:
         yield Section(self._say("heading.matter"), tuple(self._about()))
         yield Section(self._say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self._kind is not LetterKind.COMPLAINT:
-            yield Section(self._say("heading.standards"), tuple(self._standards()))
+            yield Section(self._say("heading.standards"), tuple(self._standards()), numbered=True)
             yield Section(self._say("heading.demands"), (Statement(self._request()),))
         else:
             demands = "heading.demands" if self._body is None else "heading.demands_of"
             yield Section(self._say("heading.money"), tuple(self._money()))
-            yield Section(self._say("heading.standards"), tuple(self._standards()))
+            yield Section(self._say("heading.standards"), tuple(self._standards()), numbered=True)
             yield Section(self._say(demands), tuple(self._demands()), numbered=True)
             yield Section(self._say("heading.earlier"), tuple(self._earlier()))
         yield Section(self._say("heading.reply"), tuple(self._reply()))
@@ -118,7 +120,7 @@ class _Writer:
         name = dispute.complainant or self._blank("complainant")
         contact = dispute.complainant_contact or self._blank("contact")
         yield Statement(self._say("line.who", name=name, contact=contact))
-        if self._kind is LetterKind.COMPLAINT and wants_identity(self._body_id, self._matter.region):
+        if self._kind is LetterKind.COMPLAINT and wants_identity(self._body_id, self._territory):
             yield Statement(self._say("line.identity", number=self._blank("identity")))
         if dispute.representative:
             contact = dispute.representative_contact or self._blank("contact")
@@ -139,18 +141,28 @@ class _Writer:
         began = self._matter.began
         return began.day if began is not None and began.basis in (Basis.STATED, Basis.SHOWN) else None
 
+    def _is_shown_since(self, began: Beginning) -> bool:
+        """Tell whether an event shows the beginning, and nothing that departs from a standard was before it.
+
+        A mere filing is no beginning: the trouble comes first.
+        """
+        days = {each.event_id: each.day for each in self._matter.happenings}
+        departing = (days.get(each) for finding in self._about_them() for each in finding.event_ids)
+        was_before = any(day < began.day for day in departing if day is not None)
+        return began.basis is Basis.SHOWN and bool(began.event_id) and not was_before
+
     def _since(self) -> Iterator[Statement]:
         """Yield since when it is in dispute, where that is known."""
         began = self._matter.began
-        if began is not None and self._known_since() is not None:
+        if began is not None and (began.basis is Basis.STATED or self._is_shown_since(began)):
             shown = (began.event_id,) if began.event_id else ()
             said = self._say("line.since", day=self._day(began.day))
-            yield Statement(said + self._exhibits(shown), shown)
+            yield Statement(self._with_exhibits(said, shown), shown)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:
             shown = self._sentences.shown_by(fact)
-            yield Statement(self._sentences.line(fact) + self._exhibits(shown), shown, is_fact=True)
+            yield Statement(self._sentences.line(fact) + self._shown(shown), shown, is_fact=True)
         if not self._told.facts:
             yield Statement(self._say("line.nothing_yet"), is_fact=True)
 
@@ -161,7 +173,7 @@ class _Writer:
         for fact in self._told.others:
             shown = self._sentences.shown_by(fact)
             place = min(order[event_id] for event_id in fact.event_ids)
-            text = self._sentences.line(fact) + self._exhibits(shown, cites=False)
+            text = self._sentences.line(fact) + self._shown(shown, cites=False)
             evidence = tuple(map(self._evidence_line, self._numbers(shown)))
             yield Addition(Statement(text, shown, is_fact=True), bisect_left(told, place), evidence)
 
@@ -185,7 +197,7 @@ class _Writer:
         if claim is not None and claim.recovered:
             came, left = (amount_words(claim.currency, each, self._language) for each in (claim.recovered, claim.open))
             said = self._say("line.recovered", amount=came, open=left)
-            yield Statement(said + self._exhibits(claim.event_ids), claim.event_ids, is_fact=True)
+            yield Statement(self._with_exhibits(said, claim.event_ids), claim.event_ids, is_fact=True)
 
     def _standards(self) -> Iterator[Statement]:
         """Yield what departs from a standard: all of it in a complaint, and of contacts where these are to stop."""
@@ -204,7 +216,7 @@ class _Writer:
             self._say("between.source", title=each.title[self._language], checked=self._day(each.checked))
             for each in sources
         )
-        return self._say("between.aside", words=self._say("between.sources").join(named))
+        return self._say("between.cited", words=self._say("between.sources").join(named))
 
     def _demands(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -225,11 +237,9 @@ class _Writer:
                 continue
             facts = {"day": self._day(each.filed_on), "body": self._complained_to(each.body)}
             known = body(each.body)
-            key = "line.reported" if known is not None and known.kind is BodyKind.POLICE else "line.earlier"
-            key += "" if each.reference else "_unnumbered"
-            yield Statement(
-                self._say(key, **facts, reference=each.reference), (each.event_id,) if each.event_id else ()
-            )
+            key = f"line.{_filed_as(known)}{'' if each.reference else '_unnumbered'}"
+            shown = (each.event_id,) if each.event_id else ()
+            yield Statement(self._say(key, **facts, reference=each.reference), shown)
 
     def _complained_to(self, body_id: str) -> str:
         """Return to whom a complaint went: of the institution its name, never its office, or that it reads this."""
@@ -272,6 +282,16 @@ class _Writer:
         bare = self._say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
         return self._say("exhibits", numbers=told + more + bare) if numbers else ""
 
+    def _with_exhibits(self, sentence: str, event_ids: Iterable[str]) -> str:
+        """Return a sentence with its exhibits: before an English full stop, behind a Chinese one."""
+        shown = self._exhibits(event_ids)
+        return f"{sentence[:-1]}{shown}." if sentence.endswith(".") else sentence + shown
+
+    def _shown(self, event_ids: Iterable[str], *, cites: bool = True) -> str:
+        """Return which exhibits show a fact, or that none does, where some show others: or it seems forgotten."""
+        has_any = any((self._matter.exhibit_numbers or {}).values())
+        return self._exhibits(event_ids, cites=cites) or (self._say("exhibits_stated") if has_any else "")
+
     def _blank(self, what: str) -> str:
         return self._say("blank", what=self._say(f"what.{what}"))
 
@@ -286,6 +306,13 @@ def _other_than_the_institution(body_id: str) -> Body | None:
     """Return the body to which a letter goes, None where it goes to the institution itself."""
     found = body(body_id)
     return None if found is None or found.kind is BodyKind.INSTITUTION else found
+
+
+def _filed_as(to: Body | None) -> str:
+    """Return as what an earlier filing is told: what was asked of a keeper of data was no complaint."""
+    if to is None:
+        return "earlier"
+    return "reported" if to.kind is BodyKind.POLICE else "asked" if is_request_to(to) else "earlier"
 
 
 def _noted(call: Happening) -> str:

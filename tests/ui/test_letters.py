@@ -17,7 +17,7 @@ from evidence_app.domain.times import ClockReading, Precision, TimeSource, choos
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
-from ui.casework.letter_sheet import LetterSheet, Wanted
+from ui.casework.letter_sheet import SETTLE_MS, LetterSheet, Wanted
 from ui.casework.page import CasePage, CasePart
 from ui.controls import Button, PlainLabel
 from ui.tabs import PageKey
@@ -73,6 +73,8 @@ def test_what_is_saved_is_what_was_written(qtbot: QtBot, page: CasePage, bench: 
     sheet.editor.setPlainText(sheet.editor.toPlainText().replace("〔请填写：姓名〕", "李四 & <王五>"))
     sheet.save(tmp_path / "信.docx")
     qtbot.waitUntil(lambda: "信.docx" in sheet.left_open.text(), timeout=PATIENCE_MS)
+    qtbot.wait(SETTLE_MS + 50)
+    assert "信.docx" in sheet.left_open.text()
     with zipfile.ZipFile(tmp_path / "信.docx") as package:
         assert "李四 &amp; &lt;王五&gt;" in package.read("word/document.xml").decode()
     sheet.save(tmp_path / "nowhere" / "信.pdf")

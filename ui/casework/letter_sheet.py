@@ -323,6 +323,9 @@ class LetterSheet(Sheet):
         dispute_id = self._desk.dispute_id
         if session is None:
             return
+        if self._settle.isActive():  # or what is left open would be said over "Saved"
+            self._settle.stop()
+            self._mark()
 
         def work(_: object) -> frozenset[int]:
             from evidence_app.actions.letters import save_draft

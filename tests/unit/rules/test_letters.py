@@ -515,3 +515,69 @@ def test_a_call_at_night_is_not_lost_among_those_of_the_day() -> None:
     words = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).plain_text("")
     assert "2025年3月10日，95500共来电3次，09:00–11:00" in words
     assert "2025年3月10日 23:00:00，接到95500来电" in words
+
+
+@pytest.mark.parametrize(
+    ("zone", "body", "title", "whom"),
+    [
+        ("Asia/Taipei", "", "申訴書", "被申訴機構"),
+        ("Asia/Taipei", "tw-foi", "評議申請說明（供填寫申請書用）", "相對人"),
+        ("Asia/Hong_Kong", "hk-fdrc", "投訴書", "被投訴機構"),
+        ("Asia/Shanghai", "cn-pi-rights", "投訴書", "被投訴機構"),
+    ],
+)
+def test_a_complaint_is_called_what_it_is_where_it_goes(zone: str, body: str, title: str, whom: str) -> None:
+    there = matter(dispute=replace(DISPUTE, zone_name=zone))
+    written = letter(LetterKind.COMPLAINT, there, Language.ZH_HANT, body)
+    assert written.title == title
+    assert written.sections[1].heading == whom
+
+
+@pytest.mark.parametrize(
+    ("zone", "asked"), [("Asia/Shanghai", True), ("Asia/Taipei", True), ("Europe/London", False), ("Asia/Tokyo", False)]
+)
+def test_no_identity_document_is_asked_for_where_firms_ask_for_none(zone: str, asked: bool) -> None:
+    words = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, zone_name=zone)), Language.EN).plain_text("")
+    assert ("Identity document" in words) == asked
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_fact_without_an_exhibit_says_so_where_others_have_one(language: Language) -> None:
+    mark = section("letters", language)["exhibits_stated"]
+    told = [each.text for each in letter(LetterKind.COMPLAINT, matter(), language).statements if each.is_fact]
+    assert not any(mark in each for each in told)
+    whole = matter()
+    some = letter(LetterKind.COMPLAINT, replace(whole, exhibit_numbers={whole.happenings[0].event_id: (1,)}), language)
+    [facts] = [each for each in some.sections if each.numbered and mark in "".join(a.text for a in each.statements)]
+    assert [each.text.endswith(mark) for each in facts.statements] == [False, True, True, True]
+    none = letter(LetterKind.COMPLAINT, matter(exhibit_numbers={}), language)
+    assert not any(mark in each.text for each in none.statements)
+
+
+def test_a_promise_on_the_telephone_is_told_with_its_call() -> None:
+    called = call("2025-03-10T09:00:00", Direction.OUT, 95)._replace(agent_id="80231", promise="今天内回电")
+    came = called._replace(direction=Direction.IN, duration_s=None, text="")
+    assert facts_of(LetterKind.WRITTEN_CONFIRMATION, called) == [
+        "2025年3月10日 09:00:00，我致电95500（通话1分35秒，工号80231），对方承诺：“今天内回电”"
+    ]
+    [line] = facts_of(LetterKind.COMPLAINT, came)
+    assert line == "2025年3月10日 09:00:00，接到95500来电（工号80231），对方承诺：“今天内回电”"
+    wrote = message("2025-03-10T09:00:00", text="今天内回电")._replace(promise="今天内回电")
+    assert "发来消息，承诺：“今天内回电”" in facts_of(LetterKind.COMPLAINT, wrote)[0]
+
+
+def test_a_request_for_data_is_no_earlier_complaint() -> None:
+    asked = Complaint(id="c", dispute_id="d", body="cn-pi-rights", filed_on=date(2025, 3, 1), reference="Q-1")
+    words = letter(LetterKind.COMPLAINT, matter(complaints=(asked,)), Language.ZH_HANS).plain_text("")
+    assert "2025年3月1日向贵方提出个人信息请求，编号Q-1。" in words
+
+
+def test_nothing_begins_with_its_complaint_or_after_what_departs_from_a_standard() -> None:
+    whole = matter()
+    last = whole.happenings[-1].event_id
+    for began in (Beginning(date(2025, 4, 1), Basis.SHOWN), Beginning(date(2025, 3, 4), Basis.SHOWN, last)):
+        words = letter(LetterKind.COMPLAINT, replace(whole, began=began), Language.ZH_HANS).plain_text("")
+        assert "争议始于" not in words
+    shown = replace(whole, began=Beginning(date(2025, 3, 4), Basis.SHOWN, last), findings=())
+    words = letter(LetterKind.COMPLAINT, shown, Language.EN).plain_text("")
+    assert "It has been in dispute since 4 March 2025 (exhibit 4)." in words
