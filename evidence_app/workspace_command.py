@@ -33,7 +33,7 @@ from evidence_app.rules.measures import TAGS
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Workspace
+    from evidence_app.actions.workspace import Promise, Workspace
 
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
@@ -245,12 +245,19 @@ def overview(call: Call, given: argparse.Namespace) -> int:
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         call.say(call.words("overview.next", **facts))
     for promise in found.promises:
-        state = name_of(promise.state, call.language)
-        due = promise.happening.promise_due
-        facts = {"promise": promise.happening.promise, "due": due.isoformat() if due else "—", "state": state}
-        call.say(call.words("overview.overdue" if promise.overdue else "overview.promise", **facts))
+        _say_promise(call, promise)
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
     return OK
+
+
+def _say_promise(call: Call, promise: "Promise") -> None:
+    """Print a promise, and how often it was said: that many entries show one promise."""
+    state = name_of(promise.state, call.language)
+    facts = {"promise": promise.happening.promise, "due": promise.due.isoformat() if promise.due else "—"}
+    words = call.words("overview.overdue" if promise.overdue else "overview.promise", state=state, **facts)
+    if promise.said > 1:
+        words += call.words("overview.said_again", said=promise.said, days=len(promise.days))
+    call.say(words)
 
 
 def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":
@@ -297,9 +304,12 @@ def _complaint_facts(given: argparse.Namespace) -> dict[str, Any]:
 
 def promise(call: Call, given: argparse.Namespace) -> int:
     """Say what became of a promise."""
+    from evidence_app.actions.workspace import say_of_promise
+
     state = PromiseState("" if given.state == "open" else given.state)
     facts = {"state": state, "evidence_ids": tuple(given.evidence), "note": given.note}
-    return _say(call, PromiseRecord(id="", dispute_id=given.dispute, event_id=given.event, **facts), "event_id")
+    wanted = PromiseRecord(id="", dispute_id=given.dispute, event_id=given.event, **facts)
+    return _changed(call, lambda session: say_of_promise(session, wanted))
 
 
 def mark(call: Call, given: argparse.Namespace) -> int:

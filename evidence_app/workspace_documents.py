@@ -7,7 +7,7 @@ from decimal import Decimal
 from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
-from evidence_app.domain.workspace import Item
+from evidence_app.domain.workspace import Item, PromiseState
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.law import Source
@@ -75,7 +75,7 @@ def _not_stated(found: Workspace, language: Language) -> list[Document]:
     ]
 
 
-DEPEND_ON_NUMBERS = ("first_reply_s", "agents", "promises", "money")
+DEPEND_ON_NUMBERS = ("first_reply_s", "agents", "promises", "promise_counts", "money")
 """Of `overview_document`: what is otherwise once somebody says which numbers are the other side's."""
 
 
@@ -162,6 +162,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
         "agents": [_agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],
+        "promise_counts": _promise_counts(found),
         "channels": [_item_document(each) for each in found.stated.channels],
         "channel_doubts": [
             {
@@ -220,15 +221,35 @@ def _since_document(found: Workspace) -> Document | None:
 
 
 def _promise_document(promise: Promise) -> Document:
+    return {**_promise_by_a_day(promise), "earlier": [_promise_by_a_day(each) for each in promise.earlier]}
+
+
+def _promise_by_a_day(promise: Promise) -> Document:
     happening, before = promise.happening, promise.introduction
     return {
         "event": happening.event_id,
+        "events": list(promise.event_ids),
         "text": happening.promise,
         "agent_id": happening.agent_id or None,
         "introduced_before": {"agent_id": before.agent_id, "by": before.event_id} if before else None,
-        "due": happening.promise_due.isoformat() if happening.promise_due else None,
+        "due": promise.due.isoformat() if promise.due else None,
         "state": promise.state.value or ("overdue" if promise.overdue else "open"),
-        "evidence": list(promise.record.evidence_ids) if promise.record else [],
+        "evidence": list(promise.shown_by),
+    }
+
+
+def _promise_counts(found: Workspace) -> Document:
+    """Return how many promises there are, each once however often it was said, and what became of them."""
+    counts = found.metrics
+    return {
+        "promises": len(found.promises),
+        "events": sum(each.said for each in found.promises),
+        "kept": counts.promises_kept,
+        "broken": counts.promises_broken,
+        "overdue": counts.promises_past,
+        "open": counts.promises_open,
+        "withdrawn": sum(each.state is PromiseState.WITHDRAWN for each in found.promises),
+        "days_passed_before": counts.days_passed_before,
     }
 
 

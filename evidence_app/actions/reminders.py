@@ -8,8 +8,8 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint
-from evidence_app.rules.agents import promises
 from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.promises import promises
 from evidence_app.rules.working_days import territory_of
 from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
@@ -70,5 +70,6 @@ def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: d
 def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:
     """Return how many promises ran out unmarked, each once, as the dispute's own page counts them."""
     stated = stated_in(catalog, dispute.id)
-    found = heard(catalog.happenings(dispute.id), stated, other_side_of(dispute, stated.institution))
-    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today))
+    side = other_side_of(dispute, stated.institution)
+    found = heard(catalog.happenings(dispute.id), stated, side)
+    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today, side=side))

@@ -26,7 +26,7 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
 )
 from evidence_app.reading.entities.threats import is_mere_notice
-from evidence_app.rules.agents import Agent, Promise
+from evidence_app.rules.agents import Agent
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
@@ -39,9 +39,11 @@ from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Words
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
+from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
+from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -147,17 +149,41 @@ def say(session: Session, wanted: Item, key: str) -> int | None:
     ``key`` names the field by which the one thing is known, ``event_id`` for example; empty if a dispute has one only.
     Raises InputProblem for a thing that is not there: ``event-unknown``, ``finding-unknown``, ``checklist-unknown``.
     """
-    check_there(session, wanted)
+    return next(iter(say_each(session, [wanted], key)), None)
+
+
+def say_each(session: Session, wanted: Sequence[Item], key: str) -> list[int]:
+    """Keep what a person says of several things as `say` does, all or none of it; return the custody entries."""
+    for each in wanted:
+        check_there(session, each)
     with session.vault.change() as tx:
-        tx.dispute(wanted.dispute_id)
-        there = [
-            each
-            for each in tx.items(wanted.dispute_id, type(wanted))
-            if not key or getattr(each, key) == getattr(wanted, key)
-        ]
-        if not there:
-            return tx.add_item(replace(wanted, id=new_id()))
-        return tx.edit_item(there[-1], fields_said(wanted))
+        said = [_say(tx, each, key) for each in wanted]
+    return [seq for seq in said if seq is not None]
+
+
+def _say(tx: Changes, wanted: Item, key: str) -> int | None:
+    tx.dispute(wanted.dispute_id)
+    items = tx.items(wanted.dispute_id, type(wanted))
+    there = [each for each in items if not key or getattr(each, key) == getattr(wanted, key)]
+    if not there:
+        return tx.add_item(replace(wanted, id=new_id()))
+    return tx.edit_item(there[-1], fields_said(wanted))
+
+
+def say_of_promise(session: Session, wanted: PromiseRecord) -> int | None:
+    """Keep what a person says of the promise in an event, and its state of all events that show the same promise.
+
+    What was said of those before, their notes and what shows it, stays. Raises as `say`.
+    """
+    check_there(session, wanted)
+    found = workspace(session, wanted.dispute_id)
+    day = by_event(found.promises).get(wanted.event_id)
+    others = [each for each in day.event_ids if each != wanted.event_id] if day else []
+    said = {each.event_id: each for each in day.records} if day else {}
+    new = PromiseRecord(id="", dispute_id=wanted.dispute_id, event_id="")
+    same = [replace(said.get(each, new), event_id=each, state=wanted.state) for each in others]
+    entries = say_each(session, [*(each for each in same if each.id or each.state.value), wanted], "event_id")
+    return entries[-1] if entries else None
 
 
 def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int | None:
@@ -222,13 +248,17 @@ __all__ = [
     "Words",
     "Workspace",
     "add",
+    "by_event",
     "change",
     "documents_in",
     "fields_said",
+    "first_said",
     "name_numbers",
     "name_others",
     "only_mentions",
     "say",
+    "say_each",
+    "say_of_promise",
     "split_numbers",
     "state",
     "stated_in",

@@ -79,16 +79,16 @@ class Book:
             links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
         return links
 
-    def links_of_events(self, event_ids: Iterable[str]) -> Cell:
+    def links_of_events(self, event_ids: Iterable[str], most: int = LINKS_OF_AN_EVENT) -> Cell:
         """Return links to the exhibits that show some events, by number, and how many events none shows."""
         events = [self.content.events_by_id[each] for each in event_ids if each in self.content.events_by_id]
         exhibits = [self.exhibits_of(event) for event in events]
         shown = {exhibit.number: exhibit for of_one in exhibits for exhibit in of_one}
         if not shown:
             return [Words(self.words("link.none"), FAINT)]
-        links: list[Link | Words] = [self.exhibit_link(shown[number]) for number in sorted(shown)[:LINKS_OF_AN_EVENT]]
-        if len(shown) > LINKS_OF_AN_EVENT:
-            links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
+        links: list[Link | Words] = [self.exhibit_link(shown[number]) for number in sorted(shown)[:most]]
+        if len(shown) > most:
+            links.append(Words(f"+ {len(shown) - most}", FAINT))
         if not all(exhibits):
             links.append(Words(self.words("link.some", count=sum(not each for each in exhibits)), FAINT))
         return links

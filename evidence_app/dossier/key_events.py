@@ -12,6 +12,7 @@ from evidence_app.rules.beginning import OWN_MONEY, lent, withheld
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
+from evidence_app.rules.promises import first_said
 from evidence_app.rules.workspace import Workspace
 
 WEIGHTS = {
@@ -75,7 +76,7 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     said: Counter[str] = Counter()
     told: set[tuple[str, object]] = set()
     for event in ranked:
-        what, words = weighing.what(event), (event.promise or event.text, _day(event))
+        what, words = weighing.what(event), weighing.words(event)
         if (
             len(chosen) < (count if weights[event.id] >= TELLING else min(FEW, count))
             and said[what] < KEY_EVENTS_OF_A_KIND
@@ -84,7 +85,7 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
             chosen.append(event)
             said[what] += 1
             told.update(
-                [words] if words[0] and event.kind is EventKind.MESSAGE else []
+                [words] if words[0] and (event.kind is EventKind.MESSAGE or event.promise) else []
             )  # a picture and an export show it
     return [event for event in events if event in chosen]
 
@@ -102,7 +103,7 @@ class Weighing:
         self._described = described
         self._is_of_own_money = found is not None and found.dispute.type in OWN_MONEY
         self._tags = found.stated.tags if found is not None else {}
-        self._promised = None if found is None else {each.happening.event_id for each in found.promises}
+        self._promised = None if found is None else first_said(found.promises)
         self._same = found.same if found is not None else {}
         self._theirs = found.theirs if found is not None else frozenset()
         rows = found.money.rows if found is not None else ()
@@ -122,6 +123,11 @@ class Weighing:
         if event.kind in MOVES_MONEY:
             return f"money {event.direction.value}"
         return "refusal" if self._refuses(event) else event.kind.value
+
+    def words(self, event: Event) -> tuple[str, object]:
+        """Return what says the same as others: a promise, whenever it is said again, else words on one day."""
+        first = (self._promised or {}).get(event.id)
+        return (first.event_id, None) if first else (event.promise or event.text, _day(event))
 
     def weight(self, event: Event) -> int:
         """Return how much an event says; 0 for a document that nobody described, and the twin of another."""
@@ -193,7 +199,8 @@ def _filed(found: Workspace) -> frozenset[str]:
 
 
 def _broken(found: Workspace) -> frozenset[str]:
-    return frozenset(each.happening.event_id for each in found.promises if each.state is PromiseState.BROKEN)
+    days = (day for each in found.promises for day in each.days if day.state is PromiseState.BROKEN)
+    return frozenset(event_id for day in days for event_id in day.event_ids)
 
 
 def _named_in_words(found: Workspace) -> Iterator[str]:

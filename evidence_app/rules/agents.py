@@ -1,15 +1,12 @@
-"""The people of an institution: by their IDs, with every contact, what they promised, and what became of it."""
+"""The people of an institution: by their IDs and names, with every contact; and what hints at a mix-up of both."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import AgentCard, PromiseRecord, PromiseState
-from evidence_app.rules.contacts_promised import contacts_in_time
+from evidence_app.domain.workspace import AgentCard
 from evidence_app.rules.introductions import only_mentions
-from evidence_app.rules.money_promised import money_in_time, part_in_time
 
 NOBODY: Mapping[str, Happening] = {}
 
@@ -72,68 +69,6 @@ def _agent(contacts: Sequence[Happening], card: AgentCard | None, introduced: Ma
     names = tuple(dict.fromkeys((*shown, *(card.names if card else ()))))
     before = {each.event_id: introduced[each.event_id] for each in contacts if each.event_id in introduced}
     return Agent(ids, names, tuple(contacts), card, before)
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A promise and what became of it. ``overdue`` is true for one that nobody marked and whose day is over.
-
-    ``contacts`` are the events by which an overdue promise to be in touch may have been kept, ``money`` those of one to
-    pay: a person says whether; ``part`` are those of less than the promised sum, which keep nothing. Where the promise
-    itself names no agent, ``introduction`` is the event in which an agent ID was given before, in the same talk: who
-    promised is likely to be that agent, and nothing claims that it was.
-    """
-
-    happening: Happening
-    state: PromiseState
-    overdue: bool
-    record: PromiseRecord | None = None
-    contacts: tuple[str, ...] = ()
-    money: tuple[str, ...] = ()
-    part: tuple[str, ...] = ()
-    introduction: Happening | None = None
-
-    @property
-    def introduced(self) -> str:
-        """The agent ID that was given before, empty if none was."""
-        return self.introduction.agent_id if self.introduction else ""
-
-    @property
-    def may_be_kept(self) -> bool:
-        """Whether something happened in time that may have kept it."""
-        return bool(self.contacts or self.money)
-
-
-def promises(
-    happenings: Iterable[Happening],
-    records: Iterable[PromiseRecord],
-    today: date,
-    contacts: Sequence[Happening] = (),
-    introduced: Mapping[str, Happening] = NOBODY,
-) -> tuple[Promise, ...]:
-    """Return all promises in their order; ``contacts`` are those that came from the other side."""
-    said = {record.event_id: record for record in records}
-    found = []
-    for each in happenings:
-        if each.promise:
-            record = said.get(each.event_id)
-            state = record.state if record else PromiseState.OPEN
-            ran_out = each.promise_due is not None and each.promise_due < today
-            overdue = ran_out and state is PromiseState.OPEN
-            in_time = contacts_in_time(each, contacts) if overdue else ()
-            by = introduced.get(each.event_id)
-            found.append(Promise(each, state, overdue, record, in_time, introduction=by))
-    return tuple(found)
-
-
-def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:
-    """Return promises with the money that may have kept the overdue ones, of what came from the institution."""
-    return tuple(
-        replace(each, money=money_in_time(each.happening, money), part=part_in_time(each.happening, money))
-        if each.overdue
-        else each
-        for each in promised
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ it was not.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from evidence_app.characters import simplified
 from evidence_app.domain.contacts import signature
@@ -73,17 +73,32 @@ def _may_be_theirs(each: Happening, side: OtherSide) -> bool:
     return not signed or is_named(signed, side.names) or is_company(signed, side.names)
 
 
-def contacts_in_time(promised: Happening, contacts: Sequence[Happening]) -> tuple[str, ...]:
-    """Return those that came after a promise to be in touch and no later than its day; empty for other promises."""
-    if promised.promise_due is None or not is_to_be_in_touch(promised.promise):
+def contacts_in_time(
+    promised: Happening, due: date | None, contacts: Sequence[Happening], again: Sequence[Happening] = ()
+) -> tuple[str, ...]:
+    """Return those that came after a promise to be in touch and no later than its day; empty for other promises.
+
+    Who only says the same ``again``, and the words around that, keeps nothing.
+    """
+    if due is None or not is_to_be_in_touch(promised.promise):
         return ()
-    return tuple(each.event_id for each in contacts if each is not promised and _is_in_time(promised, each))
+    return tuple(
+        each.event_id
+        for each in contacts
+        if each is not promised and _is_in_time(promised, due, each) and not any(_is_around(each, one) for one in again)
+    )
 
 
-def _is_in_time(promised: Happening, each: Happening) -> bool:
-    due, day, said = promised.promise_due, each.day, promised.day
-    if due is None or day is None or said is None or not said <= day <= due:
+def _is_in_time(promised: Happening, due: date, each: Happening) -> bool:
+    day, said = each.day, promised.day
+    if day is None or said is None or not said <= day <= due:
         return False
     if promised.clock_at is None or each.clock_at is None:
         return promised.event_id != each.event_id
     return each.clock_at - promised.clock_at > SAME_TALK
+
+
+def _is_around(each: Happening, said: Happening) -> bool:
+    if each.clock_at is None or said.clock_at is None:
+        return each.event_id == said.event_id
+    return abs(each.clock_at - said.clock_at) <= SAME_TALK

@@ -15,7 +15,7 @@ from evidence_app.rules.situation import RunningClock, Situation
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "since", "until")
+DAYS = ("day", "last", "since", "until")
 """Facts that are days, in the international form."""
 
 
@@ -48,6 +48,9 @@ class RuleFinding:
     def says(self, language: Language) -> str:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
         special = self.rule.says_once if self.found.facts.get("repeats") == "1" else None
+        special = (
+            self.rule.says_again if self.found.facts.get("count", "1") != "1" and self.rule.says_again else special
+        )
         special = self.rule.says_before if self.was_before else special
         return (special or self.rule.says)[language].format(**self._facts(language))
 

@@ -79,6 +79,7 @@ class Shape(StrEnum):
     ONE = "one"  # one thing that happened, whatever number of exhibits show it
     CALLS = "calls"  # like calls of one day
     PLAN = "plan"  # rows of a repayment plan
+    PROMISE = "promise"  # one promise that was said again, by the same day or a later one
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,15 @@ class Told:
 class Weighing:
     """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
 
-    ``each_call`` says that calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
+    ``promised`` names of each event that promises something the one that promised it first. ``each_call`` says that
+    calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
     ``each_message`` that messages are wanted whatever they say. What was before ``since`` and is not marked or found is
     not told of.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     findings: Sequence[RuleFinding] = ()
+    promised: Mapping[str, str] = field(default_factory=dict)
     region: str = "CN"
     each_call: bool = False
     adverts_matter: bool = False
@@ -193,6 +196,7 @@ def _facts(happenings: Sequence[Happening], weighing: Weighing) -> list[Fact]:
     """Return all facts in the order of their first events."""
     order = {each.event_id: place for place, each in enumerate(happenings)}
     once = _once([each for each in happenings if not is_planned(each)], weighing.region)
+    once = _promises_together(once, weighing.promised)
     facts = [*_calls_together(once, weighing), *_plans([each for each in happenings if is_planned(each)])]
     return sorted(facts, key=lambda fact: _place(fact, order))
 
@@ -243,6 +247,22 @@ def _may_be_one(one: Happening, other: Happening) -> bool:
 def _poverty(each: Happening) -> tuple[bool, ...]:
     exact = each.precision is Precision.SECOND
     return not each.promise, not each.agent_id, not each.duration_s, not each.party, not exact, not each.text
+
+
+def _promises_together(facts: Iterable[Fact], promised: Mapping[str, str]) -> list[Fact]:
+    """Return facts with each promise as one, told by the event that promised it first."""
+    by_promise: dict[str, list[Fact]] = defaultdict(list)
+    others: list[Fact] = []
+    for fact in facts:
+        first = next((promised[each] for each in fact.event_ids if each in promised), None)
+        (others if first is None else by_promise[first]).append(fact)
+    return [
+        *others,
+        *(
+            Fact(Shape.PROMISE, tuple(each for fact in same for each in fact.happenings)) if len(same) > 1 else same[0]
+            for same in by_promise.values()
+        ),
+    ]
 
 
 def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:

@@ -13,9 +13,13 @@ from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_facts import SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
+from evidence_app.rules.promises import Promise, by_event
 
 LONGEST_QUOTE = 200
 """Characters of one message in a letter: the exhibit has the rest."""
+
+MOST_DAYS = 8
+"""Days on which one promise was said again that are named: the exhibits and the dossier have all."""
 
 NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
 """Outcomes of payments that moved no money, or not yet."""
@@ -30,7 +34,7 @@ class Sentences:
     def __init__(self, matter: Matter, language: Language) -> None:
         self._matter = matter
         self._language = language
-        self._fates = {each.happening.event_id: each for each in matter.promises}
+        self._fates = by_event(matter.promises)
         told = {each.event_id for each in matter.happenings}
         self._given = {one: each for one, each in matter.introductions.items() if each.event_id in told}
 
@@ -41,12 +45,15 @@ class Sentences:
                 return self._plan(fact.happenings)
             case Shape.CALLS:
                 return self._calls(fact)
+            case Shape.PROMISE:
+                days = self._days(fact)
+                return self._sentence(fact.first) + self._again(fact.first, days) + self._fate(days)
             case Shape.ONE:
-                return self._sentence(fact.first) + self._fate(fact)
+                return self._sentence(fact.first) + self._fate(self._days(fact))
 
     def shown_by(self, fact: Fact) -> tuple[str, ...]:
         """Return the events that a fact's line rests on: also the one in which an agent ID was given before."""
-        before = self._before(fact.first) if fact.shape is Shape.ONE else None
+        before = self._before(fact.first) if fact.shape in (Shape.ONE, Shape.PROMISE) else None
         return (*fact.event_ids, before.event_id) if before else fact.event_ids
 
     def _before(self, each: Happening) -> Happening | None:
@@ -105,17 +112,41 @@ class Sentences:
     def _party(self, each: Happening) -> str:
         return each.party or each.number or self._say("event.them")
 
-    def _fate(self, fact: Fact) -> str:
+    def _days(self, fact: Fact) -> list[Promise]:
+        """Return what is promised in a fact by each of its days, the last one last; of what promises nothing, none."""
+        days = (self._fates[event_id] for event_id in fact.event_ids if event_id in self._fates)
+        return list({day.happening.event_id: day for day in days}.values())
+
+    def _again(self, first: Happening, days: Sequence[Promise]) -> str:
+        """Return on which other days the same was said, and by which later days it was promised again."""
+        sayings = days[0].sayings if days else ()
+        said = list(dict.fromkeys(self._day(each.day) for each in sayings if each.day and each.day != first.day))
+        told = [self._say("event.said_again", days=self._listed(said))] if said else []
+        if len(days) > 1:
+            later = self._listed([self._renewal(day) for day in days[1:]])
+            told.append(self._say("event.promised_again", days=later, count=len(days)))
+        return "".join(told)
+
+    def _renewal(self, day: Promise) -> str:
+        when = self._when(day.happening) if day.happening.day is None else self._day(day.happening.day)
+        return self._say("event.renewal_due", when=when, day=self._day(day.due)) if day.due else when
+
+    def _listed(self, days: Sequence[str]) -> str:
+        """Return days one after another; of very many, the first ones, and how many more there are."""
+        more = [self._say("event.more_days", count=len(days) - MOST_DAYS)] if len(days) > MOST_DAYS else []
+        return self._say("between.numbers").join([*days[:MOST_DAYS], *more])
+
+    def _fate(self, days: Sequence[Promise]) -> str:
         """Return what became of a promise, empty where nobody knows, or something may have kept it unmarked."""
-        found = [self._fates[event_id] for event_id in fact.event_ids if event_id in self._fates]
-        state = next((each.state for each in found if each.state is not PromiseState.OPEN), PromiseState.OPEN)
-        if state is not PromiseState.OPEN:
-            return self._say(f"fate.{state.value}")
-        if self._matter.today is not None and any(each.overdue for each in found):
-            if any(each.may_be_kept for each in found):
-                return ""
-            return self._say("fate.overdue", today=self._day(self._matter.today))
-        return ""
+        last, today = days[-1] if days else None, self._matter.today
+        if last is None or last.state is not PromiseState.OPEN:
+            return self._say(f"fate.{last.state.value}") if last else ""
+        if today is None or any(each.may_be_kept for each in days):
+            return ""
+        if last.overdue:
+            return self._say("fate.overdue", today=self._day(today))
+        passed = any(each.overdue or each.state is PromiseState.BROKEN for each in days[:-1])
+        return self._say("fate.earlier") if passed else ""
 
     def _sentence(self, each: Happening) -> str:
         facts = {

@@ -9,10 +9,10 @@ from enum import StrEnum
 from evidence_app.domain.disputes import Beginning, Dispute
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
-from evidence_app.rules.agents import Promise
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import Source
+from evidence_app.rules.promises import Promise
 
 
 class LetterKind(StrEnum):

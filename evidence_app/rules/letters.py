@@ -20,6 +20,7 @@ from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, t
 from evidence_app.rules.letter_roles import Role, is_request_to, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
+from evidence_app.rules.promises import first_said
 from evidence_app.rules.working_days import territory_of
 
 OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
@@ -79,6 +80,7 @@ class _Writer:
         weighing = Weighing(
             self._matter.tags,
             self._about_them(),
+            {one: first.event_id for one, first in first_said(self._matter.promises).items()},
             self._matter.region,
             each_call,
             adverts,

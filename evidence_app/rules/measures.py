@@ -5,19 +5,22 @@ known well enough are counted, so that nothing is said that the timeline does no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import chain
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
+from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
 from evidence_app.rules.law import Rule, Whose, reference_rates
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
+from evidence_app.rules.promised_again import OVER, Dated, promised_again
 from evidence_app.rules.situation import Loan, Situation
 
 ASKED_BEFORE = timedelta(hours=24)
@@ -32,7 +35,8 @@ class Found:
     """What a measure found. ``facts`` fill the rule's words: numbers and dates as plain text.
 
     ``reference`` is the rate that was compared with, ``clock`` the place of the clock among the situation's. ``about``
-    is the id of what it is about beside the timeline, empty for what events alone tell.
+    is the id of the one thing that it is about, beside the timeline or the first of several events that show it; empty
+    where there is no such thing.
     """
 
     event_ids: tuple[str, ...]
@@ -230,24 +234,40 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield promises whose due date is over, with nothing that may have kept them, unless somebody marked them.
 
     Of a promise to be in touch, a contact in time is such a thing, of one to pay, money: only who marks it as broken
-    says that it was not.
+    says that it was not. What was promised again is one promise, with the days that passed.
     """
-    past = [
-        each
-        for each in situation.happenings
-        if each.promise_due is not None
-        and each.promise_due < situation.today
-        and each.event_id not in situation.kept_promises
-        and situation.other_side.may_speak(each)
+    side = situation.other_side
+    said = [
+        each for each in situation.happenings if (each.promise or each.promise_due is not None) and side.may_speak(each)
     ]
-    contacts = contacts_of(situation.happenings, situation.other_side) if past else []
-    money = money_from(situation.happenings, situation.is_money_with_other_side) if past else []
-    for each in past:
-        if each.promise_due is None:
-            continue
-        may_be_kept = contacts_in_time(each, contacts) or money_in_time(each, money)
-        if each.event_id in situation.broken_promises or not may_be_kept:
-            yield Found((each.event_id,), {"quote": each.promise or each.text, "day": each.promise_due.isoformat()})
+    if not any(each.promise_due is not None and each.promise_due < situation.today for each in said):
+        return
+    contacts = contacts_of(situation.happenings, side)
+    money = money_from(situation.happenings, situation.is_money_with_other_side)
+    for days in promised_again(said, situation.became, side):
+        again = [each for day in days for each in day.sayings]
+        passed = [day for day in days if _has_run_out(day, again, situation, contacts, money)]
+        if passed:
+            yield _run_out(passed)
+
+
+def _run_out(passed: Sequence[Dated]) -> Found:
+    first, dues = passed[0].first, [day.due.isoformat() for day in passed if day.due is not None]
+    facts = {"quote": first.promise or first.text, "day": dues[0], "last": dues[-1], "count": str(len(dues))}
+    return Found(tuple(chain.from_iterable(day.event_ids for day in passed)), facts, about=first.event_id)
+
+
+def _has_run_out(
+    day: Dated,
+    again: Sequence[Happening],
+    situation: Situation,
+    contacts: Sequence[Happening],
+    money: Sequence[Happening],
+) -> bool:
+    if day.due is None or day.due >= situation.today or day.state in OVER:
+        return False
+    may_be_kept = contacts_in_time(day.first, day.due, contacts, again) or money_in_time(day.first, day.due, money)
+    return day.state is PromiseState.BROKEN or not may_be_kept
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:

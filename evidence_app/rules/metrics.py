@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
-from evidence_app.rules.agents import Agent, Promise
+from evidence_app.rules.agents import Agent
 from evidence_app.rules.contacts_promised import asks_for_nothing
 from evidence_app.rules.money_ledger import Sums
+from evidence_app.rules.promises import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,9 @@ class Metrics:
 
     ``days_open`` counts from the day since which the matter is in dispute, None where nothing tells. ``first_reply`` is
     the time from the person's first call or message to the institution to its first message or call after that, or the
-    first call that it answered. ``promises_past`` are past their day and marked by nobody: only what a person marked so
-    counts as broken.
+    first call that it answered. What was promised again counts once, by its last day: ``promises_past`` are past that
+    day and marked by nobody, only what a person marked so counts as broken. ``days_passed_before`` are the earlier days
+    that passed, or were marked as broken, before the same was promised again.
     """
 
     days_open: int | None
@@ -30,6 +32,7 @@ class Metrics:
     promises_broken: int
     promises_past: int
     promises_open: int
+    days_passed_before: int
     recovered: Sums
 
 
@@ -56,6 +59,7 @@ def metrics(
         promises_broken=states[PromiseState.BROKEN],
         promises_past=past,
         promises_open=states[PromiseState.OPEN] - past,
+        days_passed_before=sum(len(each.passed_before(today)) for each in promises),
         recovered=recovered,
     )
 

@@ -5,6 +5,7 @@ Whether it was this money, a person says; but while it came in time, nothing cla
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from evidence_app.characters import simplified
@@ -40,20 +41,22 @@ def money_from(happenings: Iterable[Happening], is_theirs: Callable[[Happening],
     ]
 
 
-def money_in_time(promised: Happening, money: Sequence[Happening]) -> tuple[str, ...]:
+def money_in_time(promised: Happening, due: date | None, money: Sequence[Happening]) -> tuple[str, ...]:
     """Return what came after a promise to pay and no later than its day, of the sum that it names, if it names one."""
-    if promised.promise_due is None or not is_to_pay(promised.promise):
+    if due is None or not is_to_pay(promised.promise):
         return ()
     sums = _sums(promised)
-    return tuple(each.event_id for each in money if _is_in_time(promised, each) and (not sums or each.amount in sums))
+    return tuple(
+        each.event_id for each in money if _is_in_time(promised, due, each) and (not sums or each.amount in sums)
+    )
 
 
-def part_in_time(promised: Happening, money: Sequence[Happening]) -> tuple[str, ...]:
+def part_in_time(promised: Happening, due: date | None, money: Sequence[Happening]) -> tuple[str, ...]:
     """Return what came in time of less than the sum that is promised: it keeps nothing, and is told beside it."""
-    if promised.promise_due is None or not is_to_pay(promised.promise):
+    if due is None or not is_to_pay(promised.promise):
         return ()
     least = min(_sums(promised), default=Decimal())
-    return tuple(each.event_id for each in money if _is_in_time(promised, each) and (each.amount or least) < least)
+    return tuple(each.event_id for each in money if _is_in_time(promised, due, each) and (each.amount or least) < least)
 
 
 def _sums(promised: Happening) -> frozenset[Decimal]:
@@ -62,8 +65,8 @@ def _sums(promised: Happening) -> frozenset[Decimal]:
     return frozenset(named or ({promised.amount} if promised.amount is not None else ()))
 
 
-def _is_in_time(promised: Happening, each: Happening) -> bool:
-    due, day, said = promised.promise_due, each.day, promised.day
-    if due is None or day is None or said is None or not said <= day <= due:
+def _is_in_time(promised: Happening, due: date, each: Happening) -> bool:
+    day, said = each.day, promised.day
+    if day is None or said is None or not said <= day <= due:
         return False
     return promised.clock_at is None or each.clock_at is None or each.clock_at >= promised.clock_at

@@ -8,6 +8,7 @@ from decimal import Decimal
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.law import Body
 from evidence_app.rules.parties import OtherSide, is_company
@@ -92,6 +93,12 @@ class Situation:
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""
         return self.other_side.has(happening.party, happening.number)
+
+    def became(self, happening: Happening) -> PromiseState:
+        """Return what a person said of a promise; one that was withdrawn is over as one that was kept."""
+        if happening.event_id in self.kept_promises:
+            return PromiseState.KEPT
+        return PromiseState.BROKEN if happening.event_id in self.broken_promises else PromiseState.OPEN
 
     @property
     def other_side(self) -> OtherSide:

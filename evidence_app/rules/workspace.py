@@ -26,7 +26,7 @@ from evidence_app.domain.workspace import (
     PromiseState,
     YesNo,
 )
-from evidence_app.rules.agents import Agent, Promise, Shared, agents, mix_ups, promises, with_money
+from evidence_app.rules.agents import Agent, Shared, agents, mix_ups
 from evidence_app.rules.beginning import beginning
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.charts import (
@@ -53,6 +53,8 @@ from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, known_as, unmatched
+from evidence_app.rules.promised_again import OVER
+from evidence_app.rules.promises import Promise, promises, with_money
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Loan, Situation
@@ -254,7 +256,7 @@ def work_out(
     happenings, stated = told.happenings, told.stated
     introduced = introductions(told.speaking)
     people = agents(told.speaking, stated.agents, introduced)
-    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side), introduced)
+    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side), introduced, side)
     situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
     once = [each for each in happenings if each.event_id not in twins]
     twins |= shown_again(once, situation.is_money_with_other_side)
@@ -357,7 +359,7 @@ def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> froz
 
 
 def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promised: Sequence[Promise]) -> Situation:
-    over = (PromiseState.KEPT, PromiseState.WITHDRAWN)
+    days = [day for each in promised for day in each.days]
     known = told.stated.institution
     side = other_side_of(dispute, known)
     return Situation(
@@ -370,8 +372,8 @@ def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promi
         numbers=side.numbers,
         names=side.names,
         region=side.region,
-        kept_promises=frozenset(each.happening.event_id for each in promised if each.state in over),
-        broken_promises=frozenset(each.happening.event_id for each in promised if each.state is PromiseState.BROKEN),
+        kept_promises=frozenset(one for each in days if each.state in OVER for one in each.event_ids),
+        broken_promises=frozenset(one for each in days if each.state is PromiseState.BROKEN for one in each.event_ids),
         clocks=ladder.clocks,
         loan=loan_of(told.stated.loan),
     )

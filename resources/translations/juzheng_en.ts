@@ -449,6 +449,10 @@
         <translation>no time</translation>
     </message>
     <message>
+        <source>Show %n more</source>
+        <translation>Show %n more</translation>
+    </message>
+    <message>
         <source>Source: %1 (checked %2)</source>
         <translation>Source: %1 (checked %2)</translation>
     </message>
@@ -528,6 +532,13 @@
         <translation>
             <numerusform>%n past its day, not marked</numerusform>
             <numerusform>%n past their day, not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised again: %n earlier day(s) passed</source>
+        <translation>
+            <numerusform>promised again: %n earlier day passed</numerusform>
+            <numerusform>promised again: %n earlier days passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4579,6 +4590,17 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised %n time(s):</source>
+        <translation>
+            <numerusform>Promised %n time:</numerusform>
+            <numerusform>Promised %n times:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2: the day has passed, and it was promised again</source>
+        <translation>%1, due on or before %2: the day has passed, and it was promised again</translation>
     </message>
     <message>
         <source>the other side</source>

@@ -439,6 +439,10 @@
         <translation>时间未知</translation>
     </message>
     <message>
+        <source>Show %n more</source>
+        <translation>再显示 %n 条</translation>
+    </message>
+    <message>
         <source>Source: %1 (checked %2)</source>
         <translation>依据：%1（%2核对）</translation>
     </message>
@@ -513,6 +517,12 @@
         <source>%n past its day, not marked</source>
         <translation>
             <numerusform>%n 项已过期、尚未标注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised again: %n earlier day(s) passed</source>
+        <translation>
+            <numerusform>再次承诺的：此前已过 %n 个期限</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4486,6 +4496,16 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised %n time(s):</source>
+        <translation>
+            <numerusform>共承诺 %n 次：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2: the day has passed, and it was promised again</source>
+        <translation>%1，应于 %2 当日或之前：期限已过，又再次承诺</translation>
     </message>
     <message>
         <source>the other side</source>

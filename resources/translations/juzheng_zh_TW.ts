@@ -439,6 +439,10 @@
         <translation>時間未知</translation>
     </message>
     <message>
+        <source>Show %n more</source>
+        <translation>再顯示 %n 則</translation>
+    </message>
+    <message>
         <source>Source: %1 (checked %2)</source>
         <translation>依據：%1（%2核對）</translation>
     </message>
@@ -513,6 +517,12 @@
         <source>%n past its day, not marked</source>
         <translation>
             <numerusform>%n 項已過期、尚未標註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised again: %n earlier day(s) passed</source>
+        <translation>
+            <numerusform>再次承諾的：此前已過 %n 個期限</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4486,6 +4496,16 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised %n time(s):</source>
+        <translation>
+            <numerusform>共承諾 %n 次：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, due on or before %2: the day has passed, and it was promised again</source>
+        <translation>%1，應於 %2 當日或之前：期限已過，又再次承諾</translation>
     </message>
     <message>
         <source>the other side</source>

@@ -39,7 +39,7 @@ from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.charts import LadderPicture
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
-from ui.casework.section import Told
+from ui.casework.section import Told, ways_to
 from ui.casework.theirs import WhoseNumbers
 from ui.controls import Button, Choice, PlainLabel
 from ui.dropping import Arrival
@@ -500,3 +500,67 @@ def test_the_ladders_words_have_room_however_many_lines_they_need(qtbot: QtBot) 
     wide = picture.height_now()
     picture.resize(200, 400)
     assert picture.height_now() - wide > 3 * picture.fontMetrics().height()
+
+
+def test_the_same_promise_said_again_is_one_card_with_all_its_entries_and_one_decision_for_each_day(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    assert bench.desk.session is not None
+    for day, hour, due in ((1, 23, 4), (2, 9, 4), (10, 9, 13)):
+        at = ClockReading(datetime(2025, 3, day, hour, 30), Precision.MINUTE, TimeSource.TYPED, 100)
+        said = NewEvent(
+            kind=EventKind.CALL,
+            time=choose([at]),
+            direction=Direction.IN,
+            number="95500",
+            promise="三天内答复",
+            promise_due=date(2025, 3, due),
+        )
+        record_event(bench.desk.session, bench.desk.dispute_id, said)
+    bench.desk.reload_all()
+    qtbot.waitUntil(lambda: page.found is not None and page.found.promises[0].said == 4, timeout=PATIENCE_MS)
+    page.show_part(CasePart.PROMISES)
+    part = page.parts[CasePart.PROMISES]
+    [card] = [each for each in part.findChildren(Told) if "三天内答复" in each.title.text()]
+    words = [label.text() for label in card.findChildren(PlainLabel)]
+    assert "Promised 2 times:" in words
+    ways = [each.text() for each in card.findChildren(Button)]
+    assert [way for way in ways if way.startswith("2025-03")] == [
+        "2025-03-01 23:10",
+        "2025-03-01 23:30",
+        "2025-03-02 09:30",
+        "2025-03-10 09:30",
+    ]
+    first, last = card.findChildren(Choice)
+    assert first.accessibleName() != last.accessibleName()
+    first.set_member(PromiseState.BROKEN)
+    first.activated.emit(first.currentIndex())
+    qtbot.waitUntil(lambda: len(kept(bench, PromiseRecord)) == 3, timeout=PATIENCE_MS)
+    assert {each.state for each in kept(bench, PromiseRecord)} == {PromiseState.BROKEN}
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: not kept(bench, PromiseRecord), timeout=PATIENCE_MS)
+
+
+def test_of_many_entries_the_others_are_shown_on_demand_and_the_keyboard_goes_on(qtbot: QtBot) -> None:
+    times = {str(number): f"no. {number}" for number in range(80)}
+    gone: list[str] = []
+    holder = ways_to(times, times, gone.append)
+    assert holder is not None
+    qtbot.addWidget(holder)
+    holder.show()
+
+    def shown() -> list[Button]:
+        return [each for each in holder.findChildren(Button) if not each.isHidden()]
+
+    assert [each.text() for each in shown()] == [*(f"no. {number}" for number in range(6)), "+ 74"]
+    assert shown()[-1].accessibleName() == "Show 74 more"
+    shown()[-1].setFocus()
+    shown()[-1].click()
+    focused = holder.window().focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "no. 6"
+    qtbot.waitUntil(lambda: len(shown()) == 67)
+    next(each for each in shown() if each.text().startswith("+")).click()
+    qtbot.waitUntil(lambda: len(shown()) == 80)
+    shown()[-1].click()
+    assert gone == ["79"]

@@ -1,14 +1,16 @@
 """The ways into the states of a dispute's other pages."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import ColumnProposal, PartyCount, Survey, Unread
+from evidence_app.phrases import Language
 from tools.studio.reaching import overview, page, select
 from tools.studio.stage import Stage, until
 from ui.tabs import PageKey
@@ -246,6 +248,46 @@ def case(key: str) -> Callable[[Stage], None]:
         until(lambda: shown.found is not None)
 
     return reach
+
+
+SAID_AGAIN = ((3, 10, 6), (3, 18, 6), (10, 9, 13), (14, 9, 19))  # days and hours of March, and by which day
+PROMISE = {Language.ZH_HANS: "3个工作日内给您答复", Language.ZH_HANT: "3個工作天內給您答覆"}
+
+
+def promised_again(stage: Stage) -> None:
+    """Show a promise that was said twice on one day, and again on two later ones."""
+    from evidence_app.actions.record_event import NewEvent, record_event
+    from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+    from ui.casework.page import CasePage, CasePart
+    from ui.casework.section import Told
+
+    desk = stage.bench.desk
+    assert desk.session is not None
+    assert desk.dispute is not None
+    words = PROMISE.get(stage.look.language, "We will answer you within three working days")
+    for day, hour, due in SAID_AGAIN:
+        at = ClockReading(datetime(2025, 3, day, hour, 12), Precision.MINUTE, TimeSource.TYPED, 100)
+        said = NewEvent(
+            kind=EventKind.MESSAGE,
+            time=choose([at]),
+            direction=Direction.IN,
+            party=desk.dispute.institution,
+            agent_id="80231" if hour > day else "3017",
+            text=words,
+            promise=words,
+            promise_due=date(2025, 3, due),
+        )
+        record_event(desk.session, desk.dispute_id, said)
+    desk.reload_all()
+    case("promises")(stage)
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    until(lambda: shown.found is not None and any(each.earlier for each in shown.found.promises))
+    stage.quiet()
+    part = shown.parts[CasePart.PROMISES]
+    card = next(each for each in part.findChildren(Told) if words in each.title.text())
+    part.ensureWidgetVisible(card, 0, 40)
+    stage.quiet()
 
 
 def companion(stage: Stage) -> None:

@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from evidence_app.actions.workspace import only_mentions
+from evidence_app.actions.workspace import by_event, first_said, only_mentions
 from evidence_app.domain.workspace import PromiseState
 from ui.casework.joining import JoinSheet, part_again
-from ui.casework.section import CaseSection, Told
+from ui.casework.section import CaseSection, Told, more_of
 from ui.controls import Button, PlainLabel
 from ui.i18n import listed, word
-from ui.keeping import discard
 from ui.timeline.flow import Flow
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3
@@ -40,7 +39,7 @@ class Agents(QObject):
         super().__init__()
         self._section, self._found = section, found
         self._against = {each.event_id for each in found.contradicting}
-        self._promises = {each.happening.event_id: each for each in found.promises}
+        self._promises, self._first = by_event(found.promises), first_said(found.promises)
 
     def put(self) -> None:
         """Put a card for each agent, then the contradictions and what hints at a mix-up."""
@@ -72,7 +71,7 @@ class Agents(QObject):
             left = len(agents) - first - MOST_AGENTS
             if left > 0:
                 words = self.tr("Show %n more agent(s)", "", left)
-                column.addWidget(_more(words, words, holder, lambda: put_from(first + MOST_AGENTS)))
+                column.addWidget(more_of(words, words, holder, lambda: put_from(first + MOST_AGENTS)))
 
         put_from(0)
         if agents:
@@ -121,7 +120,7 @@ class Agents(QObject):
         if left > 0:
             words = self.tr("Show %n more", "", left)
             name = f"{words}: {safe(card.title.text())}"
-            card.add(_more(words, name, card, lambda: self._tell(card, agent, first + count, MOST_AT_ONCE)))
+            card.add(more_of(words, name, card, lambda: self._tell(card, agent, first + count, MOST_AT_ONCE)))
 
     def _verbs(self, agent: "Agent", title: str) -> Flow:
         desk, card = self._section.desk, agent.card
@@ -145,7 +144,7 @@ class Agents(QObject):
         """Yield what has to be known of a saying: that it is a promise, whose it may be, and what stands against it."""
         promise = self._promises.get(contact.event_id)
         if promise is not None:
-            yield self._promised(promise)
+            yield self._promised(promise, contact)
         if before is not None:
             yield self.given_before(before.agent_id)
         if only_mentions(contact):
@@ -153,10 +152,13 @@ class Agents(QObject):
         if contact.event_id in self._against:
             yield self.tr("Marked as contradicting another answer")
 
-    def _promised(self, promise: "Promise") -> str:
-        due = promise.happening.promise_due
+    def _promised(self, promise: "Promise", contact: "Happening") -> str:
+        due, first = contact.promise_due, self._first[contact.event_id]
         words = self.tr("Promised, due on or before %1") if due else self.tr("Promised, no day given")
         told = words.replace("%1", due.isoformat() if due else "")
+        if first.event_id != contact.event_id:
+            when = self._section.time_of(first.event_id)
+            told = f"{told} · {self.tr('the same promise as of %1').replace('%1', when)}"
         if promise.state is not PromiseState.OPEN:
             return f"{told} · {word(promise.state)}"
         passed = self.tr("the day has passed")
@@ -189,24 +191,3 @@ class Agents(QObject):
         card.add(self.ways(each, before))
         card.column.addStretch(1)
         return card
-
-
-def _more(words: str, name: str, holder: QWidget, show: "Callable[[], object]") -> Button:
-    """Return a way to what comes next in a widget; it goes when it is taken, and hands the keyboard on."""
-    more = Button(words, "link")
-    more.setAccessibleName(name)
-
-    def take() -> None:
-        had = more.window().focusWidget() is more
-        before = set(holder.findChildren(Button))
-        show()
-        following = next((each for each in holder.findChildren(Button) if each not in before), None)
-        line = following.parentWidget() if following is not None else None
-        if had and following is not None and line is not None:
-            line.show()  # what is not shown yet cannot have the keyboard
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
-        more.hide()
-        discard(more)
-
-    more.clicked.connect(take)
-    return more

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
 from ui.casework.agents import MOST_CONTACTS, Agents
 from ui.casework.section import CaseSection, Told
-from ui.casework.stating import say_of
+from ui.casework.stating import say_of_each
 from ui.controls import Choice, PlainLabel
+from ui.i18n import listed
 from ui.timeline.words import safe
+from ui.tokens import SPACE_2
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Promise, Workspace
+    from evidence_app.domain.happenings import Happening
 
 
 class Promises(CaseSection):
@@ -31,43 +34,73 @@ class Promises(CaseSection):
         people.put()
 
     def _promise(self, promise: "Promise", people: Agents) -> Told:
-        happening = promise.happening
-        card = Told(self.tr("“%1”").replace("%1", happening.promise))
-        speaker = people.speaker(happening)
-        is_told = bool(speaker) and happening.agent_id in happening.party  # 客服雅婷 工號K208
-        named = (happening.party, "" if is_told else speaker)
-        who = " ".join(filter(None, named)) or self.tr("the other side")
-        due = self.tr("%1, no day given")
-        if happening.promise_due is not None:
-            due = self.tr("%1, due on or before %2").replace("%2", happening.promise_due.isoformat())
-        line = card.say(due.replace("%1", who))
-        before = promise.introduction
-        if before is not None:
-            card.say(people.given_before(before.agent_id), small=True)
-        if promise.overdue:
-            line.set_tone("attention")
-            card.say(self.tr("The day has passed. Was it kept?"))
-        evidence = promise.record.evidence_ids if promise.record else ()
-        card.add(people.ways(happening, before, *evidence))
-        if promise.contacts:
-            card.say(self.tr("They were in contact in time. Was it about this?"))
-            card.add(self.links(promise.contacts[:MOST_CONTACTS]))
-        if promise.money:
-            card.say(self.tr("Money came from them in time. Was it this?"))
-            card.add(self.links(promise.money[:MOST_CONTACTS]))
-        if promise.part:
-            card.say(self.tr("Less than was promised came in time:"))
-            card.add(self.links(promise.part[:MOST_CONTACTS]))
-        if not self._desk.read_only:
-            choice = Choice(PromiseState)
-            choice.set_member(promise.state)
-            asked = self.tr("What became of it")
-            choice.setAccessibleName(f"{asked}: {safe(happening.promise)}")
-            choice.activated.connect(lambda _: self._say(promise, choice.member()))
-            card.add(choice)
+        card = Told(self.tr("“%1”").replace("%1", promise.happening.promise))
+        if promise.earlier:
+            again = self.tr("Promised %n time(s):", "", len(promise.days))
+            card.say(again, small=True)
+        for day in promise.days:
+            if day is not promise.days[0]:
+                card.column.addSpacing(SPACE_2)
+            self._by_a_day(card, day, people)
         return card
 
-    def _say(self, promise: "Promise", state: PromiseState) -> None:
-        """Keep what became of it; what was said of it before, its note and what shows it, stays."""
-        of_it = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id=promise.happening.event_id)
-        say_of(self._desk, replace(promise.record or of_it, state=state), "event_id")
+    def _by_a_day(self, card: Told, day: "Promise", people: Agents) -> None:
+        """Tell by which day it was promised, which entries show that, and what became of it."""
+        line = card.say(self._due(day).replace("%1", self._who(day, people)))
+        before = day.introduction
+        if before is not None:
+            card.say(people.given_before(before.agent_id), small=True)
+        if day.overdue and not day.renewed:
+            line.set_tone("attention")
+            card.say(self.tr("The day has passed. Was it kept?"))
+        shown = [each.event_id for each in day.others]
+        card.add(people.ways(day.happening, before, *shown, *day.shown_by))
+        self._in_time(card, day)
+        if not self._desk.read_only:
+            choice = Choice(PromiseState)
+            choice.set_member(day.state)
+            asked = self.tr("What became of it")
+            due = f" ({day.due.isoformat()})" if day.due is not None else ""
+            choice.setAccessibleName(f"{asked}: {safe(day.happening.promise)}{due}")
+            choice.activated.connect(lambda _: self._say(day, choice.member()))
+            card.add(choice)
+
+    def _due(self, day: "Promise") -> str:
+        if day.due is None:
+            return self.tr("%1, no day given")
+        words = self.tr("%1, due on or before %2")
+        if day.renewed and day.overdue:
+            words = self.tr("%1, due on or before %2: the day has passed, and it was promised again")
+        return words.replace("%2", day.due.isoformat())
+
+    def _who(self, day: "Promise", people: Agents) -> str:
+        """Return everybody who said it by this day, each once."""
+        named = dict.fromkeys(filter(None, (self._speaker(each, people) for each in day.sayings)))
+        return listed(list(named)) or self.tr("the other side")
+
+    def _speaker(self, said: "Happening", people: Agents) -> str:
+        speaker = people.speaker(said)
+        is_told = bool(speaker) and said.agent_id in said.party  # 客服雅婷 工號K208
+        return " ".join(filter(None, (said.party, "" if is_told else speaker)))
+
+    def _in_time(self, card: Told, day: "Promise") -> None:
+        """Show what happened in time that may have kept it."""
+        if day.contacts:
+            card.say(self.tr("They were in contact in time. Was it about this?"))
+            card.add(self.links(day.contacts[:MOST_CONTACTS]))
+        if day.money:
+            card.say(self.tr("Money came from them in time. Was it this?"))
+            card.add(self.links(day.money[:MOST_CONTACTS]))
+        if day.part:
+            card.say(self.tr("Less than was promised came in time:"))
+            card.add(self.links(day.part[:MOST_CONTACTS]))
+
+    def _say(self, day: "Promise", state: PromiseState) -> None:
+        """Keep what became of it of each entry that shows it: one that is removed takes no decision along.
+
+        What was said of it before, its note and what shows it, stays.
+        """
+        said = {each.event_id: each for each in day.records}
+        new = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id="")
+        wanted = [replace(said.get(each, new), event_id=each, state=state) for each in day.event_ids]
+        say_of_each(self._desk, [each for each in wanted if each.id or state is not PromiseState.OPEN], "event_id")

@@ -26,7 +26,10 @@ MOST_WIDTH = 920
 NOT_NAMED: Mapping[str, str] = {}
 
 MOST_LINKS = 6
-"""Ways to events on one line; more are counted."""
+"""Ways to events on one line until somebody asks for more."""
+
+MORE_LINKS = 60
+"""Ways that are added then: each is a control for the keyboard to go through."""
 
 
 class CaseSection(ScrollColumn):
@@ -139,6 +142,10 @@ class CaseSection(ScrollColumn):
         words = {each: named.get(each, "%1").replace("%1", times[each]) for each in event_ids if each in times}
         return ways_to(words, words, self.event_wanted.emit)
 
+    def time_of(self, event_id: str) -> str:
+        """Return when an event was, in words; nothing of one that is not there."""
+        return self._times().get(event_id, "")
+
     def _times(self) -> dict[str, str]:
         """Return what ways are called, made once: an event's by its time, a file's by its number and name."""
         if self._called is None and self.found is not None:
@@ -193,13 +200,41 @@ def ways_to(event_ids: Iterable[str], times: Mapping[str, str], go: Callable[[st
     if not known:
         return None
     row = Flow(spacing=SPACE_2)
-    for event_id in known[:MOST_LINKS]:
-        row.addWidget(_way(event_id, times[event_id], go))
-    if len(known) > MOST_LINKS:
-        row.addWidget(PlainLabel(f"+ {len(known) - MOST_LINKS}", role="caption", tone="muted"))
     holder = QWidget()
     holder.setLayout(row)
+
+    def put(first: int, most: int) -> None:
+        for event_id in known[first : first + most]:
+            row.addWidget(_way(event_id, times[event_id], go))
+        left = len(known) - first - most
+        if left > 0:
+            name = QCoreApplication.translate("CaseSection", "Show %n more", "", left)
+            row.addWidget(more_of(f"+ {left}", name, holder, lambda: put(first + most, MORE_LINKS)))
+
+    put(0, MOST_LINKS)
     return holder
+
+
+def more_of(words: str, name: str, holder: QWidget, show: Callable[[], object]) -> Button:
+    """Return a way to what comes next in a widget; it goes when it is taken, and hands the keyboard on."""
+    more = Button(words, "link")
+    more.setAccessibleName(name)
+
+    def take() -> None:
+        had = more.window().focusWidget() is more
+        before = set(holder.findChildren(Button))
+        show()
+        following = next((each for each in holder.findChildren(Button) if each not in before), None)
+        line = following.parentWidget() if following is not None else None
+        if had and following is not None and line is not None:
+            line.show()  # what is not shown yet cannot have the keyboard
+            following.show()
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
+        more.hide()
+        discard(more)
+
+    more.clicked.connect(take)
+    return more
 
 
 def _way(event_id: str, when: str, go: Callable[[str], object]) -> Button:

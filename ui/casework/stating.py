@@ -1,6 +1,6 @@
 """Keeps what a person states on the case page: each time one entry of the custody log, which can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from evidence_app.domain.item_fields import kind_name
@@ -42,6 +42,19 @@ def say_of(desk: "Desk", wanted: Item, key: str) -> None:
         return say(session, wanted, key)
 
     desk.edits.work_out(kind_name(wanted), work)
+
+
+def say_of_each(desk: "Desk", wanted: Sequence[Item], key: str) -> None:
+    """Keep what is said of several things of one kind, as one step that can be taken back."""
+    if not wanted:
+        return
+
+    def work(session: "Session") -> Sequence[int]:
+        from evidence_app.actions.workspace import say_each
+
+        return say_each(session, wanted, key)
+
+    desk.edits.work_out(kind_name(wanted[0]), work)
 
 
 def state_of(desk: "Desk", empty: Item, stated: Mapping[str, object]) -> None:

@@ -47,6 +47,8 @@ class CaseStanding:
     broken: int = 0
     past: int = 0
     open_promises: int = 0
+    passed_before: int = 0
+    """Days that passed before the same was promised again."""
     charts: "Charts | None" = None
     kinds: tuple[tuple[EventKind, int], ...] = ()
     """How much happened of each kind, the most frequent first: what is confirmed, each once, as the rules count it."""
@@ -97,6 +99,7 @@ def stands(found: "Workspace") -> CaseStanding:
         broken=found.metrics.promises_broken,
         past=found.metrics.promises_past,
         open_promises=found.metrics.promises_open,
+        passed_before=found.metrics.days_passed_before,
         charts=found.charts,
         kinds=_kinds(found),
         numbers_unsaid=bool(found.unplaced),
@@ -203,10 +206,12 @@ class CaseWords(QObject):
         words = self.tr("promises: %1 kept, %2 not kept, %3 open")
         words = words.replace("%1", str(now.kept)).replace("%2", str(now.broken))
         words = words.replace("%3", str(now.open_promises))
-        if not now.past:
-            return words
-        unmarked = self.tr("%n past its day, not marked", "", now.past)
-        return f"{words} · {unmarked}"
+        told = [words]
+        if now.past:
+            told.append(self.tr("%n past its day, not marked", "", now.past))
+        if now.passed_before:
+            told.append(self.tr("promised again: %n earlier day(s) passed", "", now.passed_before))
+        return " · ".join(told)
 
     def _span(self, span: timedelta) -> str:
         minutes = int(span.total_seconds() // 60)

@@ -7,8 +7,9 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.agents import Agent, Promise, Shared
+from evidence_app.rules.agents import Agent, Shared
 from evidence_app.rules.introductions import only_mentions
+from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.workspace import Workspace
 
 TIME_COLUMN, KIND_COLUMN, LINK_COLUMN = 92.0, 60.0, 100.0
@@ -62,13 +63,13 @@ class _Notes:
 
     def __init__(self, book: Book, found: Workspace) -> None:
         self._book = book
-        self._promises = {each.happening.event_id: each for each in found.promises}
+        self._promises, self._first = by_event(found.promises), first_said(found.promises)
         self._against = {each.event_id for each in found.contradicting}
 
     def of(self, each: Happening, before: Happening | None) -> Iterator[str]:
         """Yield the notes of one saying; ``before`` is where an ID was given."""
         if each.event_id in self._promises:
-            yield _promised(self._book, self._promises[each.event_id])
+            yield _promised(self._book, self._promises[each.event_id], each, self._first[each.event_id])
         if before is not None:
             yield self._book.words("agents.before", id=before.agent_id)
         if only_mentions(each):
@@ -77,13 +78,14 @@ class _Notes:
             yield self._book.words("agents.against")
 
 
-def _promised(book: Book, promise: Promise) -> str:
-    happening, due = promise.happening, promise.happening.promise_due
+def _promised(book: Book, promise: Promise, happening: Happening, first: Happening) -> str:
+    due = happening.promise_due
     key = "promised" if happening.promise in happening.words else "promised_words"
     told = [book.words(f"agents.{key}", promise=happening.promise)]
     told += [book.words("agents.due", day=due.isoformat())] if due else []
+    told += [book.words("agents.same", when=book.when(first))] if first.event_id != happening.event_id else []
     if promise.overdue:
-        told.append(book.words("promises.overdue"))
+        told.append(book.words("promises.passed" if promise.renewed else "promises.overdue"))
     elif promise.state is not PromiseState.OPEN:
         told.append(book.words.name(promise.state))
     return " · ".join(told)

@@ -1,47 +1,93 @@
-"""What was promised: by whom, in which words, until when, and what became of it."""
+"""What was promised: by whom, in which words, until when, what became of it, and when it was promised again."""
 
 from collections.abc import Iterator, Sequence
 
-from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Row, Table, Words
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import PromiseState
+from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.agents import Promise
 from evidence_app.rules.introductions import only_mentions
+from evidence_app.rules.promises import Promise
+from evidence_app.rules.workspace import Workspace
 
 TIME_COLUMN, WHO_COLUMN, DUE_COLUMN, STATE_COLUMN, LINK_COLUMN = 78.0, 76.0, 58.0, 72.0, 92.0
 
+MOST_SAYINGS = 6
+"""Times at which one promise was said that are named: the chronology has all."""
+
+MOST_LINKS = 40
+"""Exhibits that show one promise: all, as far as a row still fits on a page."""
+
 
 def draw_promises(book: Book) -> None:
-    """Place a row for each promise."""
+    """Place a row for each promise, and one for each later day by which it was promised again."""
     found = book.content.workspace
     if found is None or not found.promises:
         return
     book.begin_section("promises")
-    book.flow.place(book.setter.paragraph(book.words("promises.what"), FAINT))
+    for words in (book.words("promises.what"), _counted(book, found)):
+        book.flow.place(book.setter.paragraph(words, FAINT))
     head = tuple(book.words(f"promises.{key}") for key in ("when", "who", "words", "due", "state", "shown"))
     rest = book.setter.sheet.body_width - TIME_COLUMN - WHO_COLUMN - DUE_COLUMN - STATE_COLUMN - LINK_COLUMN
     table = Table((TIME_COLUMN, WHO_COLUMN, rest, DUE_COLUMN, STATE_COLUMN, LINK_COLUMN), head)
     book.flow.place(book.setter.table(table, list(_rows(book, found.promises)), space_before=8))
 
 
+def _counted(book: Book, found: Workspace) -> str:
+    """Return how many promises there are, how many events show them, and how often one was promised again."""
+    told = [book.words("promises.counted", count=len(found.promises), said=sum(each.said for each in found.promises))]
+    if renewed := sum(bool(each.earlier) for each in found.promises):
+        passed = found.metrics.days_passed_before
+        told.append(book.words("promises.renewed", count=renewed, passed=passed))
+    return book.words.sentences(told)
+
+
 def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
     for promise in promises:
-        happening, record = promise.happening, promise.record
-        other = book.other(happening.event_id, happening.party, happening.number)
-        speaks = bool(happening.agent_id) and not only_mentions(happening)
-        agent = book.words("chronology.agent", id=happening.agent_id) if speaks else ""
-        before = book.words("promises.introduced", id=promise.introduced) if promise.introduced else ""
-        who = [each for each in (other, happening.agent_name, agent, before) if each]
-        due = happening.promise_due.isoformat() if happening.promise_due else "–"
-        state = book.words("promises.overdue") if promise.overdue else book.words.name(promise.state)
-        given = [promise.introduction.event_id] if promise.introduction else []
-        shown = [happening.event_id, *given, *(record.evidence_ids if record else ())]
-        yield Row(
-            (
-                [Words(book.when(happening), SMALL)],
-                [Words(each, SMALL) for each in who],
-                [Words(happening.promise)],
-                [Words(due, SMALL)],
-                [Words(state, STRONG if promise.overdue else SMALL)],
-                book.links_of_events(shown),
+        for number, day in enumerate(promise.days, 1):
+            book.progress.check()
+            due = day.due.isoformat() if day.due else "–"
+            given = [day.introduction.event_id] if day.introduction else []
+            yield Row(
+                (
+                    _times(book, day),
+                    [Words(each, SMALL) for each in _who(book, day)],
+                    _words(book, promise, number),
+                    [Words(due, SMALL)],
+                    [Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL)],
+                    book.links_of_events([*day.event_ids, *given, *day.shown_by], MOST_LINKS),
+                )
             )
-        )
+
+
+def _state(book: Book, day: Promise) -> str:
+    if day.renewed and day.state is PromiseState.OPEN:
+        return book.words("promises.passed" if day.overdue else "promises.again_before")
+    return book.words("promises.overdue") if day.overdue else book.words.name(day.state)
+
+
+def _words(book: Book, promise: Promise, number: int) -> Cell:
+    day = promise.days[number - 1]
+    if number == 1:
+        return [Words(day.happening.promise)]
+    return [Words(book.words("promises.again", number=number, count=len(promise.days)), FAINT)]
+
+
+def _times(book: Book, day: Promise) -> Cell:
+    times = list(dict.fromkeys(book.when(each) for each in day.sayings))
+    more = [Words(f"+ {len(times) - MOST_SAYINGS}", FAINT)] if len(times) > MOST_SAYINGS else []
+    return [*(Words(each, SMALL) for each in times[:MOST_SAYINGS]), *more]
+
+
+def _who(book: Book, day: Promise) -> list[str]:
+    """Return everybody who said it by this day, each once."""
+    before = [book.words("promises.introduced", id=day.introduced)] if day.introduced else []
+    said = (each for saying in day.sayings for each in _speaker(book, saying))
+    return list(dict.fromkeys([*said, *before]))
+
+
+def _speaker(book: Book, saying: Happening) -> Iterator[str]:
+    other = book.other(saying.event_id, saying.party, saying.number)
+    speaks = bool(saying.agent_id) and not only_mentions(saying)
+    agent = book.words("chronology.agent", id=saying.agent_id) if speaks else ""
+    yield from (each for each in (other, saying.agent_name, agent) if each)

@@ -8,6 +8,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBH
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
+from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
 EVENT_LINES = (3, 2, 1)
@@ -123,9 +124,9 @@ def _key_row(book: Book, event: Event, width: float, most: int) -> Row:
 
 def _became(book: Book, event: Event) -> str:
     """Return what became of a promise, where somebody said it."""
-    promises = book.content.workspace.promises if event.promise and book.content.workspace is not None else ()
-    states = (each.state for each in promises if each.happening.event_id == event.id)
-    return next((book.words.name(state) for state in states if state.value), "")
+    found = book.content.workspace
+    day = by_event(found.promises).get(event.id) if event.promise and found is not None else None
+    return book.words.name(day.state) if day is not None and day.state.value else ""
 
 
 def _links(book: Book, event: Event) -> Cell:

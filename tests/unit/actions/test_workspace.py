@@ -23,7 +23,17 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.verify import verify_vault
-from evidence_app.actions.workspace import Workspace, add, change, name_numbers, name_others, say, state, workspace
+from evidence_app.actions.workspace import (
+    Workspace,
+    add,
+    change,
+    name_numbers,
+    name_others,
+    say,
+    say_of_promise,
+    state,
+    workspace,
+)
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
@@ -381,7 +391,7 @@ def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_n
     assert main([*command, "overview", dispute.id, "--json"]) == 0
     told = capsys.readouterr()
     [limit] = json.loads(told.out)["limits"]
-    assert limit["figures"] == ["first_reply_s", "agents", "promises", "money"]
+    assert limit["figures"] == ["first_reply_s", "agents", "promises", "promise_counts", "money"]
     assert (limit["contacts"][0]["events"], limit["contacts"][0]["samples"]) == (1, [night_call.id])
     assert "95500" in told.err
     assert main([*command, "institution", dispute.id, "--numbers", "95500"]) == 0
@@ -507,3 +517,60 @@ def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long
     call, message = capsys.readouterr().out.splitlines()
     assert call.endswith("95500  80231  1:05")
     assert message.endswith("已登记 [图片: 1.jpg]\\u001b[2J")
+
+
+def promise_in(session: Session, dispute: Dispute, clock: str, due: date, exhibit_ids: tuple[str, ...] = ()) -> Event:
+    """Record what one institution says again and again."""
+    facts = {"party": dispute.institution, "promise": "三天内答复", "promise_due": due, "exhibit_ids": exhibit_ids}
+    said = NewEvent(kind=EventKind.MESSAGE, time=choose([at(clock)]), direction=Direction.IN, **facts)  # type: ignore[arg-type]
+    return record_event(session, dispute.id, said)
+
+
+def test_what_became_of_a_promise_is_said_of_all_that_shows_it_and_outlives_one_of_them(
+    session: Session, dispute: Dispute
+) -> None:
+    first = promise_in(session, dispute, "2025-03-03T10:00:00", date(2025, 3, 6))
+    second = promise_in(session, dispute, "2025-03-03T18:00:00", date(2025, 3, 6))
+    again = promise_in(session, dispute, "2025-03-10T09:00:00", date(2025, 3, 13))
+    noted = PromiseRecord(id="", dispute_id=dispute.id, event_id=second.id, note="我打过电话")
+    say(session, noted, "event_id")
+    wanted = PromiseRecord(id="", dispute_id=dispute.id, event_id=first.id, state=PromiseState.BROKEN)
+    assert say_of_promise(session, wanted) is not None
+    [promise] = workspace(session, dispute.id, TODAY).promises
+    assert [(day.event_ids, day.state) for day in promise.days] == [
+        ((first.id, second.id), PromiseState.BROKEN),
+        ((again.id,), PromiseState.OPEN),
+    ]
+    assert [each.note for each in promise.earlier[0].records] == ["", "我打过电话"]
+    for gone, left in ((first, [second.id, again.id]), (second, [again.id])):
+        set_aside(session, "event", [gone.id], "看错了")
+        found = workspace(session, dispute.id, TODAY).promises
+        assert [event_id for each in found for day in each.days for event_id in day.event_ids] == left
+        assert found[0].days[0].state is (PromiseState.BROKEN if left[0] == second.id else PromiseState.OPEN)
+    set_aside(session, "event", [again.id], "看错了")
+    assert workspace(session, dispute.id, TODAY).promises == ()
+
+
+def test_the_command_line_tells_how_many_promises_there_are_and_how_often_each_was_said(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = [
+        promise_in(session, dispute, f"2025-03-{day:02}T{hour}:00:00", date(2025, 3, day + 3))
+        for day, hour in ((3, 10), (3, 18), (10, 10), (17, 10))
+    ]
+    folder = str(session.folder)
+    session.close()
+    assert main(["--vault", folder, "promise", dispute.id, said[2].id, "broken"]) == 0
+    capsys.readouterr()
+    assert main(["--vault", folder, "overview", dispute.id, "--today", "2025-06-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    counts = {"promises": 1, "events": 4, "kept": 0, "broken": 0, "overdue": 1, "open": 0, "withdrawn": 0}
+    assert told["promise_counts"] == counts | {"days_passed_before": 2}
+    [promise] = told["promises"]
+    assert (promise["events"], promise["due"], promise["state"]) == ([said[3].id], "2025-03-20", "overdue")
+    assert [(each["events"], each["due"], each["state"]) for each in promise["earlier"]] == [
+        ([said[0].id, said[1].id], "2025-03-06", "overdue"),
+        ([said[2].id], "2025-03-13", "broken"),
+    ]
+    assert main(["--vault", folder, "--lang", "en", "overview", dispute.id, "--today", "2025-06-01"]) == 0
+    assert "entries that say it: 4; days by which it was promised: 3" in capsys.readouterr().out

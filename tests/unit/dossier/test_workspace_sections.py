@@ -469,3 +469,43 @@ def test_an_export_of_messages_has_no_words_read_off_a_picture(case: Case, shot:
     said_there = words_of(content(case.source()))["exhibits"]
     assert said_there.count("读出的字") == 1
     assert "导入的字" not in said_there
+
+
+@pytest.mark.parametrize(
+    ("language", "counted", "again"),
+    [
+        (Language.ZH_HANS, "承诺1项，见于4条记录", "再次作出（第2次，共3次）"),
+        (Language.ZH_HANT, "承諾1項，見於4筆紀錄", "再次作出（第2次，共3次）"),
+        (Language.EN, "Promises: 1; entries that show them: 4.", "made again (no. 2 of 3)"),
+    ],
+)
+def test_the_same_promise_said_again_is_one_with_a_row_for_each_of_its_days_and_all_its_exhibits(
+    case: Case, language: Language, counted: str, again: str
+) -> None:
+    shots = [
+        case.add(f"shot{number}.png", encoded(image, "PNG"), image_media(image, "image/png"))
+        for number, image in enumerate(picture(40, 80 + each) for each in range(4))
+    ]
+    for shot, due in zip(shots, (25, 25, 27, 28), strict=True):
+        case.happen(
+            EventKind.MESSAGE,
+            direction=Direction.IN,
+            party="速融宝",
+            text="三天内撤销",
+            promise="三天内撤销",
+            promise_due=date(2025, 2, due),
+            exhibit_ids=(shot.id,),
+        )
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=Stated())
+    others = LEAVABLE_SECTIONS - {"promises"}
+    said = words_of(content(source, language, without=others), language)["promises"]
+    assert squeezed(counted) in squeezed(said)
+    assert said.count("三天内撤销") == 1
+    assert squeezed(again) in squeezed(said)
+    assert all(f"2025-02-{day}" in said for day in (25, 27, 28))
+    links = said.count("{page}") + said.count("{{page}}")
+    assert links == 2 * len(shots)  # the list of exhibits follows on the page
+
+
+def squeezed(words: str) -> str:
+    return "".join(words.split())

@@ -14,12 +14,12 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
-from evidence_app.rules.agents import Promise, promises
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, Matter, letter
+from evidence_app.rules.promises import Promise, promises
 from tests.unit.rules.situations import call, instalment, message, payment, situation
 
 DISPUTE = Dispute(

@@ -24,13 +24,14 @@ from evidence_app.domain.workspace import (
     PromiseState,
 )
 from evidence_app.phrases import Language
-from evidence_app.rules.agents import agents, mix_ups, promises
+from evidence_app.rules.agents import agents, mix_ups
 from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
 from evidence_app.rules.charts import heat_map, money_over_time
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
+from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.situation import Loan
 from evidence_app.rules.whose import Whose
@@ -247,10 +248,10 @@ def test_whose_currency_is_in_dispute_has_its_law_and_calendar(
 
 def test_only_what_a_person_marked_so_counts_as_not_kept() -> None:
     promised = [
-        message(f"2025-03-0{day}T09:00:00")._replace(promise="核实", promise_due=date(2025, 3, day + 1))
+        message(f"2025-03-0{day}T09:00:00")._replace(promise=f"核实{day}", promise_due=date(2025, 3, day + 1))
         for day in range(1, 4)
     ]
-    promised.append(message("2025-05-30T09:00:00")._replace(promise="核实", promise_due=date(2025, 6, 2)))
+    promised.append(message("2025-05-30T09:00:00")._replace(promise="退款", promise_due=date(2025, 6, 2)))
     of_first = PromiseRecord(id="p", dispute_id="d", event_id=promised[0].event_id, state=PromiseState.BROKEN)
     found = work_out(DISPUTE, promised, Stated(promises=(of_first,)), TODAY).metrics
     assert (found.promises_kept, found.promises_broken, found.promises_past, found.promises_open) == (0, 1, 2, 1)
