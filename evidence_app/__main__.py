@@ -16,6 +16,7 @@ from pathlib import Path
 from evidence_app import (
     __version__,
     add_command,
+    agents_command,
     commands,
     continuity_command,
     export_command,
@@ -97,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     for add_verbs in (_add_disputes, _add_evidence, _add_telling, _add_deciding, _add_leaving):
         add_verbs(verb)
     workspace_command.add_verbs(verb)
+    agents_command.add_verbs(verb)
     return parser
 
 

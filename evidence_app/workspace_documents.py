@@ -160,7 +160,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
         "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
-        "agents": [_agent_document(each, found) for each in found.agents],
+        "agents": [agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],
         "promise_counts": _promise_counts(found),
         "channels": [_item_document(each) for each in found.stated.channels],
@@ -197,7 +197,8 @@ def _step_document(step: Step, today: date, language: Language) -> Document:
     }
 
 
-def _agent_document(agent: Agent, found: Workspace) -> Document:
+def agent_document(agent: Agent, found: Workspace) -> Document:
+    """Return somebody of the institution with all contacts and promises, by the ids of events."""
     against = {each.event_id for each in found.contradicting}
     return {
         "agent_ids": list(agent.agent_ids),

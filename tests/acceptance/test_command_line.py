@@ -247,3 +247,59 @@ def test_a_letter_is_printed_or_kept_as_a_file(vault: Path, dispute: str, tmp_pa
     assert "速融宝" in run(vault, "letter", dispute, "complaint", "--language", "en").stdout
     kept = run(vault, "letter", dispute, "complaint", "--out", str(tmp_path / "letter.docx"))
     assert (kept.returncode, (tmp_path / "letter.docx").read_bytes()[:2]) == (0, b"PK")
+
+
+def talk(vault: Path, dispute: str) -> None:
+    """Write down what three agents said, of whom one gave no ID."""
+    session = open_session(vault)
+    for hour, agent_id, name in ((9, "3017", "小李"), (10, "5520", ""), (11, "", "李姐"), (12, "7788", "小李")):
+        at = ClockReading(datetime(2025, 3, 1, hour, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+        said = NewEvent(
+            kind=EventKind.CALL, time=choose([at]), direction=Direction.IN, agent_id=agent_id, agent_name=name
+        )
+        record_event(session, dispute, said)
+    session.close()
+
+
+def people(vault: Path, dispute: str) -> list[tuple[list[str], list[str], int]]:
+    told = json.loads(run(vault, "overview", dispute, "--json").stdout)["agents"]
+    return [(each["agent_ids"], each["names"], len(each["contacts"])) for each in told]
+
+
+def test_agents_are_joined_and_parted_again(vault: Path, dispute: str) -> None:
+    talk(vault, dispute)
+    alone = [(["3017"], ["小李"], 1), (["5520"], [], 1), ([], ["李姐"], 1), (["7788"], ["小李"], 1)]
+    assert people(vault, dispute) == alone
+    ran = run(vault, "join", dispute, "3017", "李姐", "--note", "same voice", "--json")
+    told = json.loads(ran.stdout)
+    assert isinstance(told["entry"], int)
+    assert [(each["agent_ids"], sorted(each["names"])) for each in told["agents"]] == [(["3017"], ["小李", "李姐"])]
+    assert run(vault, "join", dispute, "李姐", "5520").returncode == 0  # whoever was joined before is joined along
+    together = (["3017", "5520"], ["小李", "李姐"], 3)
+    assert people(vault, dispute) == [together, alone[3]]
+    assert "3017" in run(vault, "part", dispute, "5520").stdout + run(vault, "join", dispute, "5520", "3017").stdout
+    assert people(vault, dispute) == [together, alone[3]]
+    assert run(vault, "part", dispute, "5520", "李姐").returncode == 0
+    assert people(vault, dispute) == alone
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("join", "3017", "9999"), "9999"),
+        (("join", "小李", "5520"), "小李"),
+        (("join", "3017"), "3017"),
+        (("part", "5520"), "5520"),
+    ],
+    ids=["unknown", "ambiguous", "alone", "not joined"],
+)
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "zh-Hant"])
+def test_who_cannot_be_joined_or_parted_is_named_and_nothing_changes(
+    vault: Path, dispute: str, words: tuple[str, ...], code: str, lang: str
+) -> None:
+    talk(vault, dispute)
+    before = people(vault, dispute)
+    ran = run(vault, words[0], dispute, *words[1:], lang=lang)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert code in ran.stderr
+    assert people(vault, dispute) == before
