@@ -174,6 +174,7 @@ class Completeness:
 def completeness(
     kind: DisputeType,
     happenings: Sequence[Happening],
+    *,
     marks: Iterable[ChecklistMark] = (),
     media: Mapping[str, Sequence[str]] | None = None,
     tags: Mapping[str, frozenset[str]] | None = None,

@@ -323,12 +323,12 @@ def _completeness(dispute: Dispute, situation: Situation, stated: Stated, docume
     return completeness(
         dispute.type,
         situation.happenings,
-        stated.checklist,
-        documents.by_media,
-        stated.tags,
-        whose_in(situation, known, stated.not_theirs),
-        documents.pages,
-        stated.complaints,
+        marks=stated.checklist,
+        media=documents.by_media,
+        tags=stated.tags,
+        whose=whose_in(situation, known, stated.not_theirs),
+        pages=documents.pages,
+        filings=stated.complaints,
     )
 
 

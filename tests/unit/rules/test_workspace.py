@@ -285,7 +285,7 @@ def test_a_person_can_say_that_something_is_there_or_not_needed() -> None:
         for entry in checklists()[DisputeType.ACCOUNT_STOLEN].entries[1:]
     ]
     not_needed = ChecklistMark(id="x", dispute_id="d", entry="freeze", state=ChecklistState.NOT_NEEDED)
-    assert completeness(DisputeType.ACCOUNT_STOLEN, [], [*marks, not_needed]).per_cent == 100
+    assert completeness(DisputeType.ACCOUNT_STOLEN, [], marks=[*marks, not_needed]).per_cent == 100
 
 
 def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None:
