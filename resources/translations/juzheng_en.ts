@@ -1083,6 +1083,13 @@
         <source>Record a complaint…</source>
         <translation>Record a complaint…</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more complaint(s)</source>
+        <translation>
+            <numerusform>Show %n more complaint</numerusform>
+            <numerusform>Show %n more complaints</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Filed on %1</source>
         <translation>Filed on %1</translation>
@@ -2741,6 +2748,13 @@
     <message>
         <source>Nothing in the timeline departs from the standards we know.</source>
         <translation>Nothing in the timeline departs from the standards we know.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more finding(s)</source>
+        <translation>
+            <numerusform>Show %n more finding</numerusform>
+            <numerusform>Show %n more findings</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -4590,6 +4604,13 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more promise(s)</source>
+        <translation>
+            <numerusform>Show %n more promise</numerusform>
+            <numerusform>Show %n more promises</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Promised %n time(s):</source>

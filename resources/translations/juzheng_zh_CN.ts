@@ -1061,6 +1061,12 @@
         <source>Record a complaint…</source>
         <translation>记录投诉…</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more complaint(s)</source>
+        <translation>
+            <numerusform>再显示 %n 件投诉</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Filed on %1</source>
         <translation>%1 提交</translation>
@@ -2691,6 +2697,12 @@
     <message>
         <source>Nothing in the timeline departs from the standards we know.</source>
         <translation>时间线上没有与已知标准不一致之处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more finding(s)</source>
+        <translation>
+            <numerusform>再显示 %n 项发现</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -4496,6 +4508,12 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>还没有记下承诺。在客服作出承诺的那条记录里填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more promise(s)</source>
+        <translation>
+            <numerusform>再显示 %n 项承诺</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Promised %n time(s):</source>

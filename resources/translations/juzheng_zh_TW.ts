@@ -1061,6 +1061,12 @@
         <source>Record a complaint…</source>
         <translation>記錄投訴…</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more complaint(s)</source>
+        <translation>
+            <numerusform>再顯示 %n 件投訴</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Filed on %1</source>
         <translation>%1 提交</translation>
@@ -2691,6 +2697,12 @@
     <message>
         <source>Nothing in the timeline departs from the standards we know.</source>
         <translation>時間線上沒有與已知標準不一致之處。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more finding(s)</source>
+        <translation>
+            <numerusform>再顯示 %n 項發現</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -4496,6 +4508,12 @@
     <message>
         <source>No promise is written down yet. Fill it in where an agent made it: in the entry&apos;s facts.</source>
         <translation>還沒有記下承諾。在客服作出承諾的那筆紀錄裡填寫。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more promise(s)</source>
+        <translation>
+            <numerusform>再顯示 %n 項承諾</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Promised %n time(s):</source>

@@ -1,6 +1,7 @@
 """The people of the institution in the real window: joined from a list, parted again, each step taken back."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -13,9 +14,11 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS
 from tests.unit.rules.test_introductions import WALLET
+from ui.casework.complaints import Complaints
 from ui.casework.joining import JoinSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.promises import Promises
@@ -147,7 +150,9 @@ def test_an_id_leaves_whom_it_was_joined_with_before(qtbot: QtBot, page: CasePag
     qtbot.waitUntil(lambda: people(page) == wanted, timeout=PATIENCE_MS)
 
 
-def test_of_very_many_contacts_the_next_ones_are_shown_on_demand_and_the_keyboard_goes_on(qtbot: QtBot) -> None:
+def test_of_very_many_contacts_the_next_ones_are_shown_on_demand_and_the_keyboard_goes_on(
+    qtbot: QtBot, english: None
+) -> None:
     first = Happening(
         "0", EventKind.MESSAGE, datetime(2025, 5, 20, 10, tzinfo=UTC), agent_id="3017", party="客服", text="第0句"
     )
@@ -172,3 +177,63 @@ def test_of_very_many_contacts_the_next_ones_are_shown_on_demand_and_the_keyboar
     [more] = [each for each in part.findChildren(Button) if each.text() == "Show 28 more"]
     more.click()
     assert shown() == 100
+
+
+def test_of_hundreds_of_promises_the_first_are_drawn_and_the_keyboard_goes_on_to_the_next(
+    qtbot: QtBot, english: None
+) -> None:
+    at = datetime(2025, 1, 20, 10, tzinfo=UTC)
+    first = Happening("0", EventKind.MESSAGE, at, Precision.MINUTE, direction=Direction.IN, party="客服")
+    said = [
+        first._replace(event_id=str(number), at=at + timedelta(hours=number), promise=f"第{number}件事三天内办结")
+        for number in range(600)
+    ]
+    part = Promises(cast("Desk", SimpleNamespace(read_only=False, dispute_id=WALLET.id)))
+    qtbot.addWidget(part)
+    part.show()
+    part.show_found(work_out(WALLET, said, Stated(), date(2025, 6, 1)))
+
+    def cards() -> list[str]:
+        return [each.title.text() for each in part.findChildren(Told) if "件事" in each.title.text()]
+
+    def more() -> Button:
+        return next(each for each in part.findChildren(Button) if "more promises" in each.text())
+
+    assert len(cards()) == 20
+    assert more().accessibleName() == more().text() == "Show 580 more promises"
+    more().setFocus()
+    more().click()
+    assert len(cards()) == 40
+    focused = part.window().focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.text() == "2025-01-21 06:00"
+    assert not part.visibleRegion().isEmpty()
+    marked = PromiseRecord(id="p", dispute_id=WALLET.id, event_id="30", state=PromiseState.BROKEN)
+    part.show_found(work_out(WALLET, said, Stated(promises=[marked]), date(2025, 6, 1)))
+    opened = [f"“第{number}件事三天内办结”" for number in range(40)]
+    qtbot.waitUntil(lambda: cards() == opened)  # and what was shown before is gone
+    assert isinstance(part.window().focusWidget(), Button)
+    part.show_found(work_out(replace(WALLET, id="other"), said, Stated(), date(2025, 6, 1)))
+    qtbot.waitUntil(lambda: cards() == opened[:20])
+
+
+def test_very_many_complaints_to_one_body_are_cards_of_their_own_with_their_clocks(qtbot: QtBot, english: None) -> None:
+    filed = [
+        Complaint(id=str(n), dispute_id=WALLET.id, body="", filed_on=date(2025, 5, 1), reference=f"N-{n}")
+        for n in range(50)
+    ]
+    body = next(step.body.id for step in work_out(WALLET, [], Stated(), date(2025, 6, 1)).ladder.steps)
+    found = work_out(WALLET, [], Stated(complaints=[replace(each, body=body) for each in filed]), date(2025, 6, 1))
+    part = Complaints(cast("Desk", SimpleNamespace(read_only=True)))
+    qtbot.addWidget(part)
+    part.show_found(found)
+
+    def told() -> int:
+        return sum("number N-" in each.text() for each in part.findChildren(PlainLabel))
+
+    assert told() == 20
+    [more] = [each for each in part.findChildren(Button) if each.text() == "Show 30 more complaints"]
+    more.click()
+    assert told() == 40
+    next(each for each in part.findChildren(Button) if each.text() == "Show 10 more complaints").click()
+    assert told() == 50

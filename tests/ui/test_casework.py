@@ -541,7 +541,7 @@ def test_the_same_promise_said_again_is_one_card_with_all_its_entries_and_one_de
     qtbot.waitUntil(lambda: not kept(bench, PromiseRecord), timeout=PATIENCE_MS)
 
 
-def test_of_many_entries_the_others_are_shown_on_demand_and_the_keyboard_goes_on(qtbot: QtBot) -> None:
+def test_of_many_entries_the_others_are_shown_on_demand_and_the_keyboard_goes_on(qtbot: QtBot, english: None) -> None:
     times = {str(number): f"no. {number}" for number in range(80)}
     gone: list[str] = []
     holder = ways_to(times, times, gone.append)

@@ -1,9 +1,10 @@
 """The people of the institution, one by one: what they said and promised, and answers that contradict each other."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from evidence_app.actions.workspace import by_event, first_said, only_mentions
 from evidence_app.domain.workspace import PromiseState
@@ -16,7 +17,7 @@ from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from evidence_app.actions.workspace import Agent, Promise, Workspace
     from evidence_app.domain.happenings import Happening
@@ -27,9 +28,6 @@ MOST_CONTACTS = 12
 FEWEST_CONTACTS = 3
 MOST_AT_ONCE = 60
 """Contacts of all agents together, and of one who is asked for more: each is several lines to lay out."""
-
-MOST_AGENTS = 20
-"""Agents until somebody asks for more."""
 
 
 class Agents(QObject):
@@ -48,7 +46,10 @@ class Agents(QObject):
         if not self._found.agents:
             nothing = self.tr("No agent is known yet. Ask for the agent ID in every call.")
             section.put(PlainLabel(nothing, tone="muted", wrap=True))
-        self._put_agents(self._found.agents)
+        agents = self._found.agents
+        few = max(FEWEST_CONTACTS, min(MOST_CONTACTS, MOST_AT_ONCE // max(1, len(agents))))
+        cards = [partial(self._card, agent, few) for agent in agents]
+        section.put_some("agents", cards, lambda left: self.tr("Show %n more agent(s)", "", left))
         self._contradictions()
         for shared in self._found.mix_ups:
             one_id = len(shared.agent_ids) == 1
@@ -56,26 +57,6 @@ class Agents(QObject):
             words = several_names if one_id else self.tr("The name %2 appeared under several agent IDs: %1.")
             told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
             section.put(PlainLabel(told, "caption", "muted", wrap=True))
-
-    def _put_agents(self, agents: "Sequence[Agent]") -> None:
-        """Put cards; of very many, the first ones, and below them a way to the next."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_3)
-        few = max(FEWEST_CONTACTS, min(MOST_CONTACTS, MOST_AT_ONCE // max(1, len(agents))))
-
-        def put_from(first: int) -> None:
-            for agent in agents[first : first + MOST_AGENTS]:
-                column.addWidget(self._card(agent, few))
-            left = len(agents) - first - MOST_AGENTS
-            if left > 0:
-                words = self.tr("Show %n more agent(s)", "", left)
-                column.addWidget(more_of(words, words, holder, lambda: put_from(first + MOST_AGENTS)))
-
-        put_from(0)
-        if agents:
-            self._section.put(holder)
 
     def person(self, agent_id: str, name: str) -> str:
         """Return who somebody is; a bare number could be anything."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
-from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.section import MOST_CARDS, CaseSection, Told, source_words
 from ui.casework.stating import add_item, change_item
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, word
@@ -49,12 +49,12 @@ class Complaints(CaseSection):
             self.put(PlainLabel(nothing, wrap=True))
         for step in found.ladder.steps:
             self.put(self._card(found, step))
+            if len(step.complaints) > MOST_CARDS:
+                filings = [partial(self._filed, found, step, each) for each in step.complaints]
+                self.put_some(step.body.id, filings, self._more)
         known = {step.body.id for step in found.ladder.steps}
-        for complaint in found.stated.complaints:
-            if complaint.body not in known:
-                card = Told(complaint.body)
-                self._filing(card, complaint)
-                self.put(card)
+        others = [partial(self._elsewhere, each) for each in found.stated.complaints if each.body not in known]
+        self.put_some("elsewhere", others, self._more)
         if not self._desk.read_only:
             self.offer(self.tr("Record a complaint to another body…"), lambda: self._file(""))
 
@@ -72,16 +72,34 @@ class Complaints(CaseSection):
             for asked in body.asks:
                 card.say(self.tr("It asks for: %1").replace("%1", asked[spoken]), small=True)
         card.say(source_words(body.source.title[spoken], body.source.checked.isoformat()), small=True)
-        for complaint in step.complaints:
-            self._filing(card, complaint)
-        for running in step.clocks:
-            self._clock(card, found, running)
+        if len(step.complaints) <= MOST_CARDS:
+            for complaint in step.complaints:
+                self._filing(card, complaint)
+            for running in step.clocks:
+                self._clock(card, found, running)
         if not self._desk.read_only:
             file = Button(self.tr("Record a complaint…"), "primary" if is_next else "outline")
             file.setAccessibleName(f"{file.text()}: {body.name[spoken]}")
             file.clicked.connect(lambda: self._file(body.id))
             card.head.addWidget(file)
         return card
+
+    def _elsewhere(self, complaint: Complaint) -> Told:
+        card = Told(complaint.body)
+        self._filing(card, complaint)
+        return card
+
+    def _filed(self, found: "Workspace", step: "Step", complaint: Complaint) -> Told:
+        """Return a card for one of very many complaints to a body, with its own clocks."""
+        card = Told(step.body.name[language.chosen])
+        self._filing(card, complaint)
+        for running in step.clocks:
+            if running.complaint_id == complaint.id:
+                self._clock(card, found, running)
+        return card
+
+    def _more(self, left: int) -> str:
+        return self.tr("Show %n more complaint(s)", "", left)
 
     def _filing(self, card: Told, complaint: Complaint) -> None:
         filed = self.tr("Filed on %1").replace("%1", complaint.filed_on.isoformat()) if complaint.filed_on else ""

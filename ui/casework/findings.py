@@ -1,5 +1,6 @@
 """What the timeline departs from; each finding can be left out of the dossier, with a reason, and taken in again."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -41,8 +42,8 @@ class Findings(CaseSection):
             self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
             return
         self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
-        for finding in found.findings:
-            self.put(self._card(found, finding))
+        cards = [partial(self._card, found, finding) for finding in found.findings]
+        self.put_some("findings", cards, lambda left: self.tr("Show %n more finding(s)", "", left))
 
     def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
         spoken = language.chosen

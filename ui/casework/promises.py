@@ -1,6 +1,7 @@
 """What was promised, by whom, and what became of it; and the people of the institution, one by one."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
@@ -29,8 +30,8 @@ class Promises(CaseSection):
             )
             self.put(PlainLabel(nothing, tone="muted", wrap=True))
         people = Agents(self, found)
-        for promise in found.promises:
-            self.put(self._promise(promise, people))
+        cards = [partial(self._promise, promise, people) for promise in found.promises]
+        self.put_some("promises", cards, lambda left: self.tr("Show %n more promise(s)", "", left))
         people.put()
 
     def _promise(self, promise: "Promise", people: Agents) -> Told:

@@ -32,6 +32,13 @@ MORE_LINKS = 60
 """Ways that are added then: each is a control for the keyboard to go through."""
 
 
+MOST_CARDS = 20
+"""Cards of one kind until somebody asks for more: hundreds take seconds to lay out, and nobody reads them at once."""
+
+MOST_CARDS_MORE = 40
+"""Cards that are added then at most: as many again as there are, so that hundreds are a few steps away."""
+
+
 class CaseSection(ScrollColumn):
     """One part of the case page. `show_found` fills ``column``; what leads elsewhere is announced."""
 
@@ -47,6 +54,8 @@ class CaseSection(ScrollColumn):
         """What somebody ticked and has not confirmed yet, None while nobody touched it: what is found meanwhile shows
         the card anew."""
         self._shown: list[QWidget] = []
+        self._opened: dict[str, int] = {}
+        """How many cards of a kind somebody asked for: what changes closes none of them."""
         self._called: dict[str, str] | None = None
         self._lines = QWidget()
         self.column = QVBoxLayout(self._lines)
@@ -71,6 +80,8 @@ class CaseSection(ScrollColumn):
     def show_found(self, found: "Workspace | None") -> None:
         """Show what a dispute amounts to now; None shows nothing. What is shown already stays as it is."""
         if found is not self.found:
+            if found is None or self.found is None or found.dispute.id != self.found.dispute.id:
+                self._opened.clear()
             self.found = found
             self.say_again()
 
@@ -125,6 +136,26 @@ class CaseSection(ScrollColumn):
         self._shown.append(widget)
         self.column.insertWidget(self.column.count() - 1, widget)
 
+    def put_some(self, kind: str, cards: Sequence[Callable[[], QWidget]], words: Callable[[int], str]) -> None:
+        """Add the first cards of a kind, and below them a way to the next; ``words`` say how many these are."""
+        if not cards:
+            return
+        holder, column = _column()
+
+        def put_from(first: int, most: int) -> None:
+            together, lines = _column()  # shown at once: each card that is shown by itself lays out all others again
+            for make in cards[first : first + most]:
+                lines.addWidget(make())
+            column.addWidget(together)
+            there = self._opened[kind] = min(first + most, len(cards))
+            if there < len(cards):
+                told = words(len(cards) - there)
+                more = more_of(told, told, holder, lambda: put_from(there, min(there, MOST_CARDS_MORE)))
+                column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+        put_from(0, max(MOST_CARDS, self._opened.get(kind, 0)))
+        self.put(holder)
+
     def offer(self, words: str, do: Callable[[], object]) -> None:
         """Add a button of its own, as wide as its words."""
         button = Button(words, "outline")
@@ -154,6 +185,15 @@ class CaseSection(ScrollColumn):
 
     def _fit(self) -> None:
         self._lines.setMaximumWidth(scaled(MOST_WIDTH))
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    """Return a widget for cards one below the other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_3)
+    return holder, column
 
 
 _Name = tuple[str, int]
@@ -225,10 +265,8 @@ def more_of(words: str, name: str, holder: QWidget, show: Callable[[], object]) 
         before = set(holder.findChildren(Button))
         show()
         following = next((each for each in holder.findChildren(Button) if each not in before), None)
-        line = following.parentWidget() if following is not None else None
-        if had and following is not None and line is not None:
-            line.show()  # what is not shown yet cannot have the keyboard
-            following.show()
+        if had and following is not None:
+            _show_within(holder, following)
             following.setFocus(Qt.FocusReason.OtherFocusReason)
         more.hide()
         discard(more)
@@ -244,6 +282,15 @@ def _way(event_id: str, when: str, go: Callable[[str], object]) -> Button:
     button.setAutoDefault(False)
     button.clicked.connect(lambda: go(event_id))
     return button
+
+
+def _show_within(holder: QWidget, widget: QWidget) -> None:
+    """Show a new widget and what it lies in now: what is not shown yet cannot have the keyboard."""
+    widget.show()
+    around = widget.parentWidget()
+    while around is not None and around is not holder:
+        around.show()
+        around = around.parentWidget()
 
 
 class Told(QFrame):
