@@ -46,7 +46,20 @@ _FOLDED = _Folded()
 
 def simplified(text: str) -> str:
     """Return a text of the same length with each traditional character as its simplified form."""
-    return text.translate(_simplified())
+    return text.translate(_SIMPLE)
+
+
+class _Simple(dict[int, str]):
+    """The simplified form of single characters, those that have none too: to look in vain takes longest."""
+
+    def __missing__(self, code: int) -> str:
+        made = _simplified().get(code, chr(code))
+        if len(self) < MOST_AT_HAND:
+            self[code] = made
+        return made
+
+
+_SIMPLE = _Simple()
 
 
 def aligned(text: str) -> str:

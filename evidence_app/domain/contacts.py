@@ -122,5 +122,5 @@ _SIGNATURE = re.compile(r"\A\s*【([^【】\r\n]{1,20})】|【([^【】\r\n]{1,2
 
 def signature(text: str) -> str:
     """Return as whom a message is signed, empty if it is not."""
-    found = _SIGNATURE.search(text)
+    found = _SIGNATURE.search(text) if "】" in text else None
     return (found[1] or found[2]).strip() if found else ""

@@ -68,5 +68,5 @@ class Happening(NamedTuple):
     @property
     def day(self) -> date | None:
         """On which day it happened, None if even that is unknown."""
-        known = self.at is not None and self.precision is not Precision.MONTH
-        return self.at.date() if known and self.at is not None else None
+        at = self.at
+        return at.date() if at is not None and self.precision is not Precision.MONTH else None

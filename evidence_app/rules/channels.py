@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
@@ -114,18 +116,33 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
 
     A registered domain and everything below it raise no doubt.
     """
-    known = [each for each in map(host_of, official) if each]
-    if any(host == each or host.endswith(f".{each}") for each in known):
+    known = _genuine(tuple(official))
+    if any(host == each.host or host.endswith(f".{each.host}") for each in known):
         return []
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(host) else []
     name = registrable(host)
     for each in known:
-        genuine = registrable(each)
-        if _resembles(name, genuine):
-            found.append((Doubt.LOOKS_LIKE, each))
-        elif _label(genuine) in host and len(_label(genuine)) >= 4:
-            found.append((Doubt.EXTRA_WORDS, each))
+        if _resembles(name, each):
+            found.append((Doubt.LOOKS_LIKE, each.host))
+        elif each.label in host and len(each.label) >= 4:
+            found.append((Doubt.EXTRA_WORDS, each.host))
     return found
+
+
+class _Genuine(NamedTuple):
+    """A registered domain, and what others are compared with: a phone may name a hundred thousand of them."""
+
+    host: str
+    name: str
+    label: str
+    looks: str
+
+
+@lru_cache(maxsize=64)
+def _genuine(official: tuple[str, ...]) -> tuple[_Genuine, ...]:
+    hosts = [each for each in map(host_of, official) if each]
+    names = [(each, registrable(each)) for each in hosts]
+    return tuple(_Genuine(host, name, _label(name), skeleton(_label(name))) for host, name in names)
 
 
 def registrable(host: str) -> str:
@@ -139,11 +156,11 @@ def _label(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _resembles(name: str, genuine: str) -> bool:
+def _resembles(name: str, genuine: _Genuine) -> bool:
     """Tell whether two different names are taken for one another: written alike, or one letter apart."""
-    if name == genuine:
+    if name == genuine.name:
         return False
-    one, other = skeleton(_label(name)), skeleton(_label(genuine))
+    one, other = skeleton(_label(name)), genuine.looks
     if one == other:
         return True
     return min(len(one), len(other)) >= 5 and _is_one_letter_apart(one, other)
@@ -170,7 +187,9 @@ def _is_one_letter_apart(one: str, other: str) -> bool:
 
 def _has_mixed_scripts(host: str) -> bool:
     """Tell whether one label mixes Latin letters with those of an alphabet that looks like them."""
-    return any(len({script for char in label if (script := _script(char))}) > 1 for label in host.split("."))
+    return not host.isascii() and any(
+        len({script for char in label if (script := _script(char))}) > 1 for label in host.split(".")
+    )
 
 
 def _script(char: str) -> str:

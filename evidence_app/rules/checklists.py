@@ -18,7 +18,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint
 from evidence_app.resources import resource
-from evidence_app.rules.evidence_words import is_said, recognisers
+from evidence_app.rules.evidence_words import is_said, recognisers, saying
 from evidence_app.rules.law import LAW, BodyKind, Words, body, words_of
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 
@@ -188,18 +188,20 @@ def completeness(
     what files show. ``whose`` tells whose an event is. ``filings`` are complaints that a person recorded.
     """
     filed = min((each.filed_on for each in filings if each.filed_on and _is_to_them(each)), default=None)
-    said = {mark.entry: mark for mark in marks}
+    marked = {mark.entry: mark for mark in marks}
+    entries = checklists()[kind].entries
+    known = _Known(tags or {}, whose, _said(entries, happenings))
 
     def standing(entry: Entry) -> Standing:
-        found = dict(_found(entry, happenings, tags or {}, whose))
+        found = dict(_found(entry, happenings, known))
         found |= {event_id: True for kind in sorted(entry.media) for event_id in (media or {}).get(kind, ())}
         shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
         perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
         perhaps += [each.event_id for each in pages if each.event_id not in found and _may_show(entry, each)]
         open_filing = filed if entry.is_filing and not shown and not perhaps else None
-        return Standing(entry, shown, said.get(entry.id), tuple(perhaps), open_filing)
+        return Standing(entry, shown, marked.get(entry.id), tuple(perhaps), open_filing)
 
-    return Completeness(tuple(map(standing, checklists()[kind].entries)))
+    return Completeness(tuple(map(standing, entries)))
 
 
 def _is_to_them(filing: Complaint) -> bool:
@@ -207,26 +209,65 @@ def _is_to_them(filing: Complaint) -> bool:
     return known is not None and known.kind is BodyKind.INSTITUTION
 
 
-def _found(
-    entry: Entry,
-    happenings: Sequence[Happening],
-    tags: Mapping[str, frozenset[str]],
-    whose: Callable[[Happening], Whose],
-) -> Iterator[tuple[str, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of events: how they are marked, whose they are, and by recogniser which of them say its words."""
+
+    tags: Mapping[str, frozenset[str]]
+    whose: Callable[[Happening], Whose]
+    said: Mapping[str, AbstractSet[str]]
+
+    def fits(self, shows: Shows, each: Happening) -> bool:
+        """Tell whether an event fits and says what it has to, whosever it is."""
+        return (not shows.words or each.event_id in self.said[shows.words]) and shows.fits(each)
+
+    def is_marked(self, entry: Entry, each: Happening) -> bool:
+        """Tell whether an event is marked as what shows an entry."""
+        return not entry.tags.isdisjoint(self.tags.get(each.event_id, ()))
+
+
+def _said(entries: Iterable[Entry], happenings: Iterable[Happening]) -> Mapping[str, AbstractSet[str]]:
+    """Return which events say the words that entries are known by: all texts are looked at once."""
+    asked = [each for entry in entries for each in _asked(entry) if each.words]
+    kinds = {each.kind for each in asked}
+    wanted = (each for each in happenings if each.text and (each.kind in kinds or None in kinds))
+    texts = ((each.event_id, each.words) for each in wanted) if asked else ()
+    return saying(texts, {each.words for each in asked})
+
+
+def _asked(entry: Entry) -> tuple[Shows, ...]:
+    return (*entry.events, *_awaited(entry))
+
+
+def _awaited(entry: Entry) -> AbstractSet[Shows]:
+    return {each for shows in entry.events for each in (shows.after, shows.before) if each is not None}
+
+
+def _found(entry: Entry, happenings: Iterable[Happening], known: _Known) -> Iterator[tuple[str, bool]]:
     """Yield the events that show an entry, each with whether that is sure."""
-    awaited = {each for shows in entry.events for each in (shows.after, shows.before) if each is not None}
-    kinds = {each.kind for each in (*entry.events, *awaited)}
-    happened: set[Shows] = set()
-    for each in happenings:
-        is_marked = bool(entry.tags) and not entry.tags.isdisjoint(tags.get(each.event_id, ()))
-        if each.kind not in kinds and None not in kinds and not is_marked:
-            continue
-        answers = [_answer(shows, each, whose) for shows in entry.events if _is_time(shows, happened)]
-        if is_marked or any(answers):
+    awaited, happened = _awaited(entry), set[Shows]()
+    for each in _to_look_at(entry, happenings, known):
+        answers = [_answer(shows, each, known) for shows in entry.events if _is_time(shows, happened)]
+        if any(answers) or known.is_marked(entry, each):
             yield each.event_id, True
         elif False in answers:
             yield each.event_id, False
-        happened |= {one for one in awaited - happened if _happened(one, each, whose)}
+        happened |= {one for one in awaited - happened if _happened(one, each, known)}
+
+
+def _to_look_at(entry: Entry, happenings: Iterable[Happening], known: _Known) -> Iterator[Happening]:
+    """Return the events that may show an entry, or that it waits for: of a hundred thousand, few."""
+    asked = _asked(entry)
+    say_it = frozenset().union(*(known.said[each.words] for each in asked if each.words))
+    wordless = [each for each in asked if not each.words]
+    kinds = {each.kind for each in wordless}
+
+    def may_show(each: Happening) -> bool:
+        if each.event_id in say_it or (entry.tags and known.is_marked(entry, each)):
+            return True
+        return (each.kind in kinds or None in kinds) and any(shows.fits(each) for shows in wordless)
+
+    return filter(may_show, happenings)
 
 
 def _is_time(shows: Shows, happened: AbstractSet[Shows]) -> bool:
@@ -234,24 +275,21 @@ def _is_time(shows: Shows, happened: AbstractSet[Shows]) -> bool:
     return (shows.after is None or shows.after in happened) and (not happened or shows.before not in happened)
 
 
-def _answer(shows: Shows, each: Happening, whose: Callable[[Happening], Whose]) -> bool | None:
+def _answer(shows: Shows, each: Happening, known: _Known) -> bool | None:
     """Return whether an event shows it for certain, None if it does not at all."""
-    if not shows.fits(each):
+    if not known.fits(shows, each):
         return None
-    owner = whose(each)
+    owner = known.whose(each)
     if shows.theirs and owner is not Whose.THEIRS:
         return None
     if owner is Whose.OTHERS and not shows.anybody:
         return None
-    if shows.words and not is_said(shows.words, each.words):  # last: it takes longest
-        return None
     return not shows.guess and owner in (Whose.THEIRS, Whose.OURS)
 
 
-def _happened(awaited: Shows, each: Happening, whose: Callable[[Happening], Whose]) -> bool:
+def _happened(awaited: Shows, each: Happening, known: _Known) -> bool:
     """Tell whether something else waits for this event: a shop's refund is with others."""
-    is_whose = not awaited.theirs or whose(each) is Whose.THEIRS
-    return awaited.fits(each) and is_whose and (not awaited.words or is_said(awaited.words, each.words))
+    return known.fits(awaited, each) and (not awaited.theirs or known.whose(each) is Whose.THEIRS)
 
 
 def _may_show(entry: Entry, page: FilePage) -> bool:

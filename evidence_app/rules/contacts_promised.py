@@ -5,13 +5,15 @@ it was not.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from evidence_app.characters import simplified
 from evidence_app.domain.contacts import signature
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.parties import TALK, OtherSide, is_company, is_named, is_named_otherwise
 
 SAME_TALK = timedelta(minutes=10)
@@ -49,21 +51,20 @@ def is_to_be_in_touch(promise: str) -> bool:
     return _TO_BE_IN_TOUCH.search(said) is not None and _TO_DO_MORE.search(said) is None
 
 
-def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> list[Happening]:
+def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> ByDay:
     """Return the calls and messages that came from the other side, codes left out.
 
     While nobody said which numbers are its own, those of bare numbers may be its own, too, unless somebody else signed
     them: nothing is claimed against it that these may belie.
     """
-    return [
+    return ByDay.of(
         each
         for each in happenings
         if each.kind in TALK
         and each.direction in FROM_THEM
-        and each.at is not None
-        and not (each.kind is EventKind.MESSAGE and asks_for_nothing(each.text))
         and (side.has(each.party, each.number) or _may_be_theirs(each, side))
-    ]
+        and not (each.kind is EventKind.MESSAGE and asks_for_nothing(each.text))
+    )
 
 
 def _may_be_theirs(each: Happening, side: OtherSide) -> bool:
@@ -74,31 +75,36 @@ def _may_be_theirs(each: Happening, side: OtherSide) -> bool:
 
 
 def contacts_in_time(
-    promised: Happening, due: date | None, contacts: Sequence[Happening], again: Sequence[Happening] = ()
+    promised: Happening, due: date | None, contacts: ByDay, again: Sequence[Happening] = ()
 ) -> tuple[str, ...]:
     """Return those that came after a promise to be in touch and no later than its day; empty for other promises.
 
     Who only says the same ``again``, and the words around that, keeps nothing.
     """
-    if due is None or not is_to_be_in_touch(promised.promise):
+    said = promised.day
+    if due is None or said is None or not is_to_be_in_touch(promised.promise):
         return ()
-    return tuple(
-        each.event_id
-        for each in contacts
-        if each is not promised and _is_in_time(promised, due, each) and not any(_is_around(each, one) for one in again)
-    )
+    later = [each for each in contacts.between(said, due) if _is_later(promised, each)]
+    is_around = _around(again) if later else None
+    return tuple(each.event_id for each in later if is_around is None or not is_around(each))
 
 
-def _is_in_time(promised: Happening, due: date, each: Happening) -> bool:
-    day, said = each.day, promised.day
-    if day is None or said is None or not said <= day <= due:
-        return False
-    if promised.clock_at is None or each.clock_at is None:
-        return promised.event_id != each.event_id
+def _is_later(promised: Happening, each: Happening) -> bool:
+    if each.event_id == promised.event_id or promised.clock_at is None or each.clock_at is None:
+        return each.event_id != promised.event_id
     return each.clock_at - promised.clock_at > SAME_TALK
 
 
-def _is_around(each: Happening, said: Happening) -> bool:
-    if each.clock_at is None or said.clock_at is None:
-        return each.event_id == said.event_id
-    return abs(each.clock_at - said.clock_at) <= SAME_TALK
+def _around(said: Sequence[Happening]) -> Callable[[Happening], bool]:
+    """Return what tells whether an event is one of some, or of the talk around one of them."""
+    ids = {each.event_id for each in said}
+    times = sorted(at for each in said if (at := each.clock_at) is not None)
+
+    def is_around(each: Happening) -> bool:
+        at = each.clock_at
+        if at is None or each.event_id in ids:
+            return each.event_id in ids
+        place = bisect_left(times, at - SAME_TALK)
+        return place < len(times) and times[place] <= at + SAME_TALK
+
+    return is_around

@@ -1,8 +1,8 @@
 """What a dispute's timeline departs from, rule by rule; each finding names the events that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
@@ -11,6 +11,8 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Rule, Source, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
+
+ONE_DAY = timedelta(days=1)
 
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
@@ -102,28 +104,22 @@ def _all(situation: Situation) -> Iterator[RuleFinding]:
     for rule in rules():
         if rule.applies(situation.territory, situation.kind, situation.circumstances):
             asked = rule.asked_in(situation.territory)
-            earlier, since = _in_force(asked, situation)
-            yield from _found(asked, since)
+            begins = asked.source.in_force if asked.source else None
+            if begins is None:
+                yield from _found(asked, situation, situation.days)
+                continue
+            earlier, since = situation.parted(begins)  # nothing departs from what comes later
+            yield from _found(asked, since, situation.days, first=begins)
             if asked.says_before is not None:
-                yield from (replace(each, was_before=True) for each in _found(asked, earlier))
+                found = _found(asked, earlier, situation.days, last=begins - ONE_DAY)
+                yield from (replace(each, was_before=True) for each in found)
 
 
-def _found(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:
-    days = {each.event_id: each.day for each in situation.happenings}
+def _found(
+    rule: Rule, situation: Situation, days: Mapping[str, date | None], first: date = date.min, last: date = date.max
+) -> Iterator[RuleFinding]:
+    """Yield what a rule finds, with the last of the days from ``first`` to ``last`` on which its events were."""
     for found in MEASURES[rule.measure](rule, situation):
         clock = None if found.clock is None else situation.clocks[found.clock]
-        known = [day for each in found.event_ids if (day := days.get(each)) is not None]
+        known = [day for each in found.event_ids if (day := days.get(each)) is not None and first <= day <= last]
         yield RuleFinding(rule, found, clock, max(known, default=None))
-
-
-def _in_force(rule: Rule, situation: Situation) -> tuple[Situation, Situation]:
-    """Return a situation with what happened before a rule's source came into force, and with what happened since.
-
-    Nothing departs from what comes later.
-    """
-    begins = rule.source.in_force if rule.source else None
-    if begins is None:
-        return replace(situation, happenings=()), situation
-    earlier = tuple(each for each in situation.happenings if each.day is not None and each.day < begins)
-    since = tuple(each for each in situation.happenings if each.day is None or each.day >= begins)
-    return replace(situation, happenings=earlier), replace(situation, happenings=since)

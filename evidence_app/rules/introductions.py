@@ -5,7 +5,7 @@ Nothing claims that they spoke: the ID was given before, in the same talk, and w
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
@@ -43,10 +43,11 @@ _HANDED_OVER = re.compile(
 )
 """How a chat says that somebody else takes over: what is said from then on is not the former agent's."""
 
-_MAY_CHANGE = re.compile(
-    r"[束关關断斷超离離下转轉换換入系自智机機]|auto|virtual|chatbot|ended|closed|timed|left|transfer|hand|connect|join",
-    re.IGNORECASE,
+_MAY_CHANGE = re.compile(r"[束关關断斷超离離下转轉换換入系自智机機]")
+_MAY_CHANGE_IN_LATIN = re.compile(
+    r"auto|virtual|chatbot|ended|closed|timed|left|transfer|hand|connect|join", re.IGNORECASE
 )
+_LATIN = re.compile(r"[A-Za-z]")
 """What any of these words have, also in traditional characters: most messages need no closer look."""
 
 _CONNECTED = re.compile(
@@ -88,7 +89,7 @@ def introductions(happenings: Sequence[Happening]) -> Mapping[str, Happening]:
         talk = talks.pop(chat, None)
         if talk is not None and not _goes_on(talk.last, each):
             talk = None
-        is_plain = not each.agent_id and (talk is None or _MAY_CHANGE.search(each.text) is None)
+        is_plain = not each.agent_id and (talk is None or not _may_change(each.text))
         said = "" if is_plain else simplified(each.text)
         if talk is not None and _is_by_whoever_speaks(each, talk) and not _is_nobodys(said):
             found[each.event_id] = talk.by
@@ -96,6 +97,13 @@ def introductions(happenings: Sequence[Happening]) -> Mapping[str, Happening]:
         if after is not None:
             talks[chat] = after
     return found
+
+
+def _may_change(text: str) -> bool:
+    """Tell whether a text may say that somebody else speaks from now on, without a closer look."""
+    if _MAY_CHANGE.search(text):
+        return True
+    return bool(_LATIN.search(text) and _MAY_CHANGE_IN_LATIN.search(text))
 
 
 def chat_of(each: Happening) -> str:
@@ -121,12 +129,12 @@ def _is_nobodys(said: str) -> bool:
 def _after(each: Happening, talk: _Talk | None, said: str) -> _Talk | None:
     """Return what is known of who speaks after a message."""
     if each.direction is Direction.OUT:
-        return replace(talk, last=each) if talk is not None else None
+        return _Talk(talk.by, each) if talk is not None else None
     if each.agent_id:
         return _Talk(each, each) if each.direction is Direction.IN and introduces(said, each.agent_id) else None
     if talk is None or each.agent_name not in ("", talk.by.agent_name):
         return None
-    return None if _is_nobodys(said) or _HANDED_OVER.search(said) else replace(talk, last=each)
+    return None if _is_nobodys(said) or _HANDED_OVER.search(said) else _Talk(talk.by, each)
 
 
 def introduces(said: str, agent_id: str) -> bool:

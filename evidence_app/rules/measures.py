@@ -15,6 +15,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
+from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
 from evidence_app.rules.law import Rule, Whose, reference_rates
@@ -56,7 +57,7 @@ def contact_in_hours(rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield contacts that the other side began in the hours [from, to)."""
     start, end = time.fromisoformat(rule.numbers["from"]), time.fromisoformat(rule.numbers["to"])
     later = bool(rule.numbers.get("after_the_start"))
-    begun = [each for each in _begun_by_other_side(situation) if _in_hours(each.clock_at, start, end, later=later)]
+    begun = list(_begun_by_other_side(situation, lambda each: _in_hours(each.clock_at, start, end, later=later)))
     if begun:
         facts = {"count": str(len(begun)), "from": rule.numbers["from"], "to": rule.numbers["to"]}
         yield Found(_ids(begun), facts | _period(situation))
@@ -70,16 +71,20 @@ def _in_hours(at: datetime | None, start: time, end: time, *, later: bool) -> bo
     return begins or clock < end if start > end else begins and clock < end
 
 
-def _begun_by_other_side(situation: Situation) -> Iterator[Happening]:
-    """Yield calls and messages that nobody had asked for shortly before."""
+def _begun_by_other_side(situation: Situation, wanted: Callable[[Happening], bool]) -> Iterator[Happening]:
+    """Yield those wanted calls and messages that nobody had asked for shortly before."""
     last_asked: dict[str, datetime] = {}
-    for each in situation.happenings:
-        if not situation.is_of_other_side(each) or each.at is None:
+    for each in situation.theirs:
+        if each.at is None:
             continue
         if each.kind is EventKind.MESSAGE and each.direction is Direction.OUT:
             last_asked[known_as(each.other, situation.region)] = each.at
-        elif each.direction in FROM_THEM and (
-            each.kind is EventKind.CALL or _is_contact(each, last_asked.get(known_as(each.other, situation.region)))
+        elif (
+            each.direction in FROM_THEM
+            and wanted(each)
+            and (
+                each.kind is EventKind.CALL or _is_contact(each, last_asked.get(known_as(each.other, situation.region)))
+            )
         ):
             yield each
 
@@ -132,8 +137,8 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
     """Yield calls from the other side within so many days of a conversation, whose own day is the first."""
     last_talk: datetime | None = None
     too_soon: list[Happening] = []
-    for each in situation.happenings:
-        if each.kind is not EventKind.CALL or each.clock_at is None or not situation.is_of_other_side(each):
+    for each in situation.theirs:
+        if each.kind is not EventKind.CALL or each.clock_at is None:
             continue
         from_them = each.direction in FROM_THEM
         if from_them and last_talk and each.clock_at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
@@ -145,10 +150,8 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
 
 
 def _calls(situation: Situation) -> Iterator[Happening]:
-    """Yield the calls from the other side."""
-    for each in situation.happenings:
-        if each.kind is EventKind.CALL and each.direction in FROM_THEM and situation.is_of_other_side(each):
-            yield each
+    """Return the calls from the other side."""
+    return (each for each in situation.theirs if each.kind is EventKind.CALL and each.direction in FROM_THEM)
 
 
 def _has_talk(call: Happening) -> bool:
@@ -183,12 +186,8 @@ def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
     One message is no number of messages: the timeline tells it.
     """
-    came = [
-        each
-        for each in situation.happenings
-        if each.kind is EventKind.MESSAGE and each.direction is Direction.IN and situation.is_of_other_side(each)
-    ]
-    days = Counter(each.day for each in came if each.day is not None)
+    came = [each for each in situation.theirs if each.kind is EventKind.MESSAGE and each.direction is Direction.IN]
+    days = Counter(day for each in came if (day := each.day) is not None)
     if not days or len(came) == 1:
         return
     repeats = Counter(each.text for each in came if each.text)
@@ -207,24 +206,28 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
     instalments = [each for each in situation.happenings if each.kind is EventKind.REPAYMENT]
     if not instalments or any(each.outcome is Outcome.OVERDUE for each in instalments):
         return
+    unpaid = (each.day for each in instalments if each.outcome is not Outcome.PAID)
+    first_due = min((day for day in unpaid if day is not None), default=date.max)
+    words = [word.lower() for word in rule.numbers["words"]]
     notices = [
         each
-        for each in situation.happenings
+        for each in situation.theirs
         if each.kind is EventKind.MESSAGE
         and each.direction is Direction.IN
-        and situation.is_of_other_side(each)
-        and any(word.lower() in each.text.lower() for word in rule.numbers["words"])
-        and not _was_something_due(instalments, each.day)
+        and _names_any(each.text.lower(), words)
+        and not _was_something_due(first_due, each.day)
     ]
     if notices:
         yield Found(_ids([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
 
 
-def _was_something_due(instalments: Iterable[Happening], day: date | None) -> bool:
+def _names_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def _was_something_due(first_due: date, day: date | None) -> bool:
     """Tell whether an instalment that is not known to be paid was due by then; of an unknown day, nobody can say."""
-    return day is None or any(
-        each.outcome is not Outcome.PAID and each.day is not None and each.day < day for each in instalments
-    )
+    return day is None or first_due < day
 
 
 # -- promises and periods ----------------------------------------------------------------------------------------------
@@ -261,8 +264,8 @@ def _has_run_out(
     day: Dated,
     again: Sequence[Happening],
     situation: Situation,
-    contacts: Sequence[Happening],
-    money: Sequence[Happening],
+    contacts: ByDay,
+    money: ByDay,
 ) -> bool:
     if day.due is None or day.due >= situation.today or day.state in OVER:
         return False
@@ -393,9 +396,7 @@ def _ids(happenings: Iterable[Happening]) -> tuple[str, ...]:
 
 def _period(situation: Situation) -> dict[str, str]:
     """Return from when to when the timeline has calls and messages."""
-    days = [
-        each.day
-        for each in situation.happenings
-        if each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.day is not None
-    ]
-    return {"since": min(days).isoformat(), "until": max(days).isoformat()} if days else {"since": "", "until": ""}
+    if situation.talked is None:
+        return {"since": "", "until": ""}
+    first, last = situation.talked
+    return {"since": first.isoformat(), "until": last.isoformat()}

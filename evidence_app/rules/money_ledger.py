@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.cost_of_credit import CostOfCredit, cost_of_credit, months_between
 from evidence_app.rules.situation import Loan
 
@@ -160,12 +161,14 @@ def _is_overdue(each: Happening, today: date) -> bool:
 
 def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Happening, ...]:
     """Return the instalments that no payment pays; each payment pays one, the nearest to its day."""
-    left = list(payments)
+    paid_by_day = ByDay.of(payments)
+    taken: set[str] = set()
     unpaid = []
     for each in due:
-        fitting = [paid for paid in left if pays(paid, each)]
+        near = paid_by_day.between(each.day - IN_TIME, each.day + IN_TIME) if each.day is not None else ()
+        fitting = [paid for paid in near if paid.event_id not in taken and pays(paid, each)]
         if fitting:
-            left.remove(min(fitting, key=lambda paid: days_apart(paid, each)))
+            taken.add(min(fitting, key=lambda paid: days_apart(paid, each)).event_id)
         else:
             unpaid.append(each)
     return tuple(unpaid)

@@ -4,13 +4,14 @@ Whether it was this money, a person says; but while it came in time, nothing cla
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from evidence_app.characters import simplified
 from evidence_app.domain.events import MOVES_MONEY, Direction, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.rules.by_day import ByDay
 
 _HAS_COME = frozenset({Outcome.NONE, Outcome.DONE, Outcome.REFUNDED, Outcome.PAID})
 
@@ -28,35 +29,29 @@ def is_to_pay(promise: str) -> bool:
     return _TO_PAY.search(simplified(promise)) is not None
 
 
-def money_from(happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool]) -> list[Happening]:
+def money_from(happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool]) -> ByDay:
     """Return the money that came from the institution; ``is_theirs`` is as in `money_ledger`."""
-    return [
+    return ByDay.of(
         each
         for each in happenings
-        if each.kind in MOVES_MONEY
-        and each.direction is Direction.IN
-        and each.outcome in _HAS_COME
-        and each.at is not None
-        and is_theirs(each)
-    ]
+        if each.kind in MOVES_MONEY and each.direction is Direction.IN and each.outcome in _HAS_COME and is_theirs(each)
+    )
 
 
-def money_in_time(promised: Happening, due: date | None, money: Sequence[Happening]) -> tuple[str, ...]:
+def money_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[str, ...]:
     """Return what came after a promise to pay and no later than its day, of the sum that it names, if it names one."""
     if due is None or not is_to_pay(promised.promise):
         return ()
     sums = _sums(promised)
-    return tuple(
-        each.event_id for each in money if _is_in_time(promised, due, each) and (not sums or each.amount in sums)
-    )
+    return tuple(each.event_id for each in _in_time(promised, due, money) if not sums or each.amount in sums)
 
 
-def part_in_time(promised: Happening, due: date | None, money: Sequence[Happening]) -> tuple[str, ...]:
+def part_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[str, ...]:
     """Return what came in time of less than the sum that is promised: it keeps nothing, and is told beside it."""
     if due is None or not is_to_pay(promised.promise):
         return ()
     least = min(_sums(promised), default=Decimal())
-    return tuple(each.event_id for each in money if _is_in_time(promised, due, each) and (each.amount or least) < least)
+    return tuple(each.event_id for each in _in_time(promised, due, money) if (each.amount or least) < least)
 
 
 def _sums(promised: Happening) -> frozenset[Decimal]:
@@ -65,8 +60,8 @@ def _sums(promised: Happening) -> frozenset[Decimal]:
     return frozenset(named or ({promised.amount} if promised.amount is not None else ()))
 
 
-def _is_in_time(promised: Happening, due: date, each: Happening) -> bool:
-    day, said = each.day, promised.day
-    if day is None or said is None or not said <= day <= due:
-        return False
-    return promised.clock_at is None or each.clock_at is None or each.clock_at >= promised.clock_at
+def _in_time(promised: Happening, due: date, money: ByDay) -> Iterator[Happening]:
+    said = promised.day
+    for each in money.between(said, due) if said is not None else ():
+        if promised.clock_at is None or each.clock_at is None or each.clock_at >= promised.clock_at:
+            yield each

@@ -16,6 +16,9 @@ AROUND = 16
 """Characters before a number in which it is called a hotline, or somebody else's."""
 
 _NUMBER = re.compile(r"(?<![\d.,*#])(?:\+|00)?\d[\d \-()]{3,18}\d(?![\d.,*]\d|\d)")
+_LONG = re.compile(r"\d[\d \-()]{3}")
+"""What every number has: quickly found, or not."""
+
 _CALLED = re.compile(
     r"热线|客服|电话|致电|拨打|来电|联系|专线|洽|hotline|helpline|call|phone|tel|contact|customer serv|support",
     re.IGNORECASE,
@@ -38,9 +41,8 @@ def named_by_them(happenings: Iterable[Happening], pages: Sequence[FilePage], si
 
 def hotlines_in(words: str) -> Iterator[str]:
     """Yield the numbers that a text calls somebody's own hotline."""
-    plain = simplified(words)
-    for number in _NUMBER.finditer(plain):
-        before = re.split(r"[。！？!?;；\n]", plain[max(0, number.start() - AROUND) : number.start()])[-1]
+    for number in _NUMBER.finditer(words) if _LONG.search(words) else ():
+        before = simplified(re.split(r"[。！？!?;；\n]", words[max(0, number.start() - AROUND) : number.start()])[-1])
         if _CALLED.search(before) and not _OTHERS.search(before):
             yield number[0]
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from evidence_app.characters import folded
 from evidence_app.domain.contacts import comparable, is_mobile, signature
@@ -35,7 +35,7 @@ _FORM = re.compile(r"(?:股份|有限|责任|責任|公司|集团|集團|plc|inc
 """What a full name ends in and everybody leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OtherSide:
     """By what the other side is known: its ``names`` as `called` writes them, its ``numbers`` as `stated_as` does.
 
@@ -54,8 +54,23 @@ class OtherSide:
         return cls(frozenset(called(each) for each in names if each.strip()), stated - {""}, region)
 
     def has(self, party: str, number: str) -> bool:
-        """Tell whether somebody is the other side."""
-        return _has(self, party, number)
+        """Tell whether somebody is the other side; once of everybody: a phone has few correspondents."""
+        answer = self._answers.get((party, number))
+        if answer is None:
+            answer = self._answers[party, number] = self._is(party, number)
+        return answer
+
+    @cached_property
+    def _answers(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def _is(self, party: str, number: str) -> bool:
+        shown = [each for each in (number, party) if each]
+        if any(is_named(each, self.names) for each in shown):
+            return True
+        if self.domains and any(is_mail_from(each, self.domains) for each in shown):
+            return True
+        return bool(self.numbers) and any(is_stated(known_as(each, self.region), self.numbers) for each in shown)
 
     def is_person(self, party: str, number: str) -> bool:
         """Tell whether it is a person whom the complainant knows: a mobile under a name, not the other side's."""
@@ -80,17 +95,6 @@ class OtherSide:
         return bool(signed) and not is_named(signed, self.names) and not is_company(signed, self.names)
 
 
-@lru_cache(maxsize=8192)
-def _has(side: OtherSide, party: str, number: str) -> bool:
-    """Tell it once of everybody: a phone has few correspondents, and many messages of each."""
-    shown = [each for each in (number, party) if each]
-    if any(is_named(each, side.names) for each in shown):
-        return True
-    if side.domains and any(is_mail_from(each, side.domains) for each in shown):
-        return True
-    return bool(side.numbers) and any(is_stated(known_as(each, side.region), side.numbers) for each in shown)
-
-
 def is_named_otherwise(party: str, number: str) -> bool:
     """Tell whether a number stands under a name of its own; exports write a bare number as the name, too."""
     return bool(number) and any(character.isalpha() for character in party)
@@ -109,6 +113,7 @@ def is_mail_from(shown: str, domains: Collection[str]) -> bool:
     return any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
+@lru_cache(maxsize=8192)
 def is_named(shown: str, names: frozenset[str]) -> bool:
     """Tell whether a name is one of the institution's, or that of its office: 速融宝, 速融宝官方客服."""
     said = called(shown)
@@ -132,6 +137,7 @@ LEAST_BRAND = 3
 """Characters of a brand that says whose company it is: 平安, and many another, is the beginning of many names."""
 
 
+@lru_cache(maxsize=8192)
 def is_company(shown: str, names: frozenset[str]) -> bool:
     """Tell whether a name is the company's of one of the institution's names: 速融宝, 速融宝科技有限公司."""
     said = called(shown)
@@ -149,6 +155,7 @@ LEAST_SHARED_LETTERS = 4
 """Characters of a brand by which a person is asked whether a company is the institution's; never more than asked."""
 
 
+@lru_cache(maxsize=8192)
 def shares_brand(shown: str, names: frozenset[str]) -> bool:
     """Tell whether a name holds an institution's brand: 云惠分期, 上海云惠小额贷款有限公司. Others may hold it, too."""
     said = called(shown)

@@ -6,6 +6,7 @@ from datetime import date
 
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
+from evidence_app.rules.by_day import NOTHING, ByDay
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
@@ -94,7 +95,7 @@ class _Ledger:
 
     records: Mapping[str, PromiseRecord]
     today: date
-    contacts: Sequence[Happening]
+    contacts: ByDay
     introduced: Mapping[str, Happening]
 
     def became(self, each: Happening) -> PromiseState:
@@ -124,7 +125,7 @@ def promises(
     happenings: Iterable[Happening],
     records: Iterable[PromiseRecord],
     today: date,
-    contacts: Sequence[Happening] = (),
+    contacts: ByDay = NOTHING,
     introduced: Mapping[str, Happening] = NOBODY,
     side: OtherSide = NO_SIDE,
 ) -> tuple[Promise, ...]:
@@ -134,7 +135,7 @@ def promises(
     return tuple(map(ledger.promise, found))
 
 
-def with_money(promised: Iterable[Promise], money: Sequence[Happening]) -> tuple[Promise, ...]:
+def with_money(promised: Iterable[Promise], money: ByDay) -> tuple[Promise, ...]:
     """Return promises with the money that may have kept the overdue ones, of what came from the institution."""
     return tuple(
         replace(

@@ -28,6 +28,9 @@ TELLING_ALONE = 8
 _NOT_WORDS = re.compile(r"\[[^\]\n]{1,60}\]")
 """[图片: 1.jpg], [微笑]: pictures have no words for them."""
 
+_APART = re.compile(r"[\W_]+")
+"""What stands between words and figures."""
+
 FILLED = ("other", "direction", "agent_id", "agent_name", "amount", "reference", "duration_s", "promise", "body")
 """What is taken from the other event where the one that counts says nothing of it, with what belongs to it."""
 
@@ -128,7 +131,9 @@ class _Shelf:
         self._by_day: defaultdict[date, list[Happening]] = defaultdict(list)
         self._by_minute: defaultdict[datetime, list[Happening]] = defaultdict(list)
         self._untimed: defaultdict[date, list[Happening]] = defaultdict(list)
+        self._by_month: defaultdict[tuple[int, int], list[Happening]] = defaultdict(list)
         self._by_words: defaultdict[str, list[Happening]] = defaultdict(list)
+        self._words: dict[str, str] = {}
         days = {each.at.date() + timedelta(days=later) for each in read if each.at for later in (0, 1)}
         months = {(each.at.year, each.at.month) for each in read if each.at and each.precision is Precision.MONTH}
         any_day = any(each.at is None for each in read)
@@ -136,7 +141,10 @@ class _Shelf:
             if each.origin is not Origin.EXPORT or each.kind not in TALK or each.at is None:
                 continue
             day = each.at.date()
-            if day in days or (day.year, day.month) in months:
+            month = day.year, day.month
+            if month in months:
+                self._by_month[month].append(each)
+            if day in days or month in months:
                 self._by_day[day].append(each)
                 if each.clock_at is None:
                     self._untimed[day].append(each)
@@ -164,15 +172,21 @@ class _Shelf:
         for each in self._near(read, words):
             later = _later(read, each) if _goes_the_same_way(read, each) else None
             if later is not None and _are_with_the_same(read, each, self._side):
-                others = _words(each)
+                others = self._words_of(each)
                 if words == others or are_alike(words, others):
                     yield each, later, words == others
+
+    def _words_of(self, exported: Happening) -> str:
+        """Return what an export's message says, worked out once: several pictures may show it."""
+        if exported.event_id not in self._words:
+            self._words[exported.event_id] = _words(exported)
+        return self._words[exported.event_id]
 
     def _near(self, read: Happening, words: str) -> Sequence[Happening]:
         if read.at is None:
             return self._by_words[words] if len(words) >= TELLING_ALONE else ()
         if read.precision is Precision.MONTH:
-            return list(chain.from_iterable(self._by_day.values()))
+            return self._by_month[read.at.year, read.at.month]
         if read.clock_at is None:
             return self._by_day[read.at.date()]
         first, most = _minute(read.at), LATER if read.kind is EventKind.MESSAGE else timedelta()
@@ -197,10 +211,10 @@ def _later(read: Happening, exported: Happening) -> timedelta | None:
     if read.at is None or exported.at is None:
         return timedelta() if read.kind is EventKind.MESSAGE else None
     if read.clock_at is None or exported.clock_at is None:
+        if (read.at.year, read.at.month) != (exported.at.year, exported.at.month):
+            return None
         by_month = Precision.MONTH in (read.precision, exported.precision)
-        length = len("2025-03") if by_month else len("2025-03-01")
-        is_same = read.at.date().isoformat()[:length] == exported.at.date().isoformat()[:length]
-        return timedelta() if is_same else None
+        return timedelta() if by_month or read.at.day == exported.at.day else None
     later = _minute(exported.at) - _minute(read.at)
     most = LATER if read.kind is EventKind.MESSAGE else timedelta()
     return later if timedelta() <= later <= most else None
@@ -215,4 +229,4 @@ def _words(each: Happening) -> str:
     if each.kind is not EventKind.MESSAGE:
         return ""
     said = folded(_NOT_WORDS.sub("", each.text))
-    return "".join(char for char in said if char.isalnum()) or said
+    return _APART.sub("", said) or said

@@ -1,9 +1,10 @@
 """All that rules look at, at one moment of one dispute."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
@@ -11,7 +12,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.law import Body
-from evidence_app.rules.parties import OtherSide, is_company
+from evidence_app.rules.parties import TALK, OtherSide, is_company
 from evidence_app.rules.working_days import Territory
 
 
@@ -50,9 +51,9 @@ class Loan:
     cost_stated: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
-    """One dispute, on one day.
+    """One dispute, on one day. What several rules ask of all events is worked out once, and kept as long as it is.
 
     ``happenings`` are its confirmed events in order. ``tags`` are what a person marked events as. ``numbers`` are those
     of the other side, as `stated_as` writes them in ``region``; empty where nobody said which they are. ``names`` are
@@ -82,8 +83,7 @@ class Situation:
 
         Banks name the company, not its app; a row of a repayment plan names nobody, and is of the app that shows it.
         """
-        stated = (*self.loan.paid_out, *self.loan.payments) if self.loan else ()
-        if happening.event_id in stated or self.is_of_other_side(happening):
+        if happening.event_id in self._of_loan or self.is_of_other_side(happening):
             return True
         shown = [each for each in (happening.number, happening.party) if each]
         return any(is_company(each, self.names) for each in shown) or (
@@ -100,7 +100,44 @@ class Situation:
             return PromiseState.KEPT
         return PromiseState.BROKEN if happening.event_id in self.broken_promises else PromiseState.OPEN
 
-    @property
+    @cached_property
     def other_side(self) -> OtherSide:
         """By what the other side is known."""
         return OtherSide(self.names, self.numbers, self.region)
+
+    @cached_property
+    def theirs(self) -> tuple[Happening, ...]:
+        """The events with the other side, in order."""
+        return tuple(each for each in self.happenings if self.is_of_other_side(each))
+
+    @cached_property
+    def days(self) -> Mapping[str, date | None]:
+        """On which day each event was, by its id."""
+        return {each.event_id: day for each, day in zip(self.happenings, self._days, strict=True)}
+
+    @cached_property
+    def _days(self) -> list[date | None]:
+        return [each.day for each in self.happenings]
+
+    @cached_property
+    def talked(self) -> tuple[date, date] | None:
+        """From which day to which there are calls and messages, None where none has a day."""
+        days = [day for each in self.happenings if each.kind in TALK and (day := each.day) is not None]
+        return (min(days), max(days)) if days else None
+
+    @cached_property
+    def _of_loan(self) -> frozenset[str]:
+        return frozenset((*self.loan.paid_out, *self.loan.payments)) if self.loan else frozenset()
+
+    def parted(self, day: date) -> tuple["Situation", "Situation"]:
+        """Return what happened before a day, and what since; of an unknown day nobody says that it was before."""
+        if day not in self._parts:
+            days, happenings = self._days, self.happenings
+            before = (each for on, each in zip(days, happenings, strict=True) if on is not None and on < day)
+            since = (each for on, each in zip(days, happenings, strict=True) if on is None or on >= day)
+            self._parts[day] = replace(self, happenings=tuple(before)), replace(self, happenings=tuple(since))
+        return self._parts[day]
+
+    @cached_property
+    def _parts(self) -> dict[date, tuple["Situation", "Situation"]]:
+        return {}

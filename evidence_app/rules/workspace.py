@@ -28,6 +28,7 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.rules.agents import Agent, Shared, agents, mix_ups
 from evidence_app.rules.beginning import beginning
+from evidence_app.rules.by_day import NOTHING
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.charts import (
     ContactsOverTime,
@@ -253,44 +254,81 @@ def work_out(
     ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
-    happenings, stated = told.happenings, told.stated
-    introduced = introductions(told.speaking)
-    people = agents(told.speaking, stated.agents, introduced)
-    promised = promises(told.speaking, stated.promises, today, contacts_of(happenings, side), introduced, side)
-    situation = replace(_situation(dispute, told, today, ladder, promised), gaps=tuple(documents.unsourced))
-    once = [each for each in happenings if each.event_id not in twins]
-    twins |= shown_again(once, situation.is_money_with_other_side)
-    money = money_ledger(happenings, today, situation.loan, twins, situation.is_money_with_other_side)
-    theirs = [each for each in happenings if situation.is_of_other_side(each)]
-    once = [each for each in happenings if each.event_id not in twins]
-    began = beginning(dispute, happenings, theirs, stated.complaints, {*stated.tags, *_arrived(dispute, money, stated)})
-    claim = claim_of(dispute, money, theirs, stated.complaints, situation.loan)
-    promised = with_money(promised, money_from(once, situation.is_money_with_other_side))
+    people = _people(told, side, today)
+    situation = replace(_situation(dispute, told, today, ladder, people.promises), gaps=tuple(documents.unsourced))
+    moved = _moved(situation, people.promises, twins)
+    began = _began(dispute, situation, told.stated, moved.money)
     found = Workspace(
         dispute=dispute,
         today=today,
         territory=situation.territory,
-        happenings=happenings,
-        stated=stated,
-        doubts=(*doubts(stated.institution, stated.channels), *doubted_domains(stated.institution, happenings)),
-        agents=people,
+        happenings=told.happenings,
+        stated=told.stated,
+        doubts=(*doubts(stated.institution, stated.channels), *doubted_domains(stated.institution, told.happenings)),
+        agents=people.agents,
         mix_ups=mix_ups(told.speaking),
-        promises=promised,
+        promises=moved.promises,
         ladder=ladder,
         checklist=checklists()[dispute.type],
-        completeness=_completeness(dispute, situation, stated, documents),
-        pages={each.event_id: each for each in documents.pages},
-        money=money,
+        completeness=_completeness(dispute, situation, told.stated, documents),
+        money=moved.money,
         findings=findings(situation),
-        metrics=metrics(began.day if began else None, theirs, people, promised, money.refunded, today),
-        charts=_charts(situation, theirs, twins, ladder_chart(ladder, stated.complaints, today)),
+        metrics=_metrics(situation, people.agents, moved, began),
+        charts=_charts(situation, moved.twins, ladder_chart(ladder, stated.complaints, today)),
+        pages={each.event_id: each for each in documents.pages},
         same=told.same,
-        excluded={each.finding: each for each in stated.exclusions},
-        claim=claim,
-        introductions=introduced,
+        introductions=people.introductions,
         began=began,
     )
-    return _with_whose(found, situation, theirs)
+    return _with_whose(found, situation)
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Who spoke for the other side, and what they promised."""
+
+    introductions: Mapping[str, Happening]
+    agents: Sequence[Agent]
+    promises: Sequence[Promise]
+
+
+def _people(told: "Heard", side: OtherSide, today: date) -> _People:
+    introduced = introductions(told.speaking)
+    promised = any(each.promise for each in told.speaking)
+    contacts = contacts_of(told.happenings, side) if promised else NOTHING
+    return _People(
+        introduced,
+        agents(told.speaking, told.stated.agents, introduced),
+        promises(told.speaking, told.stated.promises, today, contacts, introduced, side),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """The money, each once; ``twins`` are the payments that another event shows already."""
+
+    money: MoneyLedger
+    twins: frozenset[str]
+    promises: Sequence[Promise]
+
+
+def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[str]) -> _Moved:
+    """Return the money and what it tells of promises; ``twins`` are what records that were read twice show again."""
+    happenings, is_theirs = situation.happenings, situation.is_money_with_other_side
+    twins |= shown_again([each for each in happenings if each.event_id not in twins], is_theirs)
+    came = money_from((each for each in happenings if each.event_id not in twins), is_theirs)
+    money = money_ledger(happenings, situation.today, situation.loan, twins, is_theirs)
+    return _Moved(money, twins, with_money(promised, came))
+
+
+def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
+    telling = {*stated.tags, *_arrived(dispute, money, stated)}
+    return beginning(dispute, situation.happenings, situation.theirs, stated.complaints, telling)
+
+
+def _metrics(situation: Situation, people: Sequence[Agent], moved: _Moved, began: Beginning | None) -> Metrics:
+    since = began.day if began is not None else None
+    return metrics(since, situation.theirs, people, moved.promises, moved.money.refunded, situation.today)
 
 
 def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:
@@ -302,9 +340,9 @@ def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[s
     return paid_out or tuple(islice(received, 1))
 
 
-def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happening]) -> Workspace:
-    """Return what was worked out with what is theirs, and what of that only a person can say."""
-    happenings, stated = found.happenings, found.stated
+def _with_whose(found: Workspace, situation: Situation) -> Workspace:
+    """Return what was worked out with what is theirs, what is claimed, and what of that only a person can say."""
+    happenings, stated, theirs = found.happenings, found.stated, situation.theirs
     numbers = stated.institution.numbers if stated.institution else ()
     named = named_by_them(theirs, tuple(found.pages.values()), situation.other_side)
     hints = Hints(named, [each.value for each in stated.channels], stated.not_theirs)
@@ -315,6 +353,8 @@ def _with_whose(found: Workspace, situation: Situation, theirs: Sequence[Happeni
         unplaced=unplaced(situation, hints),
         joinable=joinable(situation, hints),
         unmatched=unmatched(numbers, happenings, situation.region),
+        claim=claim_of(found.dispute, found.money, theirs, stated.complaints, situation.loan),
+        excluded={each.finding: each for each in stated.exclusions},
     )
 
 
@@ -399,9 +439,8 @@ def _is_in_force(rule: Rule, theirs: Sequence[Happening]) -> bool:
     return since is None or any(each.day is not None and each.day >= since for each in theirs)
 
 
-def _charts(
-    situation: Situation, theirs: Sequence[Happening], twins: frozenset[str], ladder: LadderChart | None
-) -> Charts:
+def _charts(situation: Situation, twins: frozenset[str], ladder: LadderChart | None) -> Charts:
+    theirs = situation.theirs
     quiet = next(
         (
             rule

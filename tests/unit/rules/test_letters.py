@@ -14,6 +14,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language, section
+from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
@@ -424,12 +425,12 @@ def test_a_promise_says_what_became_of_it() -> None:
 def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_time() -> None:
     promised = message("2025-03-03T09:00:00")._replace(promise="24小时内联系您", promise_due=date(2025, 3, 4))
     called = call("2025-03-03T12:30:00")
-    [fate] = promises([promised], (), date(2025, 6, 1), [called])
+    [fate] = promises([promised], (), date(2025, 6, 1), ByDay.of([called]))
     assert fate.overdue
     assert fate.contacts == (called.event_id,)
     lines = facts_of(LetterKind.COMPLAINT, promised, called, promises=(fate,), today=date(2025, 6, 1))
     assert not any("兑现的记录" in each for each in lines)
-    [without] = promises([promised], (), date(2025, 6, 1), [])
+    [without] = promises([promised], (), date(2025, 6, 1))
     lines = facts_of(LetterKind.COMPLAINT, promised, promises=(without,), today=date(2025, 6, 1))
     assert "没有兑现的记录" in lines[0]
 
