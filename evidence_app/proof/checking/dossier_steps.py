@@ -13,7 +13,6 @@ from evidence_app.proof.checking.contents import LARGEST_PART_BYTES, LOG, SCRIPT
 from evidence_app.proof.checking.exhibits import STAMP
 from evidence_app.proof.checking.grading import judged
 from evidence_app.proof.checking.pdf import ReadPdf
-from evidence_app.proof.checking.signatures import Signature
 from evidence_app.proof.checking.witnesses import CheckedTokens, FoundToken, check_tokens, imprint_of
 
 TOKEN_SUFFIXES = (".tsr", *(f".{count}.tsr" for count in range(2, 10)))
@@ -63,8 +62,8 @@ def judge_signatures(found: ReadPdf) -> tuple[StepResult, Signer | None]:
         for each in people[:1]
         if not (each.certified or each.problem)
     ]
-    facts = {"name": people[0].name if people else ""}
-    return judged(Step.SIGNATURE, findings, facts), _signer(people[0]) if people else None
+    signer = people[0].signer if people else None
+    return judged(Step.SIGNATURE, findings, {"name": signer.name if signer else ""}), signer
 
 
 def _unsigned(found: ReadPdf) -> StepResult:
@@ -77,18 +76,6 @@ def _unsigned(found: ReadPdf) -> StepResult:
     if found.is_dossier and found.revisions > 1:
         return judged(Step.SIGNATURE, [Finding("pdf-appended")])
     return StepResult(Step.SIGNATURE, ABSENT)
-
-
-def _signer(signature: Signature) -> Signer | None:
-    if not signature.certificate_sha256:
-        return None
-    return Signer(
-        name=signature.name,
-        issuer=signature.issuer,
-        self_declared=signature.self_declared,
-        certificate_sha256=signature.certificate_sha256,
-        claimed_at=signature.claimed_at,
-    )
 
 
 def tokens_beside(path: Path) -> Mapping[str, bytes | None]:
@@ -130,13 +117,13 @@ def judge_file_time(
     inside = [
         FoundToken(
             name=each.field_name,
-            response=each.token,
-            digest=each.token_digest,
-            algorithm=each.token_algorithm,
+            response=each.stamp.token,
+            digest=each.stamp.digest,
+            algorithm=each.stamp.algorithm,
             subject=Witnessed.SIGNATURE,
         )
         for each in found.signatures
-        if each.token and not each.problem and each.token_bound
+        if each.stamp and not each.problem and each.stamp_bound
     ]
     sealing = {each.field_name for each in found.signatures if each.certified or not each.appended_bytes}
     checked = check_tokens([*(each for each in beside if isinstance(each, FoundToken)), *inside], authorities)
@@ -144,7 +131,7 @@ def judge_file_time(
     checked.findings += [
         Finding("token-not-bound", each.field_name, UNCHECKED)
         for each in found.signatures
-        if each.token and not each.token_bound
+        if each.stamp and not each.stamp_bound
     ]
     holds = signature.outcome is HOLDS
     witnesses = [

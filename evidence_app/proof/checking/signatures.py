@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from evidence_app.domain.verification import Signer
 from evidence_app.proof.checking.witnesses import imprint_of
 
 if TYPE_CHECKING:
@@ -48,14 +49,22 @@ class BrokenSignature(Exception):  # noqa: N818 - a finding about the file
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A timestamp in a signature, not verified here, and what it has to be over."""
+
+    token: bytes
+    algorithm: str
+    digest: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """One signature and what was checked of it; ``problem`` is the code of what does not hold, empty if all does.
 
     ``appended_bytes`` follow what it covers. ``only_archival`` says that they are a signature's validation data and
-    timestamps, nothing that shows. ``token`` is a timestamp over ``token_digest``, made by
-    ``token_algorithm``, not verified here; a document timestamp is a token itself. ``token_bound`` tells that what it
-    is over can belong to this file only.
+    timestamps, nothing that shows. ``signer`` is None of one that does not hold, and of a document timestamp, which is
+    nothing but its ``stamp``. ``stamp_bound`` tells that what the stamp is over can belong to this file only.
     """
 
     field_name: str
@@ -64,15 +73,9 @@ class Signature:
     appended_bytes: int = 0
     only_archival: bool = False
     certified: bool = False
-    name: str = ""
-    issuer: str = ""
-    self_declared: bool = False
-    certificate_sha256: str = ""
-    claimed_at: datetime | None = None
-    token: bytes | None = None
-    token_algorithm: str = "sha256"
-    token_digest: bytes = b""
-    token_bound: bool = True
+    signer: Signer | None = None
+    stamp: Stamp | None = None
+    stamp_bound: bool = True
 
 
 def signatures(reader: "PdfFileReader", file: BinaryIO) -> list[Signature]:
@@ -168,9 +171,7 @@ def _checked(
             is_timestamp=True,
             appended_bytes=appended,
             only_archival=archival,
-            token=der,
-            token_algorithm=imprint_of(der),
-            token_digest=digest(imprint_of(der)),
+            stamp=Stamp(der, imprint_of(der), digest(imprint_of(der))),
         )
     if value_of(signed, "/SubFilter") not in (CAdES, PKCS7):
         raise BrokenSignature("signature-unknown-kind")
@@ -180,10 +181,9 @@ def _checked(
         appended_bytes=appended,
         only_archival=archival,
         certified=certification is not None and _reference(signed_field) == certification and _permits_nothing(signed),
-        **_timestamp_of(signer),
-        token_bound=_names_certificate(signer),
-        claimed_at=_claimed_at(signed),
-        **_whom(certificate),
+        signer=_whom(certificate, _claimed_at(signed)),
+        stamp=_stamp(signer),
+        stamp_bound=_names_certificate(signer),
     )
 
 
@@ -329,11 +329,13 @@ def _only_archival(reader: "PdfFileReader", signed_field: "DictionaryObject", na
     )
 
 
-def _timestamp_of(signer: "cms.SignerInfo") -> dict[str, Any]:
+def _stamp(signer: "cms.SignerInfo") -> Stamp | None:
+    """Return the timestamp over a signature with what it has to be over, None if there is none."""
     token = _timestamp(signer)
-    algorithm = imprint_of(token) if token else "sha256"
-    digest = hashlib.new(algorithm, signer["signature"].native).digest()
-    return {"token": token, "token_algorithm": algorithm, "token_digest": digest}
+    if token is None:
+        return None
+    algorithm = imprint_of(token)
+    return Stamp(token, algorithm, hashlib.new(algorithm, signer["signature"].native).digest())
 
 
 def _timestamp(signer: "cms.SignerInfo") -> bytes | None:
@@ -364,13 +366,14 @@ def _claimed_at(signed: "DictionaryObject") -> datetime | None:
     return at if at.tzinfo else None
 
 
-def _whom(certificate: "x509.Certificate") -> dict[str, Any]:
-    return {
-        "name": _name(certificate.subject),
-        "issuer": _name(certificate.issuer),
-        "self_declared": certificate.subject == certificate.issuer,
-        "certificate_sha256": certificate.sha256.hex(),
-    }
+def _whom(certificate: "x509.Certificate", claimed_at: datetime | None) -> Signer:
+    return Signer(
+        name=_name(certificate.subject),
+        issuer=_name(certificate.issuer),
+        self_declared=certificate.subject == certificate.issuer,
+        certificate_sha256=certificate.sha256.hex(),
+        claimed_at=claimed_at,
+    )
 
 
 def _name(subject: "x509.Name") -> str:
