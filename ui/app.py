@@ -13,7 +13,7 @@ from ui import i18n
 from ui.crash.runs import BadEnd, Run
 from ui.doorstep import answered
 from ui.i18n import language
-from ui.instance.message import own_call
+from ui.instance.message import Call, own_call
 from ui.instance.place import meeting_place
 from ui.instance.second import hand_over_if_possible
 from ui.settings import Settings
@@ -126,24 +126,7 @@ def run(arguments: Sequence[str]) -> int:
         this_run.end()
         return 0
     window = MainWindow(settings, arguments[1:])
-
-    def leave() -> None:
-        window.close()
-        app.exit(0)  # even if a sheet is open that would ask something
-
-    def join() -> None:
-        """Join the window to what is outside, now that it is on the screen."""
-        from ui.crash.hooks import EndingSignals, ErrorHooks
-        from ui.dropping import paths_of
-        from ui.instance.first import FirstInstance
-
-        bench = window.workbench
-        ErrorHooks(bench.report, leave, app).install()
-        EndingSignals(leave, app)
-        app.file_opened.connect(lambda name: bench.arrivals.receive(paths_of([name])))
-        FirstInstance(bench.desk, settings, call, bench.arrivals.receive, leave)
-
-    window.painted.connect(join)
+    window.painted.connect(lambda: _join(window, app, settings, call))
     window.painted.connect(lambda: QTimer.singleShot(LOOK_BACK_DELAY_MS, lambda: _look_back(window, this_run)))
     QTimer.singleShot(0, window.start)
     code = app.exec()
@@ -152,6 +135,23 @@ def run(arguments: Sequence[str]) -> int:
 
     restart.carry_out(len(arguments) - 1)
     return code
+
+
+def _join(window: MainWindow, app: Application, settings: Settings, call: Call) -> None:
+    """Join the window to what is outside, now that it is on the screen: errors, signals, files, further starts."""
+    from ui.crash.hooks import EndingSignals, ErrorHooks
+    from ui.dropping import paths_of
+    from ui.instance.first import FirstInstance
+
+    def leave() -> None:
+        window.close()
+        app.exit(0)  # even if a sheet is open that would ask something
+
+    bench = window.workbench
+    ErrorHooks(bench.report, leave, app).install()
+    EndingSignals(leave, app)
+    app.file_opened.connect(lambda name: bench.arrivals.receive(paths_of([name])))
+    FirstInstance(bench.desk, settings, call, bench.arrivals.receive, leave)
 
 
 def _look_back(window: MainWindow, this_run: Run) -> None:

@@ -87,7 +87,7 @@ class LineEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
-        if is_evidence_paste(event) or is_window_key(event) or (_is_undoing(event) and not self.edited):
+        if _is_for_window(event, self):
             event.ignore()
             return False
         return super().event(event)
@@ -207,7 +207,7 @@ class LinesEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window: files and pictures in the clipboard, and undoing where nothing new was typed here."""
-        if is_evidence_paste(event) or is_window_key(event) or (_is_undoing(event) and not self.edited):
+        if _is_for_window(event, self):
             event.ignore()
             return False
         return super().event(event)
@@ -298,6 +298,11 @@ class LinesEditor(QPlainTextEdit):
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def _is_for_window(event: QEvent, editor: Editor) -> bool:
+    """Tell whether the window rather than a field answers: it has the way back of what was not typed just now."""
+    return is_evidence_paste(event) or is_window_key(event) or (_is_undoing(event) and not editor.edited)
 
 
 def _is_undoing(event: QEvent) -> bool:

@@ -11,10 +11,9 @@ from ui.evidence.delegate import EvidenceDelegate, least_width
 from ui.evidence.model import AnyIndex, EvidenceModel, Role
 from ui.i18n import language
 from ui.keeping import discard
-from ui.timeline.thumbnails import Source, ThumbnailLoader
+from ui.timeline.thumbnails import Source, ThumbnailLoader, rows_to_load
 from ui.tokens import SPACE_4, current, theme
 
-AHEAD_SCREENS = 1  # of thumbnails asked for beyond what is visible
 LIST_KEYS = frozenset({Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -155,9 +154,7 @@ class EvidenceGrid(QListView):
         model = self.exhibits()
         if self.thumbnails is None or model is None:
             return
-        rows = self.visible_rows()
-        ahead = range(rows.stop, rows.stop + len(rows) * AHEAD_SCREENS)
-        cards = [model.card_at(row) for row in (*rows, *ahead)]
+        cards = [model.card_at(row) for row in rows_to_load(self.visible_rows())]
         self.thumbnails.want([card.sha256 for card in cards if card is not None])
 
     def _repaint(self, sha256: str) -> None:

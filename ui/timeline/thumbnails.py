@@ -1,6 +1,6 @@
 """Thumbnails for the cards on screen, as small as they are drawn, with round corners."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Source = Callable[[str], bytes | None]
 """Returns the JPEG of an original's thumbnail by its SHA-256, None if there is none. Called from pool threads."""
 
+SCREENS_AHEAD = 1  # of thumbnails loaded beyond what is visible
 CACHE_BYTES = 48 * 1024 * 1024  # some thousand thumbnails; the oldest unseen ones are dropped
 RADIUS = 5
 
@@ -28,6 +29,12 @@ def session_thumbnails(session: "Session") -> Source:
         return thumbnail(session, sha256)
 
     return load
+
+
+def rows_to_load(visible: range) -> Iterator[int]:
+    """Yield the rows whose thumbnails are wanted: what is visible first, then what comes after it."""
+    yield from visible
+    yield from range(visible.stop, visible.stop + len(visible) * SCREENS_AHEAD)
 
 
 class ThumbnailLoader(ImageLoader):

@@ -25,10 +25,9 @@ from ui.keeping import discard
 from ui.timeline.arranging import ArrangingList
 from ui.timeline.model import Role
 from ui.timeline.rowlist import AnyIndex
-from ui.timeline.thumbnails import Source, ThumbnailLoader
+from ui.timeline.thumbnails import Source, ThumbnailLoader, rows_to_load
 from ui.tokens import theme
 
-PREFETCH_SCREENS = 1
 LIST_KEYS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
 """Keys with a text that the list itself handles."""
 
@@ -117,9 +116,7 @@ class TimelineView(ArrangingList):
         model = self.timeline_model()
         if self.thumbnails is None or model is None:
             return
-        rows = self.visible_rows()
-        ahead = range(rows.stop, rows.stop + len(rows) * PREFETCH_SCREENS)
-        entries = [model.entry_at(row) for row in (*rows, *ahead)]
+        entries = [model.entry_at(row) for row in rows_to_load(self.visible_rows())]
         self.thumbnails.want([entry.sha256 for entry in entries if entry is not None and entry.sha256])
 
     def _repaint_thumbnail(self, sha256: str) -> None:
