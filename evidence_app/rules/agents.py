@@ -1,9 +1,10 @@
 """The people of an institution: by their IDs and names, with every contact; and what hints at a mix-up of both."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from evidence_app.domain.events import MOVES_MONEY
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AgentCard
 from evidence_app.rules.introductions import only_mentions
@@ -37,16 +38,23 @@ class Agent:
 
 
 def agents(
-    happenings: Iterable[Happening], cards: Iterable[AgentCard] = (), introduced: Mapping[str, Happening] = NOBODY
+    happenings: Iterable[Happening],
+    cards: Iterable[AgentCard] = (),
+    introduced: Mapping[str, Happening] = NOBODY,
+    names_agent: Callable[[Happening], bool] = lambda _: True,
 ) -> tuple[Agent, ...]:
-    """Return all agents in the order of their first contact. Without an ID, the name stands for the person."""
+    """Return all agents in the order of their first contact. Without an ID, the name stands for the person.
+
+    Of whom ``names_agent`` denies it, nothing makes an agent but a person's joining.
+    """
     card_of = {known: card for card in cards for known in (*card.agent_ids, *(_named(name) for name in card.names))}
     contacts: defaultdict[str, list[Happening]] = defaultdict(list)
     of_card: dict[str, AgentCard] = {}
     for each in happenings:
-        known = _known(introduced.get(each.event_id, each))
-        if known:
-            card = card_of.get(known)
+        by = introduced.get(each.event_id, each)
+        known = _known(by)
+        card = card_of.get(known)
+        if known and (names_agent(by) or (card and each.kind not in MOVES_MONEY)):
             key = card.id if card else known
             contacts[key].append(each)
             if card:
@@ -65,7 +73,7 @@ def _named(name: str) -> str:
 
 def _agent(contacts: Sequence[Happening], card: AgentCard | None, introduced: Mapping[str, Happening]) -> Agent:
     ids = tuple(dict.fromkeys(each.agent_id for each in contacts if each.agent_id))
-    shown = (each.agent_name for each in contacts if each.agent_name)
+    shown = (each.agent_name for each in contacts if each.agent_name and not only_mentions(each))
     names = tuple(dict.fromkeys((*shown, *(card.names if card else ()))))
     before = {each.event_id: introduced[each.event_id] for each in contacts if each.event_id in introduced}
     return Agent(ids, names, tuple(contacts), card, before)
@@ -84,7 +92,7 @@ def mix_ups(happenings: Iterable[Happening]) -> tuple[Shared, ...]:
     names_of: defaultdict[str, dict[str, None]] = defaultdict(dict)
     ids_of: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for each in happenings:
-        if each.agent_id and each.agent_name:
+        if each.agent_id and each.agent_name and not only_mentions(each):
             names_of[each.agent_id][each.agent_name] = None
             ids_of[each.agent_name][each.agent_id] = None
     of_ids = [Shared((agent_id,), tuple(names)) for agent_id, names in names_of.items() if len(names) > 1]

@@ -58,11 +58,17 @@ _CONNECTED = re.compile(
 _ID = "\ue000"
 """Stands for the agent ID in words that are looked at."""
 
+_REPORTED = (
+    r"(?:(?:之前|刚才|昨[天日]|上次|当时|曾经?|已经?|又|也|还|跟我|对我|和我|向我|给我)){0,3}"
+    r"(?:(?:承诺|答应|保证|[说讲](?!明)|告诉|告知|表示|声称|称)(?![您你])|(?:答[复覆]|回[复覆])(?![您你:：如]))"
+)
+"""How others tell what an agent said; who speaks to somebody says 您 behind it."""
+
 _POINTED_AT = re.compile(
     rf"(?:转|交由|移交|将由|会由|联[系络]|咨询|找|投诉|(?:前|上|刚才|之前)[^,，。]{{0,3}}(?:同事|客服)|"
     rf"\b(?:contact|call|ask for|transfer|connect|hand)\b){NOT_FAR}(?<![A-Za-z\d]){_ID}(?!\d)|"
     rf"(?<![A-Za-z\d]){_ID}(?:号|客服|同事){{0,2}}"
-    rf"(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复覆电]|致电)|[说讲]错|已经?离)",
+    rf"(?:(?:稍后|之后|将会?|会)(?:为[您你])?(?:跟进|联[系络]|处理|回[复覆电]|致电)|[说讲]错|已经?离|{_REPORTED})",
     re.IGNORECASE,
 )
 """Words around the ID of somebody who is spoken of, and does not speak."""

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 
 from evidence_app.characters import folded
 from evidence_app.domain.contacts import comparable, is_mobile, signature
-from evidence_app.domain.events import EventFacts, EventKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.events import MOVES_MONEY, EventFacts, EventKind
+from evidence_app.domain.happenings import Happening, Origin
 
 TALK = frozenset({EventKind.CALL, EventKind.MESSAGE})
 
@@ -30,6 +30,12 @@ _OFFICE = re.compile(
     r"account|customer|service|support|hotline|工号|工號|[\W\d])*"
 )
 """What institutions put behind their names; what groups of complainants put there is something else."""
+
+_CALLED_AN_OFFICE = re.compile(
+    r"客服|客户服务|顾客服务|在线服务|专员|坐席|座席|催收|贷后|法务|风控|工号|官方|人工|助理|顾问|"
+    r"service|support|agent|customer|official"
+)
+"""Words in the names of those who speak for an institution, and of their chats, as `called` writes them."""
 
 _FORM = re.compile(r"(?:股份|有限|责任|責任|公司|集团|集團|plc|inc|ltd|llc|company|co|corporation|corp|limited|[\W])+")
 """What a full name ends in and everybody leaves out."""
@@ -89,6 +95,19 @@ class OtherSide:
         if not is_named_otherwise(each.party, each.number):
             return True
         return not self.numbers and not is_mobile(each.number, self.region)
+
+    def names_agent(self, each: Happening) -> bool:
+        """Tell whether an agent ID or a name in an event is one of the other side's people.
+
+        A row of a bill is nobody's words, whatever its title says; and who stands in a chat of others without an ID,
+        and whom nobody typed, is one of these others, unless they or the chat are called like an office.
+        """
+        if each.kind in MOVES_MONEY:
+            return False
+        is_plain = each.kind is not EventKind.MESSAGE or each.origin is Origin.PERSON or not each.party
+        if is_plain or each.agent_id or self.has(each.party, each.number) or self.has(each.agent_name, ""):
+            return True
+        return any(_CALLED_AN_OFFICE.search(called(name)) for name in (each.party, each.agent_name))
 
     def _is_signed_by_others(self, text: str) -> bool:
         signed = signature(text)

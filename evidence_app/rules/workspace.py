@@ -266,7 +266,7 @@ def work_out(
         stated=told.stated,
         doubts=(*doubts(stated.institution, stated.channels), *doubted_domains(stated.institution, told.happenings)),
         agents=people.agents,
-        mix_ups=mix_ups(told.speaking),
+        mix_ups=mix_ups(filter(side.names_agent, told.speaking)),
         promises=moved.promises,
         ladder=ladder,
         checklist=checklists()[dispute.type],
@@ -298,7 +298,7 @@ def _people(told: "Heard", side: OtherSide, today: date) -> _People:
     contacts = contacts_of(told.happenings, side) if promised else NOTHING
     return _People(
         introduced,
-        agents(told.speaking, told.stated.agents, introduced),
+        agents(told.speaking, told.stated.agents, introduced, side.names_agent),
         promises(told.speaking, told.stated.promises, today, contacts, introduced, side),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.currencies import meant_currency
@@ -118,7 +118,7 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
     for index, (passage, read) in enumerate(_in_events(recognised), first):
         event = with_speaker(read)
         named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
-        named = [each for each in named if not is_piece(each, event)]
+        named = [each for each in named if not is_piece(each, event) and not _is_nobodys(each, event)]
         in_words = {(each.kind, each.value) for each in named}
         anywhere |= in_words
         added = carried(event, index, passage, in_words, anywhere)
@@ -128,6 +128,11 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
     for passage, own in _said(recognised, known):
         suggestions += find(passage, own)
     return events, suggestions
+
+
+def _is_nobodys(named: Suggested, event: ReadEvent) -> bool:
+    """Tell whether it is an agent of a row of a bill or plan: its title is nobody's words (工号80231工资代发)."""
+    return named.kind is SuggestionKind.AGENT_ID and event.facts.kind in MOVES_MONEY
 
 
 def _in_events(recognised: Recognised) -> list[tuple[Passage, ReadEvent]]:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from evidence_app.characters import HAN, simplified
+from evidence_app.domain.events import Direction
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.reading.entities.promises import promising
 from evidence_app.reading.entities.words import either, phrases
 from evidence_app.reading.layout.page import Recognised
+from evidence_app.rules.introductions import introduces
 
 LONGEST = 28
 """Characters of what is promised or threatened: a title is read at a glance."""
@@ -25,9 +27,10 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
         (SuggestionKind.PROMISE, "promise", _promised),
         (SuggestionKind.THREAT, "threat", _shortened),
     ):
-        for index, each in enumerate(suggested):
+        for each in suggested:
             if each.kind is kind and (what := brief(each.value)):
-                value = words[phrase].format(who=_who(suggested, index, found, words), what=what)
+                who = _who([one for one in suggested if _speaks(one, events)], each, found, words)
+                value = words[phrase].format(who=who, what=what)
                 return Suggested(
                     SuggestionKind.TITLE,
                     value,
@@ -81,10 +84,19 @@ def _amount(events: Sequence[ReadEvent]) -> str:
     return _SIGNS.get(facts.currency, f" {{}} {facts.currency}").format(plain_amount(facts.amount))
 
 
-def _who(suggested: Sequence[Suggested], index: int, found: Sequence[Recognised], words: dict[str, str]) -> str:
+def _speaks(each: Suggested, events: Sequence[ReadEvent]) -> bool:
+    """Tell of an agent's ID whether it may be that of whoever speaks: not one that others only tell of."""
+    if each.kind is not SuggestionKind.AGENT_ID or each.event_index is None:
+        return True
+    facts = events[each.event_index].facts
+    return facts.direction is not Direction.OUT and introduces(simplified(facts.text), each.value)
+
+
+def _who(suggested: Sequence[Suggested], said: Suggested, found: Sequence[Recognised], words: dict[str, str]) -> str:
     """Return who speaks: the agent whom the sentence names, or the one named last before; else whom the page names."""
+    index = next(at for at, each in enumerate(suggested) if each is said)
     agents = [(at, each.value) for at, each in enumerate(suggested) if each.kind is SuggestionKind.AGENT_ID]
-    inside = [agent for _, agent in agents if agent in suggested[index].value]
+    inside = [agent for _, agent in agents if agent in said.value]
     before = [agent for at, agent in agents if at < index]
     if inside or before:
         return words["agent"].format(agent=(inside or before[-1:])[0])

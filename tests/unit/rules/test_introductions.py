@@ -11,7 +11,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import EventMark
 from evidence_app.phrases import Language
-from evidence_app.rules.introductions import introductions
+from evidence_app.rules.introductions import introductions, only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
@@ -158,7 +158,7 @@ def test_ledger_promises_contradictions_and_letters_tell_who_gave_an_id_before()
     assert [each.introduced for each in found.promises] == ["3017"]
     assert found.contradicting == (PROMISED, DENIED)
     assert all(each.event_id in found.introductions for each in found.contradicting)
-    assert "海豚錢包客服（此前在同一對話中報工號3017）承諾：「三天內解凍」" in written(found)
+    assert "海豚錢包客服（此前在同一對話中報工號3017）傳來訊息，承諾：「三天內解凍」" in written(found)
     [told] = overview_document(found, Language.EN)["agents"]  # type: ignore[misc]
     assert told["contradicting"] == [PROMISED.event_id, DENIED.event_id]
     before = {"event": PROMISED.event_id, "agent_id": "3017", "by": HELLO.event_id}
@@ -177,3 +177,18 @@ def test_without_the_message_that_gave_the_id_nothing_is_said_of_it_and_the_lett
     assert line.event_ids == (PROMISED.event_id, HELLO.event_id)
     left_out = replace(made, happenings=[PROMISED, DENIED])
     assert "3017" not in letter(LetterKind.COMPLAINT, left_out, Language.EN).plain_text("")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told_of"),
+    [
+        ("客服工号80231承诺同事说三天内退款", True),
+        ("工號80231之前跟我說三天內退款", True),
+        ("客服80231答复不能退", True),
+        ("工号80231向您承诺三天内退款", False),
+        ("客服80231回复：您好，已经登记", False),
+        ("工号80231为您服务，说明如下", False),
+    ],
+)
+def test_what_others_say_that_an_agent_said_is_not_the_agents_own(words: str, is_told_of: bool) -> None:
+    assert only_mentions(said("10:10", words, "80231")) is is_told_of

@@ -2,11 +2,12 @@
 
 import pytest
 
-from evidence_app.domain.events import Outcome
-from evidence_app.domain.workspace import Institution
+from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.workspace import AgentCard, Institution
 from evidence_app.rules.parties import OtherSide, split_numbers
 from evidence_app.rules.workspace import Stated, work_out
-from tests.unit.rules.situations import instalment, message
+from tests.unit.rules.situations import instalment, message, payment
 from tests.unit.rules.test_workspace import DISPUTE, TODAY
 
 
@@ -71,3 +72,58 @@ def test_what_begins_with_next_to_nothing_is_everybody_and_therefore_nobody(stat
 )
 def test_numbers_on_one_line_are_parted_and_spaces_within_one_stay(typed: str, numbers: tuple[str, ...]) -> None:
     assert split_numbers([typed]) == numbers
+
+
+# -- a bill and chats: whom the page of the institution's people lists -------------------------------------------------
+
+
+def bill_row(title: str, **facts: object) -> Happening:
+    """Return a payment as a reader or an import makes it, with what somebody accepted of its title."""
+    return payment("2025-03-01", "30", Direction.OUT)._replace(
+        text=title, party="小李理发店", origin=Origin.PICTURE, **facts
+    )
+
+
+def in_chat(party: str, text: str, **facts: object) -> Happening:
+    return message("2025-03-02T09:00:00", text=text, number="")._replace(party=party, origin=Origin.EXPORT, **facts)
+
+
+ROWS = (
+    bill_row("客服工号80231承诺同事说三天内退款", agent_id="80231"),
+    bill_row("工号3017小李为您服务", agent_id="3017", agent_name="小李"),
+    bill_row("王师傅上门维修", agent_name="王师傅"),
+    instalment("2025-05-01", "100", Outcome.PAID)._replace(text="第1期 客服5520", agent_id="5520"),
+)
+GROUP = (
+    in_chat("速融宝维权群", "我也是", agent_name="李姐"),
+    in_chat("速融宝维权群", "客服工号80567承诺同事说三天内退款", agent_id="80567", agent_name="张三"),
+)
+OFFICE = (
+    in_chat("速融宝客服", "工号3017为您服务", agent_id="3017", agent_name="客服小李"),
+    in_chat("速融宝", "请稍候", agent_name="阿敏"),
+    in_chat("在线客服中心", "请稍候", agent_name="小张"),
+    in_chat("还款沟通", "今天必须还", agent_name="催收王经理"),
+)
+
+
+def test_no_row_of_a_bill_and_nobody_of_a_group_of_complainants_is_one_of_their_people() -> None:
+    found = work_out(DISPUTE, [*ROWS, *GROUP, *OFFICE], Stated(), TODAY)
+    assert [(each.agent_ids, each.names) for each in found.agents] == [
+        (("80567",), ()),  # of whom 张三 only tells
+        (("3017",), ("客服小李",)),
+        ((), ("阿敏",)),
+        ((), ("小张",)),
+        ((), ("催收王经理",)),
+    ]
+    [told, *_] = found.agents
+    assert told.mentioned == {GROUP[1].event_id}
+    assert not found.mix_ups
+    assert not work_out(DISPUTE, ROWS, Stated(), TODAY).agents
+
+
+def test_whom_a_person_joined_or_typed_is_an_agent_wherever_they_stand() -> None:
+    joined = AgentCard(id="a", dispute_id="d", agent_ids=("3017",), names=("李姐",))
+    [agent] = work_out(DISPUTE, [*ROWS, *GROUP[:1]], Stated(agents=[joined]), TODAY).agents
+    assert [each.event_id for each in agent.contacts] == [GROUP[0].event_id]
+    typed = GROUP[0]._replace(origin=Origin.PERSON)
+    assert [each.names for each in work_out(DISPUTE, [typed], Stated(), TODAY).agents] == [("李姐",)]

@@ -118,6 +118,26 @@ def test_a_title_names_the_agent_the_promise_and_its_day() -> None:
     assert titled.due == date(2025, 2, 28)
 
 
+@pytest.mark.parametrize(
+    ("before", "direction"),
+    [("客服工号80231说已经登记了", Direction.IN), ("你们客服工号80231好像在忙", Direction.OUT)],
+)
+def test_a_title_names_nobody_who_is_only_told_of(before: str, direction: Direction) -> None:
+    _, suggestions = of(message(before, direction), message("我们同事说3个工作日内会给您核实。"), party="速融宝客服")
+    titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
+    assert titled.value == "速融宝客服承诺3个工作日内核实"
+
+
+@pytest.mark.parametrize("kind", [EventKind.PAYMENT, EventKind.REPAYMENT])
+@pytest.mark.parametrize("title", ["客服工号80231承诺同事说三天内退款", "工号80231工资代发", "京东客服80231"])
+def test_the_title_of_a_row_of_a_bill_names_no_agent(title: str, kind: EventKind) -> None:
+    row = message(title, Direction.OUT)
+    row = replace(row, facts=replace(row.facts, kind=kind, amount=Decimal(10), currency="CNY"))
+    _, suggestions = of(row, kind=PageKind.BILL)
+    assert not [each for each in suggestions if each.kind is SuggestionKind.AGENT_ID]
+    assert not [each for each in suggestions if each.kind is SuggestionKind.TITLE and "80231" in each.value]
+
+
 def test_a_title_that_leaves_out_to_whom_leaves_out_the_word_before_it() -> None:
     _, suggestions = of(message("您好，工号80231为您服务。"), message("3个工作日内会有专员与您联系核实。"))
     titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)
