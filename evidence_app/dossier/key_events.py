@@ -77,6 +77,8 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     told: set[tuple[str, object]] = set()
     for event in ranked:
         what, words = weighing.what(event), weighing.words(event)
+        if weights[event.id] <= PLANNED and chosen:
+            break  # instalments to come, and others' money, are told only where there is nothing else
         if (
             len(chosen) < (count if weights[event.id] >= TELLING else min(FEW, count))
             and said[what] < KEY_EVENTS_OF_A_KIND

@@ -169,7 +169,9 @@ class MoneyOverTime:
 
 
 def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = frozenset()) -> MoneyOverTime | None:
-    """Return what moved, day by day; None where nothing did. ``twins`` are as in `money_ledger`.
+    """Return what moved, day by day; None where nothing did, or all on one day: one step is no line.
+
+    ``twins`` are as in `money_ledger`.
 
     What was given back was received, too: a line that leaves refunds out would look like money that is still gone.
     """
@@ -193,4 +195,4 @@ def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = fro
             received += (each.amount or 0) if comes_in(each) else 0
             paid += (each.amount or 0) if goes_out(each) else 0
             points[day] = MoneyPoint(day, received, paid)
-    return MoneyOverTime(currency, tuple(points.values()))
+    return MoneyOverTime(currency, tuple(points.values())) if len(points) > 1 else None

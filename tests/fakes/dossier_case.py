@@ -155,7 +155,8 @@ def image_media(image: Image.Image, mime: str) -> Media:
 
 def options(profile: str = "lawyer", language: Language = Language.ZH_HANS, **fields: object) -> DossierOptions:
     """Return options with the tests' clock."""
-    return DossierOptions(profile=profile, language=language, generated_at=GENERATED, **fields)  # type: ignore[arg-type]
+    known = {"generated_at": GENERATED} | fields
+    return DossierOptions(profile=profile, language=language, **known)  # type: ignore[arg-type]
 
 
 WORDS = {

@@ -18,6 +18,9 @@ TALLEST_DAYS = 56
 LIGHTEST, DARKEST = 0.88, 0.1
 QUIET_GREY = 0.955
 BAR_HEIGHT, BAR_GAP = 46.0, 12.0
+LEAST_BARS, TWO_DATES = 24, 90.0
+"""Room for bars there is in a row: one message alone is no black square. Below two dates' width they are one text."""
+
 MONEY_TOP, MONEY_HEIGHT = 14.0, 96.0
 LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
 FILINGS_ON_A_PAGE = 12
@@ -113,7 +116,7 @@ def _bars(book: Book, chart: ContactsOverTime) -> Iterator[Strip]:
 
 def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: ContactsOverTime) -> Strip:
     left, width = book.setter.sheet.margin, book.setter.sheet.body_width
-    step = width / max(len(counts), 8)
+    step = width / max(len(counts), LEAST_BARS)
     shown = book.setter.shortened(label, FAINT, width)
     operations: list[Operation] = [Text(left, 9, shown, FAINT)]
     base = 12 + BAR_HEIGHT
@@ -123,9 +126,12 @@ def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: Co
             operations.append(Box(left + index * step, base - height, max(step - 1, 0.5), height, 0.35))
     operations.append(Rule(left, base, width))
     last = chart.first + timedelta(days=chart.days * (len(counts) - 1))
-    operations.append(Text(left, base + 8, chart.first.isoformat(), FINE_FAINT))
-    if len(counts) > 1:
-        operations.append(Text(left + step * len(counts), base + 8, last.isoformat(), FINE_FAINT, align=1.0))
+    first, end = chart.first.isoformat(), step * len(counts)
+    if end > TWO_DATES:
+        operations.append(Text(left + end, base + 8, last.isoformat(), FINE_FAINT, align=1.0))
+    elif last != chart.first:
+        first = f"{first} – {last.isoformat()}"
+    operations.append(Text(left, base + 8, first, FINE_FAINT))
     return Strip(base + BAR_GAP, operations)
 
 
@@ -192,7 +198,7 @@ def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
         return left + width * chart.place(day)
 
     for filing in chart.filings:
-        label = book.setter.shortened(_filing_words(book, filing), FAINT, width)
+        label = book.setter.shortened(filing_words(book, filing), FAINT, width)
         operations: list[Operation] = [Text(left, 9, label, FAINT)]
         for part in filing.stretches():
             begin, end = x(part.first), x(part.last)
@@ -206,7 +212,8 @@ def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
     yield Strip(14, ends)
 
 
-def _filing_words(book: Book, filing: Filing) -> str:
+def filing_words(book: Book, filing: Filing) -> str:
+    """Return with whom a complaint was filed, when, and what became of it."""
     words = book.words
     name = filing.name if isinstance(filing.name, str) else filing.name[words.language]
     facts = {"body": name, "filed": filing.filed.isoformat(), "days": filing.days}

@@ -1,18 +1,36 @@
 """Page two: the whole case on one page, for a reader who has ten minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_app.domain.disputes import Basis, Beginning
 from evidence_app.domain.events import Event
-from evidence_app.dossier.blocks import BODY, FAINT, GUTTER, SMALL, STRONG, SUBHEADING, Cell, Piece, Row, Table, Words
-from evidence_app.dossier.book import Book
+from evidence_app.dossier.blocks import (
+    BODY,
+    FAINT,
+    GUTTER,
+    SMALL,
+    STRONG,
+    SUBHEADING,
+    Cell,
+    Link,
+    Piece,
+    Row,
+    Table,
+    Words,
+)
+from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
+from evidence_app.dossier.sections.charts import filing_words
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.ladder_chart import Filing
 from evidence_app.rules.promises import by_event
 
-TIME_COLUMN, LINK_COLUMN = 104.0, 108.0
-EVENT_LINES = (3, 2, 1)
-"""Of a key event's text here, fewer if the page would overflow; the chronology has it in full."""
+TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
+ROOM = ((3, 6, 2), (2, 6, 2), (2, 4, 1), (2, 2, 1), (1, 4, 1), (1, 2, 1), (1, 1, 1), (1, 0, 0))
+"""Lines of a key event's text, findings, lines of each: fewer if the page would overflow, all is told elsewhere."""
+
+MOST_FILINGS = 4
 
 
 def draw_summary(book: Book) -> None:
@@ -20,8 +38,8 @@ def draw_summary(book: Book) -> None:
     book.begin_section("summary", own_page=True)
     book.facts(_answers(book))
     ending = _ending(book)
-    for lines in EVENT_LINES:
-        strips = [*_key_events(book, lines), *ending]
+    for lines, findings, finding_lines in ROOM:
+        strips = [*_key_events(book, lines), *_departures(book, findings, finding_lines), *ending]
         if sum(strip.space_before + strip.height for strip in strips) <= book.flow.remaining:
             break
     book.flow.place(strips)
@@ -33,6 +51,37 @@ def _key_events(book: Book, lines: int) -> list[Strip]:
     strips = book.setter.table(Table((TIME_COLUMN, width, LINK_COLUMN)), rows)
     none = book.setter.paragraph(book.words("summary.no_key"), FAINT)
     return [*_subheading(book, "summary.key"), *(strips or none)]
+
+
+def _departures(book: Book, most: int, lines: int) -> list[Strip]:
+    """Return the first findings, one of each rule, with the page on which all stand: mere counts come last."""
+    found = book.content.workspace
+    if found is None or not found.told_findings or not most or "findings" not in book.content.sections:
+        return []
+    of_rules: dict[str, list[RuleFinding]] = {}
+    for each in found.told_findings:
+        of_rules.setdefault(each.rule.id, []).append(each)
+    width = book.setter.sheet.body_width - PAGE_COLUMN
+    shown = sorted(of_rules.values(), key=lambda findings: not findings[0].sources())[:most]
+    rows = [Row((_departure(book, each, width, lines), [_page_of(book, "findings")])) for each in shown]
+    note = book.setter.paragraph(book.words("summary.departures"), FAINT)
+    for strip in note:
+        strip.keep = True
+    heading = [*_subheading(book, "section.findings"), *note]
+    return [*heading, *book.setter.table(Table((width, PAGE_COLUMN)), rows)]
+
+
+def _departure(book: Book, findings: Sequence[RuleFinding], width: float, lines: int) -> Cell:
+    first, language = findings[0], book.words.language
+    title = first.rule.title[language]
+    if len(findings) > 1:
+        title = book.words("summary.of_rule", title=title, count=len(findings))
+    said = book.setter.shortened(first.says(language), SMALL, width - GUTTER, lines=lines)
+    return [Words(title, STRONG), Words(said, SMALL)]
+
+
+def _page_of(book: Book, code: str) -> Link:
+    return Link(book.words("link.page"), section_anchor(code), SMALL)
 
 
 def _ending(book: Book) -> list[Strip]:
@@ -55,8 +104,9 @@ def _answers(book: Book) -> Iterator[tuple[str, Cell]]:
     yield words("summary.what"), [Words(dispute.title, STRONG), Words(words.name(dispute.type))]
     yield words("summary.when"), [Words(_when(book))]
     yield from _since(book)
-    yield words("summary.how_much"), [Words(_amount(book), STRONG), *_back(book)]
+    yield words("summary.how_much"), [_amount(book), *_back(book)]
     yield words("summary.asked"), _demands(book)
+    yield from _complaints(book)
     yield words("summary.status"), [Words(words.name(dispute.status))]
 
 
@@ -67,9 +117,31 @@ def _against(book: Book) -> str:
     return words("summary.against", complainant=dispute.complainant, institution=dispute.institution)
 
 
-def _amount(book: Book) -> str:
+def _amount(book: Book) -> Words:
     words, dispute = book.words, book.content.dispute
-    return words("summary.no_amount") if dispute.amount is None else words.amount(dispute.currency, dispute.amount)
+    if dispute.amount is None:
+        return Words(words("summary.no_amount"), FAINT)
+    return Words(words.amount(dispute.currency, dispute.amount), STRONG)
+
+
+def _complaints(book: Book) -> Iterator[tuple[str, Cell]]:
+    """Yield where it was taken so far, what became of it, and which answers are overdue."""
+    found = book.content.workspace
+    if found is None or found.charts.ladder is None or "complaints" not in book.content.sections:
+        return
+    filings = found.charts.ladder.filings
+    cell: list[Piece] = [Words(_filing(book, each)) for each in filings[:MOST_FILINGS]]
+    if len(filings) > MOST_FILINGS:
+        cell.append(Words(f"+ {len(filings) - MOST_FILINGS}", SMALL))
+    yield book.words("summary.complaints"), [*cell, _page_of(book, "complaints")]
+
+
+def _filing(book: Book, filing: Filing) -> str:
+    said, number = filing_words(book, filing), filing.complaint.reference
+    said = book.words("summary.filed_as", filing=said, reference=number) if number else said
+    if filing.is_open and filing.due and filing.until > filing.due[0]:
+        said = book.words("summary.past", filing=said, day=filing.due[0].isoformat())
+    return said
 
 
 def _when(book: Book) -> str:
@@ -86,7 +158,9 @@ def _since(book: Book) -> Iterator[tuple[str, Cell]]:
     began = found.began if found is not None else Beginning(stated, Basis.STATED) if stated else None
     if began is None or began.basis is Basis.FIRST:
         return
-    said = Words(book.words(f"summary.since_{began.basis.value}", day=began.day.isoformat()))
+    is_filing = began.basis is Basis.SHOWN and not began.event_id
+    key = "filed" if is_filing else began.basis.value
+    said = Words(book.words(f"summary.since_{key}", day=began.day.isoformat()))
     shown = book.links_of_events([began.event_id]) if began.event_id in book.content.events_by_id else []
     yield book.words("summary.since"), [said, *shown]
 
@@ -105,7 +179,7 @@ def _back(book: Book) -> Cell:
 def _demands(book: Book) -> Cell:
     demands = book.content.dispute.demands
     if not demands:
-        return [Words(book.words("summary.no_demand"))]
+        return [Words(book.words("summary.no_demand"), FAINT)]
     return [Words(f"{number}. {demand}") for number, demand in enumerate(demands, 1)]
 
 

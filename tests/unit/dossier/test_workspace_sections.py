@@ -1,7 +1,7 @@
 """What a dispute amounts to, in the dossier: with its exhibits, and only as far as the dossier shows its events."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from evidence_app.dossier.profiles import load_profile
 from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierSource
 from evidence_app.dossier.wording import Wording
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, phrase
 from evidence_app.progress import Silent
 from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case, encoded, image_media, new_case, options, picture
@@ -363,6 +363,43 @@ def test_the_summary_says_since_when_it_is_in_dispute_and_what_is_still_open(cas
     stated = replace(blocked, disputed_since=date(2025, 2, 1))
     told = words_of(content(replace(source, dispute=stated)), Language.ZH_HANS)["summary"]
     assert "2025-02-01（投诉人说明）" in told
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(case: Case, language: Language) -> None:
+    said = {"direction": Direction.IN, "party": case.dispute.institution}
+    night = ClockReading(datetime(2026, 3, 1, 23, 10), Precision.MINUTE, TimeSource.SCREEN, 80)
+    case.happen(EventKind.CALL, choose([night]), duration_s=60, **said)
+    filed = {"dispute_id": case.dispute.id, "filed_on": date(2026, 3, 2)}
+    complaints = [
+        Complaint(id="a", body="cn-institution", reference="TS-1", **filed),
+        *(Complaint(id=f"{number}", body="cn-nfra", reference=f"N-{number}", **filed) for number in range(5)),
+    ]
+    known = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), happenings=known, stated=Stated(complaints=complaints))
+    later = {"generated_at": datetime(2026, 5, 1, tzinfo=UTC)}
+    found = content(source, language, **later)
+    told = words_of(found, language)["summary"]
+    assert "TS-1" in told
+    assert "2026-03-17" in told  # fifteen days for a simple case
+    assert "N-4" not in told
+    assert "+ 2" in told
+    assert phrase("dossier", "summary.departures", language)[:8] in told
+    assert found.workspace is not None
+    assert any(each.rule.title[language] in told for each in found.workspace.told_findings)
+    left_out = content(source, language, without=frozenset({"findings", "complaints"}), **later)
+    told = words_of(left_out, language)["summary"]
+    assert "TS-1" not in told
+    assert phrase("dossier", "summary.departures", language)[:8] not in told
+
+
+def test_a_filing_is_not_called_an_event_that_shows_the_trouble(case: Case) -> None:
+    case.happen(EventKind.LOGIN, text="异地登录")
+    filed = Complaint(id="a", dispute_id=case.dispute.id, body="cn-pboc", filed_on=date(2026, 3, 2))
+    known = tuple(happening(each, case) for each in case.events)
+    stolen = replace(case.source(), happenings=known, stated=Stated(complaints=[filed]))
+    told = words_of(content(replace(stolen, dispute=replace(stolen.dispute, type=DisputeType.ACCOUNT_STOLEN))))
+    assert "2026-03-02（首次投诉）" in told["summary"]
 
 
 def test_a_name_in_traditional_and_simplified_characters_is_one_contact(case: Case) -> None:
