@@ -1,0 +1,31 @@
+"""Whatever the command line offers stands in its reference."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from evidence_app.__main__ import main
+
+REFERENCE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text("utf-8")
+SAID_FOR_ALL = {"--help", "--json"}
+
+
+def help_of(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    return capsys.readouterr().out
+
+
+def test_every_command_and_every_option_is_in_the_reference(capsys: pytest.CaptureFixture[str]) -> None:
+    commands = re.findall(r"^    ([a-z]+)\b", help_of(capsys), re.MULTILINE)
+    assert len(commands) > 20
+    offered = {command: set(re.findall(r"--[a-z][a-z0-9-]+", help_of(capsys, command))) for command in commands}
+    missing = [command for command in commands if not re.search(rf"`{command}[ `]", REFERENCE)]
+    missing += [
+        f"{command} {option}"
+        for command, options in offered.items()
+        for option in options - SAID_FOR_ALL
+        if not re.search(rf"{option}\b", REFERENCE)
+    ]
+    assert missing == []
