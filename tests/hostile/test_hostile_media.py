@@ -20,9 +20,9 @@ from evidence_app.domain.exhibits import MediaKind
 from evidence_app.errors import InputProblem
 from evidence_app.intake.decoders import Decoders, RenderRequest
 from tests.faults.campaign import MINUTES, SEED
+from tests.samples import SAMPLES
 
 MUTANTS = 20_000 if os.environ.get("JUZHENG_SOAK") else 150
-SHARED_SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 
 
 @pytest.fixture(scope="module")
@@ -184,8 +184,8 @@ def test_no_mutated_file_harms_more_than_itself(decoders: Decoders, tmp_path: Pa
     rng, end, tried = random.Random(f"20250222 {SEED}"), time.monotonic() + MINUTES * 60, 0
     originals = samples()
     for sample in ("imessage/comic.heic", "ocr/ch_en_num.jpg"):
-        if (SHARED_SAMPLES / sample).exists():
-            originals.append((sample, (SHARED_SAMPLES / sample).read_bytes()))
+        if (SAMPLES / sample).exists():
+            originals.append((sample, (SAMPLES / sample).read_bytes()))
     fates: dict[str, int] = {}
     for first in range(0, MUTANTS, 50):
         if time.monotonic() > end:

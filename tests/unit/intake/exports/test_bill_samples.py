@@ -17,7 +17,8 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.exports import Hints, Record
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.source import Source
-from tests.unit.intake.exports.written import SAMPLES, records_of
+from tests.samples import SAMPLES
+from tests.unit.intake.exports.written import records_of
 
 PAYMENTS = SAMPLES / "payments"
 

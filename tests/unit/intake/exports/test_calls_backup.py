@@ -10,7 +10,8 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Unread
 from evidence_app.intake.exports import calls_backup
 from evidence_app.intake.exports.formats import format_of
-from tests.unit.intake.exports.written import SAMPLES, records_of, source_of, survives_damage
+from tests.samples import SAMPLES
+from tests.unit.intake.exports.written import records_of, source_of, survives_damage
 
 REAL = SAMPLES / "sms" / "smsbr_calls.xml"
 

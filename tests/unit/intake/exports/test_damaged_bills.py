@@ -20,6 +20,7 @@ from evidence_app.intake.decoders import Decoders, ExportRequest
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.institutions import bills
 from evidence_app.intake.exports.source import Source
+from tests.samples import SAMPLES
 from tests.unit.intake.exports.bills_written import (
     ROW,
     WRITERS,
@@ -29,7 +30,7 @@ from tests.unit.intake.exports.bills_written import (
     as_workbook,
     table_of,
 )
-from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, mutated, reads_of, records_of, source_of, survives_damage
 
 IN, OUT = Direction.IN, Direction.OUT
 

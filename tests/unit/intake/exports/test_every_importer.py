@@ -27,6 +27,7 @@ from evidence_app.intake.inspection import Unreadable
 from evidence_app.intake.record_messages import rows_bytes
 from evidence_app.intake.survey_messages import parse_survey, survey_bytes
 from tests.fakes.outlook_files import compound_file
+from tests.samples import SAMPLES
 from tests.unit.intake.exports import test_calendars as calendars
 from tests.unit.intake.exports import test_calls_backup as calls_backup
 from tests.unit.intake.exports import test_carrier_calls as carrier
@@ -59,7 +60,7 @@ from tests.unit.intake.exports import test_whatsapp_page as whatsapp_page
 from tests.unit.intake.exports.bills_written import WRITERS, Payment, as_text, table_of
 from tests.unit.intake.exports.physical import Physical
 from tests.unit.intake.exports.test_bill_samples import FILES
-from tests.unit.intake.exports.written import SAMPLES, SOAK, mutated, overwritten, reads_of, source_of
+from tests.unit.intake.exports.written import SOAK, mutated, overwritten, reads_of, source_of
 
 HOME = ZoneInfo("Asia/Shanghai")
 CALL = dict(

@@ -13,7 +13,8 @@ from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.generic_table import fingerprint_of, propose_columns
 from evidence_app.intake.exports.source import Source
 from tests.fakes.workbooks import write_xlsx
-from tests.unit.intake.exports.written import SAMPLES, records_of, source_of
+from tests.samples import SAMPLES
+from tests.unit.intake.exports.written import records_of, source_of
 
 IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
 

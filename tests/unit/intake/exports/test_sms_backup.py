@@ -17,7 +17,8 @@ from evidence_app.domain.exports import Attachment, Read, Record, Unread
 from evidence_app.intake.exports import sms_backup
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Source
-from tests.unit.intake.exports.written import SAMPLES, SOAK, records_of, source_of, survives_damage
+from tests.samples import SAMPLES
+from tests.unit.intake.exports.written import SOAK, records_of, source_of, survives_damage
 
 REAL = SAMPLES / "sms" / "smsbr_sms-test.xml"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))

@@ -14,7 +14,6 @@ from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Source
 
 SOAK = bool(os.environ.get("JUZHENG_SOAK"))
-SAMPLES = Path(__file__).resolve().parents[5] / "shared" / "samples"
 
 
 def source_of(
