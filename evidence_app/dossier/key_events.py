@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.beginning import OWN_MONEY, lent, withheld
@@ -77,8 +77,8 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     told: set[tuple[str, object]] = set()
     for event in ranked:
         what, words = weighing.what(event), weighing.words(event)
-        if weights[event.id] <= PLANNED and chosen:
-            break  # instalments to come, and others' money, are told only where there is nothing else
+        if event.outcome is Outcome.DUE and chosen:
+            continue  # instalments to come are told only where there is nothing else
         if (
             len(chosen) < (count if weights[event.id] >= TELLING else min(FEW, count))
             and said[what] < KEY_EVENTS_OF_A_KIND

@@ -1,14 +1,15 @@
 """What a dispute's timeline departs from, rule by rule; each finding names the events that it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words
+from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.law import Rule, Source, rules
+from evidence_app.rules.law import About, Rule, Source, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
 
@@ -98,6 +99,13 @@ class RuleFinding:
 def findings(situation: Situation) -> tuple[RuleFinding, ...]:
     """Return all findings, in the order of the rules."""
     return tuple(_all(situation))
+
+
+def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening], day: date) -> bool:
+    """Tell whether something that the other side did before a day departs from a standard."""
+    theirs = (each for each in found if each.rule.about is About.THEM and each.rule.source is not None)
+    resting = frozenset(event_id for each in theirs for event_id in each.event_ids)
+    return any(each.day < day for each in happenings if each.event_id in resting and each.day is not None)
 
 
 def _all(situation: Situation) -> Iterator[RuleFinding]:

@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_roles import Role, is_request_to, role_of, wants_identity
@@ -148,10 +148,9 @@ class _Writer:
 
         A mere filing is no beginning: the trouble comes first.
         """
-        days = {each.event_id: each.day for each in self._matter.happenings}
-        departing = (days.get(each) for finding in self._about_them() for each in finding.event_ids)
-        was_before = any(day < began.day for day in departing if day is not None)
-        return began.basis is Basis.SHOWN and bool(began.event_id) and not was_before
+        if began.basis is not Basis.SHOWN or not began.event_id:
+            return False
+        return not departed_before(self._matter.findings, self._matter.happenings, began.day)
 
     def _since(self) -> Iterator[Statement]:
         """Yield since when it is in dispute, where that is known."""

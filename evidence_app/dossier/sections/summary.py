@@ -22,7 +22,7 @@ from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.page import Strip
 from evidence_app.dossier.sections.charts import filing_words
-from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.ladder_chart import Filing
 from evidence_app.rules.promises import by_event
 
@@ -157,6 +157,9 @@ def _since(book: Book) -> Iterator[tuple[str, Cell]]:
     found, stated = book.content.workspace, book.content.dispute.disputed_since
     began = found.began if found is not None else Beginning(stated, Basis.STATED) if stated else None
     if began is None or began.basis is Basis.FIRST:
+        return
+    is_late = found is not None and departed_before(found.told_findings, found.happenings, began.day)
+    if is_late and began.basis is not Basis.STATED:  # what departs from a standard shows the trouble, too
         return
     is_filing = began.basis is Basis.SHOWN and not began.event_id
     key = "filed" if is_filing else began.basis.value

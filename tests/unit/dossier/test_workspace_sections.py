@@ -387,10 +387,23 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert phrase("dossier", "summary.departures", language)[:8] in told
     assert found.workspace is not None
     assert any(each.rule.title[language] in told for each in found.workspace.told_findings)
+    assert phrase("dossier", "summary.since", language) not in told  # a call at night came before the complaint
     left_out = content(source, language, without=frozenset({"findings", "complaints"}), **later)
     told = words_of(left_out, language)["summary"]
     assert "TS-1" not in told
     assert phrase("dossier", "summary.departures", language)[:8] not in told
+
+
+def test_the_summary_tells_of_refunds_and_failed_withdrawals_and_of_no_instalments_to_come(case: Case) -> None:
+    money = {"party": case.dispute.institution, "amount": Decimal(500)}
+    back = case.happen(EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.REFUNDED, **money)
+    failed = case.happen(EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.FAILED, **money)
+    for month in (10, 11, 12):
+        day = ClockReading(datetime(2026, month, 22), Precision.DAY, TimeSource.SCREEN, 80)
+        case.happen(EventKind.REPAYMENT, choose([day]), outcome=Outcome.DUE, **money)
+    known = tuple(happening(each, case) for each in case.events)
+    chosen = content(replace(case.source(), happenings=known, stated=Stated()))
+    assert list(chosen.key_events) == [back, failed]
 
 
 def test_a_filing_is_not_called_an_event_that_shows_the_trouble(case: Case) -> None:
