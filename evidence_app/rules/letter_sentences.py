@@ -141,12 +141,12 @@ class Sentences:
         last, today = days[-1] if days else None, self._matter.today
         if last is None or last.state is not PromiseState.OPEN:
             return self._say(f"fate.{last.state.value}") if last else ""
-        if today is None or any(each.may_be_kept for each in days):
+        if today is None or last.may_be_kept:
             return ""
         if last.overdue:
             return self._say("fate.overdue", today=self._day(today))
-        passed = any(each.overdue or each.state is PromiseState.BROKEN for each in days[:-1])
-        return self._say("fate.earlier") if passed else ""
+        passed = [each for each in days[:-1] if each.overdue or each.state is PromiseState.BROKEN]
+        return self._say("fate.earlier") if passed and not any(each.may_be_kept for each in passed) else ""
 
     def _sentence(self, each: Happening) -> str:
         facts = {

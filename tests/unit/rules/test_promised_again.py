@@ -202,6 +202,19 @@ def test_a_letter_tells_a_promise_once_with_the_days_on_which_it_was_made_again(
         assert set(line.event_ids) == {each.event_id for each in (MORNING, EVENING, AGAIN, LAST)}
 
 
+def test_a_letter_claims_that_nothing_kept_it_of_the_days_of_which_that_is_so() -> None:
+    answer = call("2025-03-05T09:00:00", number="")._replace(party="速融宝")
+    for sayings, words in (
+        ([MORNING, AGAIN], "；截至2025年6月1日没有兑现的记录"),
+        ([MORNING, answer, AGAIN], "；截至2025年6月1日没有兑现的记录"),  # they promised it again after that call
+        ([MORNING, LAST], "；此前各期限内没有兑现的记录"),
+        ([MORNING, answer, LAST], "先后共2次"),
+    ):
+        written = letter(LetterKind.COMPLAINT, matter(found(sayings)), Language.ZH_HANS)
+        [line] = [each.text for each in written.sections[written.facts].statements if WORDS in each.text]
+        assert line.endswith(words)
+
+
 def matter(told: Workspace) -> Matter:
     return Matter(DISPUTE, told.happenings, told.findings, promises=told.promises, today=TODAY)
 
