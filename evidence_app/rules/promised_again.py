@@ -87,7 +87,7 @@ def _is_earlier(one: Happening, other: Happening) -> bool:
 # -- the same words of the same party ----------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Thread:
     """The sayings of one text by one party."""
 
