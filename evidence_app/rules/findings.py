@@ -38,8 +38,12 @@ class RuleFinding:
 
     @property
     def id(self) -> str:
-        """A name that stays the same while the finding does: the rule, the day and the one thing that it is about."""
-        day = self.found.facts.get("day", "")
+        """A name that stays the same while the finding does: the rule, the day and the one thing that it is about.
+
+        Of several days, the last one is named, too: who left out what was found of one has said nothing of the next.
+        """
+        facts = self.found.facts
+        day = ":".join(dict.fromkeys(filter(None, (facts.get("day", ""), facts.get("last", "")))))
         single = self.found.event_ids[0] if len(self.found.event_ids) == 1 else self.found.about
         return ":".join(each for each in (self.rule.id, "before" * self.was_before, day, single) if each)
 

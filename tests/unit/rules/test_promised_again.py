@@ -9,7 +9,7 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.domain.workspace import Institution, PromiseRecord, PromiseState
+from evidence_app.domain.workspace import Exclusion, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.promises import Promise, by_event, first_said, promises
@@ -164,11 +164,18 @@ def test_counts_say_how_often_the_same_was_promised_again() -> None:
 def test_a_promise_that_ran_out_again_and_again_is_one_finding_with_all_its_days() -> None:
     [ran_out] = [each for each in found([MORNING, EVENING, AGAIN, LAST]).findings if each.rule.id == "P1"]
     assert ran_out.event_ids == (MORNING.event_id, EVENING.event_id, AGAIN.event_id)
-    assert ran_out.id == f"P1:2025-03-06:{MORNING.event_id}"
+    assert ran_out.id == f"P1:2025-03-06:2025-03-13:{MORNING.event_id}"
     assert "2个期限（最早为2025年3月6日，最近为2025年3月13日）" in ran_out.says(Language.ZH_HANS)
     [once] = [each for each in found([MORNING, EVENING]).findings if each.rule.id == "P1"]
-    assert once.id == ran_out.id
+    assert once.id == f"P1:2025-03-06:{MORNING.event_id}"
     assert "2025年3月6日当日或之前" in once.says(Language.ZH_HANS)
+
+
+def test_who_left_out_that_one_day_passed_left_out_nothing_of_the_next() -> None:
+    left_out = Exclusion(id="x", dispute_id="d", finding=f"P1:2025-03-06:{MORNING.event_id}", reason="打过电话")
+    for sayings, told in (([MORNING, EVENING], 0), ([MORNING, EVENING, AGAIN], 1)):
+        one = work_out(DISPUTE, sayings, Stated(exclusions=[left_out]), TODAY)
+        assert sum(each.rule.id == "P1" for each in one.told_findings) == told
 
 
 def test_saying_the_same_again_keeps_nothing_nor_do_the_words_around_it() -> None:
