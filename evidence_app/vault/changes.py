@@ -171,6 +171,21 @@ class Changes(TakingBack):
         Its bytes are marked for erasure unless another dispute's exhibit still rests on them.
         """
         self._erase_events([*self._document_event_ids(exhibit.id), *self._read_only_from(exhibit)])
+        self._leave_events_to_others(exhibit)
+        for table in (PayloadRow, ExhibitTokenRow, MachineTextRow, EventPlaceRow, SuggestionRow, LineCorrectionRow):
+            self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))
+        self._blank(exhibit, reason)
+        self._mark_if_unused(exhibit.original.sha256)
+        facts: dict[str, Plain] = {
+            "exhibit": exhibit.id,
+            "number": exhibit.number,
+            "sha256": exhibit.original.sha256,
+            "reason": str(plain(reason)),
+        }
+        return self._log(exhibit.dispute_id, CustodyKind.REMOVE, facts, Subject(exhibit_id=exhibit.id))
+
+    def _leave_events_to_others(self, exhibit: Exhibit) -> None:
+        """Let the events that other exhibits show, too, be shown by those alone."""
         self._carry_events(exhibit)
         self._carry_suggestions(exhibit)
         self._session.execute(delete(EventExhibitRow).where(EventExhibitRow.exhibit_id == exhibit.id))
@@ -179,8 +194,9 @@ class Changes(TakingBack):
         for shown in self._session.scalars(select(EventRow).where(EventRow.first_exhibit_id == exhibit.id)):
             shown.first_exhibit_id = shown_by(self.kept_event(shown.id), aside, exports)
         self._session.flush()
-        for table in (PayloadRow, ExhibitTokenRow, MachineTextRow, EventPlaceRow, SuggestionRow, LineCorrectionRow):
-            self._session.execute(delete(table).where(table.exhibit_id == exhibit.id))
+
+    def _blank(self, exhibit: Exhibit, reason: str) -> None:
+        """Leave of an exhibit's row nothing but what a tombstone needs."""
         blank = Exhibit(
             id=exhibit.id,
             dispute_id=exhibit.dispute_id,
@@ -193,14 +209,6 @@ class Changes(TakingBack):
         assign(row, exhibit_columns(blank))
         row.removed_at, row.removed_reason = stored_time(self.now), reason
         self._session.flush()
-        self._mark_if_unused(exhibit.original.sha256)
-        facts: dict[str, Plain] = {
-            "exhibit": exhibit.id,
-            "number": exhibit.number,
-            "sha256": exhibit.original.sha256,
-            "reason": str(plain(reason)),
-        }
-        return self._log(exhibit.dispute_id, CustodyKind.REMOVE, facts, Subject(exhibit_id=exhibit.id))
 
     def remove_dispute(self, dispute: Dispute, reason: str) -> int:
         """Erase all of a dispute's evidence, texts and payloads; leave tombstones and the log's entries."""

@@ -68,6 +68,7 @@ class Facts(QWidget):
         self.source = FieldGrid(EXHIBIT_SOURCE, in_place=True)
         self.words = FieldGrid(EXHIBIT_WORDS, in_place=True)
         self.private = FieldGrid(EXHIBIT_PRIVATE, in_place=True, captioned=False)
+        self._exhibit_grids = (self.title, self.claim, self.source, self.words, self.private)
         self.original = OriginalPanel()
         self.history = HistoryPanel()
         self.stamps = StampsPanel()
@@ -104,21 +105,24 @@ class Facts(QWidget):
         self.marks.show_tags(detail.tags)
         self.times.show_time(detail.event.time, home, read_only=read_only, of_another=another)
         self._show_event_fields(detail.event, of_another=another)
+        self._show_exhibit_fields(home, read_only=read_only, of_another=another)
+        self.remove_event.setVisible(typed and not read_only)
+        if self.event_fields is not None:
+            self.event_fields.setEnabled(not read_only)
+        chain_tabs(in_visual_order(self))
+
+    def _show_exhibit_fields(self, home: ZoneInfo, *, read_only: bool, of_another: bool) -> None:
         exhibit = self._exhibit
         for widget in (self.title, *self._exhibit_sections):
             widget.setVisible(exhibit is not None)
         if exhibit is not None:
-            for grid in (self.title, self.claim, self.source, self.words, self.private):
-                grid.show_values(exhibit, of_another=another)
+            for grid in self._exhibit_grids:
+                grid.show_values(exhibit, of_another=of_another)
             self.title.fields["title"].set_hint(safe(exhibit.name))
             self.original.show_exhibit(exhibit, home, read_only=read_only)
-        self.remove_event.setVisible(typed and not read_only)
         removed = exhibit is not None and exhibit.removed_at is not None
-        for grid in (self.title, self.claim, self.source, self.words, self.private):
+        for grid in self._exhibit_grids:
             grid.setEnabled(not read_only and not removed)
-        if self.event_fields is not None:
-            self.event_fields.setEnabled(not read_only)
-        chain_tabs(in_visual_order(self))
 
     @property
     def document(self) -> Exhibit | None:
@@ -134,7 +138,7 @@ class Facts(QWidget):
         """Commit what is being typed in any field."""
         if self._event is None:
             return
-        for grid in (self.title, self.claim, self.source, self.words, self.private, self.event_fields):
+        for grid in (*self._exhibit_grids, self.event_fields):
             if grid is not None:
                 grid.finish()
         self.times.editor.finish()
@@ -201,7 +205,7 @@ class Facts(QWidget):
 
     def _connect(self) -> None:
         self.times.decided.connect(lambda time: self._edit(Subject.EVENT, "time", time))
-        for grid in (self.title, self.claim, self.source, self.words, self.private):
+        for grid in self._exhibit_grids:
             grid.committed.connect(lambda name, value: self._edit(Subject.EXHIBIT, name, value))
         self.original.open_wanted.connect(lambda: self.open_wanted.emit(False))
         self.original.folder_wanted.connect(lambda: self.open_wanted.emit(True))
