@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Connection
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
@@ -25,6 +26,9 @@ from tests.fakes.authorities import LocalAuthority
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is for tests
 
 pytest_plugins = ["tests.conformance"]
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # how long one example takes says more about who else is at work than about us
 
 OWN_PROCESSES = ("tests/faults", "tests/hostile", "tests/unit/intake", "tests/unit/reading")
 """Where worker processes themselves are tried: how they start, what they survive, what harms them."""

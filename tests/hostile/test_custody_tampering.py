@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pymerkle
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.custody import leaf_hash, merkle_root
@@ -175,7 +175,7 @@ OTHER = file_of(rechained(opened(log_of(25))[3:]))
 def test_no_splice_passes(tmp_path: Path) -> None:
     tried = 0
 
-    @settings(max_examples=SPLICES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=SPLICES)
     @given(data=st.data())
     def splice(data: st.DataObject) -> None:
         nonlocal tried

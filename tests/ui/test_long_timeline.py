@@ -195,7 +195,7 @@ FILTERS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(wanted=FILTERS)
 def test_any_filter_shows_and_counts_the_same(both: Both, wanted: TimelineFilter) -> None:
     _, whole, long = both
@@ -272,7 +272,7 @@ def test_any_search_finds_shows_and_counts_the_same(
     prepare(session, whole)
     found_some: set[int] = set()
 
-    @settings(max_examples=examples, deadline=None)
+    @settings(max_examples=examples)
     @given(query=QUERIES)
     def search(query: str) -> None:
         of_whole, of_long = sought(session, whole, query), sought(session, long, query)

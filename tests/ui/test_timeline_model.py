@@ -177,7 +177,7 @@ def test_twenty_thousand_events_take_little_time(model: TimelineModel) -> None:
     assert taken_s < 1.0
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.integers(0, 30), unique=True), st.lists(st.integers(0, 30), unique=True))
 def test_the_steps_lead_from_any_list_to_any_other(old: list[int], new: list[int]) -> None:
     rows = list(old)

@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_app.domain.continuity import Picture, Said, Whole, overlap, placing, said, said_often
@@ -171,7 +171,6 @@ sides = st.sampled_from(["in", "out"])
 texts = st.text("好的收到请问还款投诉工号查询处理0123", min_size=1, max_size=20)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(sides, texts), min_size=1, max_size=30, unique_by=lambda each: each[1]),
     st.integers(0, 29),

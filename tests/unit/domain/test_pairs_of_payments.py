@@ -161,7 +161,7 @@ MOVEMENTS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=150, database=None)
 @given(MOVEMENTS, st.randoms())
 def test_pairs_do_not_depend_on_the_order_and_keep_every_payment_once(
     movements: list[Movement], chance: object

@@ -111,7 +111,7 @@ def test_a_png_with_a_wrong_checksum_is_refused() -> None:
         picture_stream(bytes(data))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.sampled_from([encoded(SHOT, "PNG"), encoded(SHOT, "JPEG", exif=exif_with_place(6))]), st.data())
 def test_damaged_files_are_carried_or_refused_and_nothing_else(data: bytes, draw: st.DataObject) -> None:
     mutant = bytearray(data)

@@ -5,7 +5,7 @@ import io
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_app.domain.exhibits import Media, MediaKind
@@ -84,7 +84,6 @@ PLAYED = ("at_ms", "until_ms", "first", "ended")
 FIELDS = st.sampled_from([*inspection_fields(INSPECTION), *PLAYED, "pages", "format"])
 
 
-@settings(deadline=None)
 @given(st.dictionaries(FIELDS, JSON), st.binary(max_size=20))
 def test_nonsense_is_refused_and_nothing_worse(fields: dict[str, object], data: bytes) -> None:
     pages = lambda fields, _: parse_pages(fields)  # noqa: E731

@@ -11,7 +11,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, pkcs12
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordSetError
@@ -127,7 +127,6 @@ def test_the_passphrase_is_never_printed(tmp_path: Path) -> None:
     assert "secret" not in repr(FileKeeper(tmp_path, "secret"))
 
 
-@settings(deadline=None)  # the first call imports
 @given(st.text(max_size=200))
 def test_whatever_the_name_it_fits_into_a_certificate(name: str) -> None:
     shown = presentable(name)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import rfc8785
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
@@ -69,7 +69,7 @@ def event_of(record: Record, event_id: str, ordinal: int) -> Event:
 
 
 @given(st.lists(records | st.builds(Unread, words, words, words), min_size=1, max_size=8))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 def test_rows_say_what_events_of_the_records_would(given: list[Record | Unread]) -> None:
     columns, unread = parse_rows(rows_bytes(given))
     assert list(unread) == [each for each in given if isinstance(each, Unread)]

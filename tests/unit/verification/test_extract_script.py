@@ -25,7 +25,7 @@ def test_every_case_has_a_name_of_its_own() -> None:
     assert len({case.name for case in CASES}) == len(CASES)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tail=st.binary(min_size=1, max_size=300))
 @pytest.mark.conformance("SIGN-2", "extract_sig.py says WHOLE FILE only of a whole file.")
 def test_whatever_is_appended_nothing_is_whole_any_more(tail: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -36,7 +36,7 @@ def test_whatever_is_appended_nothing_is_whole_any_more(tail: bytes, tmp_path_fa
     assert "WHOLE FILE" not in output
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_never_makes_it_stumble(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     pdf = add_signature(HEAD, gap_of(STAMPED, 0))

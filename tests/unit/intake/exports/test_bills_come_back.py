@@ -70,7 +70,7 @@ def meant(code: str, payment: Payment) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("code", WRITERS)
 def test_random_payments_come_back_row_for_row(code: str) -> None:
-    @settings(max_examples=400 if SOAK else 15, deadline=None, database=None)
+    @settings(max_examples=400 if SOAK else 15, database=None)
     @given(
         payments_of(code), st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]), st.sampled_from(["\r\n", "\n"])
     )

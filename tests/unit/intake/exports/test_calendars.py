@@ -86,7 +86,7 @@ def test_an_entry_without_a_time_is_told_and_a_cut_too(tmp_path: Path) -> None:
 TEXTS = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" \n"), max_size=40).map(str.strip)
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(st.lists(st.tuples(TEXTS, st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1))), max_size=8))
 def test_what_is_written_comes_back(entries: list[tuple[str, datetime]]) -> None:
     table = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})

@@ -211,7 +211,7 @@ CALLS = st.lists(
 )
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(CALLS, st.sampled_from(["utf-8", "gb18030", "utf-16"]))
 def test_what_is_written_comes_back(calls: list[tuple[datetime, int, bool, str]], encoding: str) -> None:
     head = UNICOM.splitlines()[2]

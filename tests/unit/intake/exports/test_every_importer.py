@@ -264,7 +264,6 @@ def tried(
     @settings(
         max_examples=2000 if SOAK else 4,
         derandomize=not SOAK,
-        deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
     )

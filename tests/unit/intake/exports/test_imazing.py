@@ -124,7 +124,7 @@ TEXTS = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=
 )
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(
     st.lists(
         st.tuples(TEXTS, st.datetimes(datetime(2007, 1, 1), datetime(2099, 1, 1)), st.booleans()),

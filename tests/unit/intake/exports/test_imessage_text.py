@@ -110,7 +110,7 @@ LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_
 )
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(
     st.lists(
         st.tuples(

@@ -214,7 +214,7 @@ CHAT = st.lists(
 
 
 def test_every_chat_that_line_writes_comes_back(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(CHAT)
     def comes_back(chat: list[tuple[datetime, str, list[str]]]) -> None:
         content, last = "[LINE] 與借貸小幫手的聊天記錄\n儲存日期：2099/02/10 14:00\n", None

@@ -176,7 +176,7 @@ ROWS = st.lists(st.tuples(st.booleans(), st.integers(10**9, 2 * 10**9), TEXTS), 
 
 
 def test_every_table_comes_back_row_for_row(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(ROWS)
     def comes_back(rows: list[tuple[bool, int, str]]) -> None:
         content = table(

@@ -136,7 +136,7 @@ LINES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_
 
 
 def test_every_record_that_qq_writes_comes_back(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(
         st.lists(
             st.tuples(

@@ -162,7 +162,7 @@ PARTS = TEXTS | st.lists(TEXTS | st.builds(lambda text: {"type": "bold", "text":
 
 
 def test_every_chat_comes_back_message_for_message(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.tuples(PARTS, st.booleans()), min_size=1, max_size=8))
     def comes_back(said: list[tuple[object, bool]]) -> None:
         messages = [message(n, 999 if mine else 111, text) for n, (text, mine) in enumerate(said)]

@@ -118,7 +118,7 @@ WORDS = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=12)
 
 
 def test_every_page_comes_back_message_for_message(tmp_path: Path) -> None:
-    @settings(max_examples=1000 if SOAK else 30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=1000 if SOAK else 30, database=None, suppress_health_check=list(HealthCheck))
     @given(
         st.lists(
             st.tuples(st.datetimes(datetime(2014, 1, 1), datetime(2099, 1, 1)), WORDS, WORDS), min_size=1, max_size=8

@@ -88,7 +88,7 @@ NAMES = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_si
 NUMBERS = st.lists(st.from_regex(r"\+?\d{3,13}", fullmatch=True), unique=True, max_size=4)
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(st.lists(st.tuples(NAMES, NUMBERS), min_size=1, max_size=6), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_what_is_written_comes_back(people: list[tuple[str, list[str]]], end: str) -> None:
     escaped = [

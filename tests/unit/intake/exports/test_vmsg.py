@@ -193,7 +193,7 @@ def test_a_message_without_a_time_is_told_with_its_words(tmp_path: Path) -> None
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=80)
 
 
-@settings(max_examples=2000 if SOAK else 30, deadline=None)
+@settings(max_examples=2000 if SOAK else 30)
 @given(st.lists(st.tuples(TEXTS, st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)), st.booleans())))
 def test_what_is_written_comes_back(messages: list[tuple[str, datetime, bool]]) -> None:
     written = "".join(

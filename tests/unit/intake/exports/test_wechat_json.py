@@ -287,7 +287,7 @@ TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_
 
 
 def test_every_chat_comes_back_message_for_message(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.tuples(TEXTS, st.sampled_from([0, 1])), min_size=1, max_size=8), st.booleans())
     def comes_back(said: list[tuple[str, int]], ascii_only: bool) -> None:
         messages = [message(number, text, mine, localType=1) for number, (text, mine) in enumerate(said, 1)]

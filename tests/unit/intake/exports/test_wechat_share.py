@@ -178,7 +178,7 @@ CHATS = st.lists(
 
 
 def test_every_chat_that_android_writes_comes_back(tmp_path: Path) -> None:
-    @settings(max_examples=2000 if SOAK else 40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=2000 if SOAK else 40, database=None, suppress_health_check=list(HealthCheck))
     @given(CHATS, NAMES.filter(lambda name: "和" not in name), NAMES)
     def comes_back(chat: list[tuple], other: str, owner: str) -> None:
         content = f"{other} 和 {owner} 在微信上的聊天记录如下，请查收。\n\n"

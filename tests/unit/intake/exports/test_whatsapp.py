@@ -243,7 +243,7 @@ LAYOUTS = {
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_chat_comes_back_message_for_message(tmp_path: Path, layout: str) -> None:
-    @settings(max_examples=500 if SOAK else 30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=500 if SOAK else 30, database=None, suppress_health_check=list(HealthCheck))
     @given(CHAT)
     def comes_back(chat: list[tuple[datetime, str, list[str]]]) -> None:
         chat = sorted(chat, key=lambda each: each[0])

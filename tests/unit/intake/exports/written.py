@@ -125,7 +125,6 @@ def survives_damage(
     @settings(
         max_examples=2000 if SOAK else 40,
         derandomize=not SOAK,  # of forty chosen anew each time less than half may be whole, by chance alone
-        deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),
     )
