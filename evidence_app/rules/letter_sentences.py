@@ -1,7 +1,7 @@
 """How a letter tells a fact: when, who, what, and what became of it. Pure."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
@@ -11,7 +11,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
-from evidence_app.rules.letter_facts import SPOKEN, Fact, Shape, paid_on_its_day
+from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.promises import Promise, by_event
 
@@ -100,13 +100,27 @@ class Sentences:
 
     def _calls(self, fact: Fact) -> str:
         times = [each.at for each in fact.happenings if each.at is not None]
+        some = "_some" * self._leaves_calls_out(fact, min(times), max(times))
         return self._say(
-            f"event.{_calls_form(fact.first.direction)}",
+            f"event.{_calls_form(fact.first.direction)}{some}",
             day=self._day(times[0]),
             party=self._party(fact.first),
             count=len(fact.happenings),
             since=f"{min(times):%H:%M}",
             until=f"{max(times):%H:%M}",
+        )
+
+    def _leaves_calls_out(self, fact: Fact, since: datetime, until: datetime) -> bool:
+        """Tell whether the same side rang in between, too, and it is not told here: then no total is claimed."""
+        first, told = fact.first, set(fact.event_ids)
+        return first.direction in FROM_THEM and any(
+            each.kind is EventKind.CALL
+            and each.direction in FROM_THEM
+            and each.other == first.other
+            and each.event_id not in told
+            and each.at is not None
+            and since <= each.at <= until
+            for each in self._matter.happenings
         )
 
     def _party(self, each: Happening) -> str:

@@ -327,6 +327,23 @@ def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
     ]
 
 
+def test_calls_that_were_taken_are_no_total_while_others_rang_unanswered_in_between() -> None:
+    missed = {"direction": Direction.MISSED, "duration_s": 0}
+    calls = [call(f"2025-03-10T{hour:02}:00:00", **(missed if hour % 2 else {})) for hour in range(9, 18)]
+    told = {
+        Language.ZH_HANS: "接到95500来电4次，10:00–16:00",
+        Language.ZH_HANT: "接到95500來電4次，10:00–16:00",
+        Language.EN: "I took 4 calls from 95500, 10:00–16:00",
+    }
+    assert facts_of(LetterKind.STOP_CONTACT, *calls) == [
+        "2025年3月10日，95500来电未接5次，09:00–17:00",
+        "2025年3月10日，接到95500来电4次，10:00–16:00",
+    ]
+    for language, words in told.items():
+        made = matter(happenings=calls, findings=(), exhibit_numbers={})
+        assert words in letter(LetterKind.STOP_CONTACT, made, language).plain_text("")
+
+
 def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -> None:
     def sent(at: str, exhibit: str) -> Happening:
         return message(at, text="再不还款，就通知你的单位和家人！")._replace(exhibit_ids=(exhibit,))
