@@ -144,6 +144,8 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "source": _source_document(clock.source, language),
         "stopped": running.stopped,
         "overdue_days": running.days_overdue(today),
+        "met_on": running.met_on.isoformat() if running.met_on is not None else None,
+        "late_days": running.days_late,
     }
 
 

@@ -8,7 +8,7 @@ from evidence_app.domain.contacts import is_mobile
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.workspace import Institution
 from evidence_app.reading.imported import introduces_office, is_of_matter, is_office, signature_of, speaks_for_office
-from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.parties import OtherSide, is_named
 from evidence_app.rules.workspace import other_side_of
 from evidence_app.vault.message_lines import MessageLine
 from evidence_app.vault.reading import Catalog
@@ -56,7 +56,10 @@ class Theirs:
 
     def named_in(self, text: str) -> bool:
         """Tell whether a text names the institution as who writes it: signed by a bank, it tells of one."""
-        said = folded(signature_of(text) or text)
+        signed = signature_of(text)
+        if signed and is_named(signed, self.side.names):  # short messages are signed without 有限公司
+            return True
+        said = folded(signed or text)
         return any(folded(each) in said for each in self.names if len(each) > 1)
 
 

@@ -18,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "last", "since", "until")
+DAYS = ("day", "last", "since", "until", "met")
 """Facts that are days, in the international form."""
 
 
@@ -58,6 +58,7 @@ class RuleFinding:
         special = (
             self.rule.says_again if self.found.facts.get("count", "1") != "1" and self.rule.says_again else special
         )
+        special = self.rule.says_late if self.found.facts.get("met") else special
         special = self.rule.says_before if self.was_before else special
         return (special or self.rule.says)[language].format(**self._facts(language))
 

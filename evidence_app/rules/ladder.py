@@ -80,7 +80,8 @@ def running_clocks(of: Body, complaint: Complaint, kind: DisputeType) -> list[Ru
         ):
             stopped = clock.whose is not Whose.COMPLAINANT and (_is_over(complaint) or _was_met(clock, complaint))
             counted = deadline(clock, start, of.territory)
-            found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped))
+            met_on = _met_on(clock, complaint) if stopped else None
+            found.append(RunningClock(of, counted, complaint.id, complaint.event_id, stopped, met_on))
     return found
 
 
@@ -97,9 +98,19 @@ def _start(clock: Clock, complaint: Complaint) -> date | None:
 
 def _was_met(clock: Clock, complaint: Complaint) -> bool:
     """Tell whether what a clock is for was done before the answer: a complaint was taken, or passed on."""
+    return _done_before(clock, complaint) is not None
+
+
+def _done_before(clock: Clock, complaint: Complaint) -> date | None:
     return {Starts.TRANSFERRED: complaint.transferred_on, Starts.ACCEPTED: complaint.accepted_on}.get(
         clock.met_by or Starts.FILED
-    ) is not None
+    )
+
+
+def _met_on(clock: Clock, complaint: Complaint) -> date | None:
+    """Return on which day what a clock is for was done, or answered instead; None where nobody wrote it down."""
+    days = (_done_before(clock, complaint), complaint.replied_on)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _is_over(complaint: Complaint) -> bool:

@@ -286,8 +286,8 @@ class Rule:
     ``territory`` None means all but those of ``not_in``, ``types`` and ``circumstances`` empty mean that nothing more
     is asked. ``source`` is None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was
     found. ``advice`` is for the person alone, None where there is none. ``says_once`` is said where nothing is
-    repeated, ``says_again`` where something was promised again, ``says_before`` of what happened before the source came
-    into force, None where that is not worth saying.
+    repeated, ``says_again`` where something was promised again, ``says_late`` where it was done too late,
+    ``says_before`` of what happened before the source came into force, None where that is not worth saying.
     """
 
     id: str
@@ -308,6 +308,7 @@ class Rule:
     says_once: Words | None = None
     says_before: Words | None = None
     says_again: Words | None = None
+    says_late: Words | None = None
 
     def asked_in(self, territory: Territory | None) -> "Rule":
         """Return the rule as it is asked in a territory: what is law elsewhere only is no source there."""
@@ -334,6 +335,7 @@ _OF_EVERY_RULE = frozenset(
         "says_once",
         "says_before",
         "says_again",
+        "says_late",
         "limits",
         "advice",
         "source",
@@ -373,6 +375,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         says_once=words_of(facts["says_once"]) if "says_once" in facts else None,
         says_before=words_of(facts["says_before"]) if "says_before" in facts else None,
         says_again=words_of(facts["says_again"]) if "says_again" in facts else None,
+        says_late=words_of(facts["says_late"]) if "says_late" in facts else None,
     )
 
 

@@ -166,11 +166,11 @@ class Sentences:
         facts = {
             "when": self._when(each),
             "party": self._party(each),
-            "text": _shortened(each.words),
+            "text": shortened(each.words),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
             "reference": self._reference(each),
-            "promise": _shortened(each.promise),
+            "promise": shortened(each.promise),
             "due": self._due(each),
             "talk": self._talk(each),
             "agent": self._agent(each),
@@ -267,6 +267,7 @@ def _calls_form(direction: Direction) -> str:
     return f"calls_{direction.value}"
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return words of evidence on one line, as much of them as a letter repeats."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"

@@ -13,12 +13,13 @@ from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.phrases import Language, phrase
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_roles import Role, is_request_to, role_of, wants_identity
-from evidence_app.rules.letter_sentences import Sentences
+from evidence_app.rules.letter_sentences import Sentences, shortened
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 from evidence_app.rules.promises import first_said
 from evidence_app.rules.working_days import territory_of
@@ -240,7 +241,20 @@ class _Writer:
             known = body(each.body)
             key = f"line.{_filed_as(known)}{'' if each.reference else '_unnumbered'}"
             shown = (each.event_id,) if each.event_id else ()
-            yield Statement(self._say(key, **facts, reference=each.reference), shown)
+            said = self._say(key, **facts, reference=each.reference)
+            yield Statement(said + self._answer(each), shown)
+
+    def _answer(self, filed: Complaint) -> str:
+        """Return what was answered to an earlier complaint and when: who reads this would ask it first."""
+        today = self._matter.today
+        if filed.replied_on is not None and (today is None or filed.replied_on <= today):
+            ended = filed.outcome is not ComplaintOutcome.OPEN
+            outcome = self._say("between.aside", words=name_of(filed.outcome, self._language)) if ended else ""
+            key = "line.answered_with" if filed.reply else "line.answered"
+            return self._say(key, day=self._day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
+        if filed.outcome is ComplaintOutcome.OPEN:
+            return self._say("line.unanswered", day=self._day(today)) if today is not None else ""
+        return self._say("line.ended", outcome=name_of(filed.outcome, self._language))
 
     def _complained_to(self, body_id: str) -> str:
         """Return to whom a complaint went: of the institution its name, never its office, or that it reads this."""

@@ -274,15 +274,16 @@ def _has_run_out(
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield clocks of bodies that ran out without an answer: of what is only customary, nobody can be late."""
+    """Yield clocks of bodies that ran out without an answer, or before it: nobody is late with what is customary."""
     for index, running in enumerate(situation.clocks):
-        overdue = running.days_overdue(situation.today)
+        overdue = running.days_overdue(situation.today) or running.days_late
         if overdue and running.deadline.clock.whose is not Whose.COMPLAINANT:
             facts = {
                 "since": running.deadline.start.isoformat(),
                 "day": running.deadline.day.isoformat(),
                 "count": str(overdue),
             }
+            facts |= {"met": running.met_on.isoformat()} if running.days_late and running.met_on is not None else {}
             filing = (running.event_id,) if running.event_id else ()
             yield Found(filing, facts, clock=index, about=running.complaint_id)
 

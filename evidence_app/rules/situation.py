@@ -20,7 +20,8 @@ from evidence_app.rules.working_days import Territory
 class RunningClock:
     """A body's clock that runs because of a complaint. ``stopped`` says it was met.
 
-    ``event_id`` is the filing on the timeline, empty where it stands on none.
+    ``event_id`` is the filing on the timeline, empty where it stands on none. ``met_on`` is the day on which it was
+    met, None where nobody wrote it down.
     """
 
     body: Body
@@ -28,6 +29,13 @@ class RunningClock:
     complaint_id: str
     event_id: str = ""
     stopped: bool = False
+    met_on: date | None = None
+
+    @property
+    def days_late(self) -> int:
+        """By how many days it was met after its last day: a late answer was late, though nobody waits for it now."""
+        counts = self.stopped and self.deadline.clock.statutory and self.met_on is not None
+        return self.deadline.days_overdue(self.met_on) if counts and self.met_on is not None else 0
 
     def days_overdue(self, today: date) -> int:
         """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""

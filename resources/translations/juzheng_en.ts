@@ -1111,6 +1111,10 @@
         <translation>Record what became of it…</translation>
     </message>
     <message>
+        <source>%1 · was due on or before %2 · done on %3, days late: %4</source>
+        <translation>%1 · was due on or before %2 · done on %3, days late: %4</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>

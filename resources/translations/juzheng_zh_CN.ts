@@ -1088,6 +1088,10 @@
         <translation>记录处理结果…</translation>
     </message>
     <message>
+        <source>%1 · was due on or before %2 · done on %3, days late: %4</source>
+        <translation>%1 · 期限至 %2（含当日），%3 完成，晚 %4 天</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>

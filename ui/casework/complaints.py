@@ -119,7 +119,10 @@ class Complaints(CaseSection):
     def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
         spoken, deadline = language.chosen, running.deadline
         overdue = running.days_overdue(found.today)
-        if running.stopped:
+        if running.days_late and running.met_on is not None:
+            words = self.tr("%1 · was due on or before %2 · done on %3, days late: %4")
+            words = words.replace("%4", str(running.days_late)).replace("%3", running.met_on.isoformat())
+        elif running.stopped:
             words = self.tr("%1 · by %2: done")
         elif not deadline.clock.statutory:
             words = self.tr("%1 · up to %2")
@@ -129,7 +132,7 @@ class Complaints(CaseSection):
             words = self.tr("%1 · due on or before %2")
         told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
         line = card.say(told)
-        if overdue:
+        if overdue or running.days_late:
             line.set_tone("attention")
         details = [source_words(deadline.clock.source.title[spoken], deadline.clock.source.checked.isoformat())]
         if deadline.holidays_used:

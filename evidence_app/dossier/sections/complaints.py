@@ -74,11 +74,11 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     words, deadline = book.words, running.deadline
     clock, today = deadline.clock, book.content.today
     facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
-    overdue = running.days_overdue(today)
+    overdue = running.days_overdue(today) or running.days_late
     key = "met" if running.stopped else "overdue" if overdue else "runs"
-    pieces: list[Piece] = [
-        Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if key == "overdue" else SMALL)
-    ]
+    if running.days_late and running.met_on is not None:
+        key, facts = "met_late", facts | {"met": running.met_on.isoformat()}
+    pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if overdue else SMALL)]
     used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:
         pieces.append(Words(words("complaints.holidays", days=used), FAINT))

@@ -76,6 +76,22 @@ def look(session: Session, dispute: Dispute, *, again: bool = False) -> list[Sug
     return suggestions(session, dispute.id)
 
 
+def test_who_signs_with_the_companys_name_without_its_legal_form_is_the_institution(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(
+        (COLLECTOR, "(Unknown)", 1, THREAT.replace("速贷宝", "速贷消费金融")), (BANK, "(Unknown)", 1, PHONE[-2][3])
+    )
+    edit_dispute(session, dispute.id, {"institution": "速贷消费金融有限公司"})
+    results: list[module.MessagesRead] = []
+    read_messages(session, dispute.id, Silent(), results.append)
+    assert [each.from_institution for each in results] == [1]
+    edit_dispute(session, dispute.id, {"institution": "速贷消费金融咨询有限公司"})  # somebody else
+    results.clear()
+    read_messages(session, dispute.id, Silent(), results.append, again=True)
+    assert [each.from_institution for each in results] == [0]
+
+
 def kinds(found: Sequence[Suggestion]) -> set[tuple[str, str]]:
     return {(each.kind.value, each.value) for each in found}
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
-from evidence_app.domain.workspace import Complaint, PromiseState
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.claim import Claim
@@ -155,6 +156,28 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
     written = letter(LetterKind.COMPLAINT, matter(complaints=(earlier,)), Language.ZH_HANS, "cn-nfra")
     assert written.addressee.startswith("国家金融监督管理总局")
     assert any("TS-1" in each.text for each in written.statements)
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({}, "截至2025年6月1日没有答复的记录。"),
+        (
+            {"replied_on": date(2025, 3, 20), "outcome": ComplaintOutcome.REFUSED, "reply": "须由机构办理"},
+            "2025年3月20日答复（不支持）：“须由机构办理”",
+        ),
+        ({"replied_on": date(2025, 3, 20)}, "2025年3月20日答复。"),
+        ({"outcome": ComplaintOutcome.WITHDRAWN}, "结果：已撤回。"),
+        ({"replied_on": date(2025, 6, 2)}, "截至2025年6月1日没有答复的记录。"),
+    ],
+)
+def test_an_earlier_complaint_is_told_with_its_answer(facts: dict[str, Any], told: str) -> None:
+    filed = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1), **facts)
+    made = matter(complaints=(filed,), today=date(2025, 6, 1))
+    words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra").plain_text("")
+    assert f"2025年3月1日向示例消费金融有限公司投诉。{told}" in words
+    spoken = letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
+    assert re.search(r"1 March 2025: complaint to 示例消费金融有限公司\. (Answered on|No answer|Outcome)", spoken)
 
 
 def test_what_came_back_and_what_is_open_is_said_with_its_exhibit() -> None:

@@ -29,7 +29,7 @@ from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
 from evidence_app.rules.charts import heat_map, money_over_time
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings
-from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
@@ -156,6 +156,34 @@ def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> 
     filed = complaint("cn-institution", date(2025, 5, 1), replied_on=date(2025, 5, 10))
     clocks = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks
     assert {each.deadline.clock.id for each in clocks if not each.stopped} == {"review"}
+
+
+def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_more() -> None:
+    filed = complaint("cn-institution", date(2025, 4, 1), replied_on=date(2025, 4, 20))  # due on 16 April, or 6 May
+    answered = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY)
+    late = {each.deadline.clock.id: each.days_late for each in answered.clocks}
+    assert late == {"simple": 4, "complex": 0, "extended": 0, "review": 0}
+    assert answered.last_overdue(TODAY) is None
+    [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
+    assert "2025年4月20日才完成，晚4天" in found.says(Language.ZH_HANS)
+    assert "done on 20 April 2025, days late: 4" in found.says(Language.EN)
+    [waiting] = [each for each in findings(replace(situation(), clocks=_unanswered().clocks)) if each.found.clock == 0]
+    assert waiting.id == found.id  # left out once, it stays so
+
+
+def _unanswered() -> Ladder:
+    return ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+
+
+def test_what_was_passed_on_too_late_is_late_by_that_day_and_not_by_the_answers() -> None:
+    filed = complaint("cn-pboc", date(2025, 4, 1), transferred_on=date(2025, 4, 30), replied_on=date(2025, 5, 20))
+    [decide] = [
+        each
+        for each in ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
+        if each.deadline.clock.id == "decide"
+    ]
+    assert decide.met_on == date(2025, 4, 30)
+    assert decide.days_late == (date(2025, 4, 30) - decide.deadline.day).days > 0
 
 
 def test_a_late_institution_is_a_finding_that_names_the_clocks_source() -> None:
