@@ -274,11 +274,5 @@ def _fits(wanted: str, shown: str) -> bool:
     return shown.startswith(wanted[:-1]) if wanted.endswith("*") else shown == wanted
 
 
-def place_number(place: str) -> int:
-    """Return the number of a place, 0 for one that has none."""
-    number = place.rpartition(":")[2]
-    return int(number) if number.isascii() and number.isdigit() else 0
-
-
 Read = Record | Unread
 """What reading an export yields, in its order."""

@@ -195,15 +195,6 @@ def pairs_of(movements: Iterable[Movement]) -> Pairs:
     return Pairs({**outer, **inner}, frozenset(twins))
 
 
-def done_sums(movements: Iterable[Movement], pairs: Pairs) -> dict[tuple[Direction, str], Decimal]:
-    """Return what really moved, by direction and currency: only what is done, each pair once."""
-    sums: defaultdict[tuple[Direction, str], Decimal] = defaultdict(Decimal)
-    for each in movements:
-        if each.outcome is Outcome.DONE and each.event_id not in pairs.twins:
-            sums[each.direction, each.currency] += each.amount
-    return dict(sums)
-
-
 _Chance = tuple[int, str, str]
 """How much speaks for a pair, and its outer and inner record."""
 

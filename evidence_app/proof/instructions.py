@@ -80,11 +80,6 @@ def instructions(facts: Checkable, language: Language) -> dict[str, bytes]:
     return {name: _text(facts, each) for each, name in sorted(names.items(), key=lambda item: item[0] is not language)}
 
 
-def commands_in(text: str) -> list[str]:
-    """Return the commands in a text, in order."""
-    return [line.removeprefix(INDENT) for line in text.splitlines() if line.startswith(INDENT) and line.strip()]
-
-
 def _text(facts: Checkable, language: Language) -> bytes:
     words = section("verify", language)
     lines = [words["title"], "", *_paragraphs(words["intro"])]

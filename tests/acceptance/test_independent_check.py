@@ -33,7 +33,6 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.dossier.writing import write_dossier
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
-from evidence_app.proof.instructions import commands_in
 from evidence_app.proof.keys import load_pkcs12, own_key
 from evidence_app.proof.signing import sign
 from tests.fakes import verapdf
@@ -43,6 +42,7 @@ from tests.fakes.dossier_case import full_case, options
 from tests.fakes.forged_logs import checkpoint_of, file_of, opened, rechained
 from tests.fakes.made_signatures import PLAIN, add_signature, gap_of
 from tests.fakes.sealed import bare, enclosed, stamped
+from tests.fakes.verifying_person import commands_in
 
 ALL = bool(os.environ.get("JUZHENG_SOAK"))
 TOOLS = ("sha256sum", "openssl", "pdfdetach", "pdfsig", "cmp", "mkdir", "sh")

@@ -29,11 +29,11 @@ from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof import witnesses
 from evidence_app.proof.asking import DEADLINE_S, Witnessed
-from evidence_app.proof.instructions import commands_in
 from evidence_app.vault.changes import Changes
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.impatience import CancelledAtCheck
 from tests.fakes.sealed import listed
+from tests.fakes.verifying_person import commands_in
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
 OPTIONS = ExportOptions(profile="lawyer", language=Language.EN, prepared_by="Li Xiaoming")

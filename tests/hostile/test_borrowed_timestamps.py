@@ -12,11 +12,12 @@ from evidence_app.actions.verify import verify
 from evidence_app.domain.verification import Step, Verdict
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
-from evidence_app.proof.instructions import Checkable, commands_in, instructions
+from evidence_app.proof.instructions import Checkable, instructions
 from evidence_app.resources import resource
 from tests.fakes.authorities import LocalAuthority
 from tests.fakes.borrowed_signature import borrowed
 from tests.fakes.sealed import Sealed, own_signer, sealed_dossier, signed
+from tests.fakes.verifying_person import commands_in
 
 
 @pytest.fixture(scope="module")

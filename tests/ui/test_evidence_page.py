@@ -100,7 +100,7 @@ def test_what_is_selected_stays_selected_when_the_order_changes(page: EvidencePa
     page.bar.order.set_member(Order.TITLE)
     page.bar.order_chosen.emit(Order.TITLE)
     assert page.model.cards()[0].exhibit_id == chosen.exhibit_id
-    assert page.selected_exhibits() == [chosen.exhibit_id]
+    assert page.grid.selected_ids() == [chosen.exhibit_id]
     assert page.grid.current_id() == chosen.exhibit_id
 
 
@@ -162,7 +162,7 @@ def test_after_a_removal_the_one_in_its_place_is_chosen(qtbot: QtBot, bench: Wor
     page.grid.go_to(gone.exhibit_id)
     bench.desk.edits.set_aside(Subject.EXHIBIT, [gone.exhibit_id], "a duplicate")
     qtbot.waitUntil(lambda: page.model.count == 2, timeout=PATIENCE_MS)
-    assert page.selected_exhibits() == [following.exhibit_id]
+    assert page.grid.selected_ids() == [following.exhibit_id]
 
 
 def test_a_reading_that_failed_is_tried_again(qtbot: QtBot, bench: Workbench, page: EvidencePage) -> None:

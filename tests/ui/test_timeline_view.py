@@ -370,4 +370,3 @@ def test_kept_cards_never_take_more_than_their_bound(qtbot: QtBot) -> None:
     assert kept.find(entry(49), 20, 1.0) is not None
     assert kept.find(entry(49), 21, 1.0) is None
     assert kept.find(entry(0), 20, 1.0) is None
-    assert kept.room_for(20, 10, 1.0) == 10

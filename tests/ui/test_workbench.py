@@ -194,7 +194,7 @@ def test_an_empty_note_is_not_recorded(bench: Workbench) -> None:
 def test_removing_an_exhibit_needs_a_reason(qtbot: QtBot, bench: Workbench, screenshot: Path) -> None:
     event_id = add(qtbot, bench, screenshot)
     assert bench.inspector is not None
-    bench.inspector.facts.ask_removal()
+    bench.inspector.facts.original.remove.click()
     asked = sheet(RemovalSheet)
     assert isinstance(asked, RemovalSheet)
     assert not asked.primary.isEnabled()

@@ -103,10 +103,6 @@ class EvidencePage(QWidget):
         """Return the selected exhibits' entries, in the order in which they are shown."""
         return [card.event_id for card in self._chosen() if card.event_id]
 
-    def selected_exhibits(self) -> list[str]:
-        """Return the selected exhibits, in the order in which they are shown."""
-        return self.grid.selected_ids()
-
     def go_to_event(self, event_id: str) -> None:
         """Go to the exhibit of an entry, if it is shown."""
         found = next((card for card in self.model.cards() if card.event_id == event_id), None)

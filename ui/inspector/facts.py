@@ -156,13 +156,6 @@ class Facts(QWidget):
         """Return the sections that can be folded."""
         return [section for section in self.findChildren(Section) if isinstance(section.heading, Button)]
 
-    def ask_removal(self) -> None:
-        """Ask to remove what is shown: the exhibit a document came in, else the typed event."""
-        if self._event is not None and self._event.kind is not EventKind.DOCUMENT:
-            self._remove_event()
-        else:
-            self._remove_exhibit()
-
     def _make_sections(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_3, SPACE_4, SPACE_4, SPACE_5)

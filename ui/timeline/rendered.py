@@ -33,10 +33,6 @@ class RenderedCards:
         while self.kept_bytes > self._most_bytes and len(self._kept) > 1:
             self.drop(next(iter(self._kept)))
 
-    def room_for(self, width: int, height: int, ratio: float) -> int:
-        """Return how many cards of a size (logical pixels) can be kept at once."""
-        return int(self._most_bytes / (width * height * ratio**2 * 4)) if width * height else 0
-
     def clear(self) -> None:
         """Forget all, because colours, fonts, language or density changed."""
         self._kept.clear()

@@ -1,4 +1,5 @@
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.pairs_of_payments import Movement, Pairs, done_sums, pairs_of
+from evidence_app.domain.pairs_of_payments import Movement, Pairs, pairs_of
 from evidence_app.domain.times import Precision
 
 IN, OUT, NONE = Direction.IN, Direction.OUT, Direction.NONE
@@ -34,6 +35,15 @@ def bank(event_id: str = "b", **changes: object) -> Movement:
         source="statement",
     )
     return made._replace(**changes)  # type: ignore[arg-type]
+
+
+def done_sums(movements: Sequence[Movement], pairs: Pairs) -> dict[tuple[Direction, str], Decimal]:
+    """What really moved, by direction and currency: only what is done, each pair once."""
+    sums: dict[tuple[Direction, str], Decimal] = {}
+    for each in movements:
+        if each.outcome is Outcome.DONE and each.event_id not in pairs.twins:
+            sums[each.direction, each.currency] = sums.get((each.direction, each.currency), Decimal()) + each.amount
+    return sums
 
 
 def test_a_wallets_payment_and_the_banks_debit_are_a_pair() -> None:

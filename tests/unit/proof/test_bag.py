@@ -17,8 +17,9 @@ from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
 from evidence_app.proof.bag import BagParts, write_bag
 from evidence_app.proof.enclosures import Enclosure, Relationship, log_enclosures, script_enclosures, table_enclosure
-from evidence_app.proof.instructions import Checkable, commands_in, instructions
+from evidence_app.proof.instructions import Checkable, instructions
 from tests.fakes.custody_logs import DISPUTE, anchor_of, log_of, original_of
+from tests.fakes.verifying_person import commands_in
 
 
 def original(folder: Path, number: int) -> Enclosure:

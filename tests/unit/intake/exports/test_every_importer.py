@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.exports import EVERYTHING, Hints, Read, Record, Unread, place_number
+from evidence_app.domain.exports import EVERYTHING, Hints, Read, Record, Unread
 from evidence_app.intake.exports.formats import FORMATS, format_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.streams import Stream
@@ -60,7 +60,7 @@ from tests.unit.intake.exports import test_whatsapp_page as whatsapp_page
 from tests.unit.intake.exports.bills_written import WRITERS, Payment, as_text, table_of
 from tests.unit.intake.exports.physical import Physical
 from tests.unit.intake.exports.test_bill_samples import FILES
-from tests.unit.intake.exports.written import SOAK, mutated, overwritten, reads_of, source_of
+from tests.unit.intake.exports.written import SOAK, mutated, overwritten, place_number, reads_of, source_of
 
 HOME = ZoneInfo("Asia/Shanghai")
 CALL = dict(

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.exports import Hints, Read, Record, Unread, place_number
+from evidence_app.domain.exports import Hints, Read, Record, Unread
 from evidence_app.domain.times import Precision
 from evidence_app.intake.exports.formats import FORMATS, format_of
 from evidence_app.intake.exports.streams import storable
@@ -34,7 +34,7 @@ from tests.unit.intake.exports.resaved import (
     totals,
 )
 from tests.unit.intake.exports.test_every_importer import HINTS, TEXTS
-from tests.unit.intake.exports.written import SOAK, source_of
+from tests.unit.intake.exports.written import SOAK, place_number, source_of
 
 MANY = 2000 if SOAK else 8
 

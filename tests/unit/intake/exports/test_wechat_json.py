@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exports import Attachment, Record, Unread, place_number
+from evidence_app.domain.exports import Attachment, Record, Unread
 from evidence_app.intake.exports import wechat_json
-from tests.unit.intake.exports.written import SOAK, reads_of, records_of, source_of, survives_damage
+from tests.unit.intake.exports.written import SOAK, place_number, reads_of, records_of, source_of, survives_damage
 
 SESSION = {
     "wxid": "wxid_a1",

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence_app.domain.exports import Hints, Read, Record, Unread, place_number
+from evidence_app.domain.exports import Hints, Read, Record, Unread
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Source
 
@@ -48,6 +48,12 @@ def read_any(source: Source) -> Iterator[Read]:
     yield from known.read(source)
     if known.parts:
         list(known.parts(source))
+
+
+def place_number(place: str) -> int:
+    """Return the number of a place, 0 for one that has none."""
+    number = place.rpartition(":")[2]
+    return int(number) if number.isascii() and number.isdigit() else 0
 
 
 def mutated(content: bytes, seed: int) -> bytes:
