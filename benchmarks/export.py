@@ -26,7 +26,7 @@ def make_screenshots(folder: Path) -> list[Path]:
 
     from evidence_app.resources import resource
 
-    chance = random.Random(1)  # noqa: S311 - the same pictures in every run
+    chance = random.Random(1)  # the same pictures in every run
     font = ImageFont.truetype(str(resource("fonts", "NotoSansSC-Regular.ttf")), 38)
     photo = Image.effect_noise(SCREEN, 18).convert("RGB")
     paths = []

@@ -27,7 +27,7 @@ def make_bag(folder: Path, megabytes: int) -> tuple[Path, Path]:
     from tests.fakes.dossier_case import new_case
     from tests.fakes.sealed import Sealed, bagged, enclosed, finished
 
-    chance, witness = random.Random(1), LocalAuthority(folder, "one")  # noqa: S311 - the same in every run
+    chance, witness = random.Random(1), LocalAuthority(folder, "one")  # the same in every run
     (folder / "made").mkdir()
     case = new_case(folder / "kept")
     for number in range(COUNT):
@@ -45,7 +45,7 @@ def make_bag(folder: Path, megabytes: int) -> tuple[Path, Path]:
 def seconds(command: list[str], bag: Path) -> float:
     """Return how long a command takes in the bag's folder. It must succeed."""
     start = time.perf_counter()
-    subprocess.run(command, cwd=bag, check=True, capture_output=True, env={"PYTHONPATH": str(ROOT)})  # noqa: S603
+    subprocess.run(command, cwd=bag, check=True, capture_output=True, env={"PYTHONPATH": str(ROOT)})
     return time.perf_counter() - start
 
 

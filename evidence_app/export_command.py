@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import Exported, Signing
     from evidence_app.domain.anchors import Authority
 
-PASSPHRASE = "JUZHENG_PASSPHRASE"  # noqa: S105 - the name of a variable
+PASSPHRASE = "JUZHENG_PASSPHRASE"  # the name of a variable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

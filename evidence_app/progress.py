@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - a request that was honoured, not an error
+class Cancelled(Exception):  # a request that was honoured, not an error
     """The person asked to stop; what was finished before is kept."""
 
 

@@ -28,7 +28,7 @@ class Opened:
     log_length: int
 
 
-class NoVaultYet(Exception):  # noqa: N818 - nothing went wrong: it is the first run
+class NoVaultYet(Exception):  # nothing went wrong: it is the first run
     """There is no vault in the usual place, and nobody asked to make one."""
 
 

@@ -189,7 +189,7 @@ class Tasks(QObject):
             if task.left:
                 raise Interrupted  # before it began
             result = action(task)
-        except BaseException as caught:  # noqa: BLE001 - the border of a worker: everything is reported
+        except BaseException as caught:  # the border of a worker: everything is reported
             error = caught
         hand_over(self, partial(self._tell, task, result, error))  # gone by the time the network answers: not told
 

@@ -234,7 +234,7 @@ class PlaceChoice(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(SPACE_2)
         self.other = Button(look="link", icon_name="folder-open")
-        self.other.setProperty("flush", True)  # noqa: FBT003 - a property has no name
+        self.other.setProperty("flush", True)
         self.other.clicked.connect(self.folder_wanted)
         self.warning = QFrame()
         self.warning.setProperty("part", "amber")

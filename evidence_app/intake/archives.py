@@ -258,7 +258,7 @@ def _inflated(file: IO[bytes], compression: str) -> IO[bytes]:
         case ".bz2":
             return cast("IO[bytes]", bz2.BZ2File(file))
         case ".xz":
-            return cast("IO[bytes]", lzma.LZMAFile(file))  # noqa: SIM115 - the caller closes it
+            return cast("IO[bytes]", lzma.LZMAFile(file))  # the caller closes it
     return file
 
 
@@ -358,7 +358,7 @@ def _as_file(bounded: _Bounded) -> IO[bytes]:
     return bounded  # type: ignore[return-value]
 
 
-class _reported:  # noqa: N801 - reads as a phrase in `with` statements
+class _reported:  # reads as a phrase in `with` statements
     """Turns what the standard library raises for bad archives into InputProblem("archive-damaged")."""
 
     def __enter__(self) -> None: ...

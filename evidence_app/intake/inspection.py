@@ -36,7 +36,7 @@ class Inspection:
     stumbled: str = ""
 
 
-class Unreadable(Exception):  # noqa: N818 - a finding about content, not a failure of the program
+class Unreadable(Exception):  # a finding about content, not a failure of the program
     """Raised by readers; ``code`` is a problem code of `Media`, ``partial`` what could be read nevertheless."""
 
     def __init__(self, code: str, partial: Inspection | None = None) -> None:
@@ -115,7 +115,7 @@ def _export_of(path: Path, name: str) -> tuple[str, str]:
         found = format_of(Source(path, name))
     except (OSError, MemoryError):
         raise
-    except Exception as error:  # noqa: BLE001 - it is reported, see `stumbled`
+    except Exception as error:  # it is reported, see `stumbled`
         return "", type(error).__name__
     return (found.code if found else ""), ""
 

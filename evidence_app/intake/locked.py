@@ -22,7 +22,7 @@ PASSWORD_ENCODINGS = ("utf-8", "gb18030")
 Copy = Callable[[IO[bytes], Path], int]
 
 
-class WrongPassword(Exception):  # noqa: N818 - a finding, not a failure
+class WrongPassword(Exception):  # a finding, not a failure
     """A member does not open with a password."""
 
 

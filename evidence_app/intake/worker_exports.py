@@ -43,7 +43,7 @@ def read_ahead(streams: Streams) -> None:
     stream.ahead = Future()
     try:
         stream.ahead.set_result(_next_records(stream))
-    except Exception as error:  # noqa: BLE001 - it is raised again where it is asked for
+    except Exception as error:  # it is raised again where it is asked for
         stream.ahead.set_exception(error)
 
 

@@ -23,7 +23,7 @@ READ_BYTES = 2**20
 Fields = Mapping[str, object]
 
 
-class Garbled(Exception):  # noqa: N818 - what arrived, not what failed
+class Garbled(Exception):  # what arrived, not what failed
     """What arrived is no message."""
 
 

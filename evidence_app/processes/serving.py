@@ -72,5 +72,5 @@ def _answered(answer: Answer, fields: Fields, data: bytes) -> Reply:
         return answer(fields, data)
     except MemoryError:
         return {"problem": "too-large"}, b""
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return {"problem": "damaged", "detail": type(error).__name__}, b""

@@ -16,7 +16,7 @@ CLOSING_S = 5.0
 """How long to wait for a killed process; after that the operating system is left to clean up."""
 
 
-class NoAnswer(Exception):  # noqa: N818 - a finding about the file that was asked about
+class NoAnswer(Exception):  # a finding about the file that was asked about
     """The worker died, hung or answered nonsense; ``code`` says which."""
 
     def __init__(self, code: str) -> None:

@@ -177,7 +177,7 @@ class _FolderWriter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def write(self, name: str, size: int, chunks: Iterable[bytes]) -> None:  # noqa: ARG002 - a ZIP needs the size
+    def write(self, name: str, size: int, chunks: Iterable[bytes]) -> None:  # a ZIP needs the size
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:

@@ -24,7 +24,7 @@ from tests.acceptance.poppler import said_by_poppler
 from tests.fakes.authorities import LocalAuthority
 
 Authorities = tuple[LocalAuthority, LocalAuthority]
-PASSPHRASE = "秘密 horse"  # noqa: S105
+PASSPHRASE = "秘密 horse"
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 

@@ -101,6 +101,6 @@ class Ran:
 def run_script(script: Path, *arguments: str | Path, cwd: Path | None = None, python: str = sys.executable) -> Ran:
     """Run a stand-alone script as `python3 -I` does."""
     command = [python, "-I", "-W", "error", script, *arguments]
-    ran = subprocess.run(command, cwd=cwd, capture_output=True, timeout=60, check=False)  # noqa: S603
+    ran = subprocess.run(command, cwd=cwd, capture_output=True, timeout=60, check=False)
     assert not ran.stderr or ran.returncode == 2, ran.stderr.decode()
     return Ran(ran.returncode, ran.stdout.decode())

@@ -177,7 +177,7 @@ def _emptied(node: ast.AST) -> Change:
     return empty
 
 
-class TooLong(Exception):  # noqa: N818 - how a mutant ended, not an error of ours
+class TooLong(Exception):  # how a mutant ended, not an error of ours
     """A mutant did not come to an end."""
 
 
@@ -225,5 +225,5 @@ def _notices(case: ScriptCase, program: types.CodeType) -> bool:
                 return case.run(program, Path(folder)) != ""
         except KeyboardInterrupt:
             raise
-        except BaseException:  # noqa: BLE001 - a mutant may raise anything
+        except BaseException:  # a mutant may raise anything
             return True

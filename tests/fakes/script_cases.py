@@ -77,7 +77,7 @@ def run_in_process(
             contextlib.redirect_stdout(output),
             contextlib.redirect_stderr(errors),
         ):
-            exec(program, {"__name__": "__main__"})  # noqa: S102 - the scripts are ours
+            exec(program, {"__name__": "__main__"})  # the scripts are ours
     except SystemExit as end:
         code = 0 if end.code is None else int(end.code) if isinstance(end.code, int) else 1
     else:

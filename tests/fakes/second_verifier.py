@@ -11,7 +11,7 @@ import pymerkle
 import rfc8785
 
 
-class Doubtful(Exception):  # noqa: N818 - a verdict, not an error of ours
+class Doubtful(Exception):  # a verdict, not an error of ours
     """Something is not as the documentation says."""
 
 

@@ -50,7 +50,7 @@ class Campaign:
         """Let a round fail without ending the campaign: its folders are kept beside, and the reason is printed."""
         try:
             yield
-        except Exception:  # noqa: BLE001 - whatever it is, the campaign's end raises it
+        except Exception:  # whatever it is, the campaign's end raises it
             kept = self._folder / f"failed-{self.done}"
             for folder in folders:
                 if folder.exists():

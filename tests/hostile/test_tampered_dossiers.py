@@ -94,7 +94,7 @@ def test_every_truncation_is_noticed(sealed: Sealed, alone: Path) -> None:
 
 
 def test_everything_appended_is_noticed(sealed: Sealed, alone: Path) -> None:
-    chance = random.Random(7)  # noqa: S311 - the same every time
+    chance = random.Random(7)  # the same every time
     tails = [b"\n", b"\0", b" ", b"%", b"%%EOF\n", b"\nstartxref\n0\n%%EOF\n", sealed.data]
     tails += [chance.randbytes(chance.randrange(1, 2000)) for _ in range(APPENDED)]
     tried("appended bytes", (sealed.data + tail for tail in tails), alone, sealed)

@@ -25,7 +25,7 @@ from ui.sheets.password import PasswordSheet
 from ui.workbench import Workbench
 
 SHOTS = 200 if os.environ.get("JUZHENG_SOAK") else 12
-PASSWORD = "123456"  # noqa: S105 - of an archive made here
+PASSWORD = "123456"  # of an archive made here
 
 SMS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <smses count="2">

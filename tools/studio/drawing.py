@@ -48,7 +48,7 @@ class Drawing:
             for look in looks:
                 yield from self._picture(stage, state, look)
             stage.reset()
-        except Exception as error:  # noqa: BLE001 - one state that cannot be reached costs no other
+        except Exception as error:  # one state that cannot be reached costs no other
             yield f"{state.name}: {looks[0].name}: not reached: {type(error).__name__}: {error}"
             self._strike()
         if state.spoils:

@@ -73,7 +73,7 @@ _paints: _Paints | None = None
 
 def _watch_paints() -> _Paints:
     """Begin to watch, as long as a stage is open: whoever uses the application later need not pay for it."""
-    global _paints  # noqa: PLW0603 - one for the application, which must outlive all stages
+    global _paints  # one for the application, which must outlive all stages
     if _paints is None:
         _paints = _Paints()
         QApplication.setCursorFlashTime(0)

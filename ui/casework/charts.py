@@ -147,7 +147,7 @@ class HeatChart(Chart):
         """Return the day, the hour and how often."""
         row = int((at.y() - self._top()) // self._row_height())
         hour = int((at.x() - self._left()) // self._cell_width())
-        if not (0 <= row < len(self.rows) and 0 <= hour < 24):  # noqa: PLR2004 - hours of a day
+        if not (0 <= row < len(self.rows) and 0 <= hour < 24):  # hours of a day
             return ""
         day, counts = self.rows[row]
         return self._say(day, hour, counts[hour])

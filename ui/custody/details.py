@@ -29,7 +29,7 @@ class Details(QWidget):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = IconButton("x")
         self.exhibit = Button(look="link")
-        self.exhibit.setProperty("flush", True)  # noqa: FBT003 - a property has no name
+        self.exhibit.setProperty("flush", True)
         self.copy = Button(look="link", icon_name="copy")
         self._text = ""
         self._grid = QGridLayout()

@@ -135,7 +135,7 @@ class OthersChoice(QFrame):
     def _is_possible(self, held: "OtherPeople") -> bool:
         return held.is_known or not held.events
 
-    def _choose(self, only_theirs: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _choose(self, only_theirs: bool) -> None:
         self._chosen = only_theirs
         self._announce()
 

@@ -43,7 +43,7 @@ class StampsPanel(QWidget):
         self.attach.clicked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(7, 0, 0, 0)
-        self.attach.setProperty("flush", True)  # noqa: FBT003 - a property has no name
+        self.attach.setProperty("flush", True)
         column.setSpacing(SPACE_2)
         column.addLayout(self._rows)
         column.addWidget(self.problem)

@@ -215,9 +215,9 @@ class CaseWords(QObject):
 
     def _span(self, span: timedelta) -> str:
         minutes = int(span.total_seconds() // 60)
-        if minutes < 60:  # noqa: PLR2004 - minutes of an hour
+        if minutes < 60:  # minutes of an hour
             return self.tr("%n minute(s)", "", minutes)
-        if span.days < 2:  # noqa: PLR2004 - below, hours say more
+        if span.days < 2:  # below, hours say more
             return self.tr("%n hour(s)", "", minutes // 60)
         return self.tr("%n day(s)", "", span.days)
 

@@ -8,7 +8,7 @@ MAX_SIDE_PX = 65_535
 """What JPEG can hold; a PNG that claims more is left to the worker, which has limits."""
 
 
-class NotCarried(Exception):  # noqa: N818 - an answer, not an error
+class NotCarried(Exception):  # an answer, not an error
     """A PDF can't carry this file as it is: it has to be rendered."""
 
 

@@ -76,7 +76,7 @@ class _Begun(NamedTuple):
 _NONE = _Begun()
 
 
-class _Nest(Exception):  # noqa: N818 - a finding about content, not a failure of the program
+class _Nest(Exception):  # a finding about content, not a failure of the program
     """What nobody exports: levels without end, or values without end in one object."""
 
 

@@ -235,7 +235,7 @@ def _compiled(name: str, wanted: tuple[str, ...], between: tuple[bytes, ...]) ->
     return _Template(name, wanted, re.compile(pattern, re.DOTALL), order)
 
 
-class _DeclaredEntity(Exception):  # noqa: N818 - what a text names
+class _DeclaredEntity(Exception):  # what a text names
     """A value refers to something that only a document could declare."""
 
 

@@ -43,7 +43,7 @@ class Contents:
     parts: dict[str, bytes] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, bytes] = field(default_factory=dict)
-    digest: Callable[[str, str], bytes | None] = lambda name, algorithm: None  # noqa: ARG005
+    digest: Callable[[str, str], bytes | None] = lambda name, algorithm: None
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ class _Entry:
     seq: int
 
 
-class _Refused(Exception):  # noqa: N818 - a finding about the log
+class _Refused(Exception):  # a finding about the log
     """A line is not as it was written; ``code`` says in what."""
 
     def __init__(self, code: str) -> None:

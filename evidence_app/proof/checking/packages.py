@@ -44,7 +44,7 @@ SYSTEM_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 """What Finder and Explorer leave in folders that somebody looked at."""
 
 
-class Unsafe(Exception):  # noqa: N818 - a finding about the bag
+class Unsafe(Exception):  # a finding about the bag
     """The bag cannot be opened safely; ``code`` says why, ``item`` where."""
 
     def __init__(self, code: str, item: str = "") -> None:

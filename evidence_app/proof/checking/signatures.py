@@ -41,7 +41,7 @@ SMALLEST_RSA_BITS = 2048
 CAdES, PKCS7, RFC3161 = "/ETSI.CAdES.detached", "/adbe.pkcs7.detached", "/ETSI.RFC3161"
 
 
-class BrokenSignature(Exception):  # noqa: N818 - a finding about the file
+class BrokenSignature(Exception):  # a finding about the file
     """A signature that does not hold; ``code`` says in what."""
 
     def __init__(self, code: str) -> None:

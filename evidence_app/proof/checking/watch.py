@@ -45,7 +45,7 @@ def bounds_for(size: int) -> Bounds:
     return Bounds(DEADLINE_S + size / SLOWEST_BYTES_PER_S, MEMORY_BYTES + size)
 
 
-class Exceeded(Exception):  # noqa: N818 - a finding about the file
+class Exceeded(Exception):  # a finding about the file
     """The file asks for more time or memory than any dossier does."""
 
 

@@ -197,7 +197,7 @@ def test_what_is_cut_off_or_changed_at_random_ends_in_words_not_in_a_crash(tmp_p
     """Prints how many of the changed files could still be played."""
     path = tmp_path / f"whole.{ending}"
     whole = (write_film(path, 2, ending, sound=True) if ending in FILMS else write_steps(path, 3, ending)).read_bytes()
-    chance = random.Random(ending)  # noqa: S311
+    chance = random.Random(ending)
     played = refused = 0
     with Decoders(1, deadline_s=30) as decoders:
         for number in range(MUTATIONS // 6):
@@ -219,7 +219,7 @@ def test_what_is_cut_off_or_changed_at_random_ends_in_words_not_in_a_crash(tmp_p
                     played += 1
                 except InputProblem:
                     refused += 1
-    print(f"{ending}: {MUTATIONS // 6} changed files, {played} answers, {refused} refusals")  # noqa: T201
+    print(f"{ending}: {MUTATIONS // 6} changed files, {played} answers, {refused} refusals")
     assert played + refused == MUTATIONS // 6 * 4
 
 
