@@ -88,6 +88,8 @@ def plain(value: object) -> Plain:
 
 def clean(text: str) -> str:
     """Return text that UTF-8 can carry: lone surrogates, from broken names or pastes, become U+FFFD."""
+    if text.isascii():  # nearly all fields are empty, or short codes
+        return text
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
@@ -138,15 +140,20 @@ def _items(shape: Plain) -> list[Mapping[str, Any]]:
     return shape
 
 
+_PRECISIONS = {each.value: each for each in Precision}
+_SOURCES = {each.value: each for each in TimeSource}
+_MEANINGS = {each.value: each for each in TimeMeaning}
+
+
 def _parse_reading(shape: Mapping[str, Any]) -> ClockReading:
     offset = shape.get("offset_min")
     return ClockReading(
         wall=datetime.fromisoformat(shape["wall"]) if shape["wall"] else None,
-        precision=Precision(shape["precision"]),
-        source=TimeSource(shape["source"]),
+        precision=_PRECISIONS[shape["precision"]],
+        source=_SOURCES[shape["source"]],
         confidence=int(shape["confidence"]),
         offset_min=None if offset is None else int(offset),
-        meaning=TimeMeaning(shape["meaning"]),
+        meaning=_MEANINGS[shape["meaning"]],
         origin=str(shape.get("origin", "")),
         words=str(shape.get("words", "")),
     )
@@ -155,32 +162,35 @@ def _parse_reading(shape: Mapping[str, Any]) -> ClockReading:
 def _parser(name: str, declared: object) -> Callable[[Plain], FieldValue]:
     """Return the reader of a field's plain form for its declared type."""
     options = get_args(declared) if isinstance(declared, UnionType) else (declared,)
-    kind = options[0]
+    read = _reader(options[0])
 
     def parse(value: Plain) -> FieldValue:
         try:
-            return _parse_as(kind, value)
+            return read(value)
         except (KeyError, TypeError, ValueError) as error:
             raise InputProblem("field-unreadable", field=name) from error
 
     return parse
 
 
-def _parse_as(kind: object, value: Plain) -> FieldValue:
-    if kind is EventTime:
-        return parse_time(value)
-    if kind is Decimal:
-        return parse_amount(_text(value))
-    if kind is date:
-        return date.fromisoformat(_text(value)) if value else None
-    if kind is int:
-        return None if value == "" else _count(value)
+def _reader(kind: object) -> Callable[[Plain], FieldValue]:
+    """Return what reads a type's plain form, found once: a dossier reads two million fields."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(_text(value))
-    if kind is str:
-        return _text(value)
+        members: dict[str, StrEnum] = {each.value: each for each in kind}
+        return lambda value: members[_text(value)]
     if kind == tuple[TimeMark, ...]:
-        return tuple(_parse_mark(item) for item in _few(_items(value)))
+        return lambda value: tuple(_parse_mark(item) for item in _few(_items(value)))
+    readers: dict[object, Callable[[Plain], FieldValue]] = {
+        EventTime: parse_time,
+        Decimal: lambda value: parse_amount(_text(value)),
+        date: lambda value: date.fromisoformat(_text(value)) if value else None,
+        int: lambda value: None if value == "" else _count(value),
+        str: _text,
+    }
+    return readers.get(kind, _texts)
+
+
+def _texts(value: Plain) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError(value)
     return tuple(_text(item) for item in value)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute
@@ -102,6 +103,7 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
     return [*_institution(own, dispute, region), *others]
 
 
+@lru_cache(maxsize=8192)
 def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
     """Return why somebody is the institution, None where nothing says so.
 
