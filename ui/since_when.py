@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from evidence_app.domain.disputes import Basis, DisputeStatus
 from evidence_app.domain.events import EventKind, EventStatus
-from evidence_app.domain.long_timeline import LONG
 from ui.desk import Desk
 from ui.tasks import Lane
 
@@ -18,7 +17,7 @@ ENDED = frozenset({DisputeStatus.RESOLVED, DisputeStatus.CLOSED})
 
 
 class SinceWhen(QObject):
-    """``known`` has a dispute and its day, None where nothing tells. Of a long timeline the overview finds it out."""
+    """``known`` has a dispute and its day, None where nothing tells."""
 
     known = Signal(str, object)
 
@@ -35,7 +34,7 @@ class SinceWhen(QObject):
         tells = any(
             each.kind is not EventKind.DOCUMENT and each.status is EventStatus.ACCEPTED for each in outline.samples
         )
-        if outline is self._looked_at or outline.is_part or len(outline.entries) >= LONG or not tells:
+        if outline is self._looked_at or not tells:
             return
         self._looked_at = outline
         dispute_id = dispute.id
@@ -48,7 +47,7 @@ class SinceWhen(QObject):
 
 
 def _since(session: "Session", dispute_id: str) -> date | None:
-    from evidence_app.actions.workspace import workspace
+    from evidence_app.actions.since import began
 
-    began = workspace(session, dispute_id).began
-    return began.day if began is not None and began.basis is not Basis.FIRST else None
+    found = began(session, dispute_id)
+    return found.day if found is not None and found.basis is not Basis.FIRST else None

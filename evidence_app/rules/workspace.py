@@ -321,6 +321,17 @@ def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[s
     return _Moved(money, twins, with_money(promised, came))
 
 
+def beginning_among(
+    dispute: Dispute, happenings: Sequence[Happening], stated: Stated, twins: frozenset[str] = frozenset()
+) -> Beginning | None:
+    """Return since when a matter is in dispute by some events, as `work_out` would have it of them."""
+    told = heard(happenings, stated, other_side_of(dispute, stated.institution))
+    today = dispute.created_at.date()  # what began when does not depend on it
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, (), today)
+    situation = _situation(dispute, told, today, ladder, ())
+    return _began(dispute, situation, told.stated, _moved(situation, (), twins).money)
+
+
 def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
     telling = {*stated.tags, *_arrived(dispute, money, stated)}
     return beginning(dispute, situation.happenings, situation.theirs, stated.complaints, telling)

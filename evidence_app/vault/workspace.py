@@ -3,17 +3,17 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, and_, or_, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.deciding import confirmed_alone
-from evidence_app.domain.events import EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, EventKind, EventStatus
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.fields import BY_COLUMNS, ORDINAL
 from evidence_app.domain.happenings import Happening, Origin
@@ -133,6 +133,19 @@ class WorkspaceItems(Transaction):
         """
         return self._happenings(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
 
+    def first_happenings(self, dispute_id: str, parties: Collection[tuple[str, str]], most: int) -> list[Happening]:
+        """Return the first of the `happenings` that are of some parties, or move money; few others are among them."""
+        names, numbers = {party for party, _ in parties}, {number for _, number in parties}
+        of_them = and_(EventRow.party.in_(names), EventRow.number.in_(numbers))
+        moves_money = EventRow.kind.in_([kind.value for kind in MOVES_MONEY])
+        accepted = EventRow.status == EventStatus.ACCEPTED.value
+        return self._happenings(dispute_id, accepted, or_(of_them, moves_money), most=most)
+
+    def parties(self, dispute_id: str) -> list[tuple[str, str]]:
+        """Return with whom a dispute's events are: names with numbers, each pair once."""
+        query = select(EventRow.party, EventRow.number).where(EventRow.dispute_id == dispute_id).distinct()
+        return [(party, number) for party, number in self._session.connection().execute(query)]
+
     def talk(self, dispute_id: str, about: tuple[datetime, datetime] | None = None) -> list[Happening]:
         """Return the calls and messages in use, those that nobody confirmed too: all, or those between two moments.
 
@@ -144,7 +157,7 @@ class WorkspaceItems(Transaction):
             wanted.append(EventRow.at_ms.is_(None) | EventRow.at_ms.between(first, last))
         return self._happenings(dispute_id, *wanted)
 
-    def _happenings(self, dispute_id: str, *wanted: ColumnElement[bool]) -> list[Happening]:
+    def _happenings(self, dispute_id: str, *wanted: ColumnElement[bool], most: int | None = None) -> list[Happening]:
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
         query = (
             select(*_COLUMNS)
@@ -155,6 +168,7 @@ class WorkspaceItems(Transaction):
                 EVENT_IN_USE,
             )
             .order_by(*TIMELINE_ORDER)
+            .limit(most)
         )
         rows = self._session.connection().execute(query).all()
         shown = self._exhibits_by_event(dispute_id, [row[0] for row in rows])

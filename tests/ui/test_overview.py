@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.edit import edit_dispute, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
+from evidence_app.domain import long_timeline
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
@@ -112,7 +114,11 @@ def test_since_when_is_what_the_person_says_else_by_which_entry_it_is_known(qtbo
     assert str(day) in bench.header.facts.text()
 
 
-def test_the_days_below_the_title_count_from_what_shows_the_trouble(qtbot: QtBot, bench: Workbench) -> None:
+@pytest.mark.parametrize("from_where", [long_timeline.LONG, 1])
+def test_the_days_below_the_title_count_from_what_shows_the_trouble(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch, from_where: int
+) -> None:
+    monkeypatch.setattr(long_timeline, "LONG", from_where)
     session, dispute = bench.desk.session, bench.desk.dispute
     assert session is not None
     assert dispute is not None
