@@ -16,12 +16,19 @@ class FittingLabel(ElidedLabel):
     def __init__(self, large: FontRole, small: FontRole) -> None:
         self._large, self._small = large, small
         self._lines: list[str] = []
+        self._is_low = False
         super().__init__(role=large)
 
     def setText(self, text: str) -> None:
         """Show a text in the size that fits."""
         super().setText(text)
         self._dress()
+
+    def keep_low(self, is_low: bool) -> None:
+        """Take one line of the smaller size, whatever it cuts off: where height is short."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the size anew."""
@@ -39,9 +46,10 @@ class FittingLabel(ElidedLabel):
 
     def _dress(self) -> None:
         text = " ".join(self.text().split())
-        fits = QFontMetrics(font(self._large)).horizontalAdvance(text) <= self.width()
+        fits = not self._is_low and QFontMetrics(font(self._large)).horizontalAdvance(text) <= self.width()
         self._role = self._large if fits else self._small
-        self._lines = [text] if fits else wrapped(text, font(self._small), self.width(), MOST_LINES)
+        most_lines = 1 if self._is_low else MOST_LINES
+        self._lines = [text] if fits else wrapped(text, font(self._small), self.width(), most_lines)
         cut = sum(map(len, self._lines)) < len(text)
         self.setToolTip(plain_tip(text) if cut else "")
         self.setFixedHeight(QFontMetrics(font(self._role)).height() * max(1, len(self._lines)))

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.events import EventKind
@@ -17,7 +17,7 @@ from ui.icons import icon
 from ui.shortcuts import is_window_key
 from ui.tabs import PageTabs
 from ui.timeline.words import SYMBOLS, safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, font
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, font, scaled
 
 TYPED = {
     EventKind.CALL: "phone",
@@ -29,6 +29,9 @@ TYPED = {
 
 LEAST_SEARCH = 84
 """Pixels of the search field where tabs and buttons need the rest."""
+
+LOW = 420
+"""Pixels, at 100 %, of a window's height below which the header takes two lines: title, and tabs."""
 
 TWO_LINES = 1.7
 """How much longer than one line a title may be to stand in two: lines break at words."""
@@ -83,6 +86,7 @@ class DisputeHeader(QWidget):
         super().__init__()
         part(self, "surface")
         self._dispute: Dispute | None = None
+        self._is_low = False
         self._since: dict[str, date | None] = {}
         self._fitted: tuple[object, ...] = ()
         self._widths: dict[tuple[object, ...], int] = {}
@@ -126,6 +130,7 @@ class DisputeHeader(QWidget):
         self.export.setToolTip(self.tr("Export dossier"))
         self.export.setAccessibleName(self.tr("Export dossier"))
         self.add.setText(self.tr("Add evidence"))
+        self.add.setAccessibleName(self.tr("Add evidence"))
         self.add.setToolTip(self.tr("Choose files or a folder. Dropping and pasting work anywhere in the window."))
         self.add_files.setText(self.tr("Files…"))
         self.add_folder.setText(self.tr("A whole folder…"))
@@ -147,6 +152,20 @@ class DisputeHeader(QWidget):
         self._show_facts()
         self._fit()
 
+    def give_way(self, height_px: int) -> None:
+        """Leave the height of a low window to its pages: the facts stand on the overview, too."""
+        is_low = height_px < scaled(LOW)
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        self.facts.setVisible(not is_low)
+        self.title.keep_low(is_low)
+        self._inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_1 if is_low else SPACE_3, SPACE_4, 0)
+        self._below_facts.changeSize(0, SPACE_1 if is_low else SPACE_2)
+        self._inner.invalidate()
+        self._fitted = ()
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the words on the buttons only where they fit.
 
@@ -160,6 +179,7 @@ class DisputeHeader(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self._fitted, self._widths = (), {}
+            QTimer.singleShot(0, self, self._fit)
 
     def _connect(self) -> None:
         self.edit.clicked.connect(self.edit_wanted)
@@ -188,12 +208,13 @@ class DisputeHeader(QWidget):
             row.addWidget(button)
         row.addSpacing(SPACE_1)
         row.addWidget(self.search, 2)
-        inner = QVBoxLayout()
+        self._inner = inner = QVBoxLayout()
         inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_3, SPACE_4, 0)
         inner.setSpacing(0)
         inner.addLayout(top)
         inner.addWidget(self.facts)
-        inner.addSpacing(SPACE_2)
+        self._below_facts = QSpacerItem(0, SPACE_2)
+        inner.addItem(self._below_facts)
         inner.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -230,7 +251,7 @@ class DisputeHeader(QWidget):
 
     def _measures(self) -> tuple[object, ...]:
         """Return all that decides what fits."""
-        seen = (self.isVisible(), self.disputes.isVisibleTo(self), self.width(), self.tabs.full_width())
+        seen = (self._is_low, self.isVisible(), self.disputes.isVisibleTo(self), self.width(), self.tabs.full_width())
         return *seen, self.title.text(), language.chosen, font("body").toString(), font("title").toString()
 
     def _width_of_verbs(self, *, in_words: bool) -> int:
@@ -249,13 +270,17 @@ class DisputeHeader(QWidget):
                 button.set_look(look)
 
     def _fit_export(self) -> None:
-        """Leave the word out where that leaves the title in one line, or uncut in two."""
+        """Leave words out where that leaves the title in one line, or uncut in two."""
+        self.add.setText(self.tr("Add evidence"))
         self.export.setText(self.tr("Export dossier"))
         length = QFontMetrics(font("title")).horizontalAdvance(self.title.text())
         with_word = self._room_for_title()
         self.export.setText("")
-        if length <= with_word or (self._room_for_title() < length <= with_word * TWO_LINES):
+        in_two = not self._is_low and self._room_for_title() < length <= with_word * TWO_LINES
+        if length <= with_word or in_two:
             self.export.setText(self.tr("Export dossier"))
+        elif self._is_low and length > self._room_for_title():
+            self.add.setText("")
 
     def _room_for_title(self) -> int:
         beside = (self.edit, self.add, self.export, *([self.disputes] if self.disputes.isVisibleTo(self) else []))

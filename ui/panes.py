@@ -113,6 +113,7 @@ class Panes(QWidget):
     def _make_room(self) -> None:
         """Show the disputes on demand only where large text leaves no room for all panes beside each other."""
         self.consent.fit(self.height())
+        self.header.give_way(self.height())
         narrow = self.width() < scaled(LEAST_SIDEBAR + LEAST_MIDDLE + LEAST_INSPECTOR)
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR if narrow else scaled(LEAST_INSPECTOR))
         if narrow == self._narrow:

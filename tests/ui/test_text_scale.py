@@ -97,6 +97,18 @@ def test_the_inspector_is_as_wide_as_large_text_needs_where_there_is_room(
     qtbot.waitUntil(lambda: bench.inspector_place.width() >= 2 * LEAST_INSPECTOR, timeout=PATIENCE_MS)
 
 
+def test_the_header_leaves_most_of_a_low_window_to_the_pages(qtbot: QtBot, scaling: None, bench: Workbench) -> None:
+    bench.resize(1280, 720)
+    before = bench.header.height()
+    theme.scale_text(2.0)
+    qtbot.waitUntil(lambda: bench.header.height() < 0.2 * bench.height(), timeout=PATIENCE_MS)
+    assert bench.header.facts.isHidden()
+    assert bench.header.add.accessibleName()
+    theme.scale_text(1.0)
+    qtbot.waitUntil(lambda: bench.header.height() == before, timeout=PATIENCE_MS)
+    assert not bench.header.facts.isHidden()
+
+
 def test_a_page_without_room_leaves_its_advice_out_rather_than_cutting_it(qtbot: QtBot, scaling: None) -> None:
     theme.scale_text(2.0)
     pane = QWidget()
