@@ -3,6 +3,7 @@
 Page numbers are late-bound: a `PageLink` names its target and learns the number when the page is drawn.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 MILLIMETRE = 72 / 25.4
@@ -132,6 +133,12 @@ class Strip:
     head: "Strip | None" = None
     anchor: str = ""
     bookmark: Bookmark | None = None
+
+
+def height_of(strips: Sequence[Strip]) -> float:
+    """Return how high strips stand on one page, with the heads of their tables."""
+    heads = {id(strip.head): strip.head for strip in strips if strip.head is not None}
+    return sum(each.space_before + each.height for each in (*heads.values(), *strips))
 
 
 @dataclass(slots=True)

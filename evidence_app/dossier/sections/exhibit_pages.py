@@ -8,17 +8,20 @@ from evidence_app.domain.threads import Seam
 from evidence_app.dossier.blocks import BODY, FAINT, HEADING, SUBHEADING, TIGHT_PADDING, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, exhibit_anchor, section_anchor
 from evidence_app.dossier.gathering import StoredPicture
-from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text
+from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text, height_of
 from evidence_app.dossier.parts import Band, bands, fitted, is_long
 from evidence_app.dossier.sections.proofs import where
 from evidence_app.dossier.sections.text_layer import TextLayer
-from evidence_app.dossier.sections.transcripts import beside, draw_transcript
+from evidence_app.dossier.sections.transcripts import beside, draw_transcript, transcript
 from evidence_app.dossier.wording import grouped
 
 CAPTION = Style(8.5, 12)
 CAPTION_LABEL = Style(8.5, 12, grey=0.38)
 CAPTION_LABEL_WIDTH = 78.0
 GAP = 8.0
+SHORT_TRANSCRIPT = 0.22
+"""Part of the page for which a picture makes room: a page of its own for two lines is none to turn to."""
+
 LEAST_PICTURE = 0.5
 """Part of the page a picture gets at least; a longer caption is continued on the next page."""
 
@@ -92,12 +95,16 @@ def _first_picture(book: Book, shown: Shown, caption: list[Strip]) -> bool:
     full_room = sheet.body_height - SUBHEADING.leading - GAP
     if not is_long(picture.width_px, picture.height_px):
         width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
-        transcript = beside(book, exhibit, width, height) if book.content.profile.transcripts else []
-        strip = _picture_strip(book, shown, Band(0, 1, 0), width, height, at_left=bool(transcript))
-        strip.operations += transcript
+        words = beside(book, exhibit, width, height) if book.content.profile.transcripts else []
+        below = _short_transcript(book, exhibit, room) if not words else []
+        if below:
+            room -= height_of(below)
+            width, height = fitted(picture.width_px, picture.height_px, sheet.body_width, room)
+        strip = _picture_strip(book, shown, Band(0, 1, 0), width, height, at_left=bool(words))
+        strip.operations += words
         strip.space_before = GAP
-        book.flow.place([strip, *caption])
-        return bool(transcript)
+        book.flow.place([strip, *caption, *below])
+        return bool(words or below)
     width, parts = bands(picture.width_px, picture.height_px, room - FAINT.leading - PART_TITLE_GAP, full_room)
     for number, band in enumerate(parts, 1):
         if number > 1:
@@ -108,6 +115,15 @@ def _first_picture(book: Book, shown: Shown, caption: list[Strip]) -> bool:
         strips = [*_part_title(book, title), _picture_strip(book, shown, band, width, height)]
         book.flow.place([*strips, *caption] if number == 1 else strips)
     return False
+
+
+def _short_transcript(book: Book, exhibit: Exhibit, room: float) -> list[Strip]:
+    """Return the transcript of a picture that can make room for it; nothing if it is long, or the picture small."""
+    if not book.content.profile.transcripts or len(book.pictures.get(exhibit.id, ())) > 1:
+        return []
+    strips, page = transcript(book, exhibit), book.setter.sheet.body_height
+    needed = height_of(strips)
+    return strips if needed <= SHORT_TRANSCRIPT * page and room - needed >= LEAST_PICTURE * page else []
 
 
 def _part_title(book: Book, title: str) -> list[Strip]:

@@ -48,18 +48,23 @@ def _events(book: Book, exhibit: Exhibit) -> list[Event]:
 
 
 def draw_transcript(book: Book, exhibit: Exhibit) -> None:
-    """Place a row for each event that was read off an exhibit, confirmed or not; nothing where none was.
+    """Place what `transcript` returns."""
+    book.flow.place(transcript(book, exhibit))
+
+
+def transcript(book: Book, exhibit: Exhibit) -> list[Strip]:
+    """Return a row for each event that was read off an exhibit, confirmed or not; nothing where none was.
 
     The chronology may be without what nobody confirmed; a conversation with gaps would mislead.
     """
     events = _events(book, exhibit)
     if not events:
-        return
+        return []
     heading = book.setter.paragraph(book.words("transcript.title"), SUBHEADING, space_before=14)
     heading += book.setter.paragraph(_note(book), FAINT)
     for strip in heading:
         strip.keep = True
-    book.flow.place([*heading, *_table(book, events)])
+    return [*heading, *_table(book, events)]
 
 
 def _note(book: Book) -> str:

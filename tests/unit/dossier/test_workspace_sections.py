@@ -521,6 +521,25 @@ def test_an_export_of_messages_has_no_words_read_off_a_picture(case: Case, shot:
     assert "导入的字" not in said_there
 
 
+@pytest.mark.parametrize(("lines", "pages"), [(0, 1), (2, 1), (20, 2)])
+def test_a_wide_picture_makes_room_for_a_few_words_below_it(case: Case, lines: int, pages: int) -> None:
+    image = picture(800, 1100)  # as high as its page lets it be, and too wide for words beside it
+    receipt = case.add("receipt.png", encoded(image, "PNG"), image_media(image, "image/png"))
+    said = {"direction": Direction.IN, "party": "速融宝", "exhibit_ids": (receipt.id,)}
+    read = [case.happen(EventKind.MESSAGE, text=f"第{line}行", **said) for line in range(lines)]
+    case.readings.append(ExhibitReview(receipt, events=tuple(PlacedEvent(each, Place((1, 1, 9, 9))) for each in read)))
+    chosen = content(case.source())
+    shown = {each.id: expected(each, 1) for each in chosen.exhibits}
+    flow = lay_out(
+        chosen,
+        Wording(Language.ZH_HANS, chosen.dispute.zone),
+        Typesetter(Language.ZH_HANS, PAPERS["a4"]),
+        shown,
+        Silent(),
+    )
+    assert sum(page.tab == str(receipt.number) for page in flow.pages) == pages
+
+
 @pytest.mark.parametrize(
     ("language", "counted", "again"),
     [
