@@ -17,7 +17,8 @@ export PYTHONPATH := $(CURDIR)
 # Where Python is told to keep no compiled modules, each of the many processes would compile all of them again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit test-units test-journeys test-window-a-to-k test-window-rest \
+.PHONY: help run install uninstall demo test check lint types layers translations unit test-units-a-to-i test-units-rest test-journeys \
+        test-window-a-to-k test-window-rest \
         bench bench-reading soak format lock system system-test pictures words clean
 
 help: ## show this list
@@ -36,7 +37,8 @@ demo: $(READY) $(COMPILED) ## make the sample dispute, export its dossier, check
 	$(PY) tools/demo.py build/demo
 
 # Three beside each other, also on two cores: each waits for windows and processes half of its time. The longest first.
-PARTS := test-window-rest test-window-a-to-k test-journeys test-units types lint layers translations
+# Those of a kind are parted so that no core has nothing to do at the end.
+PARTS := test-window-rest test-window-a-to-k test-journeys test-units-a-to-i test-units-rest types lint layers translations
 
 test: system-test $(READY) $(COMPILED) ## everything CI runs
 	$(MAKE) --no-print-directory --jobs=3 --output-sync=target $(PARTS)
@@ -59,8 +61,11 @@ translations: $(READY) $(COMPILED)
 unit: system-test $(READY) $(COMPILED)
 	$(MAKE) --no-print-directory --jobs=3 --output-sync=target $(filter test-%,$(PARTS))
 
-test-units:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit
+test-units-a-to-i:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit/[a-i]*
+
+test-units-rest:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit/[j-z]*
 
 test-journeys:
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/unit --ignore=tests/ui
