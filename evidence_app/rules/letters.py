@@ -275,7 +275,10 @@ class _Writer:
             yield Statement(self._say("line.reply_by", day=self._day(by)) if by else self._say("line.reply"))
 
     def _evidence(self) -> tuple[Statement, ...]:
-        return tuple(Statement(self._evidence_line(number)) for number in sorted(self._cited))
+        """Return what goes with the letter: the exhibits that it names, and who speaks for somebody else a mandate."""
+        exhibits = [self._evidence_line(number) for number in sorted(self._cited)]
+        mandate = [self._say("line.mandate")] if self._matter.dispute.representative else []
+        return tuple(map(Statement, [*exhibits, *mandate]))
 
     def _evidence_line(self, number: int) -> str:
         return self._say("line.evidence", number=number, label=(self._matter.labels or {}).get(number, ""))

@@ -622,3 +622,12 @@ def test_nothing_begins_with_its_complaint_or_after_what_departs_from_a_standard
     shown = replace(whole, began=Beginning(date(2025, 3, 4), Basis.SHOWN, last), findings=())
     words = letter(LetterKind.COMPLAINT, shown, Language.EN).plain_text("")
     assert "It has been in dispute since 4 March 2025 (exhibit 4)." in words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_mandate_stands_among_what_goes_with_the_letter(language: Language) -> None:
+    mandate = section("letters", language)["line.mandate"]
+    spoken_for = matter(dispute=replace(DISPUTE, representative="王芳"))
+    assert letter(LetterKind.COMPLAINT, spoken_for, language).sections[-1].statements[-1].text == mandate
+    alone = letter(LetterKind.COMPLAINT, matter(), language)
+    assert mandate not in [each.text for each in alone.statements]
