@@ -23,6 +23,7 @@ from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
 from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.stop_promised import is_kept_by_silence
 
 ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
@@ -236,8 +237,9 @@ def _was_something_due(first_due: date, day: date | None) -> bool:
 def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield promises whose due date is over, with nothing that may have kept them, unless somebody marked them.
 
-    Of a promise to be in touch, a contact in time is such a thing, of one to pay, money: only who marks it as broken
-    says that it was not. What was promised again is one promise, with the days that passed.
+    Of a promise to be in touch, a contact in time is such a thing, of one to pay, money, of one to stop contacts, that
+    none came: only who marks it as broken says that it was not. What was promised again is one promise, with the days
+    that passed.
     """
     side = situation.other_side
     said = [
@@ -270,7 +272,8 @@ def _has_run_out(
     if day.due is None or day.due >= situation.today or day.state in OVER:
         return False
     may_be_kept = contacts_in_time(day.first, day.due, contacts, again) or money_in_time(day.first, day.due, money)
-    return day.state is PromiseState.BROKEN or not may_be_kept
+    is_silent = is_kept_by_silence(day.first, day.due, contacts)
+    return day.state is PromiseState.BROKEN or not (may_be_kept or is_silent)
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.promised_again import Dated, promised_again
+from evidence_app.rules.stop_promised import is_kept_by_silence
 
 NOBODY: Mapping[str, Happening] = {}
 NO_SIDE = OtherSide()
@@ -23,9 +24,9 @@ class Promise:
     ``happening`` says it first, ``others`` say the same again by the same day; ``earlier`` are the days by which it was
     promised before, the first one first, each of them ``renewed``: see `promised_again`. ``contacts`` are the events by
     which an overdue promise to be in touch may have been kept, ``money`` those of one to pay: a person says whether;
-    ``part`` are those of less than the promised sum, which keep nothing. Where ``happening`` itself names no agent,
-    ``introduction`` is the event in which an agent ID was given before, in the same talk: who promised is likely to be
-    that agent, and nothing claims that it was.
+    ``part`` are those of less than the promised sum, which keep nothing. ``silent`` says that contacts were to stop,
+    and none came since. Where ``happening`` itself names no agent, ``introduction`` is the event in which an agent ID
+    was given before, in the same talk: who promised is likely to be that agent, and nothing claims that it was.
     """
 
     happening: Happening
@@ -39,6 +40,7 @@ class Promise:
     others: tuple[Happening, ...] = ()
     earlier: tuple["Promise", ...] = ()
     renewed: bool = False
+    silent: bool = False
 
     @property
     def due(self) -> date | None:
@@ -78,7 +80,7 @@ class Promise:
     @property
     def may_be_kept(self) -> bool:
         """Whether something happened in time that may have kept it."""
-        return bool(self.contacts or self.money)
+        return bool(self.contacts or self.money or self.silent)
 
     def passed_before(self, today: date) -> tuple["Promise", ...]:
         """Return the earlier days that are over, or were said not to be kept."""
@@ -118,6 +120,7 @@ class _Ledger:
             contacts_in_time(first, due, self.contacts, sayings) if overdue else (),
             introduction=self.introduced.get(first.event_id),
             others=day.sayings[1:],
+            silent=overdue and is_kept_by_silence(first, due, self.contacts),
         )
 
 

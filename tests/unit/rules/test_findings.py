@@ -9,6 +9,7 @@ import pytest
 from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.correspondents import Correspondent, unplaced
@@ -239,6 +240,34 @@ def test_a_promise_to_be_in_touch_has_not_run_out_while_they_were_in_touch_in_ti
         assert found(replace(given, broken_promises=frozenset({promised.event_id})), "P1")
     refund = promised._replace(promise="三天内退款并短信通知")
     assert found(situation(refund, call("2025-05-20T13:30:00")), "P1")
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "runs_out"),
+    [
+        ("2日内停止短信提醒", None, False),
+        ("2日内停止短信提醒", message("2025-05-22T10:00:00"), False),  # its last day
+        ("2日内停止短信提醒", message("2025-05-23T10:00:00"), True),
+        ("2日内停止短信提醒", message("2025-05-23T10:00:00", number="10690001"), False),  # another one's
+        ("2日内停止短信提醒", call("2025-05-23T10:00:00"), False),
+        ("2日內不再以電話、簡訊聯絡您", call("2025-05-23T10:00:00"), True),
+        ("2日内停止委外催收", None, False),
+        ("2日内停止委外催收", call("2025-05-23T10:00:00", number="10690001"), True),
+        ("2日内停止委外催收", call("2025-05-23T10:00:00", Direction.OUT), False),
+        ("2日内停止催收并退还1650元", None, True),
+        ("2日内暂停扣款", None, True),
+        ("We will stop calling you in two days", None, False),
+        ("We will stop calling you in two days", call("2025-05-23T10:00:00"), True),
+    ],
+)
+def test_a_promise_to_stop_contacts_is_kept_by_silence(words: str, after: Happening | None, runs_out: bool) -> None:
+    promised = message("2025-05-20T10:00:00", text=words)._replace(promise=words, promise_due=date(2025, 5, 22))
+    given = replace(
+        situation(*[each for each in (promised, after) if each]),
+        numbers=frozenset({known_as("95500", "CN"), known_as("10690001", "CN")}),
+    )
+    assert bool(found(given, "P1")) is runs_out
+    assert found(replace(given, broken_promises=frozenset({promised.event_id})), "P1")
 
 
 def test_while_nobody_said_whose_numbers_are_theirs_bare_numbers_may_have_kept_a_promise_to_be_in_touch() -> None:
