@@ -23,6 +23,7 @@ from evidence_app.dossier.profiles import Profile
 from evidence_app.dossier.source import Seal
 from evidence_app.dossier.who import AgentLine, Contact
 from evidence_app.proof.enclosures import Enclosure, token_enclosures
+from evidence_app.rules.telling import MONEY_TO_OTHERS
 from evidence_app.rules.workspace import Workspace
 
 WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
@@ -191,9 +192,22 @@ def is_due(event: Event) -> bool:
 def span_of_events(content: Content) -> tuple[Event, Event] | None:
     """Return the first and the last event with a known time: neither rows of a plan nor the making of pictures are any.
 
+    Nor is what imported bills, messages and calls show of other people: a matter does not end with a purchase of food.
     Where there is nothing else, these are taken.
     """
     happened = [each for each in content.events if each.kind is not EventKind.DOCUMENT and not is_due(each)]
-    moments = [(event, known_instant(event, content.dispute.zone)) for event in happened or content.events]
+    ids = _of_the_matter(content)
+    own = [each for each in happened if not each.place or each.id in ids] if ids else happened
+    moments = [(event, known_instant(event, content.dispute.zone)) for event in own or happened or content.events]
     dated = [event for event, moment in moments if moment is not None and moment <= content.generated_at]
     return (dated[0], dated[-1]) if dated else None
+
+
+def _of_the_matter(content: Content) -> frozenset[str]:
+    """Return the events with the other side and those that bear on the matter, empty where nobody knows any."""
+    found = content.workspace
+    if found is None or not found.theirs:
+        return frozenset()
+    claimed = (*found.claim.event_ids, *found.claim.shown_by) if found.claim is not None else ()
+    elsewhere = content.key_events if found.dispute.type in MONEY_TO_OTHERS else ()
+    return found.theirs.union(found.stated.accepted, claimed, (each.id for each in elsewhere))

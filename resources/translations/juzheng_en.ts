@@ -3567,8 +3567,8 @@
         <translation>Only what is done counts; money that several records show counts once.</translation>
     </message>
     <message>
-        <source>What it cost is worked out once its payments are named.</source>
-        <translation>What it cost is worked out once its payments are named.</translation>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>What it cost is worked out once all its payments are named, those still to come, too.</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>

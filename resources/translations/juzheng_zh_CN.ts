@@ -3498,8 +3498,8 @@
         <translation>只计已完成的；几份记录显示的同一笔钱只计一次。</translation>
     </message>
     <message>
-        <source>What it cost is worked out once its payments are named.</source>
-        <translation>填写资料后会算出资金成本。</translation>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>列出全部还款（还款计划里还没到期的也要）后，就会算出资金成本。</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>

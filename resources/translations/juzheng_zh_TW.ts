@@ -3498,8 +3498,8 @@
         <translation>只計已完成的；幾份紀錄顯示的同一筆錢只計一次。</translation>
     </message>
     <message>
-        <source>What it cost is worked out once its payments are named.</source>
-        <translation>填寫資料後會算出資金成本。</translation>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>列出全部還款（還款計畫裡還沒到期的也要）後，就會算出資金成本。</translation>
     </message>
     <message>
         <source>State the loan&apos;s terms…</source>

@@ -104,7 +104,10 @@ class Money(CaseSection):
                 small=True,
             )
         else:
-            card.say(self.tr("What it cost is worked out once its payments are named."), small=True)
+            card.say(
+                self.tr("What it cost is worked out once all its payments are named, those still to come, too."),
+                small=True,
+            )
         if terms is not None and terms.principal is not None:
             card.say(
                 self.tr("Principal as they state it: %1").replace(

@@ -250,6 +250,29 @@ def test_the_summary_tells_of_promises_threats_and_the_institutions_money_and_of
     assert planned in chosen.events
 
 
+def test_the_matters_days_end_with_what_is_of_the_matter_and_not_with_a_bills_last_purchase(case: Case) -> None:
+    def at(day: int) -> EventTime:
+        return choose([ClockReading(datetime(2025, 2, day), Precision.DAY, TimeSource.PLATFORM, 80)])
+
+    row = {"direction": Direction.OUT, "outcome": Outcome.DONE, "amount": Decimal("35.90"), "place": "row:3"}
+    case.happen(EventKind.PAYMENT, at(1), party="某商城", **row)
+    paid = case.happen(EventKind.PAYMENT, at(3), party="速融宝", **row)
+    for kind in (EventKind.CALL, EventKind.MESSAGE, EventKind.LOGIN, EventKind.COMPLAINT):
+        case.happen(kind, at(4), direction=Direction.IN, party="速融宝", text="无法注销")
+    noted = case.happen(EventKind.NOTE, at(5), text="到单位找我")
+    shop = case.happen(EventKind.PAYMENT, at(7), party="某商城", **row)
+
+    def ends(**said: object) -> tuple[str, str]:
+        happenings = tuple(happening(each, case) for each in case.events)
+        found = span_of_events(content(replace(case.source(), happenings=happenings, stated=Stated(**said))))  # type: ignore[arg-type]
+        assert found is not None
+        return found[0].id, found[1].id
+
+    assert ends() == (paid.id, noted.id)
+    mark = EventMark(id="m", dispute_id=case.dispute.id, event_id=shop.id, note="只收了这笔货款")
+    assert ends(marks=[mark]) == (paid.id, shop.id)
+
+
 def test_an_instalment_that_the_banks_row_pays_is_the_same_money_in_the_table(case: Case) -> None:
     def at(day: int) -> EventTime:
         return choose([ClockReading(datetime(2025, 3, day), Precision.DAY, TimeSource.SCREEN, 80)])
