@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any
 
 FAR = timedelta(days=365)
 """A year without anything is no pause of a dispute over one loan or one wallet."""
@@ -33,15 +32,8 @@ def far_off(times: Iterable[tuple[str, datetime]]) -> list[str]:
 
 def settled_start(ordered: Sequence[datetime]) -> datetime | None:
     """Return the first time that is not far off, None where there is none; looks at the first few only."""
-    return ordered[settled_index(ordered, FAR)] if ordered else None
-
-
-def settled_index(ordered: Sequence[Any], far: Any) -> int:  # noqa: ANN401 - of whatever can be subtracted
-    """Return where `settled_start` is, in times as moments or as numbers, ``far`` being that which is far."""
-    start = 0
-    if len(ordered) >= FEWEST:
-        few = int((1 - BULK_SHARE) * len(ordered))
-        for number in range(1, few + 1):
-            if ordered[number] - ordered[number - 1] >= far:
-                start = number
-    return start
+    if len(ordered) < FEWEST:
+        return ordered[0] if ordered else None
+    few = int((1 - BULK_SHARE) * len(ordered))
+    jumps = [number for number in range(1, few + 1) if ordered[number] - ordered[number - 1] >= FAR]
+    return ordered[jumps[-1] if jumps else 0]
