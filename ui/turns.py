@@ -37,6 +37,11 @@ class Turns(QObject):
         self._timer.timeout.connect(self._take)
         desk.closed.connect(self._clear)
 
+    @property
+    def waiting(self) -> list[Turn]:
+        """What has not been asked yet, in the order in which it will be."""
+        return [turn for turn, _ in self._waiting]
+
     def wait_for(self, going_on: Callable[[], bool]) -> None:
         """Let all but passwords wait as long as this is true."""
         self._going_on.append(going_on)

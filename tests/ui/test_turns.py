@@ -15,6 +15,8 @@ from ui.overview.page import OverviewPage
 from ui.overview.standing import Wait
 from ui.sheets.password import PasswordSheet
 from ui.tabs import PageKey
+from ui.turns import PATIENCE_MS as BETWEEN_LOOKS_MS
+from ui.turns import Turn
 from ui.workbench import Workbench
 
 
@@ -40,6 +42,14 @@ def give(qtbot: QtBot, asking: PasswordSheet, word: str) -> None:
     asking.primary.click()
 
 
+def exports_are_not_asked_about(qtbot: QtBot, bench: Workbench) -> None:
+    """Have the export looked into, and see that it waits also when it is asked whose turn it is."""
+    qtbot.waitUntil(lambda: Turn.EXPORTS in bench.turns.waiting, timeout=PATIENCE_MS)
+    qtbot.wait(2 * BETWEEN_LOOKS_MS)
+    assert bench.offering.sheet is None
+    assert Turn.EXPORTS in bench.turns.waiting
+
+
 def shown_exports(bench: Workbench) -> set[str]:
     return {card.offered.exhibit.label for card in sheet(PreviewSheet).cards}
 
@@ -49,8 +59,7 @@ def test_first_the_password_then_the_exports_and_last_the_witnesses(
 ) -> None:
     bench.arrivals.receive(Arrival(paths=mixed))
     password = asked_for_password(qtbot)
-    qtbot.wait(700)  # longer than it takes to look into the export
-    assert bench.offering.sheet is None
+    exports_are_not_asked_about(qtbot, bench)
     password.cancel.click()
     qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
     assert not bench.consent.isVisible()
@@ -63,11 +72,10 @@ def test_what_a_password_opens_is_offered_with_the_rest_also_after_a_wrong_one(
 ) -> None:
     bench.arrivals.receive(Arrival(paths=mixed))
     first = asked_for_password(qtbot)
-    qtbot.wait(700)  # longer than it takes to look into the export
+    exports_are_not_asked_about(qtbot, bench)
     give(qtbot, first, "999999")
     again = asked_for_password(qtbot, first)
-    qtbot.wait(700)
-    assert bench.offering.sheet is None
+    exports_are_not_asked_about(qtbot, bench)
     give(qtbot, again, "428571")
     qtbot.waitUntil(lambda: bench.offering.sheet is not None, timeout=PATIENCE_MS)
     assert shown_exports(bench) == {"calls.xml", "older-calls.xml"}
