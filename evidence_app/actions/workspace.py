@@ -10,7 +10,7 @@ from evidence_app.actions.stating import check_days, check_filing, check_there
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
-from evidence_app.domain.pairs_of_payments import twins_among
+from evidence_app.domain.pairs_of_payments import pairs_confirmed
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -60,8 +60,9 @@ def workspace(session: Session, dispute_id: str, today: date | None = None) -> W
 def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     """Return what a dispute amounts to, asked of one state of the catalog."""
     happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
-    twins = twins_among(happenings, catalog.payment_records(dispute.id))
-    return work_out(dispute, happenings, stated, today, documents_in(catalog, dispute.id), twins)
+    pairs = pairs_confirmed(happenings, catalog.payment_records(dispute.id))
+    found = work_out(dispute, happenings, stated, today, documents_in(catalog, dispute.id), pairs.twins)
+    return replace(found, same_money={**found.same_money, **pairs.partner})
 
 
 def documents_in(catalog: Catalog, dispute_id: str) -> Documents:

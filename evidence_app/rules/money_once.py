@@ -4,7 +4,7 @@ Those of wallets and banks are paired by `pairs_of_payments`. Which are the same
 never kept. Pure.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from evidence_app.domain.events import EventKind, Outcome
@@ -21,8 +21,8 @@ _Chance = tuple[timedelta, Happening, Happening]
 """How far apart two records are, the one that does not count, and the one that does."""
 
 
-def shown_again(happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool]) -> frozenset[str]:
-    """Return the events whose money another one shows, too; each of those shows it for one of its kind only.
+def shown_again(happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool]) -> Mapping[str, str]:
+    """Return the events whose money another one shows, too, with that one, which shows it for one of its kind only.
 
     A record that was exported counts before a picture, and a payment before the plan in which it is ticked off.
     """
@@ -31,7 +31,7 @@ def shown_again(happenings: Iterable[Happening], is_theirs: Callable[[Happening]
     screens = _nearest(_screens(payments))
     left = [each for each in payments if each.event_id not in screens and goes_out(each) and is_theirs(each)]
     planned = [each for each in money if each.kind is EventKind.REPAYMENT and each.outcome is Outcome.PAID]
-    return screens | _nearest(_ticked_off(planned, left))
+    return {**screens, **_nearest(_ticked_off(planned, left))}
 
 
 def _screens(payments: Sequence[Happening]) -> Iterator[_Chance]:
@@ -84,15 +84,15 @@ def _ticked_off(planned: Sequence[Happening], payments: Sequence[Happening]) -> 
                 yield days_apart(paid, due), due, paid
 
 
-def _nearest(chances: Iterable[_Chance]) -> frozenset[str]:
+def _nearest(chances: Iterable[_Chance]) -> Mapping[str, str]:
     """Return what is shown again, the nearest first, each with a record of its own."""
-    again: set[str] = set()
+    again: dict[str, str] = {}
     taken: set[str] = set()
     for _, shown, kept in sorted(chances, key=lambda chance: (chance[0], chance[1].event_id, chance[2].event_id)):
         if shown.event_id not in again and kept.event_id not in taken:
-            again.add(shown.event_id)
+            again[shown.event_id] = kept.event_id
             taken.add(kept.event_id)
-    return frozenset(again)
+    return again
 
 
 __all__ = ["shown_again"]

@@ -207,6 +207,9 @@ class Workspace:
     began: Beginning | None = None
     """Since when it is in dispute, None where nothing has a day."""
 
+    same_money: Mapping[str, str] = field(default_factory=dict)
+    """Of events whose money another record shows, too, that record, by their ids; where it is known which one it is."""
+
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
 
@@ -277,6 +280,7 @@ def work_out(
         charts=_charts(situation, moved.twins, ladder_chart(ladder, stated.complaints, today)),
         pages={each.event_id: each for each in documents.pages},
         same=told.same,
+        same_money=moved.again,
         introductions=people.introductions,
         began=began,
     )
@@ -305,20 +309,22 @@ def _people(told: "Heard", side: OtherSide, today: date) -> _People:
 
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """The money, each once; ``twins`` are the payments that another event shows already."""
+    """The money, each once; ``twins`` are the payments that another event shows already, ``again`` by which one."""
 
     money: MoneyLedger
     twins: frozenset[str]
     promises: Sequence[Promise]
+    again: Mapping[str, str]
 
 
 def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[str]) -> _Moved:
     """Return the money and what it tells of promises; ``twins`` are what records that were read twice show again."""
     happenings, is_theirs = situation.happenings, situation.is_money_with_other_side
-    twins |= shown_again([each for each in happenings if each.event_id not in twins], is_theirs)
+    again = shown_again([each for each in happenings if each.event_id not in twins], is_theirs)
+    twins |= again.keys()
     came = money_from((each for each in happenings if each.event_id not in twins), is_theirs)
     money = money_ledger(happenings, situation.today, situation.loan, twins, is_theirs)
-    return _Moved(money, twins, with_money(promised, came))
+    return _Moved(money, twins, with_money(promised, came), again)
 
 
 def beginning_among(

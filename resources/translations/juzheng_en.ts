@@ -3614,6 +3614,10 @@
         <source>Still open: %1</source>
         <translation>Still open: %1</translation>
     </message>
+    <message>
+        <source>the same money: %1</source>
+        <translation>the same money: %1</translation>
+    </message>
 </context>
 <context>
     <name>NewDisputeSheet</name>

@@ -3545,6 +3545,10 @@
         <source>Still open: %1</source>
         <translation>尚未追回：%1</translation>
     </message>
+    <message>
+        <source>the same money: %1</source>
+        <translation>同一筆錢：%1</translation>
+    </message>
 </context>
 <context>
     <name>NewDisputeSheet</name>

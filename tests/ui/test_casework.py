@@ -1,6 +1,7 @@
 """The case page: what a dispute amounts to, in the real window."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -38,6 +39,7 @@ from tests.ui.acting import PATIENCE_MS
 from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.charts import LadderPicture
 from ui.casework.item_sheet import ItemSheet
+from ui.casework.money import Money
 from ui.casework.page import CasePage, CasePart
 from ui.casework.section import Told, ways_to
 from ui.casework.theirs import WhoseNumbers
@@ -161,6 +163,38 @@ def test_a_company_that_was_paid_and_is_called_alike_is_asked_about_where_the_mo
     qtbot.waitUntil(
         lambda: named.found is not None and any(row.counts for row in named.found.money.rows), timeout=PATIENCE_MS
     )
+
+
+def test_each_movement_begins_with_its_entry_and_leads_to_the_other_record_of_its_money(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    session = bench.desk.session
+    assert session is not None
+    paid = NewEvent(kind=EventKind.PAYMENT, direction=Direction.OUT, party="支付宝", amount=Decimal(99), currency="CNY")
+    times = [ClockReading(datetime(2025, 3, 2, 9, at), Precision.MINUTE, TimeSource.TYPED, 100) for at in (10, 11)]
+    ids = [record_event(session, bench.desk.dispute_id, replace(paid, time=choose([each]))).id for each in times]
+    bench.desk.reload_all()
+    qtbot.waitUntil(lambda: page.found is not None and len(page.found.money.rows) == 2, timeout=PATIENCE_MS)
+    assert page.found is not None
+    part = Money(bench.desk)
+    qtbot.addWidget(part)
+    part.show_found(replace(page.found, same_money={ids[1]: ids[0]}))
+    part.show()
+
+    def ways() -> list[Button]:
+        return [each for each in part.findChildren(Button) if "2025-03-02" in each.text() and each.isVisibleTo(part)]
+
+    qtbot.waitUntil(lambda: len(ways()) == 4, timeout=PATIENCE_MS)
+    own = [each for each in ways() if each.text().startswith("2025")]
+    others = [each for each in ways() if not each.text().startswith("2025")]
+    assert [each.text() for each in own] == ["2025-03-02 09:10", "2025-03-02 09:11"]
+    assert [each.text() for each in others] == ["the same money: 2025-03-02 09:11", "the same money: 2025-03-02 09:10"]
+    with qtbot.waitSignal(part.event_wanted) as wanted:
+        others[0].click()
+    assert wanted.args == [ids[1]]
+    for way in own:  # the words of a row stand beside its way, on its height
+        words = next(each for each in part.findChildren(PlainLabel) if "¥99" in each.text() and each.y() == way.y())
+        assert words.x() > way.x()
 
 
 def test_saying_whose_numbers_are_theirs_lets_them_count_and_can_be_taken_back(

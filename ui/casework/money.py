@@ -1,8 +1,11 @@
 """What money moved, what is overdue, and what a loan cost: every row leads to its entry."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.workspace import LoanTerms
@@ -12,7 +15,8 @@ from ui.casework.stating import state_of
 from ui.casework.theirs import ask_whose
 from ui.controls import Button, PlainLabel
 from ui.i18n import listed, word
-from ui.timeline.words import money
+from ui.timeline.words import money, safe
+from ui.tokens import SPACE_1, SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Claim, Row, Workspace
@@ -41,15 +45,36 @@ class Money(CaseSection):
             return
         card = Told(self.tr("Each movement"))
         card.say(self.tr("Only what is done counts; money that several records show counts once."), small=True)
-        for row in rows[:MOST_ROWS]:
-            each = row.happening
-            what = money(each.kind, each.direction, each.amount, each.currency)
-            told = [what, each.party or each.number, word(each.outcome) if each.outcome.value else ""]
-            card.say(" · ".join(part for part in (*told, self._not_counted(row)) if part))
-            card.add(self.links([each.event_id]))
+        card.add(self._table(rows[:MOST_ROWS], _both_ways(found.same_money)))
         if len(rows) > MOST_ROWS:
             card.say(f"+ {len(rows) - MOST_ROWS}", small=True)
         self.put(card)
+
+    def _table(self, rows: "Sequence[Row]", same: Mapping[str, str]) -> QWidget:
+        """Return rows that each begin with the way to what shows them; ``same`` has other records of the same money."""
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_3)
+        grid.setVerticalSpacing(SPACE_1)
+        grid.setColumnStretch(1, 1)
+        for row in rows:
+            place, way = grid.rowCount(), self.way(row.happening.event_id)
+            words = PlainLabel(safe(self._words(row)), wrap=True)
+            grid.addWidget(words, place, 1)
+            if way is not None:
+                words.setMinimumHeight(way.sizeHint().height())
+                grid.addWidget(way, place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            other = self.way(same.get(row.happening.event_id, ""), self.tr("the same money: %1"))
+            if other is not None:
+                grid.addWidget(other, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        return table
+
+    def _words(self, row: "Row") -> str:
+        each = row.happening
+        what = money(each.kind, each.direction, each.amount, each.currency)
+        told = (what, each.party or each.number, word(each.outcome) if each.outcome.value else "")
+        return " · ".join(part for part in (*told, self._not_counted(row)) if part)
 
     def _not_counted(self, row: "Row") -> str:
         """Return why a row is in no sum; empty if it is in one."""
@@ -148,3 +173,8 @@ class Money(CaseSection):
 
 def _amounts(sums: Mapping[str, Decimal], way: Direction) -> str:
     return listed(money(EventKind.PAYMENT, way, amount, currency) for currency, amount in sums.items())
+
+
+def _both_ways(same: Mapping[str, str]) -> Mapping[str, str]:
+    """Return other records of the same money from either of the two."""
+    return {other: one for one, other in same.items()} | dict(same)

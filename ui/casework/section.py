@@ -177,6 +177,11 @@ class CaseSection(ScrollColumn):
         """Return when an event was, in words; nothing of one that is not there."""
         return self._times().get(event_id, "")
 
+    def way(self, event_id: str, named: str = "%1") -> QWidget | None:
+        """Return a way to one event, named by its time as the others are; None for one that is not known."""
+        when = self._times().get(event_id)
+        return None if when is None else _way(event_id, named.replace("%1", when), self.event_wanted.emit)
+
     def _times(self) -> dict[str, str]:
         """Return what ways are called, made once: an event's by its time, a file's by its number and name."""
         if self._called is None and self.found is not None:

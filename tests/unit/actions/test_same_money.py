@@ -55,6 +55,13 @@ def test_sums_count_a_pair_once(dispute: Dispute, payments: list[Event]) -> None
     assert sum(each.amount or 0 for each in counted if each.direction is Direction.IN) == 9000
 
 
+def test_what_a_dispute_amounts_to_names_the_other_record(
+    session: Session, dispute: Dispute, payments: list[Event]
+) -> None:
+    bank, wallet, *_ = payments
+    assert workspace(session, dispute.id).same_money == {bank.id: wallet.id, wallet.id: bank.id}
+
+
 def test_a_corrected_amount_makes_no_pair(session: Session, payments: list[Event]) -> None:
     from evidence_app.actions.edit import edit_event
 
