@@ -27,13 +27,13 @@ from evidence_app.domain.workspace import (
     PromiseState,
     YesNo,
 )
-from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.phrases import Language, phrase
 from evidence_app.rules.letters import LetterKind
 from evidence_app.rules.measures import TAGS
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Promise, Workspace
+    from evidence_app.actions.workspace import Workspace
 
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
@@ -231,33 +231,15 @@ def _warn_of_numbers(call: Call, found: "Workspace") -> None:
 
 def overview(call: Call, given: argparse.Namespace) -> int:
     """Print where a dispute stands."""
+    from evidence_app.overview_words import say_overview
     from evidence_app.workspace_documents import overview_document
 
     found = _workspace(call, given)
     call.answer(overview_document(found, call.language))
     _warn_of_numbers(call, found)
-    deadline = found.ladder.next_deadline(found.today)
-    if deadline is not None:
-        facts = {"body": deadline.body.name[call.language], "what": deadline.deadline.clock.what[call.language]}
-        call.say(call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **facts))
-    if found.ladder.next_step is not None:
-        body = found.ladder.next_step.body
-        facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
-        call.say(call.words("overview.next", **facts))
-    for promise in found.promises:
-        _say_promise(call, promise)
+    say_overview(call, found)
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
     return OK
-
-
-def _say_promise(call: Call, promise: "Promise") -> None:
-    """Print a promise, and how often it was said: that many entries show one promise."""
-    state = name_of(promise.state, call.language)
-    facts = {"promise": promise.happening.promise, "due": promise.due.isoformat() if promise.due else "—"}
-    words = call.words("overview.overdue" if promise.overdue else "overview.promise", state=state, **facts)
-    if promise.said > 1:
-        words += call.words("overview.said_again", said=promise.said, days=len(promise.days))
-    call.say(words)
 
 
 def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":

@@ -105,11 +105,12 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class ContactsOverTime:
-    """Calls and messages by sender, in periods of ``days`` from ``first``."""
+    """Calls and messages by sender, in periods of ``days`` from ``first``; ``last`` is the last one's own day."""
 
     first: date
     days: int
     series: tuple[Series, ...]
+    last: date
 
 
 MOST_PERIODS = 60
@@ -132,7 +133,7 @@ def contacts_over_time(happenings: Iterable[Happening], region: str = "CN") -> C
     for (day, each), sender in zip(came, senders, strict=True):
         counted[sender if sender in named else OTHERS, each.kind][(day - first).days // length] += 1
     series = (Series(sender, kind, tuple(each)) for (sender, kind), each in counted.items())
-    return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))))
+    return ContactsOverTime(first, length, tuple(sorted(series, key=lambda each: -sum(each.counts))), last)
 
 
 def _sender(shown: str, region: str) -> str:

@@ -221,6 +221,17 @@ def test_what_a_dispute_amounts_to_is_told_as_promised(vault: Path, dispute: str
     assert [each["excluded"] for each in again] == ["answered by telephone"]
 
 
+def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, dispute: str) -> None:
+    filed = run(vault, "complain", dispute, "cn-institution", "--filed", "2025-03-03").stdout.strip()
+    assert run(vault, "complaint", filed, "--replied", "2025-04-01").returncode == 0
+    told = run(vault, "overview", dispute, "--today", "2025-06-01").stdout
+    documented = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)
+    late = {each["clock"]: each["late_days"] for step in documented["ladder"] for each in step["clocks"]}
+    assert late == {"simple": 14, "complex": 0, "extended": 0, "review": 0}
+    assert "2025-03-18" in told  # by which a clear case was to be decided
+    assert "2025-05-06" in told  # the person's own time to ask for a review, after the May holidays
+
+
 def test_while_no_numbers_are_stated_findings_say_so_and_count_nobody(vault: Path, dispute: str) -> None:
     at = ClockReading(datetime(2025, 3, 1, 23, 10), Precision.MINUTE, TimeSource.TYPED, 100)
     session = open_session(vault)

@@ -184,7 +184,7 @@ class BarChart(Chart):
             height = base * count / self._most
             painter.fillRect(QRectF(index * step, base - height, max(step - 1, 1.0), height), tokens.incoming)
         painter.fillRect(QRectF(0, base, self.width(), 1), tokens.control_edge)
-        last = self._chart.first + timedelta(days=self._chart.days * (len(self._series.counts) - 1))
+        last = self._chart.last
         paint_ends(painter, metrics, QRectF(0, base + 1, self.width(), metrics.height()), self._chart.first, last)
 
     def words_at(self, at: QPointF) -> str:

@@ -1,7 +1,7 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
@@ -125,7 +125,7 @@ def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: Co
         if count:
             operations.append(Box(left + index * step, base - height, max(step - 1, 0.5), height, 0.35))
     operations.append(Rule(left, base, width))
-    last = chart.first + timedelta(days=chart.days * (len(counts) - 1))
+    last = chart.last
     first, end = chart.first.isoformat(), step * len(counts)
     if end > TWO_DATES:
         operations.append(Text(left + end, base + 8, last.isoformat(), FINE_FAINT, align=1.0))

@@ -1,0 +1,75 @@
+"""Where a dispute stands, as the command line prints it: periods, the next step, promises, agents, money."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from evidence_app.amount_words import amount_words
+from evidence_app.commands import Call
+from evidence_app.phrases import name_of
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Promise, Workspace
+    from evidence_app.rules.situation import RunningClock
+
+
+def say_overview(call: Call, found: "Workspace") -> None:
+    """Print where a dispute stands: nothing that the JSON document calls late is left out."""
+    for line in _overview(call, found):
+        call.say(line)
+
+
+def _overview(call: Call, found: "Workspace") -> Iterator[str]:
+    deadline = found.ladder.next_deadline(found.today)
+    if deadline is not None:
+        yield call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
+    yield from _late(call, found)
+    if found.ladder.next_step is not None:
+        body = found.ladder.next_step.body
+        facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
+        yield call.words("overview.next", **facts)
+    for promise in found.promises:
+        yield _promise(call, promise)
+    for agent in found.agents:
+        known = "  ".join(filter(None, (", ".join(agent.agent_ids), ", ".join(agent.names))))
+        facts = {"contacts": str(len(agent.contacts)), "promises": str(len(agent.promises))}
+        yield call.words("overview.agent", agent=known, **facts)
+    yield from _money(call, found)
+
+
+def _about(call: Call, running: "RunningClock") -> dict[str, str]:
+    return {"body": running.body.name[call.language], "what": running.deadline.clock.what[call.language]}
+
+
+def _late(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield which periods ran out, and which were met too late."""
+    for running in found.ladder.clocks:
+        overdue = running.days_overdue(found.today)
+        facts = _about(call, running) | {"day": running.deadline.day.isoformat()}
+        if overdue:
+            yield call.words("overview.ran_out", count=overdue, **facts)
+        elif running.days_late and running.met_on is not None:
+            yield call.words("overview.late", count=running.days_late, met=running.met_on.isoformat(), **facts)
+
+
+def _promise(call: Call, promise: "Promise") -> str:
+    """Return a promise, and how often it was said: that many entries show one promise."""
+    state = name_of(promise.state, call.language)
+    facts = {"promise": promise.happening.promise, "due": promise.due.isoformat() if promise.due else "—"}
+    key = "promise" if not promise.overdue else "may_be_kept" if promise.may_be_kept else "overdue"
+    words = call.words(f"overview.{key}", state=state, **facts)
+    if promise.said > 1:
+        words += call.words("overview.said_again", said=promise.said, days=len(promise.days))
+    return words
+
+
+def _money(call: Call, found: "Workspace") -> Iterator[str]:
+    money = found.money
+    for currency in dict.fromkeys((*money.received, *money.paid, *money.refunded)):
+        sums = {"received": money.received, "paid": money.paid, "refunded": money.refunded}
+        told = {
+            key: amount_words(currency, of[currency], call.language) for key, of in sums.items() if of.get(currency)
+        }
+        for key, amount in told.items():
+            yield call.words(f"overview.{key}", amount=amount)
+    if money.cost is not None:
+        yield call.words("overview.cost", nominal=money.cost.nominal, effective=money.cost.effective)
