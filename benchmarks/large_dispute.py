@@ -1,4 +1,4 @@
-"""What one dispute of 100,000 messages amounts to, against searching each of its texts for one word with `re`.
+"""What one dispute of 100,000 messages amounts to, against reading its events, and one search with `re` in each text.
 
 The texts are all different, half of them have addresses of pages in them, and three hundred promises are overdue.
 """
@@ -31,7 +31,7 @@ from evidence_app.rules.named_domains import doubted_domains
 
 MESSAGES, PROMISES = 100_000, 300
 FIRST_MS, STEP_MS = 1_704_067_200_000, 300_000  # from January 2024 on, one in five minutes
-GOAL_S = 6.0
+GOAL_RATIO = 4.0  # of all that an overview waits for to reading the events alone
 WORD = re.compile("逾期|overdue")
 
 
@@ -101,10 +101,12 @@ def main() -> int:
         domains_s = best_s(lambda: doubted_domains(institution, happenings))
         searched_s = best_s(lambda: sum(WORD.search(each) is not None for each in texts))
     print(f"one dispute of {len(happenings):,} events, all texts different")
-    print(f"  overview {whole_s:.2f} s (goal {GOAL_S:.0f}), of it {read_s:.2f} s to read the events")
+    ratio = whole_s / read_s
+    print(f"  overview {whole_s:.2f} s, of it {read_s:.2f} s to read the events")
+    print(f"  ratio of the overview to reading the events: {ratio:.1f} (goal {GOAL_RATIO:.0f})")
     print(f"  domains in messages {domains_s:.2f} s")
     print(f"  ratio of the overview to one search with `re` in each text: {whole_s / searched_s:.0f}")
-    return 0 if whole_s <= GOAL_S else 1
+    return 0 if ratio <= GOAL_RATIO else 1
 
 
 if __name__ == "__main__":
