@@ -33,8 +33,8 @@ class Agent:
 
     @property
     def promises(self) -> tuple[Happening, ...]:
-        """The contacts in which something was promised."""
-        return tuple(each for each in self.contacts if each.promise)
+        """The contacts in which the agent promised something: what others promise who name the agent is not theirs."""
+        return tuple(each for each in self.contacts if each.promise and not only_mentions(each))
 
 
 def agents(

@@ -11,6 +11,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import EventMark
 from evidence_app.phrases import Language
+from evidence_app.rules.agents import agents
 from evidence_app.rules.introductions import introductions, only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, Matter, letter
@@ -179,12 +180,26 @@ def test_without_the_message_that_gave_the_id_nothing_is_said_of_it_and_the_lett
     assert "3017" not in letter(LetterKind.COMPLAINT, left_out, Language.EN).plain_text("")
 
 
+def test_who_is_only_named_in_a_promise_did_not_make_it() -> None:
+    own = said("10:00", "您好，工号80231，三天内退款", "80231")._replace(promise="三天内退款")
+    others = said("12:30", "我们不会上门，请与工号80231沟通", "80231")._replace(promise="我们不会上门")
+    [agent] = agents([own, others])
+    assert (agent.contacts, agent.promises) == ((own, others), (own,))
+
+
 @pytest.mark.parametrize(
     ("words", "is_told_of"),
     [
         ("客服工号80231承诺同事说三天内退款", True),
         ("工號80231之前跟我說三天內退款", True),
         ("客服80231答复不能退", True),
+        ("我们不会上门，请放心与工号80231沟通", True),
+        ("請跟專員工號80231協商", True),
+        ("您的投诉已受理，工号80231将在3个工作日内与您联系", True),
+        ("工号80231会在明天17点前给您答复", True),
+        ("您好，工号80231：我们将在5个工作日内为您开具证明", False),
+        ("工号80231与您沟通，请查收", False),
+        ("您好，工号80231，将在3个工作日内与您联系", False),
         ("工号80231向您承诺三天内退款", False),
         ("客服80231回复：您好，已经登记", False),
         ("工号80231为您服务，说明如下", False),
