@@ -164,6 +164,16 @@ def is_company(shown: str, names: frozenset[str]) -> bool:
     return any(said.startswith(name) and _COMPANY.fullmatch(said, len(name)) for name in known)
 
 
+def brands_of(company: str) -> tuple[str, ...]:
+    """Return by which beginnings of its name a company may be called: 启航教育科技有限公司 is 启航教育, too."""
+    said = called(company)
+    ends = range(LEAST_BRAND, len(said))
+    return (
+        *(said[:end] for end in ends if _COMPANY.fullmatch(said, end)),
+        *([said] if len(said) >= LEAST_BRAND else ()),
+    )
+
+
 _TRADE = re.compile(
     r"(?:分期|借款|贷款|貸款|借贷|借貸|借钱|借錢|借条|借條|钱包|錢包|金融|金服|数科|數科|科技|信用|消费|消費|商城|白条|白條|贷|貸|借|宝|寶|app|loan|credit|wallet|pay)+$"
 )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import MOVES_MONEY
+from evidence_app.domain.events import MOVES_MONEY, Outcome
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.rules.parties import TALK, OtherSide, known_as
+from evidence_app.rules.parties import TALK, OtherSide, brands_of, called, known_as
 
 MONEY_TO_OTHERS = frozenset(
     {
@@ -43,8 +43,9 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
 
     While no numbers are stated, an exhibit with one correspondent is taken for that of the dispute. Money moved with
     others, or with nobody who is named, is nobody's business, except in disputes that are about such money: then that
-    of a receipt is told, which shows nothing else, and whatever is the amount in dispute. What a person typed is told
-    though it names nobody: no bill with other people's rows stands behind it.
+    of a receipt is told, which shows nothing else, and whatever is the amount in dispute; where a refund is disputed,
+    that of a shop which was spoken of, too. What a person typed is told though it names nobody: no bill with other
+    people's rows stands behind it.
     """
     people = _people(happenings, known.other_side.region)
     rows = Counter(exhibit_id for each in happenings if each.kind in MOVES_MONEY for exhibit_id in each.exhibit_ids)
@@ -70,8 +71,9 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
             return True
         is_receipt = all(rows[exhibit_id] == 1 for exhibit_id in each.exhibit_ids)
         is_amount = each.amount is not None and each.amount == known.amount
-        return known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount)
+        return known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount or each.event_id in refunds)
 
+    refunds = _refunds_of_named_shops(happenings, known) if known.kind is DisputeType.REFUND_REFUSED else frozenset()
     return [each for each in happenings if may_be_told(each)]
 
 
@@ -83,3 +85,20 @@ def _people(happenings: Sequence[Happening], region: str) -> Mapping[str, Abstra
             for exhibit_id in each.exhibit_ids:
                 people[exhibit_id].add(known_as(each.other, region))
     return people
+
+
+def _refunds_of_named_shops(happenings: Sequence[Happening], known: Known) -> AbstractSet[str]:
+    """Return the refunds from whom a person's own notes name, or the talk with the other side."""
+    said = [
+        called(each.words)
+        for each in happenings
+        if (each.kind in TALK and known.other_side.has(each.party, each.number))
+        or (each.kind not in MOVES_MONEY and each.origin is Origin.PERSON)
+    ]
+    return {
+        each.event_id
+        for each in happenings
+        if each.kind in MOVES_MONEY
+        and each.outcome is Outcome.REFUNDED
+        and any(name in words for name in brands_of(each.party) for words in said)
+    }

@@ -56,6 +56,23 @@ def test_what_a_person_took_for_evidence_is_told_of_a_bill_too() -> None:
     assert of_the_dispute(BILL, replace(KNOWN, accepted={LOAN.event_id, SAVED.event_id})) == [LOAN, SAVED, PLANNED]
 
 
+def test_where_a_refund_is_disputed_that_of_a_shop_which_was_spoken_of_is_told() -> None:
+    def back(party: str) -> Happening:
+        refund = payment("2025-03-07", "750", Direction.IN, Outcome.REFUNDED)
+        return refund._replace(party=party, exhibit_ids=("bill",))
+
+    school, food = back("启航教育科技有限公司"), back("盒马鲜生")
+    lesson = payment("2025-03-06", "18", Direction.OUT)._replace(party=school.party, exhibit_ids=("bill",))
+    noted = message("2025-03-08T10:00:00", text="启航教育只退了750元")._replace(number="95500", exhibit_ids=("chat",))
+    mothers = message("2025-03-08T11:00:00", text="盒马鲜生退款了吗")._replace(
+        number="13900139000", exhibit_ids=("phone",), origin=Origin.EXPORT
+    )
+    bill = [school, food, lesson, noted, mothers]
+    refused = Known(OtherSide.of((), ("95500",), "CN"), kind=DisputeType.REFUND_REFUSED)
+    assert of_the_dispute(bill, refused) == [school, noted]
+    assert of_the_dispute(bill, replace(refused, kind=DisputeType.ACCOUNT_STOLEN)) == [noted]
+
+
 def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_told() -> None:
     stolen = replace(KNOWN, kind=DisputeType.ACCOUNT_STOLEN, amount=Decimal("4800.00"))
     assert of_the_dispute(BILL, stolen) == [LOAN, THIEF, PLANNED, RECEIPT]
