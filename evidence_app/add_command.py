@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
+from evidence_app.actions.columns_again import columns_named
 from evidence_app.actions.contacts import ADDRESS_BOOK
 from evidence_app.actions.exports_at_hand import exports, unimported
 from evidence_app.actions.import_exports import ImportReport, WhatToImport, import_waiting, survey_export
@@ -295,8 +296,9 @@ def tell_exports(call: Call, given: argparse.Namespace) -> int:
     with call.session() as session:
         waiting = {exhibit.id for exhibit in unimported(session, given.dispute)}
         for exhibit in exports(session, given.dispute):
+            answered = columns_named(session, exhibit) if exhibit.id not in waiting else []
             try:
-                survey = survey_export(session, exhibit.id, progress=call.progress)
+                survey = survey_export(session, exhibit.id, answered[-1] if answered else Hints(), call.progress)
             except (InputProblem, IntegrityFailure) as problem:
                 failed += 1
                 documents.append(_failed_document(exhibit, problem, call.language))

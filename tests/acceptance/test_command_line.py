@@ -221,6 +221,27 @@ def test_what_a_dispute_amounts_to_is_told_as_promised(vault: Path, dispute: str
     assert [each["excluded"] for each in again] == ["answered by telephone"]
 
 
+def test_what_was_answered_when_an_export_was_added_is_not_asked_again(
+    vault: Path, dispute: str, tmp_path: Path
+) -> None:
+    chat = tmp_path / "微信聊天记录-速融宝客服.txt"
+    lines = (
+        "2025-03-01 10:00:00 速融宝客服\n您好",
+        "2025-03-01 10:01:00 林晓\n请撤销",
+        "2025-03-01 10:02:00 速融宝客服\n好",
+    )
+    chat.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+
+    def asked() -> list[str]:
+        [told] = json.loads(run(vault, "exports", dispute, "--json").stdout)["exports"]
+        return list(told["asks"])
+
+    assert run(vault, "add", dispute, str(chat)).returncode == 0
+    assert asked() == ["owner"]
+    assert run(vault, "add", dispute, str(chat), "--owner", "林晓").returncode == 0
+    assert asked() == []
+
+
 def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, dispute: str) -> None:
     filed = run(vault, "complain", dispute, "cn-institution", "--filed", "2025-03-03").stdout.strip()
     assert run(vault, "complaint", filed, "--replied", "2025-04-01").returncode == 0
