@@ -1,0 +1,1 @@
+"""Drawn blind: service chats and groups, tickets, carriers' records, pages of banks."""
