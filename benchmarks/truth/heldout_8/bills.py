@@ -300,7 +300,8 @@ def bank_detail(phone: Phone, source: random.Random) -> Page:
     amount, balance = float(source.randrange(500, 30000)), money(source, 9000, 60000)
     number = f"{at:%Y%m%d}" + digits(source, 12)
     row = paid(iso(at), amount, code, direction="out", reference=number)
-    optional_amounts(made, f"{balance:.2f} {code}", f"{balance:.0f}.00 {code}")
+    balance = float(int(balance)) if tc else balance
+    optional_amounts(made, f"{balance:.2f} {code}")
     if tc:
         pairs = [
             ("交易日期", f"民國{at.year - 1911}年{at.month}月{at.day}日"),
