@@ -205,8 +205,21 @@ def _height(kept: Groups, lines: Sequence[MachineLine], paper: Region) -> float:
 
 
 def columns_of(kept: Groups, paper: Region) -> list[Region]:
-    """Return areas that are no notices, which begin and end in columns: at one side, or of several rows."""
-    return [panel for panel, group in kept.items() if is_aside(panel, paper) or len(rows(group)) > 1]
+    """Return areas that are no notices, which begin and end in columns: at a side, of several rows, or in one line."""
+    return [
+        panel
+        for panel, group in kept.items()
+        if is_aside(panel, paper) or len(rows(group)) > 1 or _is_in_line(panel, kept, group[0].region[3])
+    ]
+
+
+def _is_in_line(panel: Region, others: Collection[Region], tall: float) -> bool:
+    """Tell whether another area begins, or ends, in the same column, and is not as long: what is centred does not."""
+    for other in others:
+        edges = abs(panel[0] - other[0]), abs(right(panel) - right(other))
+        if min(edges) <= tall * ALIGNED / 2 and max(edges) > tall:
+            return True
+    return False
 
 
 def is_pill(panel: Region, group: Sequence[MachineLine], columns: Sequence[Region], look: Look) -> bool:

@@ -44,6 +44,9 @@ from evidence_app.reading.passages import around
 NEAR_LABEL = 1.3
 """Lines' heights between a bubble and the name or time that belongs to it at the most."""
 
+NEAR_END = 0.5
+"""Lines' heights below the last words at which a time outside a bubble begins at the most: at its lower edge."""
+
 CLOCKS_INSIDE = 0.6
 """Part of the bubbles that end with a time from which such times are no part of what is said."""
 
@@ -315,6 +318,16 @@ def _is_in_corner(line: MachineLine, bubble: Bubble, tall: float) -> bool:
     )
 
 
+def _is_beside_end(line: MachineLine, bubble: Bubble, tall: float) -> bool:
+    """Tell whether a time of day stands outside the lower end of a bubble whose area was not seen, where it ends."""
+    under = line.region[1] - bottom(bubble.region)
+    if bubble.panelled or not is_bare_clock(time_words(line.text)) or not -tall < under < tall * NEAR_END:
+        return False
+    if bubble.outgoing:
+        return right(line.region) < bubble.region[0] + tall / 2
+    return line.region[0] > right(bubble.region) - tall / 2
+
+
 def _is_beside_one(line: MachineLine, messages: Iterable[Message]) -> bool:
     return any(beside(line.region, message.bubble.region) > 0.5 for message in messages)
 
@@ -327,6 +340,8 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
         return 0.0 if is_time else None
     if is_time and not message.bubble.panelled and beside(region, bubble) > 0.5:
         return 0.0 if region[0] > right(message.bubble.lines[-1].region) else None
+    if is_time and _is_beside_end(line, message.bubble, tall):
+        return tall / 2
     edges = (abs(region[0] - bubble[0]), abs(right(region) - right(bubble)))
     aligned = edges[1] if message.bubble.outgoing else edges[0]
     if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * TALLEST_LABEL:

@@ -79,12 +79,16 @@ def are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) ->
     """Tell whether all areas end in one column, and those are of one colour that do not stand clearly at the right.
 
     Then only the complainant's words have an area; cards among them, and a warning above, have colours of their own.
+    Beside large portraits none may stand clearly at the right: those begin in several columns.
     """
     first = min(bubbles, key=lambda bubble: bubble.region[1], default=None)
     if first is not None and off_centre(first.region, paper) < -CLEARLY and len(first.lines) == 1:
         bubbles = [bubble for bubble in bubbles if bubble is not first and apart(bubble.ground, first.ground) > EVEN]
     ends = [right(bubble.region) for bubble in bubbles]
+    begin = [bubble.region[0] for bubble in bubbles]
     aside = [bubble for bubble in bubbles if off_centre(bubble.region, paper) > CLEARLY]
+    if not aside and len(bubbles) > 1 and max(begin) - min(begin) > tall:
+        aside = list(bubbles)
     if not aside or max(ends) - min(ends) > tall * ALIGNED or not all(bubble.panelled for bubble in bubbles):
         return False
     colour = Counter(bubble.ground for bubble in aside).most_common(1)[0][0]
