@@ -23,6 +23,12 @@ _CLOCK = re.compile(r"(?<=[\d\s])(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 _SPOKEN = "零〇一二三四五六七八九幺"
 _DIGITS = str.maketrans(_SPOKEN, "00123456789" + "1")
 
+_UNSURE = (
+    r"(?:(?:好像|似乎|貌似|大概|应该|可能|记得|听着像?)[是系係]?"
+    r"|[,:\s]?(?:[他她佢]|对方|客服|那边)(?:就|只)?(?:说|讲|报|答|话)(?:的?[是系係])?)"
+)
+"""What the complainant puts between the word and the number: 工号好像是76173, 问他工号,他说11613."""
+
 _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 
@@ -138,6 +144,8 @@ def _expressions() -> tuple[Expression, ...]:
             re.compile(rf"(?:{roles}|员|主任|组长|同事|工牌){_AFTER_ROLE}{number_is}{_NUMBER}{_END}", re.IGNORECASE),
             0.95,
         ),
+        (re.compile(rf"工牌[^。!?;]{{0,12}}{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
+        (re.compile(rf"{labels}{_GAP}{_UNSURE}{_GAP}{_NUMBER}{once}", re.IGNORECASE), 0.9),
         (re.compile(rf"[我他她佢其](?:本人)?[的嘅]?{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
         (
             re.compile(

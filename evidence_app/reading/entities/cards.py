@@ -15,6 +15,8 @@ _HONG_KONG = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}\d{6}\s?\([\dA]\)")
 _BANK_CARD = re.compile(r"(?<![A-Za-z\d])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![A-Za-z\d])")
 _BETWEEN_DIGITS = re.compile(r"[ -]")
 _CARD_WORDS = re.compile(r"卡|账[户号]|帐[户号]|户口|收款|account|card", re.IGNORECASE)
+_CALLED_CARD = re.compile(r"\s?(?:这|那|的)?[张個个]?(?:银行|储蓄|信用)?(?:卡|账[户号]|帐[户号]|户口)(?!片|券|号单)")
+"""What its number is called right behind it: 打到…这张卡."""
 _CARD_WORDS_WITHIN = 20
 """How far before its number a card is named: one number in ten passes Luhn by chance."""
 _LABEL_WITHIN = 30
@@ -75,7 +77,8 @@ def _is_bank_card(text: str, match: re.Match[str]) -> bool:
 
     number = _BETWEEN_DIGITS.sub("", match[0])
     before = text[max(0, match.start() - _CARD_WORDS_WITHIN) : match.start()]
-    return bool(_CARD_WORDS.search(before)) and number[0] != "0" and luhn.is_valid(number)
+    called = _CARD_WORDS.search(before) or _CALLED_CARD.match(text, match.end())
+    return called is not None and number[0] != "0" and luhn.is_valid(number)
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], bool], float], ...] = (

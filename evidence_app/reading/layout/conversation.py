@@ -171,10 +171,10 @@ def _in_line(edges: list[int], reach: float) -> int:
 
 def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     """Return what a conversation's messages are as events."""
-    other = Speaker.SOMEBODY if _is_of_many(found) else Speaker.INSTITUTION
+    speakers = _speakers(found)
     passages = [
-        _as_said(moved(message.lines, found.left), Speaker.COMPLAINANT if message.bubble.outgoing else other)
-        for message in found.messages
+        _as_said(moved(message.lines, found.left), speaker)
+        for message, speaker in zip(found.messages, speakers, strict=True)
     ]
     events = tuple(
         _event(message, passage, found, page) for message, passage in zip(found.messages, passages, strict=True)
@@ -216,12 +216,40 @@ def _is_of_many(found: Thread) -> bool:
     return bool(_OF_MANY.search(found.frame.title)) and (len(names) != 1 or not _is_staff(min(names)))
 
 
+def _speakers(found: Thread) -> list[Speaker]:
+    """Return who says each message; in a group, who is called or calls himself so speaks for the institution."""
+    if not _is_of_many(found):
+        others = [Speaker.INSTITUTION] * len(found.messages)
+    else:
+        introduced = {message.party for message in found.messages if message.party and _introduces_staff(message)}
+        others = [
+            Speaker.INSTITUTION
+            if message.party in introduced or _is_staff(message.party) or _introduces_staff(message)
+            else Speaker.SOMEBODY
+            for message in found.messages
+        ]
+    return [
+        Speaker.COMPLAINANT if message.bubble.outgoing else other
+        for message, other in zip(found.messages, others, strict=True)
+    ]
+
+
+_INTRODUCES = re.compile(
+    r"(?:我是|我系|我係|这里是|這裡是|這邊是|这边是)[^，,。!！?？]{0,10}(?:客服|专员|專員|运营|營運)"
+)
+
+
+def _introduces_staff(message: Message) -> bool:
+    """Tell whether somebody says of himself that he is the institution's."""
+    return bool(_INTRODUCES.search("".join(line.text for line in message.lines)))
+
+
 def _is_staff(name: str) -> bool:
     """Tell whether somebody is the institution's; a badge that all have says nothing without a name."""
     return bool(_STAFF.search(name)) and name.strip() not in ("客服", "专员", "專員")
 
 
-_STAFF = re.compile(r"客服|专员|專員|客户经理|催收|法务|法務")
+_STAFF = re.compile(r"客服|专员|專員|客户经理|催收|法务|法務|官方")
 
 
 def _event(message: Message, passage: Passage, found: Thread, page: Page) -> ReadEvent:

@@ -178,9 +178,31 @@ def _without_field(said: Spoken, frame: Frame) -> tuple[Spoken, Frame]:
 
 def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], list[MachineLine]]:
     """Return the messages, not yet dated, and the lines that belong to none."""
+    messages, rest, receipts = _labelled(said)
+    if _are_dated_below(messages):
+        messages = [
+            replace(message, own_words=receipts[index]) if index in receipts and not message.own_words else message
+            for index, message in enumerate(messages)
+        ]
+    named = _with_names_carried_on(messages)
+    return [_edged(message, frame, page, said) for message in named if message.lines], rest
+
+
+def _are_dated_below(messages: Sequence[Message]) -> bool:
+    """Tell whether the other side's messages all have a time of day of their own.
+
+    Then the one beside a receipt is that at which the complainant's was sent; else that at which it was read.
+    """
+    theirs = [message for message in messages if not message.bubble.outgoing and message.lines]
+    return bool(theirs) and all(is_bare_clock(message.own_words) for message in theirs)
+
+
+def _labelled(said: Spoken) -> tuple[list[Message], list[MachineLine], dict[int, str]]:
+    """Return the messages, the lines that belong to none, and the times that stand beside receipts of messages."""
     inside = _clocks_inside(said)
     messages = [_message(bubble, inside, said.tall) for bubble in said.bubbles]
     rest: list[MachineLine] = []
+    receipts: dict[int, str] = {}
     rungs, reach = Rungs([bubble.region for bubble in said.bubbles]), said.tall * NEAR_LABEL
     within = sum(bool(message.own_words) for message in messages) >= SEVERAL
     for row in rows(said.loose):
@@ -189,10 +211,17 @@ def _messages(said: Spoken, frame: Frame, page: Page) -> tuple[list[Message], li
             index = _owner(line, {at: messages[at] for at in near}, said, within)
             if index is None:
                 rest.append(line)
+            elif _is_receipt_below(line, messages[index]):
+                if is_bare_clock(words := time_words(line.text)):
+                    receipts[index] = words
             else:
                 messages[index] = _with_label(messages[index], line)
-    named = _with_names_carried_on(messages)
-    return [_edged(message, frame, page, said) for message in named if message.lines], rest
+    return messages, rest, receipts
+
+
+def _is_receipt_below(line: MachineLine, message: Message) -> bool:
+    under = line.region[1] >= bottom(message.bubble.region) - line.region[3] / 2
+    return under and begins_with_receipt(line.text)
 
 
 def _with_names_carried_on(messages: Sequence[Message]) -> list[Message]:
@@ -341,7 +370,7 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
     if is_time and not message.bubble.panelled and beside(region, bubble) > 0.5:
         return 0.0 if region[0] > right(message.bubble.lines[-1].region) else None
     if is_time and _is_beside_end(line, message.bubble, tall):
-        return tall / 2
+        return 0.0
     edges = (abs(region[0] - bubble[0]), abs(right(region) - right(bubble)))
     aligned = edges[1] if message.bubble.outgoing else edges[0]
     if aligned > tall * (3 if is_time else 1.2) or line.region[3] > tall * TALLEST_LABEL:
@@ -358,8 +387,6 @@ def _with_label(message: Message, line: MachineLine) -> Message:
     """Return a message with what a line beside, above or below it says of it."""
     said = Label() if is_receipt(line.text) else label(line.text)
     above = centre(line.region)[1] < message.bubble.region[1]
-    if line.region[1] >= bottom(message.bubble.region) - line.region[3] / 2 and begins_with_receipt(line.text):
-        return message  # when it was read, not when it was sent
     name = said.name if above and not message.bubble.outgoing else ""
     if message.names_day and not above and is_bare_clock(message.own_words) and is_bare_clock(said.words):
         return replace(message, own_words=said.words, names_day=False)  # above stands that of a message out of sight
