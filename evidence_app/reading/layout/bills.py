@@ -118,7 +118,19 @@ def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
     shown = signed(amount.sign) if amount else Direction.NONE
     columns = [_column_direction(pair.label) for pair in record.pairs if pair.key == "amount"]
     column = next(filter(None, columns), Direction.NONE)
-    return shown or column or direction_of(said) or direction_of(labels)
+    return shown or column or direction_of(said) or _withdrawn(record) or direction_of(labels)
+
+
+_WITHDRAWN = re.compile(r"(?:提现|提领|提款|取现|出金)(?:金额|额)(?:\(.*\))?")
+
+
+def _withdrawn(record: Record) -> Direction:
+    """Return that what was withdrawn left the wallet that lists it; not what was lent, or said to have arrived."""
+    labels = [folded(pair.label) for pair in record.pairs if pair.text]
+    arrived = any(label.startswith(("到账", "到帐", "入账", "入帐", "收款")) for label in labels)
+    lent = any(word in label for label in labels for word in ("借款", "贷款", "放款", "期数", "期限"))
+    wallet = any(map(_WITHDRAWN.fullmatch, labels))
+    return Direction.OUT if wallet and not arrived and not lent else Direction.NONE
 
 
 def _free_name(record: Record) -> str:

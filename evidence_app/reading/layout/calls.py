@@ -10,7 +10,7 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.clocks import parse_duration
-from evidence_app.reading.layout.content import content
+from evidence_app.reading.layout.content import content, is_beside_clock
 from evidence_app.reading.layout.figures import amounts, phone_number, without_count
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import (
@@ -24,7 +24,7 @@ from evidence_app.reading.layout.moments import (
 )
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, record_of, table, understood
-from evidence_app.reading.layout.rows import Lines, beside, column_of, ems, height, left, middle
+from evidence_app.reading.layout.rows import Lines, beside, centre, column_of, ems, height, left, middle
 from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
 
@@ -64,7 +64,8 @@ def recognise_calls(page: Page) -> Recognised | None:
 
 def _labelled(page: Page, lines: Lines) -> list[_Call]:
     """Return the calls of a table or of cards of labels, as carriers show them."""
-    for records in (table(lines), cards(lines)):
+    for found in (table(lines), cards(lines)):
+        records = [_with_way_called(record) for record in found]
         if not any(map(_is_of_call, records)):
             continue
         near = page_near(lines, taken(page))
@@ -72,6 +73,20 @@ def _labelled(page: Page, lines: Lines) -> list[_Call]:
         calls = [_labelled_call(record, near, by) for record in records if record.has("number", "party")]
         return [call for call in calls if call.timed]
     return []
+
+
+def _with_way_called(record: Record) -> Record:
+    """Return a card whose label of the number is the way of the call (主叫 02160129981) as one with both."""
+    called = [pair for pair in record.pairs if not pair.key and _is_way(pair.label) and _phone(pair.text)]
+    if len(called) != 1 or record.has("way") or record.has("number"):
+        return record
+    pair = called[0]
+    told = (replace(pair, key="way", text=pair.label, lines=()), replace(pair, key="number"))
+    return replace(record, pairs=(*told, *(other for other in record.pairs if other is not pair)))
+
+
+def _is_way(text: str) -> bool:
+    return folded(text) in (word for key in ("out", "in", "missed", "rejected") for word in words("calls", key))
 
 
 def _is_of_call(record: Record) -> bool:
@@ -111,8 +126,9 @@ def _seconds(text: str) -> int | None:
 def _in_list(page: Page, lines: Lines) -> list[_Call]:
     """Return the calls of a list whose rows say when, and with whom or how."""
     near = taken(page)
-    arrows = tuple(line for line in page.lines if line.text in ARROWS)
-    lines = tuple(_without_icon(line, near) for line in lines) + arrows
+    arrows = _arrows(page)
+    places = {line.region for line in arrows}
+    lines = tuple(_without_icon(line, near) for line in lines if line.region not in places) + arrows
     anchors = _anchors(page, lines, near)
     headed = is_headed(page, lines, "calls")
     if len(anchors) < (1 if headed else 2):
@@ -127,6 +143,17 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     records = [record for record in (_without(record, with_one) for record in records) if record.lines]
     calls = [_listed_call(record, near, with_one, page.around.made_by) for record in records]
     return _with_received(calls, arrows) if _hold_together(calls, headed) else []
+
+
+def _arrows(page: Page) -> Lines:
+    """Return the arrows of a page, with those in their column that were read as what they look like."""
+    arrows = tuple(line for line in page.lines if line.text in ARROWS)
+    alike = (line for line in page.lines if line not in arrows and _POINTS_OUT.fullmatch(line.text.strip()))
+    column = [line for line in alike if any(abs(centre(line) - centre(other)) <= height(other) / 2 for other in arrows)]
+    return (*arrows, *(replace(line, text=OUTWARD) for line in column))
+
+
+_POINTS_OUT = re.compile("[7➚⬈]")
 
 
 def _with_received(calls: Sequence[_Call], arrows: Sequence[MachineLine]) -> list[_Call]:
@@ -144,6 +171,7 @@ def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
     """Return the lines that say when a call was, in one column."""
     timed = [line for line in lines if _says_when(line.text, near)]
     timed = [line for line in timed if not _is_length_beside(line, timed)]
+    timed = [line for line in timed if not _is_of_screen(line, timed, lines)]
     surely = [line for line in timed if not _looks_like_length(line.text)]
     timed = surely if len(surely) >= len(timed) / 2 else timed
     headings = [line for line in day_headings(tuple(timed), near) if left(line) < page.width_px / 2]
@@ -155,6 +183,17 @@ def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
         clocked += [line for line in headings if any(beside(line, other) for other in lines if other is not line)]
     column = column_of(list({id(line): line for line in clocked}.values()), page.width_px)
     return [line for line in column if line not in headings or not any(_goes_on(line, other) for other in column)]
+
+
+def _is_of_screen(line: MachineLine, timed: Sequence[MachineLine], lines: Lines) -> bool:
+    """Tell whether a time of day is the clock of a screen in a photo: it alone names no day, and begins the page."""
+    others = [other for other in timed if other is not line]
+    if not is_clock(line.text) or len(others) < 2 or not all(_is_whole(other.text) for other in others):
+        return False
+    rest = [other for other in lines if other is not line]
+    return all(
+        middle(line) < middle(other) for other in rest if not (beside(line, other) and is_beside_clock(other.text))
+    )
 
 
 def _is_length_beside(line: MachineLine, timed: Sequence[MachineLine]) -> bool:

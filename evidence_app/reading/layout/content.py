@@ -137,7 +137,7 @@ def _is_status_bar(row: Lines, width_px: int) -> bool:
     return len(row) > 1 and _has_clock_further_right(row)
 
 
-def _is_beside_clock(text: str) -> bool:
+def is_beside_clock(text: str) -> bool:
     """Tell whether a text names a network, or is how full a battery is, or signs of which nothing was read."""
     rest = _BESIDE_CLOCK.sub("", folded(text))
     return not any(map(str.isalpha, rest)) and sum(map(str.isdigit, rest)) <= len("100")
@@ -146,7 +146,7 @@ def _is_beside_clock(text: str) -> bool:
 def _has_clock_further_right(row: Lines) -> bool:
     """Tell whether a row is a clock and nothing else but what is beside clocks: Huawei's stands last."""
     others = [line for line in row if parse_clock(line.text) is None]
-    return len(others) == len(row) - 1 and all(_is_beside_clock(line.text) for line in others)
+    return len(others) == len(row) - 1 and all(is_beside_clock(line.text) for line in others)
 
 
 def _is_chinese(text: str) -> bool:

@@ -97,6 +97,8 @@ def _inline(line: MachineLine) -> Pair | None:
         return None
     key, end = found
     rest = aligned(line.text)[end:]
+    if _goes_on_in_letters(line.text, end):
+        return None
     unit = rest.find(")") + 1 if rest.startswith("(") and 0 < rest.find(")") <= 5 else 0
     value = line.text[end + unit :].lstrip(" :：")
     if not value:
@@ -112,6 +114,11 @@ def _inline(line: MachineLine) -> Pair | None:
     if not divided and any(char in value for char in "，。！？"):
         return None
     return Pair(key, line, line.text[:end], value, ())
+
+
+def _goes_on_in_letters(text: str, end: int) -> bool:
+    """Tell whether what seems a label is the beginning of a longer word: iPad is no IP."""
+    return bool(re.match(r"[A-Za-z][a-z]", text[end - 1 : end + 1]))
 
 
 def _strangers(labels: list[MachineLine], free: list[MachineLine]) -> list[MachineLine]:

@@ -59,7 +59,7 @@ def recognise_ticket(page: Page) -> Recognised | None:
     record = page_record(lines)
     number = first_reference(record.values("ticket"))
     told = {pair.key for pair in record.pairs if pair.text}
-    complained = _is_called_so(page, lines) or len(told & TOLD) >= 3
+    complained = _is_called_so(page, lines) or len(told & TOLD) >= 3 or any(map(_says_filed, lines))
     if not number or not complained or not told & TOLD or not _begins(page, lines, record):
         return None
     near = taken(page)
@@ -151,6 +151,17 @@ _TITLE = re.compile(
 def _is_called_so(page: Page, lines: Lines) -> bool:
     named = (re.sub(r"\W", "", folded(line.text)) for line in head_of(page, lines))
     return is_headed(page, lines, "ticket") or any(map(_TITLE.match, named))
+
+
+_FILED = re.compile(
+    r"^(?:您的?|你的?)?(?:投诉|申诉|陈情|举报|信访|客诉|诉求|消费争议|complaint)(?:单|案件|信息|内容|事项|申请|件)?"
+    r"(?:已经?)?(?:成功)?(?:提交|登记|送出|递交|受理|收到|submitted|received)(?:成功|完成|至.{2,12})?[!。.]?$"
+)
+"""``您的投诉已提交``: what a page says right after a complaint was filed; of a loan or a withdrawal it says 申请."""
+
+
+def _says_filed(line: MachineLine) -> bool:
+    return bool(_FILED.match(folded(line.text)))
 
 
 def _filing(filed: EventFacts, steps: Sequence[EventFacts]) -> EventFacts | None:

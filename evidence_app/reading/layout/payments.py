@@ -12,7 +12,7 @@ from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
-from evidence_app.reading.layout.moments import NEVER, best_time, event_time, taken, time_words
+from evidence_app.reading.layout.moments import NEVER, best_time, event_time, is_clock, taken, time_words
 from evidence_app.reading.layout.movements import (
     direction_of,
     is_awaited,
@@ -166,10 +166,26 @@ def _told(record: Record) -> _Sum | None:
 
 def _is_moved(pair: Pair, amount: Amount, lines: Lines) -> bool:
     """Tell whether the label of a sum says which way one payment went: signed, or with the large amount."""
-    if amount.sign:
+    if amount.sign or _is_only_movement(pair, lines):
         return True
     large = bool(pair.lines) and height(pair.lines[0]) >= LARGE * typical_height(lines)
     return large and bool(said_alone(pair.label)) and not beside(pair.line, pair.lines[0])
+
+
+_MOVED = re.compile(
+    r"(?:支出|收入|存入|提出|支取|转入|转出|转账|转帐|汇入|汇出|扣款|入账|入帐|借方|贷方|提款|存款)(?:金额|发生额|额)(?:\(.*\))?"
+)
+"""``支出金额``: the label of what one movement of an account was, or of what all of a month were."""
+
+
+def _is_only_movement(pair: Pair, lines: Lines) -> bool:
+    """Tell whether a bank's page shows one movement: which way, with a time of day, a number, and what is left."""
+    if not _MOVED.fullmatch(folded(pair.label)):
+        return False
+    record = page_record(lines)
+    sums = [each for each in record.pairs if each.key == "summary" and any(found.value for found in amounts(each.text))]
+    clocked = any(re.search(r"\d:\d\d", aligned(text)) for key in TIMES for text in record.values(key))
+    return sums == [pair] and clocked and record.has("reference") and record.has("balance")
 
 
 def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineLine | None:
@@ -240,11 +256,17 @@ def _facts(shown: _Shown) -> EventFacts:
 def _when(shown: _Shown) -> When | None:
     """Return when it was, by its labels; else by a time below the headline, or in the sentence with the amount."""
     record, near = shown.record, taken(shown.page)
-    texts = [record.value(key) for key in TIMES if record.has(key)]
+    texts = [text for key in TIMES for text in _one_time(record.values(key))]
     if not texts:
         texts = [shown.total.line.text, *(line.text for line in record.free if time_words(line.text, near))]
     found = best_time(texts, near)
     return found if found is None or record.has(*TIMES) or found.precision is not Precision.MONTH else None
+
+
+def _one_time(values: Sequence[str]) -> list[str]:
+    """Return the first value of a label, or day and time of day where two labels have one each: 交易日期, 交易时间."""
+    apart = sum(map(is_clock, values[:2])) == 1
+    return sorted(values[:2], key=is_clock) if apart else list(values[:1])
 
 
 def _title(shown: _Shown) -> MachineLine | None:

@@ -55,16 +55,22 @@ def recognise_plan(page: Page) -> Recognised | None:
         return None
     near = taken(page)
     headed = is_headed(page, lines, "plan")
-    for records in (table(lines), cards(lines), _listed(page, lines, near, by_period=True), _listed(page, lines, near)):
-        rows = [row for record in records if (row := _row(record, near))]
+    order = _order(lines)
+    for records in (
+        table(lines),
+        cards(lines),
+        _listed(page, lines, near, order, by_period=True),
+        _listed(page, lines, near, order),
+    ):
+        rows = [row for record in records if (row := _row(record, near, order))]
         if rows and len(rows) >= 0.75 * len(records) and _hold_together(rows, headed):
             return _understood(page, _in_order(rows, near), near)
     return None
 
 
-def _listed(page: Page, lines: Lines, near: datetime, *, by_period: bool = False) -> list[Record]:
+def _listed(page: Page, lines: Lines, near: datetime, order: str, *, by_period: bool = False) -> list[Record]:
     """Return the entries of a list whose rows have a number of their own, or a due date."""
-    found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near))]
+    found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near, order))]
     anchors = column_of(found, page.width_px)
     if len(anchors) < 2:
         return []
@@ -96,13 +102,55 @@ def _is_period(text: str) -> bool:
     return found is not None and ems(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", plain[: found.start()])
 
 
-def _is_due(text: str, near: datetime) -> bool:
-    return ems(text) <= LONGEST_LINE and _due(text, near) is not None
+def _is_due(text: str, near: datetime, order: str) -> bool:
+    return ems(text) <= LONGEST_LINE and _due(text, near, order) is not None
+
+
+_SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>20\d\d)(?![\d/])")
+"""``4/9/2025``: in Hong Kong the day stands first, elsewhere the month may."""
+
+DAY_FIRST, MONTH_FIRST = ("other", "one"), ("one", "other")
+A_MONTH = range(28, 32)
+"""Days between two dues of a plan that is paid back month by month."""
+
+
+def _order(lines: Lines) -> str:
+    """Return which part of the days of a page is the month: that with which they follow each other by months."""
+    found = [said for line in lines if (said := _SLASHED.search(aligned(line.text)))]
+    fitting = [
+        month for month, day in (DAY_FIRST, MONTH_FIRST) if _by_months([_slashed(said, month, day) for said in found])
+    ]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _slashed(said: re.Match[str], month: str, day: str) -> date | None:
+    try:
+        return date(int(said["year"]), int(said[month]), int(said[day]))
+    except ValueError:
+        return None
+
+
+def _by_months(days: Sequence[date | None]) -> bool:
+    known = [day for day in days if day]
+    steps = [(other - one).days for one, other in zip(known, known[1:], strict=False)]
+    if len(known) < len(days) or not steps:
+        return False
+    return all(step in A_MONTH for step in steps) or all(-step in A_MONTH for step in steps)
+
+
+def _ordered(text: str, order: str) -> str:
+    """Return a text with its day in the one order that nobody misreads."""
+    said = _SLASHED.search(aligned(text)) if order else None
+    day = _slashed(said, *(DAY_FIRST if order == DAY_FIRST[0] else MONTH_FIRST)) if said else None
+    return f"{text[: said.start()]}{day.isoformat()}{text[said.end() :]}" if said and day else text
 
 
 @lru_cache(maxsize=4096)
-def _due(text: str, near: datetime) -> When | None:
+def _due(text: str, near: datetime, order: str = "") -> When | None:
     """Return the day that a text names, without a time of day; ahead of ``near`` where no year is named."""
+    if (plain := _ordered(text, order)) != text:
+        when = _due(plain, near)
+        return replace(when, words=text.strip()) if when else None
     found = [when for _, _, when in find_when(text, near, ahead=True)] or [
         when for when in (parse_when(text, near, ahead=True),) if when
     ]
@@ -113,10 +161,10 @@ def _due(text: str, near: datetime) -> When | None:
     return days[0] if days else None
 
 
-def _row(record: Record, near: datetime) -> _Row | None:
+def _row(record: Record, near: datetime, order: str) -> _Row | None:
     texts = [record.value("due", "time")] if record.has("due", "time") else []
     texts += [line.text for line in sorted(record.lines, key=lambda line: _says_when_paid(line.text))]
-    when = next((found for text in texts if (found := _due(text, near))), None)
+    when = next((found for text in texts if (found := _due(text, near, order))), None)
     amount = _amount(record)
     if when is None or amount is None:
         return None

@@ -574,3 +574,47 @@ def test_a_loan_that_was_paid_out_is_a_payment_to_whom_the_page_names() -> None:
 def test_a_loan_not_yet_paid_out_is_no_payment() -> None:
     sheet = a_loan(("借款金额", "6000.00元"), ("借款期限", "12期"), ("年利率", "24%"), ("借款状态", "审核中"))
     assert recognised(sheet.page()).events == ()
+
+
+def a_debit(*rows: tuple[str, str]) -> Sheet:
+    sheet = Sheet(zone="Asia/Taipei").centred("交易明細", 44, gap=1.2)
+    for label, value in rows:
+        sheet.row(label, value, gap=1.0)
+    return sheet
+
+
+DEBIT = (("帳戶餘額", "NT$31,006"), ("交易序號", "2025022000417730"), ("摘要", "轉帳"))
+
+
+def test_a_bank_shows_one_debit_with_its_day_and_its_time_of_day_apart() -> None:
+    when = ("交易日期", "民國114年2月20日"), ("交易時間", "10:22:07")
+    for told in (when, when[::-1]):
+        facts = recognised(a_debit(*told, ("支出金額", "NT$4,200"), *DEBIT).page()).events[0].facts
+        assert (facts.direction, facts.amount, facts.reference) == (Direction.OUT, Decimal(4200), "2025022000417730")
+        assert wall(facts) == "2025-02-20 10:22:07"
+
+
+def test_sums_of_both_ways_are_no_payment() -> None:
+    when = ("交易日期", "民國114年2月20日"), ("交易時間", "10:22:07")
+    sums = ("支出金額", "NT$4,200"), ("收入金額", "NT$9,000")
+    assert recognise_payment(a_debit(*when, *sums, *DEBIT).page()) is None
+
+
+def withdrawals(title: str, *more: tuple[str, str]) -> Sheet:
+    sheet = Sheet().centred(title, 44, gap=1.2)
+    for amount, at, state in (("¥860.00", "2025-02-20 10:22", "成功"), ("¥1,200.00", "2025-02-11 08:02", "关闭")):
+        for label, value in (("提现金额", amount), ("申请时间", at), ("订单号", f"TX{at[:4]}{at[-2:]}771"), *more):
+            sheet.row(label, value, gap=0.6)
+        sheet.row("状态", f"提现{state}", gap=2)
+    return sheet
+
+
+def test_what_a_wallet_lists_as_withdrawn_left_it() -> None:
+    found = recognised(withdrawals("提现记录").page())
+    assert [event.facts.direction for event in found.events] == [Direction.OUT] * 2
+
+
+def test_what_a_borrower_drew_or_what_arrived_came_in() -> None:
+    for more in (("借款期数", "12期"), ("到账银行", "工商银行")):
+        found = recognised(withdrawals("提现记录", more).page())
+        assert [event.facts.direction for event in found.events] == [Direction.IN] * 2

@@ -205,3 +205,67 @@ def test_an_unknown_caller_is_no_way_a_call_went() -> None:
     found = recognise_calls(sheet.page())
     assert found is not None
     assert [event.facts.direction for event in found.events] == [Direction.NONE, Direction.MISSED]
+
+
+def test_a_column_of_seconds_is_how_long_calls_were() -> None:
+    sheet = Sheet(zone="Asia/Taipei").centred("通話明細", 44).row("通話時間", "對方號碼", "類別", "秒數", gap=1.0)
+    for when, number, way, seconds in (
+        ("2025/02/20 09:12:31", "02-2345-6789", "受話", "75"),
+        ("2025/02/19 18:40:02", "0912-345-678", "發話", "8"),
+        ("2025/02/17 11:05:44", "0800-024-111", "受話", "1204"),
+    ):
+        sheet.row(when, number, way, seconds, size=28, gap=1.4)
+    found = recognised(sheet.page())
+    assert [event.facts.duration_s for event in found.events] == [75, 8, 1204]
+    assert [event.facts.direction for event in found.events] == [Direction.IN, Direction.OUT, Direction.IN]
+
+
+def test_the_label_of_a_number_may_be_the_way_of_its_call() -> None:
+    sheet = Sheet().centred("语音详单", 44)
+    for way, number, when, long in (
+        ("主叫", "01066778899", "2025-02-20 09:12:31", "2分5秒"),
+        ("被叫", "95566", "2025-02-19 18:40:02", "41秒"),
+        ("被叫", "13800138000", "2025-02-17 11:05:44", "1小时3分2秒"),
+    ):
+        sheet.row(way, number, gap=0.6).row("起始时间", when, gap=0.6).row("通信时长", long, gap=0.6)
+        sheet.row("通信地点", "广东广州", gap=2)
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    assert [(each.number, each.direction, each.duration_s) for each in facts] == [
+        ("01066778899", Direction.OUT, 125),
+        ("95566", Direction.IN, 41),
+        ("13800138000", Direction.IN, 3782),
+    ]
+
+
+def test_the_clock_of_a_photographed_screen_is_no_call() -> None:
+    sheet = Sheet()
+    sheet.space(6).row("20:15", gap=1.2).centred("通话详情").centred("400-820-8820", 70).space()
+    sheet.row("2025年2月24日 18:30", "未接来电", gap=0.2).row("未接来电", size=30, gap=1.4)
+    sheet.row("2025年2月22日 16:02", "3分12秒", gap=0.2).row("拨出", size=30, gap=1.4)
+    sheet.row("2025年2月20日 09:41", "未接来电", gap=0.2).row("未接来电", size=30, gap=1.4)
+    facts = [event.facts for event in recognised(sheet.page()).events]
+    walls = [each.time.reading.wall.isoformat(" ", "minutes") for each in facts if each.time.reading]
+    assert walls == ["2025-02-24 18:30", "2025-02-22 16:02", "2025-02-20 09:41"]
+    assert [each.direction for each in facts] == [Direction.MISSED, Direction.OUT, Direction.MISSED]
+
+
+def test_a_figure_in_the_column_of_arrows_is_one() -> None:
+    sheet = Sheet().centred("最近通话", 44)
+    for mark, who, when in (("↗", "13912345678", "18:30"), ("7", "95566", "16:02"), ("", "01066778899", "昨天")):
+        if mark:
+            sheet.at(mark, 20, sheet.top + 24, 40)
+            sheet.lines[-1] = replace(sheet.lines[-1], confidence=0.5)
+        sheet.at(who, 90, sheet.top).at(when, 900, sheet.top + 20).at("手机", 90, sheet.top + 56, 30).space(4)
+    found = recognised(sheet.page())
+    assert [event.facts.direction for event in found.events] == [Direction.OUT, Direction.OUT, Direction.IN]
+
+
+def test_the_first_call_of_today_may_be_the_only_one_without_a_day() -> None:
+    sheet = Sheet().centred("通话记录", 44)
+    for who, when in (("95188", "08:24 呼入"), ("4008208820", "2月22日 16:02 呼出"), ("95566", "2月20日 09:41 未接")):
+        sheet.row(who, gap=0.2).row(when, size=30, gap=1.4)
+    assert [event.facts.number for event in recognised(sheet.page()).events] == ["95188", "4008208820", "95566"]
+    sheet = Sheet().space(8)
+    for who, when in (("95188", "08:24"), ("4008208820", "2月22日 16:02"), ("95566", "2月20日 09:41")):
+        sheet.row(who, when, gap=0.2).row("呼入 1分2秒", size=30, gap=1.4)
+    assert [event.facts.number for event in recognised(sheet.page()).events] == ["95188", "4008208820", "95566"]

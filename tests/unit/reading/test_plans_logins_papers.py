@@ -188,3 +188,24 @@ def test_a_device_whose_name_looks_like_an_amount_is_a_device() -> None:
     for device in ("vivo Y78", "OPPO Find X7"):
         sheet.row(device).row("云南昆明").row("最近登录：2025-02-12 20:10").space()
     assert len(recognised(sheet.page()).events) == 2
+
+
+def test_days_with_slashes_are_read_as_they_follow_each_other_by_months() -> None:
+    for days in (("5/12/2024", "5/1/2025", "5/2/2025", "5/3/2025"), ("12/5/2024", "1/5/2025", "2/5/2025", "3/5/2025")):
+        sheet = Sheet(zone="Asia/Hong_Kong").centred("還款計劃", 44, gap=1.2)
+        for index, (day, state) in enumerate(zip(days, ("已還款", "逾期", "逾期", "待還款"), strict=True)):
+            sheet.row(f"第{index + 1}/4期", state, gap=0.6).row("到期日", day, gap=0.6)
+            sheet.row("應還金額", f"HK$1,{index}06.00", gap=2)
+        found = recognised(sheet.page())
+        walls = [f"{event.facts.time.reading.wall:%Y-%m-%d}" for event in found.events if event.facts.time.reading]
+        assert walls == ["2024-12-05", "2025-01-05", "2025-02-05", "2025-03-05"]
+
+
+def test_a_device_whose_name_begins_as_a_label_does_is_none() -> None:
+    sheet = Sheet().centred("登录记录", 44, gap=1.2)
+    for device, at in (("Redmi K70", "20:49"), ("iPad mini", "19:10"), ("HONOR 90", "07:52"), ("iPad mini", "06:02")):
+        sheet.row("设备", device, gap=0.9).row("登录地点", "四川省成都市 IP 110.16.*.*", gap=0.9)
+        sheet.row("登录时间", f"2025年2月20日 {at}", gap=2)
+    found = recognised(sheet.page())
+    walls = [f"{event.facts.time.reading.wall:%H:%M}" for event in found.events if event.facts.time.reading]
+    assert walls == ["20:49", "19:10", "07:52", "06:02"]

@@ -82,3 +82,24 @@ def test_a_complaint_filed_and_closed_is_both() -> None:
     told = [(f"{each.time.reading.wall:%d %H:%M}", each.direction) for each in facts if each.time.reading]
     assert told == [("18 15:24", Direction.OUT), ("20 17:58", Direction.IN)]
     assert "已退还手续费" in facts[1].text
+
+
+def a_receipt(said: str, label: str) -> Sheet:
+    sheet = Sheet().centred("提交成功", 44, gap=4).centred(said, 44, gap=0.6)
+    sheet.centred("工作人员将在5个工作日内与您联系。", 32, gap=3)
+    return sheet.row(label, "TS2025022000417730", gap=1.0).row("提交时间", "2025-02-20 10:22:07")
+
+
+def test_what_says_that_a_complaint_was_handed_in_is_one() -> None:
+    for said in ("您的投诉已提交", "投诉提交成功", "您的申诉案件已送出"):
+        (event,) = recognised(a_receipt(said, "受理编号").page()).events
+        assert (event.facts.kind, event.facts.reference) == (EventKind.COMPLAINT, "TS2025022000417730")
+        assert event.facts.time.reading
+        assert f"{event.facts.time.reading.wall}" == "2025-02-20 10:22:07"
+
+
+def test_what_was_applied_for_is_no_complaint() -> None:
+    for said in ("您的申请已提交", "您的提现申请已提交", "您的借款申请已受理", "投诉提交失败"):
+        for label in ("受理编号", "申请编号"):
+            found = recognised(a_receipt(said, label).page())
+            assert all(event.facts.kind is not EventKind.COMPLAINT for event in found.events)
