@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.reading.entities.agent_codes import code_expressions
 from evidence_app.reading.entities.flat import Flat, flat, flat_text
 from evidence_app.reading.entities.found import Expression, Found, Known
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Passage
 
 _NUMBER = r"(?P<id>(?<![A-Za-z\d])[A-Za-z]{1,4}-?\d{2,8}|(?<!\d)\d{3,8})"
-_LABELLED = r"(?:[A-Za-z]{0,4}-?\d{3,8}|[A-Za-z]{1,4}-?\d\d)"
+_LABELLED = r"(?:\d{2}-\d{3,4}(?![\d-])|[A-Za-z]{0,4}-?\d{3,8}|[A-Za-z]{1,4}-?\d\d)"
 _AFTER_ROLE = r"[\s,.:()【】\[]{0,3}"
 _SHORT_CODE = re.compile(r"95\d{3,6}|123\d\d|100(?:00|01|10|86)|96\d{3,4}|[48]00\d*|1[3-9]\d{9}")
 _END = r"(?![A-NP-Za-np-z\d]|[oO][A-Za-z\d]|/\d)"
@@ -32,11 +33,11 @@ _UNSURE = (
 _GAP = r"[\s:.#()\[\]【】「」《》<>*—·|_\"“”'-]{0,4}"
 
 
-def find_agents(text: Flat, _known: Known) -> list[Found]:
-    """Return agents' numbers, where they are called so."""
+def find_agents(text: Flat, known: Known) -> list[Found]:
+    """Return agents' numbers, where they are called so or the words beside them speak of a person."""
     text = text.without(each.span() for each in _CLOCK.finditer(text.text))
     found: dict[int, Found] = {}
-    for expression, confidence in _expressions():
+    for expression, confidence in (*_expressions(), *code_expressions(known)):
         for each in expression.finditer(text.text):
             found.setdefault(each.start("id"), _found(each, confidence))
     for first in list(found.values()):

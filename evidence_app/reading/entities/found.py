@@ -17,7 +17,7 @@ class Known:
 
     ``near`` is the wall time at which it was said, in the dispute's zone; None if nobody knows. ``institutions`` are
     the names and aliases of the dispute's institution. ``territory`` is whose working days count, ``currency`` what a
-    bare 元 or $ means there.
+    bare 元 or $ means there. ``agent_asked`` tells whether an agent's number was asked for just before.
     """
 
     near: datetime | None = None
@@ -25,6 +25,7 @@ class Known:
     territory: Territory | None = Territory.CN
     currency: str = "CNY"
     speaker: Speaker = Speaker.UNKNOWN
+    agent_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.currencies import meant_currency
+from evidence_app.reading.entities.agent_codes import asks_for_agent
 from evidence_app.reading.entities.fields import carried, filled, is_piece, with_speaker
 from evidence_app.reading.entities.finding import find, introduced
+from evidence_app.reading.entities.flat import flat
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house, with_short_form
 from evidence_app.reading.entities.paragraphs import paragraphs
@@ -20,6 +22,9 @@ from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.passages import Passage, Speaker
 from evidence_app.reading.when import When, parse_when
 from evidence_app.rules.working_days import territory_of
+
+STILL_ANSWERED = 2
+"""Messages after a question for an agent's number in which a bare number answers it."""
 
 _SPEAKERS = {
     (EventKind.MESSAGE, Direction.IN): Speaker.INSTITUTION,
@@ -115,9 +120,12 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
     events: list[ReadEvent] = []
     suggestions: list[Suggested] = []
     anywhere: set[tuple[SuggestionKind, str]] = set()
+    asked = 0
     for index, (passage, read) in enumerate(_in_events(recognised), first):
         event = with_speaker(read)
-        named = [replace(each, event_index=index) for each in find(passage, _at(known, event, passage))]
+        own = replace(_at(known, event, passage), agent_asked=asked > 0)
+        asked = STILL_ANSWERED if asks_for_agent(flat(passage).text) else asked - 1
+        named = [replace(each, event_index=index) for each in find(passage, own)]
         named = [each for each in named if not is_piece(each, event) and not _is_nobodys(each, event)]
         in_words = {(each.kind, each.value) for each in named}
         anywhere |= in_words

@@ -240,7 +240,7 @@ _IF = re.compile(
 )
 """``如核实属实``, ``if it is confirmed``: but 如期 and 如有进展 depend on nothing."""
 
-_AMENDS = re.compile(r"补偿|赔偿|赔付|歉意|致歉")
+_AMENDS = re.compile(r"补偿|补发|赔偿|赔付|歉意|致歉")
 _WE_WILL = re.compile(
     r"(?:我们?|我哋|专员|客服|系统|同事|专人|公司|我司|平台)(?:这边)?(?:会|将|一定|立即|第一时间|尽快)"
 )

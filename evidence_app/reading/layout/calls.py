@@ -264,10 +264,15 @@ def _numbers(record: Record) -> list[MachineLine]:
 
 def _phone(text: str) -> str:
     """Return the telephone number that a line is, whatever says how the call went beside it."""
-    number = phone_number(_without_arrow(text))
+    bare = _without_arrow(text)
+    number = phone_number(bare) or phone_number(_PLACE.sub("", bare))
     if number and sum(char.isdigit() for char in number) >= 5:
         return number
     return ""
+
+
+_PLACE = re.compile(r"(?<=\d)[\s·|,，]*[\u4e00-\u9fff]{2,6}(?:[\s·|]*[\u4e00-\u9fff]{2,4})?$")
+"""Where a number is registered, behind it: 02-7700-1188 台北市, 13800138000 广东深圳 移动."""
 
 
 def _only_number(lines: Lines, records: Sequence[Record], near: datetime) -> str:

@@ -73,11 +73,21 @@ class Label:
 @lru_cache(maxsize=4096)
 def time_words(text: str) -> str:
     """Return the part of a notice that is a time, if it is one and nothing else but how the message was sent."""
-    bare = SERVICE.sub("", text)
+    bare = SERVICE.sub("", parted(text))
     bare = RECEIPTS.sub("", bare) if RECEIPTS.match(bare) else bare
     bare = SENT_BY.sub("", bare)
     bare = MISREAD_ONE.sub(r"\1一\2", bare.strip(" •·|-—–[]【】√✓✔"))
     return bare if bare and parse_when(bare, ANY_TIME) else ""
+
+
+def parted(text: str) -> str:
+    """Return a text with a space between a day and a time of day that were read as one: 2026/11/914:10."""
+    return _DAY_AND_CLOCK.sub(r"\1 ", text)
+
+
+_DAY_AND_CLOCK = re.compile(
+    r"((?:19|20)\d\d([-/.])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?=(?:[01]\d|2[0-3]):[0-5]\d)"
+)
 
 
 def is_receipt(text: str) -> bool:
@@ -116,6 +126,7 @@ def label(text: str) -> Label:
     words = time_words(text)
     if words:
         return Label("", words)
+    text = parted(text)
     stuck = STUCK_DAY.match(text) or STUCK_CLOCK.match(text)
     if stuck and parse_when(stuck[2], ANY_TIME):
         return Label(_name(stuck[1]), stuck[2])

@@ -225,6 +225,8 @@ def _is_about_a_payment(shown: _Shown) -> bool:
     if attempt and outcome_of(attempt) in (Outcome.FAILED, Outcome.PENDING):
         return True
     when, numbered = bool(keys & set(TIMES)), "reference" in keys
+    if shown.is_large and shown.total.amount.sign and when and numbered:
+        return True
     told = headline is not None or "status" in keys or bool(shown.total.amount.sign)
     told = told or is_headed(shown.page, shown.lines, "bills")
     told = told or (when and numbered and bool(keys & {"party", "payer"}))

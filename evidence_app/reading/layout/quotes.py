@@ -60,10 +60,14 @@ def without_answered(lines: list[MachineLine]) -> list[MachineLine]:
     for count in range(len(lines) - 1, 0, -1):
         quote, own = lines[:count], lines[count:]
         edge, tall = min(line.region[0] for line in own), median(line.region[3] for line in own)
-        whole = count > 1 or _QUOTED.match(quote[0].text)
+        whole = count > 1 or _QUOTED.match(quote[0].text) or _is_clearly_fainter(quote, own)
         if whole and all(line.region[0] > edge + tall * SET_IN for line in quote) and _is_otherwise(quote, own):
             return own
     return lines
+
+
+def _is_clearly_fainter(quote: Sequence[MachineLine], own: Sequence[MachineLine]) -> bool:
+    return max(map(contrast, quote)) < min(map(contrast, own)) * CLEARLY_FAINTER
 
 
 _QUOTED = re.compile(r"[^：:，。]{1,12}[：:]\s?\S")

@@ -618,3 +618,18 @@ def test_what_a_borrower_drew_or_what_arrived_came_in() -> None:
     for more in (("借款期数", "12期"), ("到账银行", "工商银行")):
         found = recognised(withdrawals("提现记录", more).page())
         assert [event.facts.direction for event in found.events] == [Direction.IN] * 2
+
+
+def test_a_large_signed_amount_with_a_time_and_a_number_is_a_payment_though_a_loan_is_named() -> None:
+    sheet = detail(
+        "維港信貸",
+        "-HK$3,215.00",
+        ("供款期數", "第9期"),
+        ("貸款編號", "VH-PL-8810-2276"),
+        ("提交時間", "2026-03-06 15:47"),
+        ("參考編號", "VH-REF-0306-5512"),
+        status="處理中",
+    )
+    found = recognise_payment(sheet.page())
+    assert found is not None
+    assert [event.facts.outcome for event in found.events] == [Outcome.PENDING]

@@ -269,3 +269,12 @@ def test_the_first_call_of_today_may_be_the_only_one_without_a_day() -> None:
     for who, when in (("95188", "08:24"), ("4008208820", "2月22日 16:02"), ("95566", "2月20日 09:41")):
         sheet.row(who, when, gap=0.2).row("呼入 1分2秒", size=30, gap=1.4)
     assert [event.facts.number for event in recognised(sheet.page()).events] == ["95188", "4008208820", "95566"]
+
+
+def test_where_the_number_of_a_page_is_registered_is_no_part_of_it() -> None:
+    sheet = Sheet().centred("聯絡人資訊", 44).centred("好付客服", 60).centred("02-7700-1188 台北市", 36)
+    for when, length, way in (("昨天下午5:42", "1分鐘36秒", "撥出"), ("7月9日下午3:30", "12分鐘5秒", "來電")):
+        sheet.row(when, length, gap=0.2).row(way, size=30, gap=1.4)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.number for event in found.events] == ["02-7700-1188"] * 2

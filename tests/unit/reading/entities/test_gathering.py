@@ -317,3 +317,20 @@ def test_a_company_with_its_place_in_brackets_is_one_name_or_that_of_the_dispute
 )
 def test_titles_and_payments_name_institutions_by_their_trade(title: str, name: str) -> None:
     assert house(title) == name
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "known"),
+    [
+        ("你工号多少？", "XR5526，随便投诉", ["XR5526"]),
+        ("上次是哪位同事接待您的呢？", "60087", ["60087"]),
+        ("座机号多少？", "60087", []),
+        ("你工号多少？", "0571-60087115", []),
+        ("你工号多少？", "欠款60087元", []),
+    ],
+)
+def test_a_bare_number_that_answers_the_question_for_an_agents_is_one(
+    question: str, answer: str, known: list[str]
+) -> None:
+    _, found = of(message(question, Direction.OUT), message(answer))
+    assert [each.value for each in found if each.kind is SuggestionKind.AGENT_ID] == known
