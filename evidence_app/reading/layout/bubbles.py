@@ -39,10 +39,10 @@ from evidence_app.reading.layout.unseen import (
     BARE_SIDE,
     CENTRED,
     LEAST_OF_CARD,
-    are_of_complainant,
     as_paper,
     in_one_column,
     is_rank,
+    of_complainant,
     on_colour,
 )
 from evidence_app.reading.passages import around
@@ -101,8 +101,9 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
     elif coloured := on_colour(loose, bubbles, paper):
         bubbles += _unseen(coloured, bubbles, look)
         loose = _others(loose, bubbles)
-    theirs = as_paper(bubbles, loose, paper)
-    if lit and (theirs or are_of_complainant(bubbles, paper, areas.tall)):
+    theirs, mine = as_paper(bubbles, loose, paper), of_complainant(bubbles, paper, areas.tall)
+    if lit and (theirs or mine):
+        bubbles = [replace(each, outgoing=True, sure=True) if each in mine else each for each in bubbles]
         aside = [line for line in loose if line.region[0] - paper[0] < paper[2] * BARE_SIDE]
         bubbles += in_one_column(_unseen(aside, bubbles, look), theirs, areas.tall)
         loose = _others(loose, bubbles)

@@ -75,24 +75,26 @@ def is_rank(line: MachineLine, loose: Sequence[MachineLine], tall: float) -> boo
     )
 
 
-def are_of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> bool:
-    """Tell whether all areas end in one column, and those are of one colour that do not stand clearly at the right.
+def of_complainant(bubbles: Sequence[Bubble], paper: Region, tall: float) -> list[Bubble]:
+    """Return the complainant's bubbles if only those have an area: all end in one column and are of one colour.
 
-    Then only the complainant's words have an area; cards among them, and a warning above, have colours of their own.
-    Beside large portraits none may stand clearly at the right: those begin in several columns.
+    Cards among them that stand clearly at the right, and a warning above, may have colours of their own. Beside large
+    portraits none may stand clearly at the right: those begin in several columns.
     """
     first = min(bubbles, key=lambda bubble: bubble.region[1], default=None)
     if first is not None and off_centre(first.region, paper) < -CLEARLY and len(first.lines) == 1:
         bubbles = [bubble for bubble in bubbles if bubble is not first and apart(bubble.ground, first.ground) > EVEN]
-    ends = [right(bubble.region) for bubble in bubbles]
-    begin = [bubble.region[0] for bubble in bubbles]
-    aside = [bubble for bubble in bubbles if off_centre(bubble.region, paper) > CLEARLY]
-    if not aside and len(bubbles) > 1 and max(begin) - min(begin) > tall:
-        aside = list(bubbles)
-    if not aside or max(ends) - min(ends) > tall * ALIGNED or not all(bubble.panelled for bubble in bubbles):
-        return False
-    colour = Counter(bubble.ground for bubble in aside).most_common(1)[0][0]
-    return all(apart(bubble.ground, colour) <= SAME_COLOUR for bubble in bubbles if bubble not in aside)
+    seen = [bubble for bubble in bubbles if bubble.panelled]
+    if any(all(apart(bubble.ground, one.ground) > EVEN for one in seen) for bubble in bubbles if not bubble.panelled):
+        return []
+    begin, ends = [bubble.region[0] for bubble in seen], [right(bubble.region) for bubble in seen]
+    aside = [bubble for bubble in seen if off_centre(bubble.region, paper) > CLEARLY]
+    in_steps = len(seen) > 1 and max(begin) - min(begin) > tall
+    if not (aside or in_steps) or max(ends) - min(ends) > tall * ALIGNED:
+        return []
+    colour = Counter(bubble.ground for bubble in aside or seen).most_common(1)[0][0]
+    own = [bubble for bubble in bubbles if apart(bubble.ground, colour) <= SAME_COLOUR]
+    return own if all(bubble in own for bubble in seen if bubble not in aside) else []
 
 
 def as_paper(bubbles: Sequence[Bubble], loose: Sequence[MachineLine], paper: Region) -> list[Bubble]:

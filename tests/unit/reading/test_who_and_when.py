@@ -80,3 +80,28 @@ def test_a_day_and_a_time_that_were_read_as_one_are_told_apart() -> None:
     screen = Screen().bars("速融宝客服").small("速融客服2025/2/914:10").say("in", "您好请讲")
     screen.small("2025/2/914:12", "out").say("out", "钱还没有到")
     assert times(screen.field().done()) == ["14:10", "14:12"]
+
+
+def test_a_wide_bubble_of_the_complainants_beside_large_portraits_is_theirs_and_a_voice_message_too() -> None:
+    screen = Screen(page=WHITE, edge=245).bars("贷后经理").say("out", "转人工")
+    screen.say("in", "您好，人工客服为您服务", panelled=False).say("out", "我的提现三天了还在处理", "你们什么时候给")
+    screen.say("out", "8″").say("in", "请提供一下提现单号", panelled=False)
+    voice = next(line for line in screen.lines if line.text == "8″")
+    object.__setattr__(voice, "panel", screen.paper)
+    said = [side for side, text in sides(screen.field().done()) if text != "8″"]
+    assert said == ["out", "in", "out", "in"]
+
+
+def test_bubbles_of_two_colours_that_all_fill_the_page_are_not_all_the_complainants() -> None:
+    screen = Screen(edge=190).bars("贷后经理")
+    for theirs, mine in (
+        ("系统里没有看到备注你先把钱还上", "我上个月已经跟你们说过"),
+        ("单位电话以后不会再拨打给你", "批了没有？"),
+    ):
+        screen.say("in", theirs).say("out", mine)
+    wide = [line for line in screen.lines if line.panel and line.panel[2] < 1000]
+    for line in wide[:-1]:
+        left, top, _, tall = line.panel or (0, 0, 0, 0)
+        object.__setattr__(line, "panel", (190 if line.ground == WHITE else 205, top, 690, tall))
+        object.__setattr__(line, "region", ((line.panel or (0, 0, 0, 0))[0] + 20, line.region[1], 640, line.region[3]))
+    assert [side for side, _ in sides(screen.field().done())] == ["in", "out", "in", "out"]
