@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>%1, due on or before %2: the day has passed, and it was promised again</source>
-        <translation>%1，应于 %2 当日或之前：期限已过，又再次承诺</translation>
+        <translation>%1，应于 %2 当日或之前：期限已过，曾再次承诺</translation>
     </message>
     <message>
         <source>the other side</source>

@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>%1, due on or before %2: the day has passed, and it was promised again</source>
-        <translation>%1，應於 %2 當日或之前：期限已過，又再次承諾</translation>
+        <translation>%1，應於 %2 當日或之前：期限已過，曾再次承諾</translation>
     </message>
     <message>
         <source>the other side</source>
