@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from evidence_app.commands import OK, Call, printable
+from evidence_app.overview_words import known_as
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -51,6 +52,5 @@ def _changed(call: Call, given: argparse.Namespace, do: "Callable[[Session], Seq
     call.answer({"entry": entries[-1] if entries else None, "agents": [agent_document(each, found) for each in named]})
     call.say(call.words("workspace.changed" if entries else "workspace.unchanged"))
     for each in named:
-        known = "  ".join(filter(None, (", ".join(each.agent_ids), ", ".join(each.names))))
-        call.say(printable(call.words("agents.line", agent=known, count=len(each.contacts))))
+        call.say(printable(call.words("agents.line", agent=known_as(each), count=len(each.contacts))))
     return OK

@@ -8,7 +8,7 @@ from evidence_app.commands import Call
 from evidence_app.phrases import name_of
 
 if TYPE_CHECKING:
-    from evidence_app.actions.workspace import Promise, Workspace
+    from evidence_app.actions.workspace import Agent, Promise, Workspace
     from evidence_app.rules.situation import RunningClock
 
 
@@ -16,6 +16,11 @@ def say_overview(call: Call, found: "Workspace") -> None:
     """Print where a dispute stands: nothing that the JSON document calls late is left out."""
     for line in _overview(call, found):
         call.say(line)
+
+
+def known_as(agent: "Agent") -> str:
+    """Return by which IDs and names somebody is known, on one line."""
+    return "  ".join(filter(None, (", ".join(agent.agent_ids), ", ".join(agent.names))))
 
 
 def _overview(call: Call, found: "Workspace") -> Iterator[str]:
@@ -30,9 +35,8 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     for promise in found.promises:
         yield _promise(call, promise)
     for agent in found.agents:
-        known = "  ".join(filter(None, (", ".join(agent.agent_ids), ", ".join(agent.names))))
         facts = {"contacts": str(len(agent.contacts)), "promises": str(len(agent.promises))}
-        yield call.words("overview.agent", agent=known, **facts)
+        yield call.words("overview.agent", agent=known_as(agent), **facts)
     yield from _money(call, found)
 
 
