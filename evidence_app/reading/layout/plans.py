@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import EventFacts, EventKind, EventStatus, Outcome
@@ -68,7 +70,9 @@ def recognise_plan(page: Page) -> Recognised | None:
     return None
 
 
-def _listed(page: Page, lines: Lines, near: datetime, order: str, *, by_period: bool = False) -> list[Record]:
+def _listed(
+    page: Page, lines: Lines, near: datetime, order: "_Order | None", *, by_period: bool = False
+) -> list[Record]:
     """Return the entries of a list whose rows have a number of their own, or a due date."""
     found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near, order))]
     anchors = column_of(found, page.width_px)
@@ -102,51 +106,57 @@ def _is_period(text: str) -> bool:
     return found is not None and ems(text) <= LONGEST_LINE and not re.search(r"[共分]\s?$", plain[: found.start()])
 
 
-def _is_due(text: str, near: datetime, order: str) -> bool:
+def _is_due(text: str, near: datetime, order: "_Order | None") -> bool:
     return ems(text) <= LONGEST_LINE and _due(text, near, order) is not None
 
 
 _SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>20\d\d)(?![\d/])")
 """``4/9/2025``: in Hong Kong the day stands first, elsewhere the month may."""
 
-DAY_FIRST, MONTH_FIRST = ("other", "one"), ("one", "other")
+
+class _Order(NamedTuple):
+    """Which part of such a day is the month, and which the day."""
+
+    month: str
+    day: str
+
+
+DAY_FIRST, MONTH_FIRST = _Order("other", "one"), _Order("one", "other")
 A_MONTH = range(28, 32)
 """Days between two dues of a plan that is paid back month by month."""
 
 
-def _order(lines: Lines) -> str:
-    """Return which part of the days of a page is the month: that with which they follow each other by months."""
+def _order(lines: Lines) -> _Order | None:
+    """Return the order of the days of a page: the one in which they follow each other by months, if only one does."""
     found = [said for line in lines if (said := _SLASHED.search(aligned(line.text)))]
-    fitting = [
-        month for month, day in (DAY_FIRST, MONTH_FIRST) if _by_months([_slashed(said, month, day) for said in found])
-    ]
-    return fitting[0] if len(fitting) == 1 else ""
+    fitting = [order for order in (DAY_FIRST, MONTH_FIRST) if _by_months([_slashed(said, order) for said in found])]
+    return fitting[0] if len(fitting) == 1 else None
 
 
-def _slashed(said: re.Match[str], month: str, day: str) -> date | None:
+def _slashed(said: re.Match[str], order: _Order) -> date | None:
     try:
-        return date(int(said["year"]), int(said[month]), int(said[day]))
+        return date(int(said["year"]), int(said[order.month]), int(said[order.day]))
     except ValueError:
         return None
 
 
 def _by_months(days: Sequence[date | None]) -> bool:
     known = [day for day in days if day]
-    steps = [(other - one).days for one, other in zip(known, known[1:], strict=False)]
+    steps = [(other - one).days for one, other in pairwise(known)]
     if len(known) < len(days) or not steps:
         return False
     return all(step in A_MONTH for step in steps) or all(-step in A_MONTH for step in steps)
 
 
-def _ordered(text: str, order: str) -> str:
+def _ordered(text: str, order: _Order | None) -> str:
     """Return a text with its day in the one order that nobody misreads."""
     said = _SLASHED.search(aligned(text)) if order else None
-    day = _slashed(said, *(DAY_FIRST if order == DAY_FIRST[0] else MONTH_FIRST)) if said else None
+    day = _slashed(said, order) if said and order else None
     return f"{text[: said.start()]}{day.isoformat()}{text[said.end() :]}" if said and day else text
 
 
 @lru_cache(maxsize=4096)
-def _due(text: str, near: datetime, order: str = "") -> When | None:
+def _due(text: str, near: datetime, order: _Order | None = None) -> When | None:
     """Return the day that a text names, without a time of day; ahead of ``near`` where no year is named."""
     if (plain := _ordered(text, order)) != text:
         when = _due(plain, near)
@@ -161,7 +171,7 @@ def _due(text: str, near: datetime, order: str = "") -> When | None:
     return days[0] if days else None
 
 
-def _row(record: Record, near: datetime, order: str) -> _Row | None:
+def _row(record: Record, near: datetime, order: _Order | None) -> _Row | None:
     texts = [record.value("due", "time")] if record.has("due", "time") else []
     texts += [line.text for line in sorted(record.lines, key=lambda line: _says_when_paid(line.text))]
     when = next((found for text in texts if (found := _due(text, near, order))), None)
