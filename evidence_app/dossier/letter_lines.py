@@ -9,7 +9,10 @@ from evidence_app.phrases import Language, phrase, section
 from evidence_app.rules.letters import LetterText
 
 _NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML document may hold."""
+
 _NUMBER = re.compile(r"([1-9]\d{0,2})\. +(?=\S)")
+"""``1. On 3 March …``: how drafts number, and people go on; a day (``3.3``) and a year are no number."""
 
 
 class Part(Enum):

@@ -47,8 +47,10 @@ _MAY_CHANGE = re.compile(r"[束关關断斷超离離下转轉换換入系自智�
 _MAY_CHANGE_IN_LATIN = re.compile(
     r"auto|virtual|chatbot|ended|closed|timed|left|transfer|hand|connect|join", re.IGNORECASE
 )
-_LATIN = re.compile(r"[A-Za-z]")
 """What any of these words have, also in traditional characters: most messages need no closer look."""
+
+_LATIN = re.compile(r"[A-Za-z]")
+"""Without a letter, the slower look that ignores case is in vain."""
 
 _CONNECTED = re.compile(
     r"已(?:经|成功)?(?:为[您你]|帮[您你])?(?:转接|接入|接通|分配)|\byou are (?:now )?(?:connected|chatting)", re.I

@@ -10,7 +10,10 @@ _PIECE = re.compile(
     r"(?P<around>\(\?<?[=!])|(?P<group>\((?:\?:)?)|(?P<class>\[\^?\]?(?:\\.|[^\]])*\])|(?P<escape>\\.)|(?P<other>.)",
     re.DOTALL,
 )
+"""The next piece of an expression: what looks around, a group's beginning, a class, an escape, a character."""
+
 _REPEATED = re.compile(r"(?:(?P<none>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
+"""How often the piece before it may stand; ``none`` where not at all is enough."""
 
 _Needed = frozenset[str]
 """Texts of which one has to be there; empty where nothing is known."""
@@ -19,6 +22,8 @@ NOTHING: _Needed = frozenset()
 EMPTY: _Needed = frozenset({""})
 
 _PLAIN_CLASS = re.compile(r"\[[^\^\\-]{1,4}\]")
+"""A class of a few characters, without ranges: each of them can be looked for."""
+
 MOST_RUNS = 64
 """Ways in which a few classes beside each other can be written, of which it is still told which they are."""
 

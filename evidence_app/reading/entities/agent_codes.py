@@ -10,6 +10,7 @@ from evidence_app.characters import HAN
 from evidence_app.reading.entities.found import Expression, Known
 from evidence_app.reading.passages import Speaker
 
+# pieces of expressions; texts are flat and in simplified characters
 _NO_CODES = r"(?!(?:VIP|NT|HK|HKD|TWD|CNY|RMB|USD|APR|LPR|ATM|APP|TEL|QQ|WX|IP|NO|SIM)-?\d)"
 _SHAPE = r"(?:[A-Z]{1,4}-?\d{3,6}|\d{2}-\d{3})"
 _CODE = rf"(?<![A-Za-z\d/-]){_NO_CODES}(?P<id>{_SHAPE})(?![A-Za-z\d/]|-\d|\.\d)"
@@ -24,6 +25,7 @@ _QUESTION = re.compile(
     r"(?:工号|员工?编号?|代号|编号|職員編號|职员编号|员编|哪一?[位个](?:客服|同事|专员|人员)|你系边位|你是谁|您是谁)[^。!]{0,8}"
     r"(?:多少|什么|几|[?？]|报|呢|係乜|边个|提供|请问|告诉|说一下|$)|(?:报|问|请教|提供|记得)[^。!?]{0,6}(?:工号|员工编号|代号)"
 )
+"""``你工号多少?``, ``报一下工号``: a question for the number, not words about one."""
 
 
 def asks_for_agent(text: str) -> bool:

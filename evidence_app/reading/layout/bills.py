@@ -122,6 +122,7 @@ def _direction(record: Record, amount: Amount | None, said: str) -> Direction:
 
 
 _WITHDRAWN = re.compile(r"(?:提现|提领|提款|取现|出金)(?:金额|额)(?:\(.*\))?")
+"""``提现金额(USDT)``: the label of a withdrawal's sum, which has no sign."""
 
 
 def _withdrawn(record: Record) -> Direction:

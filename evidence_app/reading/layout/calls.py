@@ -154,6 +154,7 @@ def _arrows(page: Page) -> Lines:
 
 
 _POINTS_OUT = re.compile("[7➚⬈]")
+"""As what the arrow of a call out is read."""
 
 
 def _with_received(calls: Sequence[_Call], arrows: Sequence[MachineLine]) -> list[_Call]:

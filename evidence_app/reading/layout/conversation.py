@@ -237,6 +237,7 @@ def _speakers(found: Thread) -> list[Speaker]:
 _INTRODUCES = re.compile(
     r"(?:我是|我系|我係|这里是|這裡是|這邊是|这边是)[^，,。!！?？]{0,10}(?:客服|专员|專員|运营|營運)"
 )
+"""``我是平台的客服小李``: how staff begin in a group, where anybody may write."""
 
 
 def _introduces_staff(message: Message) -> bool:

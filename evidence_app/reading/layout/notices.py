@@ -88,6 +88,7 @@ def parted(text: str) -> str:
 _DAY_AND_CLOCK = re.compile(
     r"((?:19|20)\d\d([-/.])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9]))(?=(?:[01]\d|2[0-3]):[0-5]\d)"
 )
+"""The end of a day with its year, where a time of day begins without a space."""
 
 
 def is_receipt(text: str) -> bool:
