@@ -9,7 +9,7 @@ from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words
 from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.law import About, Rule, Source, rules
+from evidence_app.rules.law import About, Rule, Source, Words, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
 
@@ -54,13 +54,18 @@ class RuleFinding:
 
     def says(self, language: Language) -> str:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
-        special = self.rule.says_once if self.found.facts.get("repeats") == "1" else None
-        special = (
-            self.rule.says_again if self.found.facts.get("count", "1") != "1" and self.rule.says_again else special
+        return self._words()[language].format(**self._facts(language))
+
+    def _words(self) -> Words:
+        """Return the rule's words for a case like this one, the usual ones if it has none for it."""
+        rule, facts = self.rule, self.found.facts
+        cases = (
+            (self.was_before, rule.says_before),
+            ("met" in facts, rule.says_late),
+            (facts.get("count", "1") != "1", rule.says_again),
+            (facts.get("repeats") == "1", rule.says_once),
         )
-        special = self.rule.says_late if self.found.facts.get("met") else special
-        special = self.rule.says_before if self.was_before else special
-        return (special or self.rule.says)[language].format(**self._facts(language))
+        return next((words for is_so, words in cases if is_so and words is not None), rule.says)
 
     def limits(self, language: Language) -> str:
         """Return what the data cannot show."""

@@ -80,14 +80,10 @@ def _begun_by_other_side(situation: Situation, wanted: Callable[[Happening], boo
             continue
         if each.kind is EventKind.MESSAGE and each.direction is Direction.OUT:
             last_asked[known_as(each.other, situation.region)] = each.at
-        elif (
-            each.direction in FROM_THEM
-            and wanted(each)
-            and (
-                each.kind is EventKind.CALL or _is_contact(each, last_asked.get(known_as(each.other, situation.region)))
-            )
-        ):
-            yield each
+        elif each.direction in FROM_THEM and wanted(each):
+            asked = last_asked.get(known_as(each.other, situation.region))
+            if each.kind is EventKind.CALL or _is_contact(each, asked):
+                yield each
 
 
 def _is_contact(message: Happening, asked: datetime | None) -> bool:
