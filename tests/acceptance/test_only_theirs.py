@@ -14,7 +14,7 @@ import pyzipper
 from PIL import Image
 
 from evidence_app.actions.dossier_readiness import dossier_readiness
-from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
+from evidence_app.actions.edit import edit_dispute, edit_event, edit_exhibit, take_back
 from evidence_app.actions.export_dossier import ExportOptions
 from evidence_app.actions.preview_dossier import preview_dossier
 from evidence_app.actions.session import Session, open_session
@@ -263,3 +263,22 @@ def test_tables_that_a_person_explained_and_archives_stay_at_home_too(
     assert "Dr Zhang" not in _text(out)
     assert _export(vault, dispute, tmp_path / "all.pdf", "--only-theirs", "--whole-exports").returncode == 0
     assert {"E003.csv", "E004.zip"} <= set(_files(tmp_path / "all.pdf", tmp_path / "whole"))
+
+
+def test_the_purchases_of_a_bill_stay_at_home_where_a_refund_is_disputed(tmp_path: Path) -> None:
+    vault, bill, out = tmp_path / "v", tmp_path / "bill.csv", tmp_path / "out.pdf"
+    dispute = run(vault, "new", "t", "--type", "refund_refused", "--institution", "FastLoan").stdout.split()[-1]
+    shops = [f"Corner Shop {each}" for each in "ABCDEFGH"]
+    rows = [f"2025-02-0{each},-{each}.50,{shop}" for each, shop in enumerate(shops, 1)]
+    bill.write_text("\n".join(["when,how much,who", "2025-02-01,-750.00,Bright School", *rows, ""]))
+    columns = ("--column", "time=when", "--column", "amount=how much", "--column", "party=who")
+    assert run(vault, "add", dispute, str(bill), *columns).returncode == 0
+    session = open_session(vault)
+    edit_dispute(session, dispute, {"summary": "Bright School owes me a refund"})
+    session.close()
+    _state(vault, dispute)
+    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    text, files = _text(out), _files(out, tmp_path / "inside").values()
+    assert _told(shops, text + "".join(data.decode("utf-8", "replace") for data in files)) == []
+    assert "Bright School" in text
+    assert "With other people than the other side, left out by choice: 8." in text

@@ -9,7 +9,16 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.domain.workspace import AgentCard, Channel, ChannelKind, EventMark, Institution
+from evidence_app.domain.workspace import (
+    AgentCard,
+    Channel,
+    ChannelKind,
+    Complaint,
+    EventMark,
+    Institution,
+    Letter,
+    LoanTerms,
+)
 from evidence_app.rules.others import Others, others_of
 from evidence_app.rules.workspace import Stated
 from tests.unit.rules.situations import ZONE, call, instalment, message, payment
@@ -105,6 +114,60 @@ def test_what_a_person_marked_or_changed_stays() -> None:
 def test_in_disputes_about_money_that_went_elsewhere_payments_stay() -> None:
     stolen = replace(DISPUTE, type=DisputeType.ACCOUNT_STOLEN)
     assert judged(paid("35.90", "某商城"), dispute=stolen).people == {}
+
+
+REFUSED = replace(DISPUTE, type=DisputeType.REFUND_REFUSED)
+PURCHASES = [paid("35.90", "某商城"), paid("12.00", "***"), paid("88.00", "早安咖啡馆"), paid("20.00", "")]
+COURSE = paid("750.00", "启航教育科技有限公司")
+
+
+def test_where_a_refund_is_disputed_purchases_of_other_shops_are_nobodys_business() -> None:
+    theirs = [paid("3000.00", "某行"), paid("12.00", "速融宝科技有限公司"), paid("9.00", "某支付", text="速融宝还款")]
+    found = judged(*PURCHASES, COURSE, *theirs, THEIRS._replace(text="尾号*** 已受理"), dispute=REFUSED).people
+    assert found.keys() == {each.event_id for each in (*PURCHASES, COURSE)}
+
+
+@pytest.mark.parametrize(
+    ("happenings", "stated", "dispute"),
+    [
+        ([message("2025-03-02T09:00:00", text="启航教育不肯退款")], STATED, REFUSED),
+        ([THEIRS._replace(text="请联系启航教育")], STATED, REFUSED),
+        ([said("", "速融宝客服")._replace(origin=Origin.PICTURE, text="请联系启航教育")], STATED, REFUSED),
+        ([], replace(STATED, complaints=[Complaint(id="c", dispute_id="d", body="x", demand="启航教育退款")]), REFUSED),
+        ([], replace(STATED, letters=[Letter(id="l", dispute_id="d", template="x", text="启航教育")]), REFUSED),
+        ([], STATED, replace(REFUSED, summary="我在启航教育买了课")),
+    ],
+)
+def test_a_shop_that_is_spoken_of_stays_where_a_refund_is_disputed(
+    happenings: list[Happening], stated: Stated, dispute: Dispute
+) -> None:
+    found = judged(*PURCHASES, COURSE, *happenings, stated=stated, dispute=dispute).people
+    assert found.keys() == {each.event_id for each in PURCHASES}
+
+
+def test_what_friends_write_of_a_shop_does_not_keep_its_payments() -> None:
+    mother = MOTHER._replace(text="启航教育怎么样")
+    assert COURSE.event_id in judged(COURSE, mother, THEIRS, dispute=REFUSED).people
+
+
+def test_payments_of_an_instalment_or_of_what_was_refunded_stay_where_a_refund_is_disputed() -> None:
+    plan = instalment("2025-03-02", "945.60", Outcome.DUE)._replace(origin=Origin.EXPORT)
+    returned = paid("750", "速融宝")._replace(direction=Direction.IN, outcome=Outcome.REFUNDED)
+    elsewhere = paid("35.9", "某超市")._replace(direction=Direction.IN, outcome=Outcome.REFUNDED)
+    by_plan = paid("945.60", "某信托")
+    found = judged(*PURCHASES, COURSE, by_plan, plan, returned, elsewhere, dispute=REFUSED).people
+    assert found.keys() == {each.event_id for each in (*PURCHASES, elsewhere)}
+
+
+def test_purchases_that_a_person_linked_stay_where_a_refund_is_disputed() -> None:
+    marked, changed, paid_back, other = PURCHASES
+    stated = replace(
+        STATED,
+        marks=[EventMark(id="m", dispute_id="d", event_id=marked.event_id, note="this one")],
+        loan=LoanTerms(id="l", dispute_id="d", payments=(paid_back.event_id,)),
+    )
+    found = others_of(REFUSED, PURCHASES, stated, frozenset({changed.event_id})).people
+    assert found.keys() == {other.event_id}
 
 
 def test_a_wallet_that_keeps_money_back_has_nothing_to_do_with_payments_to_others() -> None:
