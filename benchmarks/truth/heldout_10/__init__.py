@@ -1,0 +1,1 @@
+"""Another held-out half, drawn by somebody who never saw the reader's rules."""
