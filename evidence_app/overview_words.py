@@ -63,7 +63,13 @@ def _promise(call: Call, promise: "Promise") -> str:
     words = call.words(f"overview.{key}", state=state, **facts)
     if promise.said > 1:
         words += call.words("overview.said_again", said=promise.said, days=len(promise.days))
-    return words
+    return words + _after(call, promise)
+
+
+def _after(call: Call, promise: "Promise") -> str:
+    """Return how many contacts came after a promise to stop them, empty where none did."""
+    days = [each.day.isoformat() for each in promise.after if each.day]
+    return call.words("overview.after_stop", count=len(days), first=days[0], last=days[-1]) if days else ""
 
 
 def _money(call: Call, found: "Workspace") -> Iterator[str]:

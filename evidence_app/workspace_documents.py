@@ -238,7 +238,15 @@ def _promise_by_a_day(promise: Promise) -> Document:
         "due": promise.due.isoformat() if promise.due else None,
         "state": promise.state.value or ("overdue" if promise.overdue else "open"),
         "evidence": list(promise.shown_by),
+        "contacts_after": _contacts_after(promise),
     }
+
+
+def _contacts_after(promise: Promise) -> Document | None:
+    """Return which contacts came after a promise to stop them, None where none did."""
+    days = [each.day.isoformat() for each in promise.after if each.day]
+    events = [each.event_id for each in promise.after]
+    return {"count": len(events), "first": days[0], "last": days[-1], "events": events} if days else None
 
 
 def _promise_counts(found: Workspace) -> Document:

@@ -154,13 +154,21 @@ class Sentences:
         """Return what became of a promise, empty where nobody knows, or something may have kept it unmarked."""
         last, today = days[-1] if days else None, self._matter.today
         if last is None or last.state is not PromiseState.OPEN:
-            return self._say(f"fate.{last.state.value}") if last else ""
+            return self._say(f"fate.{last.state.value}") + self._after(last) if last else ""
         if today is None or last.may_be_kept:
             return ""
+        if last.after:
+            return self._after(last)
         if last.overdue:
             return self._say("fate.overdue", today=self._day(today))
         passed = [each for each in days[:-1] if each.overdue or each.state is PromiseState.BROKEN]
         return self._say("fate.earlier") if passed and not any(each.may_be_kept for each in passed) else ""
+
+    def _after(self, promised: Promise) -> str:
+        """Return how many contacts came after a promise to stop them, empty where none did."""
+        days = [each.day for each in promised.after if each.day]
+        facts = {"first": self._day(days[0]), "last": self._day(days[-1])} if days else {}
+        return self._say("fate.after_stop", count=len(days), **facts) if days else ""
 
     def _sentence(self, each: Happening) -> str:
         facts = {

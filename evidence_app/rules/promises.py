@@ -10,8 +10,8 @@ from evidence_app.rules.by_day import NOTHING, ByDay
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.promised_again import Dated, promised_again
-from evidence_app.rules.stop_promised import is_kept_by_silence
+from evidence_app.rules.promised_again import OVER, Dated, promised_again
+from evidence_app.rules.stop_promised import AfterStop, is_kept_by_silence
 
 NOBODY: Mapping[str, Happening] = {}
 NO_SIDE = OtherSide()
@@ -25,8 +25,9 @@ class Promise:
     promised before, the first one first, each of them ``renewed``: see `promised_again`. ``contacts`` are the events by
     which an overdue promise to be in touch may have been kept, ``money`` those of one to pay: a person says whether;
     ``part`` are those of less than the promised sum, which keep nothing. ``silent`` says that contacts were to stop,
-    and none came since. Where ``happening`` itself names no agent, ``introduction`` is the event in which an agent ID
-    was given before, in the same talk: who promised is likely to be that agent, and nothing claims that it was.
+    and none came since; ``after`` are those that came, of a promise that nobody marked as kept or withdrawn.
+    Where ``happening`` itself names no agent, ``introduction`` is the event in which an agent ID was given before, in
+    the same talk: who promised is likely to be that agent, and nothing claims that it was.
     """
 
     happening: Happening
@@ -41,6 +42,7 @@ class Promise:
     earlier: tuple["Promise", ...] = ()
     renewed: bool = False
     silent: bool = False
+    after: tuple[Happening, ...] = ()
 
     @property
     def due(self) -> date | None:
@@ -99,6 +101,7 @@ class _Ledger:
     today: date
     contacts: ByDay
     introduced: Mapping[str, Happening]
+    after_stop: AfterStop
 
     def became(self, each: Happening) -> PromiseState:
         record = self.records.get(each.event_id)
@@ -121,6 +124,7 @@ class _Ledger:
             introduction=self.introduced.get(first.event_id),
             others=day.sayings[1:],
             silent=overdue and is_kept_by_silence(first, due, self.contacts),
+            after=() if day.state in OVER else self.after_stop.of(first, due, sayings),
         )
 
 
@@ -133,7 +137,9 @@ def promises(
     side: OtherSide = NO_SIDE,
 ) -> tuple[Promise, ...]:
     """Return all promises in their order, each once; ``contacts`` are those that came from the other side."""
-    ledger = _Ledger({record.event_id: record for record in records}, today, contacts, introduced)
+    happenings = list(happenings)
+    after_stop = AfterStop(happenings, contacts, side)
+    ledger = _Ledger({record.event_id: record for record in records}, today, contacts, introduced, after_stop)
     found = promised_again([each for each in happenings if each.promise], ledger.became, side)
     return tuple(map(ledger.promise, found))
 

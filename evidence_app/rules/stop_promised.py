@@ -1,12 +1,16 @@
-"""Promises to stop making contact: what keeps them is that nothing comes, and no record can show that. Pure."""
+"""Promises to stop making contact: nothing but silence keeps them, and what came after them can be counted. Pure."""
 
 import re
-from datetime import date
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
 
 from evidence_app.characters import simplified
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
+from evidence_app.rules.contacts_promised import SAME_TALK
+from evidence_app.rules.parties import TALK, OtherSide, known_as
 
 _TO_STOP = re.compile(
     r"(?:停止|暂停|终止|不再|不会再|停掉)[^，。；,;.]{0,12}?"
@@ -22,6 +26,16 @@ _TO_DO_MORE = re.compile(
     re.IGNORECASE,
 )
 """What is promised besides, and no silence keeps."""
+
+_ON_CONDITION = re.compile(
+    r"如果|如您|若|倘|一旦|只要|除非|(?:结清|还清|付清|缴清|还款|付款|支付|到账)[^。；;]{0,8}?后|"
+    r"(?:不会|不能|无法|不可)(?:停止|暂停|终止)|\b(?:if|once|unless|until|after you|cannot|can't)\b",
+    re.IGNORECASE,
+)
+"""Words by which it was not promised, or not yet."""
+
+ASKED_BEFORE = timedelta(hours=24)
+"""What comes from the same number this soon after the person wrote or called there may be an answer."""
 
 _WAYS = {
     EventKind.MESSAGE: re.compile(r"短信|简讯|\b(?:text|messag)", re.IGNORECASE),
@@ -41,10 +55,51 @@ def is_kept_by_silence(promised: Happening, due: date | None, contacts: ByDay) -
     stops = _TO_STOP.search(words)
     if due is None or stops is None or _TO_DO_MORE.search(words):
         return False
+    concerns = _concerned(promised, words, stops)
+    return not any(each.day != due and concerns(each) for each in contacts.between(due, date.max))
+
+
+def _concerned(promised: Happening, words: str, stops: re.Match[str]) -> Callable[[Happening], bool]:
+    """Return what tells whether a contact is of those that were to stop."""
     kinds = {kind for kind, named in _WAYS.items() if named.search(words, stops.start(), stops.end() + NEAR)}
     sender = promised.other if promised.kind in kinds else ""
+    return lambda each: (not kinds or each.kind in kinds) and sender in ("", each.other)
 
-    def breaks(each: Happening) -> bool:
-        return each.day != due and (not kinds or each.kind in kinds) and sender in ("", each.other)
 
-    return not any(map(breaks, contacts.between(due, date.max)))
+class AfterStop:
+    """Counts what came after promises to stop: only what is surely the other side's, and nobody had asked for."""
+
+    def __init__(self, happenings: Iterable[Happening], contacts: ByDay, side: OtherSide) -> None:
+        self._contacts, self._side = contacts, side
+        self._asked: defaultdict[str, list[datetime]] = defaultdict(list)
+        for each in happenings:
+            if each.kind in TALK and each.direction is Direction.OUT and each.at is not None:
+                self._asked[known_as(each.other, side.region)].append(each.at)
+
+    def of(self, promised: Happening, due: date | None, sayings: Sequence[Happening]) -> tuple[Happening, ...]:
+        """Return the contacts of the promised kind after the due day or, if none was named, after the promise."""
+        words = simplified(promised.promise)
+        stops, since = _TO_STOP.search(words), due or promised.day
+        if stops is None or since is None or _ON_CONDITION.search(words):
+            return ()
+        concerns = _concerned(promised, words, stops)
+        said = {each.event_id for each in sayings}
+        return tuple(
+            each
+            for each in self._contacts.between(since, date.max)
+            if each.event_id not in said
+            and (each.day != since or (due is None and _is_later(promised, each)))
+            and self._side.has(each.party, each.number)
+            and concerns(each)
+            and not self._was_asked_for(each)
+        )
+
+    def _was_asked_for(self, each: Happening) -> bool:
+        asked = self._asked.get(known_as(each.other, self._side.region), ())
+        return each.at is not None and any(timedelta() <= each.at - at <= ASKED_BEFORE for at in asked)
+
+
+def _is_later(promised: Happening, each: Happening) -> bool:
+    """Tell whether a contact of the same day came after a promise, and not in the same talk."""
+    before, after = promised.clock_at, each.clock_at
+    return before is not None and after is not None and after - before > SAME_TALK

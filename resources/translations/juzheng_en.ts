@@ -4635,6 +4635,13 @@
         <source>the other side</source>
         <translation>the other side</translation>
     </message>
+    <message numerus="yes">
+        <source>After it, %n contact(s) came: the first on %1, the last on %2.</source>
+        <translation>
+            <numerusform>After it, %n contact came: the first on %1, the last on %2.</numerusform>
+            <numerusform>After it, %n contacts came: the first on %1, the last on %2.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1, no day given</source>
         <translation>%1, no day given</translation>

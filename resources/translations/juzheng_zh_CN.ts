@@ -4569,6 +4569,12 @@
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
+    <message numerus="yes">
+        <source>After it, %n contact(s) came: the first on %1, the last on %2.</source>
+        <translation>
+            <numerusform>其后对方又联系 %n 次，首次 %1，末次 %2。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -92,9 +92,18 @@ class Promises(CaseSection):
         if day.money:
             card.say(self.tr("Money came from them in time. Was it this?"))
             card.add(self.links(day.money[:MOST_CONTACTS]))
+        self._after_stop(card, day)
         if day.part:
             card.say(self.tr("Less than was promised came in time:"))
             card.add(self.links(day.part[:MOST_CONTACTS]))
+
+    def _after_stop(self, card: Told, day: "Promise") -> None:
+        """Show what came after it was promised to stop; whether that breaks the promise, a person says."""
+        days = [each.day.isoformat() for each in day.after if each.day]
+        if days:
+            words = self.tr("After it, %n contact(s) came: the first on %1, the last on %2.", "", len(days))
+            card.say(words.replace("%1", days[0]).replace("%2", days[-1]))
+            card.add(self.links(_first_and_last([each.event_id for each in day.after])))
 
     def _say(self, day: "Promise", state: PromiseState) -> None:
         """Keep what became of it of each entry that shows it: one that is removed takes no decision along.
@@ -105,3 +114,8 @@ class Promises(CaseSection):
         new = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id="")
         wanted = [replace(said.get(each, new), event_id=each, state=state) for each in day.event_ids]
         say_of_each(self._desk, [each for each in wanted if each.id or state is not PromiseState.OPEN], "event_id")
+
+
+def _first_and_last(events: list[str]) -> list[str]:
+    """Return as many events as a card leads to, the last one among them."""
+    return events if len(events) <= MOST_CONTACTS else [*events[: MOST_CONTACTS - 1], events[-1]]

@@ -54,8 +54,13 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
                     [Words(each, SMALL) for each in _who(book, day)],
                     _words(book, promise, number),
                     [Words(due, SMALL)],
-                    [Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL)],
-                    book.links_of_events([*day.event_ids, *given, *day.shown_by], MOST_LINKS),
+                    [
+                        Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL),
+                        *_after(book, day),
+                    ],
+                    book.links_of_events(
+                        [*day.event_ids, *given, *day.shown_by, *(each.event_id for each in day.after)], MOST_LINKS
+                    ),
                 )
             )
 
@@ -64,6 +69,14 @@ def _state(book: Book, day: Promise) -> str:
     if day.renewed and day.state is PromiseState.OPEN:
         return book.words("promises.passed" if day.overdue else "promises.again_before")
     return book.words("promises.overdue") if day.overdue else book.words.name(day.state)
+
+
+def _after(book: Book, day: Promise) -> Cell:
+    """Return how many contacts came after a promise to stop them, nothing where none did."""
+    days = [each.day.isoformat() for each in day.after if each.day]
+    return (
+        [Words(book.words("promises.after_stop", count=len(days), first=days[0], last=days[-1]), SMALL)] if days else []
+    )
 
 
 def _words(book: Book, promise: Promise, number: int) -> Cell:

@@ -1,0 +1,98 @@
+"""What came after a promise to stop contacts: counted as a fact, and never what does not fall under it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Institution, PromiseRecord, PromiseState
+from evidence_app.phrases import Language
+from evidence_app.rules.letters import LetterKind, Matter, letter
+from evidence_app.rules.promises import Promise
+from evidence_app.rules.workspace import Stated, Workspace, work_out
+from evidence_app.workspace_documents import overview_document
+from tests.unit.rules.situations import call, message
+
+TODAY = date(2025, 6, 30)
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.POOR_SERVICE,
+    institution="速融宝",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    zone_name="Asia/Shanghai",
+)
+AGENCY = "10690001"
+SIDE = Institution(id="i", dispute_id="d", numbers=("95500", AGENCY))
+STOP = message("2025-05-20T10:00:00", number="95500", text="我们将停止委外催收")._replace(promise="我们将停止委外催收")
+DUE = STOP._replace(promise_due=date(2025, 5, 22))
+SMS = [message(f"2025-05-{day}T11:00:00", number=AGENCY, text=f"请还款{day}") for day in range(23, 30)]
+
+
+def found(*happenings: Happening, state: PromiseState = PromiseState.OPEN, side: Institution = SIDE) -> Workspace:
+    record = PromiseRecord(id="p", dispute_id="d", event_id=STOP.event_id, state=state)
+    return work_out(DISPUTE, happenings, Stated(promises=(record,), institution=side), TODAY)
+
+
+def promise(*happenings: Happening, state: PromiseState = PromiseState.OPEN) -> Promise:
+    [only] = found(*happenings, state=state).promises
+    return only
+
+
+def written(of: Workspace) -> str:
+    matter = Matter(DISPUTE, of.happenings, promises=of.promises, today=TODAY)
+    return str(letter(LetterKind.COMPLAINT, matter, Language.EN))
+
+
+@pytest.mark.parametrize("promised", [STOP, DUE], ids=["no day", "a day"])
+def test_contacts_after_it_are_counted_and_without_them_nothing_is_said(promised: Happening) -> None:
+    with_them, without = found(promised, *SMS), found(promised)
+    told, none = (
+        overview_document(each, Language.EN)["promises"][0]["contacts_after"] for each in (with_them, without)
+    )
+    ids = [each.event_id for each in SMS]
+    assert told == {"count": 7, "first": "2025-05-23", "last": "2025-05-29", "events": ids}
+    assert none is None
+    assert "contacts came: 7" in written(with_them)
+    assert "contacts came" not in written(without)
+    assert "not kept" not in written(with_them)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [message("2025-05-19T10:00:00", number=AGENCY)],
+        [message("2025-05-22T10:00:00", number=AGENCY)],
+        [message("2025-05-25T09:00:00", Direction.OUT), message("2025-05-25T10:00:00", text="您好，已收到您的问题")],
+        [call("2025-05-25T10:00:00", Direction.OUT)],
+        [message("2025-05-25T10:00:00", number="10698888", text="【顺丰速运】您的快递到了")],
+        [message("2025-05-25T10:00:00", text="验证码 482910")],
+    ],
+    ids=["before", "its last day", "an answer", "own call", "others", "a code"],
+)
+def test_near_misses_do_not_count(others: list[Happening]) -> None:
+    assert not promise(DUE, *others).after
+
+
+def test_the_talk_in_which_it_was_promised_is_not_after_it() -> None:
+    soon, later = message("2025-05-20T10:05:00"), message("2025-05-20T18:00:00")
+    assert promise(STOP, soon, later).after == (later,)
+
+
+@pytest.mark.parametrize(
+    "words", ["结清后我们将停止催收", "如果您还款，我们停止催收", "我们无法停止催收", "三天内退款"]
+)
+def test_other_promises_have_nothing_after_them(words: str) -> None:
+    assert not promise(DUE._replace(promise=words), *SMS).after
+
+
+def test_what_a_person_marked_as_kept_is_not_spoken_against() -> None:
+    assert not promise(DUE, *SMS, state=PromiseState.KEPT).after
+    assert promise(DUE, *SMS, state=PromiseState.BROKEN).after
+
+
+def test_while_nobody_said_whose_numbers_are_theirs_bare_numbers_do_not_count() -> None:
+    assert not found(DUE, *SMS, side=replace(SIDE, numbers=())).promises[0].after
