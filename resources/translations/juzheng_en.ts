@@ -193,6 +193,10 @@
         <translation>Promised, no day given</translation>
     </message>
     <message>
+        <source>the same promise as of %1</source>
+        <translation>the same promise as of %1</translation>
+    </message>
+    <message>
         <source>the day has passed</source>
         <translation>the day has passed</translation>
     </message>

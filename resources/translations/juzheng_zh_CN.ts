@@ -188,6 +188,10 @@
         <translation>承诺，未说日期</translation>
     </message>
     <message>
+        <source>the same promise as of %1</source>
+        <translation>与%1的承诺为同一项</translation>
+    </message>
+    <message>
         <source>the day has passed</source>
         <translation>期限已过</translation>
     </message>

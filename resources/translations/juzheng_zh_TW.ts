@@ -188,6 +188,10 @@
         <translation>承諾，未說日期</translation>
     </message>
     <message>
+        <source>the same promise as of %1</source>
+        <translation>與%1的承諾為同一項</translation>
+    </message>
+    <message>
         <source>the day has passed</source>
         <translation>期限已過</translation>
     </message>

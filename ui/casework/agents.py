@@ -138,8 +138,8 @@ class Agents(QObject):
         words = self.tr("Promised, due on or before %1") if due else self.tr("Promised, no day given")
         told = words.replace("%1", due.isoformat() if due else "")
         if first.event_id != contact.event_id:
-            when = self._section.time_of(first.event_id)
-            told = f"{told} · {self.tr('the same promise as of %1').replace('%1', when)}"
+            same = self.tr("the same promise as of %1").replace("%1", self._section.time_of(first.event_id))
+            told = f"{told} · {same}"
         if promise.state is not PromiseState.OPEN:
             return f"{told} · {word(promise.state)}"
         passed = self.tr("the day has passed")
