@@ -11,7 +11,7 @@ AT_FIRST = 3_000
 """Events that are looked at first: most disputes show what they are about early, and these take a moment."""
 
 AT_MOST = 10_000
-"""Events that are looked at altogether, some 4 KB each: what shows it later is found once all is worked out."""
+"""Events that are looked at altogether: what shows it later is found once all is worked out."""
 
 
 def began(session: Session, dispute_id: str) -> Beginning | None:
