@@ -233,6 +233,7 @@ def _promise_by_a_day(promise: Promise) -> Document:
         "event": happening.event_id,
         "events": list(promise.event_ids),
         "text": happening.promise,
+        "wordings": list(promise.wordings),
         "agent_id": happening.agent_id or None,
         "introduced_before": {"agent_id": before.agent_id, "by": before.event_id} if before else None,
         "due": promise.due.isoformat() if promise.due else None,

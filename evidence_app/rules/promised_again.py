@@ -1,8 +1,9 @@
 """The same promise said again: one that several events show, or one that is renewed by a later day. Pure.
 
-The same words of the same party that are due on the same day are one promise, however many events show it. Said again
-with a later day, it is renewed. What somebody marked as kept is over: the same words after it are a new promise. Events
-of which somebody said different things stay promises of their own: no decision is lost in another.
+The same words of the same party that are due on the same day are one promise, however many events show it; so are other
+words that promise the same for that day (`promised_otherwise`). Said again with a later day, it is renewed. What
+somebody marked as kept is over: the same words after it are a new promise. Events of which somebody said different
+things stay promises of their own: no decision is lost in another.
 """
 
 from collections import defaultdict
@@ -15,6 +16,7 @@ from evidence_app.domain.continuity import are_alike
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.parties import OtherSide, known_as
+from evidence_app.rules.promised_otherwise import said_otherwise
 
 OVER = frozenset({PromiseState.KEPT, PromiseState.WITHDRAWN})
 """What becomes of a promise that is waited for no more: the same words later are a new one."""
@@ -96,13 +98,13 @@ class _Thread:
     sayings: list[Happening] = field(default_factory=list)
 
 
-def _said_alike(sayings: Iterable[Happening], side: OtherSide) -> list[list[Happening]]:
+def _said_alike(sayings: Sequence[Happening], side: OtherSide) -> list[list[Happening]]:
     """Return what says the same, each in order; words of a picture may be misread, where the day is the same."""
     threads: list[_Thread] = []
     by_words: defaultdict[str, list[_Thread]] = defaultdict(list)
     by_day: defaultdict[date | None, list[_Thread]] = defaultdict(list)
     for each in sayings:
-        words, parties = _words(each.promise or each.text), _parties(each, side)
+        words, parties = same_words(each.promise or each.text), _parties(each, side)
         day = each.promise_due or each.day
         thread = _of_party(by_words[words], parties) or _misread(by_day[day][-MOST_COMPARED:], each, words, parties)
         if thread is None:
@@ -115,7 +117,29 @@ def _said_alike(sayings: Iterable[Happening], side: OtherSide) -> list[list[Happ
         thread.words.add(words)
         thread.parties |= parties
         thread.sayings.append(each)
-    return [each.sayings for each in threads]
+    return [each.sayings for each in _joined(threads, sayings)]
+
+
+def _joined(threads: list[_Thread], sayings: Sequence[Happening]) -> list[_Thread]:
+    """Return the threads with those joined that promise the same for one day in other words."""
+    into = {id(each): each for each in threads}
+    thread_of = {saying.event_id: each for each in threads for saying in each.sayings}
+
+    def root(thread: _Thread) -> _Thread:
+        while into[id(thread)] is not thread:
+            thread = into[id(thread)]
+        return thread
+
+    for first, *others in said_otherwise(sayings):
+        for each in others:
+            one, other = root(thread_of[first.event_id]), root(thread_of[each.event_id])
+            if one is not other and not one.parties.isdisjoint(other.parties):
+                into[id(other)] = one
+                one.parties |= other.parties
+    joined: defaultdict[int, list[Happening]] = defaultdict(list)
+    for each in sayings:
+        joined[id(root(thread_of[each.event_id]))].append(each)
+    return [_Thread(sayings=same) for same in joined.values()]
 
 
 def _of_party(threads: Iterable[_Thread], parties: set[str]) -> _Thread | None:
@@ -131,7 +155,7 @@ def _misread(threads: Sequence[_Thread], each: Happening, words: str, parties: s
     return None
 
 
-def _words(promise: str) -> str:
+def same_words(promise: str) -> str:
     """Return what is promised without spaces, width and punctuation."""
     said = folded(promise)
     return "".join(filter(str.isalnum, said)) or said

@@ -10,7 +10,7 @@ from evidence_app.rules.by_day import NOTHING, ByDay
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.promised_again import OVER, Dated, promised_again
+from evidence_app.rules.promised_again import OVER, Dated, promised_again, same_words
 from evidence_app.rules.stop_promised import AfterStop, is_kept_by_silence
 
 NOBODY: Mapping[str, Happening] = {}
@@ -58,6 +58,11 @@ class Promise:
     def event_ids(self) -> tuple[str, ...]:
         """The events that show it by this day, by their ids."""
         return tuple(each.event_id for each in self.sayings)
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The words in which it was said by this day, each once, however they were written."""
+        return tuple({same_words(each.promise): each.promise for each in reversed(self.sayings)}.values())[::-1]
 
     @property
     def days(self) -> tuple["Promise", ...]:

@@ -36,18 +36,26 @@ class Promises(CaseSection):
 
     def _promise(self, promise: "Promise", people: Agents) -> Told:
         card = Told(self.tr("“%1”").replace("%1", promise.happening.promise))
+        told = {promise.happening.promise}
         if promise.earlier:
             again = self.tr("Promised %n time(s):", "", len(promise.days))
             card.say(again, small=True)
         for day in promise.days:
             if day is not promise.days[0]:
                 card.column.addSpacing(SPACE_2)
-            self._by_a_day(card, day, people)
+            self._by_a_day(card, day, people, told)
         return card
 
-    def _by_a_day(self, card: Told, day: "Promise", people: Agents) -> None:
-        """Tell by which day it was promised, which entries show that, and what became of it."""
+    def _by_a_day(self, card: Told, day: "Promise", people: Agents, told: set[str]) -> None:
+        """Tell by which day it was promised, which entries show that, and what became of it.
+
+        ``told`` are the words that stand on the card already; other words for the same are added to them.
+        """
         line = card.say(self._due(day).replace("%1", self._who(day, people)))
+        for words in day.wordings:
+            if words not in told:
+                card.say(self.tr("“%1”").replace("%1", words), small=True)
+        told.update(day.wordings)
         before = day.introduction
         if before is not None:
             card.say(people.given_before(before.agent_id), small=True)

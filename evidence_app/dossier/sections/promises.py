@@ -80,10 +80,11 @@ def _after(book: Book, day: Promise) -> Cell:
 
 
 def _words(book: Book, promise: Promise, number: int) -> Cell:
-    day = promise.days[number - 1]
-    if number == 1:
-        return [Words(day.happening.promise)]
-    return [Words(book.words("promises.again", number=number, count=len(promise.days)), FAINT)]
+    """Return the words in which it was said by a day, those of earlier days left out."""
+    told = {each for day in promise.days[: number - 1] for each in day.wordings}
+    said = [Words(each) for each in promise.days[number - 1].wordings if each not in told][:MOST_SAYINGS]
+    again = Words(book.words("promises.again", number=number, count=len(promise.days)), FAINT)
+    return said if number == 1 else [again, *said]
 
 
 def _times(book: Book, day: Promise) -> Cell:

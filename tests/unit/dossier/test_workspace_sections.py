@@ -563,6 +563,16 @@ def test_a_wide_picture_makes_room_for_a_few_words_below_it(case: Case, lines: i
     assert sum(page.tab == str(receipt.number) for page in flow.pages) == pages
 
 
+def test_a_promise_said_again_in_other_words_stands_there_in_all_of_them(case: Case) -> None:
+    for words in ("3个工作日内核实并回复", "三个工作日之内给您答复", "三个工作日之内给您答复"):
+        made = {"promise": words, "promise_due": date(2025, 2, 25), "text": words, "party": "速融宝"}
+        case.happen(EventKind.MESSAGE, direction=Direction.IN, **made)
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=Stated())
+    said = words_of(content(source, without=LEAVABLE_SECTIONS - {"promises"}))["promises"]
+    assert "承诺1项，见于3条记录" in said
+    assert said.count("3个工作日内核实并回复") == said.count("三个工作日之内给您答复") == 1
+
+
 @pytest.mark.parametrize(
     ("language", "counted", "again"),
     [

@@ -234,3 +234,81 @@ def test_without_any_side_stated_one_number_is_one_party() -> None:
 
 def replace_number(each: Happening, number: str) -> Happening:
     return each._replace(party=number, number=number, direction=Direction.IN)
+
+
+ANSWER = said("2025-03-03T10:00:00", "2025-03-06", "3个工作日内核实并回复")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三个工作日之内给您答复",
+        "我们会在 3 個工作日內核實處理並給您回覆",
+        "会尽快核查，三个工作日内就您反映的问题给您回复",
+        "最迟三个工作日内联系您并给您一个答复",
+        "周四之前给您处理结果",
+        "We will check this and reply within three working days",
+    ],
+)
+def test_what_is_promised_by_the_same_day_in_other_words_is_one_promise(words: str) -> None:
+    [promise] = found([ANSWER, said("2025-03-03T18:00:00", "2025-03-06", words)]).promises
+    assert len(promise.sayings) == 2
+    assert promise.wordings == (ANSWER.promise, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "facts"),
+    [
+        ("三个工作日之内给您答复", "2025-03-07", {}),
+        ("三个工作日之内给您答复", None, {}),
+        ("三个工作日之内给您答复", "2025-03-06", {"party": "另一家平台"}),
+        ("三个工作日之内给您退款", "2025-03-06", {}),
+        ("三个工作日之内退款并给您答复", "2025-03-06", {}),
+        ("三个工作日之内给您书面答复", "2025-03-06", {}),
+        ("三个工作日之内联系您", "2025-03-06", {}),
+        ("五个工作日之内给您答复", "2025-03-06", {}),
+        ("如果材料齐全，三个工作日之内给您答复", "2025-03-06", {}),
+        ("三个工作日之内尽量给您答复", "2025-03-06", {}),
+        ("三个工作日之内给您答复，工单88231", "2025-03-06", {}),
+        ("三个工作日之内帮您安排", "2025-03-06", {}),
+        ("好的没问题", "2025-03-06", {}),
+    ],
+)
+def test_other_days_parties_acts_terms_and_conditions_are_another_promise(
+    words: str, due: str | None, facts: dict[str, str]
+) -> None:
+    other = said("2025-03-05T18:00:00" if due is None else "2025-03-03T18:00:00", due, words, **facts)
+    assert [len(each.sayings) for each in found([ANSWER, other]).promises] == [1, 1]
+
+
+def test_answers_about_two_matters_are_two_promises_and_one_that_names_none_joins_neither() -> None:
+    loan = said("2025-03-03T11:00:00", "2025-03-06", "三个工作日内就您反映的放款问题答复您")
+    credit = said("2025-03-03T12:00:00", "2025-03-06", "三个工作日内就您反映的征信问题答复您")
+    assert len(found([ANSWER, loan]).promises) == 1
+    assert len(found([loan, credit]).promises) == 2
+    assert len(found([ANSWER, loan, credit]).promises) == 3
+    numbered = [ANSWER._replace(reference="TS001"), said("2025-03-03T12:00:00", "2025-03-06", "三个工作日之内给您答复")]
+    assert len(found(numbered).promises) == 1
+    assert len(found([numbered[0], numbered[1]._replace(reference="TS002")]).promises) == 2
+
+
+def test_the_next_day_a_shorter_term_to_the_same_day_is_the_same_promise() -> None:
+    next_day = said("2025-03-04T18:00:00", "2025-03-06", "两个工作日之内给您答复")
+    assert len(found([ANSWER, next_day]).promises) == 1
+
+
+def test_what_was_renewed_in_its_own_words_stays_renewed_beside_other_words() -> None:
+    other, later = said("2025-03-03T18:00:00", "2025-03-06"), said("2025-03-10T09:00:00", "2025-03-13")
+    again = said("2025-03-10T10:00:00", "2025-03-13", "3个工作日内核实并回复")
+    [promise] = found([ANSWER, other, later, again]).promises
+    assert days_of(promise) == [("2025-03-06", 2), ("2025-03-13", 2)]
+
+
+def test_of_two_wordings_each_goes_with_its_own_event() -> None:
+    other = said("2025-03-03T18:00:00", "2025-03-06", "三个工作日之内给您答复")
+    for sayings in ([ANSWER], [other], [ANSWER, other]):
+        [promise] = found(sayings).promises
+        assert promise.wordings == tuple(each.promise for each in sayings)
+        assert (promise.overdue, promise.said) == (True, len(sayings))
+    both = found([ANSWER, other], marked(ANSWER, BROKEN), marked(other, KEPT)).promises
+    assert [each.state for each in both] == [BROKEN, KEPT]
