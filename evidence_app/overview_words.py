@@ -69,7 +69,8 @@ def _promise(call: Call, promise: "Promise") -> str:
 def _after(call: Call, promise: "Promise") -> str:
     """Return how many contacts came after a promise to stop them, empty where none did."""
     days = [each.day.isoformat() for each in promise.after if each.day]
-    return call.words("overview.after_stop", count=len(days), first=days[0], last=days[-1]) if days else ""
+    key = "overview.after_stop_once" if len(days) == 1 else "overview.after_stop"
+    return call.words(key, count=len(days), first=days[0], last=days[-1]) if days else ""
 
 
 def _money(call: Call, found: "Workspace") -> Iterator[str]:

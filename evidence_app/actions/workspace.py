@@ -42,6 +42,7 @@ from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
+from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
@@ -249,6 +250,7 @@ __all__ = [
     "Words",
     "Workspace",
     "add",
+    "after_any",
     "by_event",
     "change",
     "documents_in",

@@ -167,8 +167,10 @@ class Sentences:
     def _after(self, promised: Promise) -> str:
         """Return how many contacts came after a promise to stop them, empty where none did."""
         days = [each.day for each in promised.after if each.day]
-        facts = {"first": self._day(days[0]), "last": self._day(days[-1])} if days else {}
-        return self._say("fate.after_stop", count=len(days), **facts) if days else ""
+        if not days:
+            return ""
+        key = "fate.after_stop_once" if len(days) == 1 else "fate.after_stop"
+        return self._say(key, count=len(days), first=self._day(days[0]), last=self._day(days[-1]))
 
     def _sentence(self, each: Happening) -> str:
         facts = {

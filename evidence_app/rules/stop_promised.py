@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from evidence_app.characters import simplified
 from evidence_app.domain.events import Direction, EventKind
@@ -11,6 +12,9 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import SAME_TALK
 from evidence_app.rules.parties import TALK, OtherSide, known_as
+
+if TYPE_CHECKING:
+    from evidence_app.rules.promises import Promise
 
 _TO_STOP = re.compile(
     r"(?:停止|暂停|终止|不再|不会再|停掉)[^，。；,;.]{0,12}?"
@@ -97,6 +101,12 @@ class AfterStop:
     def _was_asked_for(self, each: Happening) -> bool:
         asked = self._asked.get(known_as(each.other, self._side.region), ())
         return each.at is not None and any(timedelta() <= each.at - at <= ASKED_BEFORE for at in asked)
+
+
+def after_any(promised: "Iterable[Promise]") -> tuple[Happening, ...]:
+    """Return what came after one promise to stop or another, each contact once, in order."""
+    came = {after.event_id: after for each in promised for day in each.days for after in day.after}
+    return tuple(ByDay.of(came.values()).happenings)
 
 
 def _is_later(promised: Happening, each: Happening) -> bool:

@@ -545,6 +545,17 @@
             <numerusform>promised again: %n earlier days passed</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One contact came after a promise to stop, on %1.</source>
+        <translation>One contact came after a promise to stop, on %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) came after a promise to stop: the first on %1, the last on %2.</source>
+        <translation>
+            <numerusform>%n contact came after a promise to stop: the first on %1, the last on %2.</numerusform>
+            <numerusform>%n contacts came after a promise to stop: the first on %1, the last on %2.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -4645,6 +4656,10 @@
             <numerusform>After it, %n contact came: the first on %1, the last on %2.</numerusform>
             <numerusform>After it, %n contacts came: the first on %1, the last on %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>After it, one contact came, on %1.</source>
+        <translation>After it, one contact came, on %1.</translation>
     </message>
     <message>
         <source>%1, no day given</source>

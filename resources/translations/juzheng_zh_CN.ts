@@ -529,6 +529,16 @@
             <numerusform>再次承诺的：此前已过 %n 个期限</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One contact came after a promise to stop, on %1.</source>
+        <translation>对方承诺停止联系后，又联系 1 次，在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) came after a promise to stop: the first on %1, the last on %2.</source>
+        <translation>
+            <numerusform>对方承诺停止联系后，又联系 %n 次：首次 %1，末次 %2。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -4540,6 +4550,10 @@
     <message>
         <source>the other side</source>
         <translation>对方</translation>
+    </message>
+    <message>
+        <source>After it, one contact came, on %1.</source>
+        <translation>其后对方又联系 1 次，在 %1。</translation>
     </message>
     <message>
         <source>%1, no day given</source>

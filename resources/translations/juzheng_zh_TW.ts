@@ -529,6 +529,16 @@
             <numerusform>再次承諾的：此前已過 %n 個期限</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One contact came after a promise to stop, on %1.</source>
+        <translation>對方承諾停止聯絡後，又聯絡 1 次，在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) came after a promise to stop: the first on %1, the last on %2.</source>
+        <translation>
+            <numerusform>對方承諾停止聯絡後，又聯絡 %n 次：首次 %1，末次 %2。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -4540,6 +4550,10 @@
     <message>
         <source>the other side</source>
         <translation>對方</translation>
+    </message>
+    <message>
+        <source>After it, one contact came, on %1.</source>
+        <translation>其後對方又聯絡 1 次，在 %1。</translation>
     </message>
     <message>
         <source>%1, no day given</source>

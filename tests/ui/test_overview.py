@@ -305,6 +305,35 @@ def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench
     assert wanted.args == ["checklist"]
 
 
+def test_contacts_after_a_promise_to_stop_are_counted_and_lead_to_their_entries(qtbot: QtBot, bench: Workbench) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    assert desk.dispute is not None
+    state(desk.session, Institution(id="", dispute_id=desk.dispute_id, numbers=("95500",)))
+    said = {"direction": Direction.IN, "party": desk.dispute.institution}
+    stop = NewEvent(kind=EventKind.CALL, time=typed_time("2025-02-20 09:00"), promise="我们将停止催收", **said)
+    record_event(desk.session, desk.dispute_id, stop)
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: any("promises: 0 kept" in each for each in page.case.told), timeout=PATIENCE_MS)
+    assert not any("promise to stop" in each for each in page.case.told)
+    came = [
+        record_event(
+            desk.session,
+            desk.dispute_id,
+            NewEvent(kind=EventKind.MESSAGE, time=typed_time(f"2025-02-{day} 10:00"), text=f"请还款{day}", **said),
+        )
+        for day in (22, 23)
+    ]
+    desk.reload_timeline()
+    words = "2 contacts came after a promise to stop: the first on 2025-02-22, the last on 2025-02-23."
+    qtbot.waitUntil(lambda: words in page.case.told, timeout=PATIENCE_MS)
+    ways = [each for each in page.case.findChildren(Button) if each.text().startswith("2025-02-2") and each.isVisible()]
+    assert [each.text() for each in ways] == ["2025-02-22 10:00", "2025-02-23 10:00"]
+    with qtbot.waitSignal(page.event_wanted) as wanted:
+        ways[1].click()
+    assert wanted.args == [came[1].id]
+
+
 def test_domains_that_only_look_like_theirs_are_warned_of_first(qtbot: QtBot, bench: Workbench) -> None:
     desk = bench.desk
     assert desk.session is not None

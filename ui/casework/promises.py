@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
 from ui.casework.agents import MOST_CONTACTS, Agents
-from ui.casework.section import CaseSection, Told
+from ui.casework.section import CaseSection, Told, first_and_last
 from ui.casework.stating import say_of_each
 from ui.controls import Choice, PlainLabel
 from ui.i18n import listed
@@ -109,9 +109,10 @@ class Promises(CaseSection):
         """Show what came after it was promised to stop; whether that breaks the promise, a person says."""
         days = [each.day.isoformat() for each in day.after if each.day]
         if days:
-            words = self.tr("After it, %n contact(s) came: the first on %1, the last on %2.", "", len(days))
+            many = self.tr("After it, %n contact(s) came: the first on %1, the last on %2.", "", len(days))
+            words = many if len(days) > 1 else self.tr("After it, one contact came, on %1.")
             card.say(words.replace("%1", days[0]).replace("%2", days[-1]))
-            card.add(self.links(_first_and_last([each.event_id for each in day.after])))
+            card.add(self.links(first_and_last([each.event_id for each in day.after], MOST_CONTACTS)))
 
     def _say(self, day: "Promise", state: PromiseState) -> None:
         """Keep what became of it of each entry that shows it: one that is removed takes no decision along.
@@ -122,8 +123,3 @@ class Promises(CaseSection):
         new = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id="")
         wanted = [replace(said.get(each, new), event_id=each, state=state) for each in day.event_ids]
         say_of_each(self._desk, [each for each in wanted if each.id or state is not PromiseState.OPEN], "event_id")
-
-
-def _first_and_last(events: list[str]) -> list[str]:
-    """Return as many events as a card leads to, the last one among them."""
-    return events if len(events) <= MOST_CONTACTS else [*events[: MOST_CONTACTS - 1], events[-1]]

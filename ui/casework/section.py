@@ -260,6 +260,11 @@ def ways_to(event_ids: Iterable[str], times: Mapping[str, str], go: Callable[[st
     return holder
 
 
+def first_and_last(events: list[str], most: int) -> list[str]:
+    """Return as many events as there is room for, the last one among them."""
+    return events if len(events) <= most else [*events[: most - 1], events[-1]]
+
+
 def more_of(words: str, name: str, holder: QWidget, show: Callable[[], object]) -> Button:
     """Return a way to what comes next in a widget; it goes when it is taken, and hands the keyboard on."""
     more = Button(words, "link")

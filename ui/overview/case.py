@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
+from ui.casework.section import MOST_LINKS, first_and_last, times_of, ways_to
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, listed, run_on
 from ui.keeping import discard
@@ -22,6 +23,7 @@ from ui.tokens import SPACE_3
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Charts, Claim, Words, Workspace
+    from evidence_app.domain.happenings import Happening
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class CaseStanding:
     """What is in dispute and what of it came back."""
     doubted: tuple[str, ...] = ()
     """Domains that messages name and that are only taken for the institution's."""
+    after_stop: "tuple[Happening, ...]" = ()
+    """Contacts that came after it was promised to stop them."""
 
 
 MOST_DOUBTED = 3
@@ -76,6 +80,8 @@ def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
 
 def stands(found: "Workspace") -> CaseStanding:
     """Return what the card tells of all that was worked out."""
+    from evidence_app.actions.workspace import after_any
+
     running, late = found.ladder.next_deadline(found.today), found.ladder.last_overdue(found.today)
     following, missing = found.ladder.next_step, found.completeness.missing
     needed = [each for each in found.completeness.standings if each.is_needed]
@@ -107,6 +113,7 @@ def stands(found: "Workspace") -> CaseStanding:
         began=found.began,
         claim=found.claim,
         doubted=tuple(dict.fromkeys(each.shown for each in found.doubts if each.event_ids)),
+        after_stop=after_any(found.promises),
     )
 
 
@@ -131,11 +138,15 @@ class CaseWords(QObject):
     """Texts with numbers: lupdate finds plural forms in methods only."""
 
     def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
-        """Return what is told, each with the part of the case page that has more about it."""
+        """Return what is told, each with the part of the case page that has more about it.
+
+        What came after a promise to stop is last: ways to it follow.
+        """
         told = [("channels", self._doubted(now))]
         told += [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
         told.append(("money", self._money(now)))
         told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
+        told.append(("promises", self._after_stop(now)))
         return [(part, words) for part, words in told if words]
 
     def _doubted(self, now: CaseStanding) -> str:
@@ -213,6 +224,16 @@ class CaseWords(QObject):
             told.append(self.tr("promised again: %n earlier day(s) passed", "", now.passed_before))
         return " · ".join(told)
 
+    def _after_stop(self, now: CaseStanding) -> str:
+        """Return what came after it was promised to stop; whether that breaks the promise, a person says."""
+        days = [each.day.isoformat() for each in now.after_stop if each.day is not None]
+        if not days:
+            return ""
+        if len(days) == 1:
+            return self.tr("One contact came after a promise to stop, on %1.").replace("%1", days[0])
+        words = self.tr("%n contact(s) came after a promise to stop: the first on %1, the last on %2.", "", len(days))
+        return words.replace("%1", days[0]).replace("%2", days[-1])
+
     def _span(self, span: timedelta) -> str:
         minutes = int(span.total_seconds() // 60)
         if minutes < 60:  # minutes of an hour
@@ -226,6 +247,7 @@ class CaseCard(Card):
     """A line for each, with a button that leads to its part of the case page (``part_wanted``)."""
 
     part_wanted = Signal(str)
+    event_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -256,7 +278,16 @@ class CaseCard(Card):
         for where, words in CaseWords().lines(self._now) if self._now is not None else []:
             self._lines.append(self._line(where, words))
             self.column.addWidget(self._lines[-1])
+        if ways := self._ways():
+            self._lines.append(ways)
+            self.column.addWidget(ways)
         self.setVisible(bool(self._lines))
+
+    def _ways(self) -> QWidget | None:
+        """Return ways to the contacts that the last line counts, None where it counts none."""
+        came = self._now.after_stop if self._now is not None else ()
+        times = times_of(came)
+        return ways_to(first_and_last(list(times), MOST_LINKS), times, self.event_wanted.emit)
 
     def _line(self, where: str, words: str) -> QWidget:
         line = QWidget()

@@ -120,6 +120,7 @@ class OverviewPage(CatchingUp):
         self.demands.edit_wanted.connect(lambda: self.field_wanted.emit("demands"))
         self.witnessed.log_wanted.connect(self.log_wanted)
         self.case.part_wanted.connect(self.part_wanted)
+        self.case.event_wanted.connect(self.event_wanted)
         language.changed.connect(self.retranslate)
 
     def _lay_out(self) -> None:

@@ -74,9 +74,10 @@ def _state(book: Book, day: Promise) -> str:
 def _after(book: Book, day: Promise) -> Cell:
     """Return how many contacts came after a promise to stop them, nothing where none did."""
     days = [each.day.isoformat() for each in day.after if each.day]
-    return (
-        [Words(book.words("promises.after_stop", count=len(days), first=days[0], last=days[-1]), SMALL)] if days else []
-    )
+    if not days:
+        return []
+    key = "promises.after_stop_once" if len(days) == 1 else "promises.after_stop"
+    return [Words(book.words(key, count=len(days), first=days[0], last=days[-1]), SMALL)]
 
 
 def _words(book: Book, promise: Promise, number: int) -> Cell:

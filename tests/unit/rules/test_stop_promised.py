@@ -12,6 +12,7 @@ from evidence_app.domain.workspace import Institution, PromiseRecord, PromiseSta
 from evidence_app.phrases import Language
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.workspace_documents import overview_document
 from tests.unit.rules.situations import call, message
@@ -75,6 +76,21 @@ def test_contacts_after_it_are_counted_and_without_them_nothing_is_said(promised
 )
 def test_near_misses_do_not_count(others: list[Happening]) -> None:
     assert not promise(DUE, *others).after
+
+
+def test_a_single_contact_is_told_by_its_day() -> None:
+    assert "; after it, one contact came, on 23 May 2025" in written(found(DUE, SMS[0]))
+
+
+def test_a_contact_after_two_promises_to_stop_counts_once() -> None:
+    calls = message("2025-05-24T10:00:00", number="95500", text="不再来电")._replace(promise="不会再致电骚扰")
+    rung = call("2025-05-28T09:00:00", number=AGENCY)
+    both = found(DUE, calls, *SMS, rung).promises
+    assert [len(each.after) for each in both] == [9, 1]
+    came = after_any(both)
+    assert [each.event_id for each in came].count(rung.event_id) == 1
+    assert len(came) == 9
+    assert [each.day for each in came] == sorted(each.day for each in came if each.day)
 
 
 def test_the_talk_in_which_it_was_promised_is_not_after_it() -> None:
