@@ -17,11 +17,13 @@ from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
+from evidence_app.rules.letter_roles import place_of
 from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.telling import Known, of_the_dispute
+from evidence_app.rules.working_days import Territory, territory_of
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -125,7 +127,7 @@ def save_letter(session: Session, written: LetterText, out: Path, language: Lang
     """Write a letter as drafted; as `save_letter_text`."""
     from evidence_app.dossier.letter_files import mark
 
-    save_letter_text(session, written.plain_text(mark(language)), out, language)
+    save_letter_text(session, written.plain_text(mark(language)), out, language, written.goes_to)
 
 
 def erased_numbers(session: Session, dispute_id: str) -> frozenset[int]:
@@ -134,21 +136,37 @@ def erased_numbers(session: Session, dispute_id: str) -> frozenset[int]:
         return frozenset(each.number for each in catalog.kept_exhibits(dispute_id) if each.removed_at is not None)
 
 
-def save_draft(session: Session, dispute_id: str, text: str, out: Path, language: Language) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class WrittenOn:
+    """A letter as somebody wrote it on: to the institution, or to a body by its id."""
+
+    dispute_id: str
+    text: str
+    language: Language
+    body_id: str = ""
+
+
+def save_draft(session: Session, written: WrittenOn, out: Path) -> frozenset[int]:
     """Write a letter that somebody wrote on, without what erased exhibits showed; return their numbers.
 
     Otherwise as `save_letter_text`.
     """
-    erased = erased_numbers(session, dispute_id) & cited_in(text)
-    save_letter_text(session, without_erased(text, erased, language), out, language)
+    with session.vault.read() as catalog:
+        goes_to = place_of(written.body_id, territory_of(catalog.dispute(written.dispute_id).home))
+    erased = erased_numbers(session, written.dispute_id) & cited_in(written.text)
+    text = without_erased(written.text, erased, written.language)
+    save_letter_text(session, text, out, written.language, goes_to)
     return erased
 
 
-def save_letter_text(session: Session, text: str, out: Path, language: Language) -> None:
+def save_letter_text(
+    session: Session, text: str, out: Path, language: Language, goes_to: Territory | None = None
+) -> None:
     """Write a letter, as somebody wrote it on, as DOCX, PDF or text, by the ending of its name.
 
-    A file that is there is replaced whole. Raises InputProblem: ``letter-form-unknown``, ``field-empty``,
-    ``out-is-folder``, ``out-folder-missing``; EnvironmentProblem (disk).
+    It is on the paper of the place that it goes to. A file that is there is replaced whole.
+    Raises InputProblem: ``letter-form-unknown``, ``field-empty``, ``out-is-folder``, ``out-folder-missing``;
+    EnvironmentProblem (disk).
     """
     from evidence_app.dossier import letter_files
 
@@ -158,7 +176,8 @@ def save_letter_text(session: Session, text: str, out: Path, language: Language)
     lines = letter_files.lines_in(text, language)
     if not lines:
         raise InputProblem("field-empty", field="text")
-    writers[out.suffix.lower()](lines, out, language, session.now())
+    setting = letter_files.Setting(language, session.now(), letter_files.paper_in(goes_to))
+    writers[out.suffix.lower()](lines, out, setting)
 
 
 __all__ = [
@@ -167,6 +186,7 @@ __all__ = [
     "LetterKind",
     "LetterText",
     "Statement",
+    "WrittenOn",
     "blanks",
     "cited_in",
     "draft",

@@ -1,4 +1,4 @@
-"""A letter as an Office Open XML document: A4, with styles, numbered paragraphs and named typefaces, to be written on.
+"""A letter as an Office Open XML document: with styles, numbered paragraphs and named typefaces, to be written on.
 
 What python-docx begins with is an American letter in English and Japanese, with a picture of another document in it;
 word processors choose typefaces, line breaks and spelling by what is said here. Clauses are those of ISO/IEC 29500-1.
@@ -6,11 +6,12 @@ word processors choose typefaces, line breaks and spelling by what is said here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from evidence_app.dossier.letter_lines import Line, Part, drawable, numbered, title_of
+from evidence_app.dossier.letter_look import INDENT, LINE_GAP, Setting
 from evidence_app.phrases import Language
 from evidence_app.rules.letter_blanks import blanks
 
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.parfmt import ParagraphFormat
 
-PAGE_MM, MARGIN_MM = (210, 297), 25
 BODY_POINTS, TITLE_POINTS, HEADING_POINTS, FOOT_POINTS = 12, 18, 13, 9
-INDENT, HANGING = 14, 24
-"""Points: of all under a heading, and of what stands beside a number."""
+HANGING = 24
+"""Points, of what stands beside a number."""
 
-GAP, LINE_GAP = 10, 4
+GAP = 10
 LINE_SPACING = 1.2
 TWIPS = 20
 """Parts of a point in which the format measures."""
@@ -63,18 +63,18 @@ STYLES = {Part.TITLE: "Title", Part.OPENING: "Normal", Part.HEADING: "Heading 1"
 NUMBERED = "List Number"
 
 
-def docx_of(written: Sequence[Line], language: Language, at: datetime) -> bytes:
+def docx_of(written: Sequence[Line], setting: Setting) -> bytes:
     """Return a letter as a document."""
     from docx import Document
 
-    document = Document()
+    document, faces = Document(), FACES[setting.language]
     _forget_the_template(document)
-    _describe(document, title_of(written), language, at)
-    _set_page(document)
-    _tell_languages(document, FACES[language])
-    _tell_typefaces(document, FACES[language])
-    _dress(document, FACES[language])
-    _Writer(document, language).write(written)
+    _describe(document, title_of(written), setting)
+    _set_page(document, setting)
+    _tell_languages(document, faces)
+    _tell_typefaces(document, faces)
+    _dress(document, faces)
+    _Writer(document, setting.language).write(written)
     _foot(document)
     buffer = BytesIO()
     document.save(buffer)
@@ -153,19 +153,19 @@ def _forget_the_template(document: "Document") -> None:
     document.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
 
 
-def _describe(document: "Document", title: str, language: Language, at: datetime) -> None:
-    about = document.core_properties
+def _describe(document: "Document", title: str, setting: Setting) -> None:
+    about, faces = document.core_properties, FACES[setting.language]
     about.title, about.author, about.comments = drawable(title)[:255], "", ""
-    about.language = FACES[language].latin if language is Language.EN else FACES[language].chinese
-    about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    about.language = faces.latin if setting.language is Language.EN else faces.chinese
+    about.created = about.modified = setting.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _set_page(document: "Document") -> None:
-    from docx.shared import Mm
+def _set_page(document: "Document", setting: Setting) -> None:
+    from docx.shared import Pt
 
-    [page] = document.sections
-    page.page_width, page.page_height = map(Mm, PAGE_MM)
-    page.top_margin = page.bottom_margin = page.left_margin = page.right_margin = Mm(MARGIN_MM)
+    [page], sheet = document.sections, setting.sheet
+    page.page_width, page.page_height = Pt(sheet.width), Pt(sheet.height)
+    page.top_margin = page.bottom_margin = page.left_margin = page.right_margin = Pt(sheet.margin)
 
 
 def _tell_languages(document: "Document", faces: Faces) -> None:

@@ -5,7 +5,6 @@ What states a fact without an event behind it is marked, so that nobody sends it
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from evidence_app.dossier.blocks import Typesetter
@@ -21,9 +20,9 @@ from evidence_app.dossier.letter_lines import (
     numbered,
     title_of,
 )
-from evidence_app.dossier.page import MILLIMETRE, PAPERS, Flow, Sheet, Strip, Style, Text
+from evidence_app.dossier.letter_look import INDENT, LINE_GAP, Setting, paper_in
+from evidence_app.dossier.page import Flow, Strip, Style, Text
 from evidence_app.dossier.standalone import require_place, write_flow
-from evidence_app.phrases import Language
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 LETTER_TITLE = Style(18, 30, bold=True)
@@ -31,24 +30,23 @@ LETTER_HEADING = Style(11, 18, bold=True)
 LETTER_BODY = Style(10.5, 17)
 """As letters are set in China (五号); a dossier's tables are smaller."""
 
-INDENT, HANGING = 14.0, 20.0
-"""Points: of all under a heading, and of what stands beside a number."""
+HANGING = 20
+"""Points, of what stands beside a number."""
 
-GAP, LINE_GAP = 12, 4
-LETTER_SHEET = Sheet(PAPERS["a4"].width, PAPERS["a4"].height, margin=25 * MILLIMETRE)
+GAP = 12
 
 
-def write_text(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
+def write_text(written: Sequence[Line], out: Path, setting: Setting) -> None:
     """Write plain UTF-8 text. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    del language, at
+    del setting
     lines = [text for line in written for text in ([line.text, ""] if line.ends else [line.text])]
     _write(out, drawable("\n".join(lines).rstrip("\n")).encode("utf-8") + b"\n")
 
 
-def write_pdf(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
+def write_pdf(written: Sequence[Line], out: Path, setting: Setting) -> None:
     """Write PDF/A. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    setter = Typesetter(language, LETTER_SHEET)
-    write_flow(laid_out(written, setter), setter, title_of(written), "", at, language, out, head="")
+    setter = Typesetter(setting.language, setting.sheet)
+    write_flow(laid_out(written, setter), setter, title_of(written), "", setting.at, setting.language, out, head="")
 
 
 def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
@@ -97,9 +95,9 @@ def _beside(setter: Typesetter, number: Numbered, space: float) -> list[Strip]:
     return strips
 
 
-def write_docx(written: Sequence[Line], out: Path, language: Language, at: datetime) -> None:
+def write_docx(written: Sequence[Line], out: Path, setting: Setting) -> None:
     """Write an Office Open XML document. Raises InputProblem (place), EnvironmentProblem (disk)."""
-    _write(out, docx_of(written, language, at))
+    _write(out, docx_of(written, setting))
 
 
 def _write(out: Path, data: bytes) -> None:
@@ -116,4 +114,15 @@ def _write(out: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
 
 
-__all__ = ["Line", "Part", "lines_in", "lines_of", "mark", "write_docx", "write_pdf", "write_text"]
+__all__ = [
+    "Line",
+    "Part",
+    "Setting",
+    "lines_in",
+    "lines_of",
+    "mark",
+    "paper_in",
+    "write_docx",
+    "write_pdf",
+    "write_text",
+]

@@ -48,6 +48,12 @@ def wants_identity(body_id: str, territory: Territory | None) -> bool:
     return to is not None and to.wants_identity
 
 
+def place_of(body_id: str, territory: Territory | None) -> Territory | None:
+    """Return where a letter goes: to a body's place, to no body as to the firm, which is in the dispute's."""
+    to = body(body_id)
+    return to.territory if to is not None else territory
+
+
 def _reader(body_id: str, territory: Territory | None) -> Body | None:
     firms = (each for each in bodies() if each.kind is BodyKind.INSTITUTION and each.territory is territory)
     return body(body_id) or next(firms, None)

@@ -13,6 +13,7 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import Source
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.working_days import Territory
 
 
 class LetterKind(StrEnum):
@@ -74,7 +75,8 @@ class Addition:
 class LetterText:
     """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so.
 
-    ``facts`` is the place among the sections of what happened, to which ``additions`` may be added.
+    ``facts`` is the place among the sections of what happened, to which ``additions`` may be added. ``goes_to`` is the
+    reader's place, None where it is not known.
     """
 
     kind: LetterKind
@@ -85,6 +87,7 @@ class LetterText:
     signature: str
     facts: int = 0
     additions: tuple[Addition, ...] = ()
+    goes_to: Territory | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:

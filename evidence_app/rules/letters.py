@@ -18,7 +18,7 @@ from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.law import About, Body, BodyKind, Source, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
-from evidence_app.rules.letter_roles import Role, is_request_to, role_of, wants_identity
+from evidence_app.rules.letter_roles import Role, is_request_to, place_of, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences, shortened
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 from evidence_app.rules.promises import first_said
@@ -45,7 +45,8 @@ class _Writer:
         self._language = language
         self._body_id = body_id
         self._body = _other_than_the_institution(body_id)
-        self._territory = territory_of(matter.dispute.zone)
+        self._territory = territory_of(matter.dispute.home)
+        self._goes_to = place_of(body_id, self._territory)
         self._role = role_of(body_id, self._territory, complains=kind is LetterKind.COMPLAINT)
         self._cited: dict[int, None] = {}
         self._sentences = Sentences(matter, language)
@@ -65,6 +66,7 @@ class _Writer:
             self._say("heading.signature"),
             facts,
             tuple(self._additions()),
+            self._goes_to,
         )
 
     def _addressee(self) -> str:
@@ -127,7 +129,8 @@ class _Writer:
             yield Statement(self._say("line.identity", number=self._blank("identity")))
         if dispute.representative:
             contact = dispute.representative_contact or self._blank("contact")
-            yield Statement(self._say("line.representative", name=dispute.representative, contact=contact))
+            facts = {"name": dispute.representative, "contact": contact, "mandate": self._mandate()}
+            yield Statement(self._say("line.representative", **facts))
 
     def _about(self) -> Iterator[Statement]:
         """Yield what the person said it is about, else what such disputes are about, which the events have to show."""
@@ -277,8 +280,12 @@ class _Writer:
     def _evidence(self) -> tuple[Statement, ...]:
         """Return what goes with the letter: the exhibits that it names, and who speaks for somebody else a mandate."""
         exhibits = [self._evidence_line(number) for number in sorted(self._cited)]
-        mandate = [self._say("line.mandate")] if self._matter.dispute.representative else []
+        mandate = [self._mandate()] if self._matter.dispute.representative else []
         return tuple(map(Statement, [*exhibits, *mandate]))
+
+    def _mandate(self) -> str:
+        """Return what the paper is called, where the letter goes, by which somebody may speak for another."""
+        return self._say(f"mandate.{self._goes_to.value.lower() if self._goes_to else 'other'}")
 
     def _evidence_line(self, number: int) -> str:
         return self._say("line.evidence", number=number, label=(self._matter.labels or {}).get(number, ""))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_app.dossier.letter_files import lines_in, write_docx
+from evidence_app.dossier.letter_files import Setting, lines_in, write_docx
 from evidence_app.phrases import Language, phrase
 
 TOOLS = ("soffice", "pdftotext", "pdfinfo")
@@ -36,7 +36,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("letters")
     made = [folder / f"{language.value}.docx" for language in Language]
     for path, language in zip(made, Language, strict=True):
-        write_docx(lines_in(letter(language), language), path, language, datetime(2026, 11, 24, tzinfo=UTC))
+        write_docx(lines_in(letter(language), language), path, Setting(language, datetime(2026, 11, 24, tzinfo=UTC)))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, made)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)

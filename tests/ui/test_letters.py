@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.letters import LetterKind, save_draft
+from evidence_app.actions.letters import LetterKind, WrittenOn, save_draft
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.workspace import add as keep
@@ -158,6 +158,6 @@ def test_a_draft_that_quotes_an_erased_exhibit_says_so_and_is_saved_without_it(
         lambda: any("erased for good" in each.text() for each in page.findChildren(PlainLabel)), timeout=PATIENCE_MS
     )
     out = tmp_path / "letter.txt"
-    assert save_draft(session, bench.desk.dispute_id, text, out, Language.ZH_HANS) == {exhibit.number}
+    assert save_draft(session, WrittenOn(bench.desk.dispute_id, text, Language.ZH_HANS), out) == {exhibit.number}
     assert "秘密" not in out.read_text("utf-8")
     assert "其他" in out.read_text("utf-8")

@@ -320,7 +320,7 @@ class LetterSheet(Sheet):
     def save(self, out: Path) -> None:
         """Write the words as they are now as a file, off the UI thread."""
         session, text, spoken = self._desk.session, self.editor.toPlainText(), self.language
-        dispute_id = self._desk.dispute_id
+        dispute_id, body_id = self._desk.dispute_id, self._wanted.body_id
         if session is None:
             return
         if self._settle.isActive():  # or what is left open would be said over "Saved"
@@ -328,9 +328,9 @@ class LetterSheet(Sheet):
             self._mark()
 
         def work(_: object) -> frozenset[int]:
-            from evidence_app.actions.letters import save_draft
+            from evidence_app.actions.letters import WrittenOn, save_draft
 
-            return save_draft(session, dispute_id, text, out, spoken)
+            return save_draft(session, WrittenOn(dispute_id, text, spoken, body_id), out)
 
         def saved(erased: frozenset[int]) -> None:
             self.complain(erased_words(erased) if erased else "")

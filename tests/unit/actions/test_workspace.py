@@ -2,14 +2,12 @@
 
 import json
 import sqlite3
-import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -18,7 +16,7 @@ from evidence_app.__main__ import main
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.edit import edit_exhibit, take_back
 from evidence_app.actions.exhibits import custody_history, list_exhibits
-from evidence_app.actions.letters import draft, save_letter, save_letter_text
+from evidence_app.actions.letters import draft
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit, set_aside
 from evidence_app.actions.session import Session, open_session
@@ -68,24 +66,6 @@ TODAY = date(2025, 6, 1)
 
 def at(words: str) -> ClockReading:
     return ClockReading(datetime.fromisoformat(words), Precision.SECOND, TimeSource.TYPED, 100)
-
-
-@pytest.fixture
-def night_call(session: Session, dispute: Dispute) -> Event:
-    return record_event(
-        session,
-        dispute.id,
-        NewEvent(
-            kind=EventKind.CALL,
-            time=choose([at("2025-03-01T23:10:00")]),
-            direction=Direction.IN,
-            number="95500",
-            agent_id="80231",
-            duration_s=65,
-            promise="三天内答复",
-            promise_due=date(2025, 3, 4),
-        ),
-    )
 
 
 def examples(dispute_id: str, event_id: str) -> Sequence[Item]:
@@ -294,58 +274,6 @@ def test_a_suggested_event_counts_for_nothing(session: Session, dispute: Dispute
         ),
     )
     assert workspace(session, dispute.id, TODAY).findings == ()
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("ending", [".docx", ".pdf", ".txt"])
-def test_a_letter_is_written_in_every_form(
-    tmp_path: Path, session: Session, dispute: Dispute, night_call: Event, ending: str, language: Language
-) -> None:
-    out = tmp_path / f"letter{ending}"
-    save_letter(session, draft(session, dispute.id, LetterKind.COMPLAINT, language), out, language)
-    assert list(tmp_path.glob(".*part")) == []
-    if ending == ".docx":
-        with zipfile.ZipFile(out) as package:
-            text = package.read("word/document.xml").decode()
-    else:
-        text = out.read_bytes().decode("utf-8", "replace")
-    assert ("80231" in text) == (ending != ".pdf")
-
-
-def test_a_letter_written_on_is_saved_as_it_was_written(tmp_path: Path, session: Session) -> None:
-    from docx import Document
-
-    out = tmp_path / "letter.docx"
-    save_letter_text(session, "Complaint\n\nLoan Ltd\n\nFacts\n1. My own words.\n\nSignature:", out, Language.EN)
-    assert [each.text for each in Document(str(out)).paragraphs] == [
-        "Complaint",
-        "Loan Ltd",
-        "Facts",
-        "My own words.",  # its number is that of a list, which counts by itself
-        "Signature:",
-    ]
-    with pytest.raises(InputProblem, match="field-empty"):
-        save_letter_text(session, " \n ", tmp_path / "empty.pdf", Language.EN)
-
-
-def test_characters_that_no_document_can_hold_are_shown_in_a_letter(tmp_path: Path, session: Session) -> None:
-    from docx import Document
-
-    out = tmp_path / "letter.docx"
-    save_letter_text(session, "A\ufffe\x01\ud800", out, Language.EN)
-    document = Document(str(out))
-    assert document.paragraphs[0].text == "A[U+FFFE][U+0001][U+D800]"
-    assert document.core_properties.title == document.paragraphs[0].text
-    for ending in (".txt", ".pdf"):
-        save_letter_text(session, "A\ufffe\x01\ud800", tmp_path / f"letter{ending}", Language.EN)
-
-
-def test_a_letter_of_an_unknown_form_or_body_is_refused(tmp_path: Path, session: Session, dispute: Dispute) -> None:
-    written = draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN)
-    with pytest.raises(InputProblem, match="letter-form-unknown"):
-        save_letter(session, written, tmp_path / "letter.exe", Language.EN)
-    with pytest.raises(InputProblem, match="body-unknown"):
-        draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN, "nobody")
 
 
 def test_items_are_edits_in_the_log(session: Session, dispute: Dispute) -> None:

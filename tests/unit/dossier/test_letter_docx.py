@@ -10,6 +10,7 @@ from lxml import etree
 
 from evidence_app.dossier.letter_docx import FACES, docx_of
 from evidence_app.dossier.letter_lines import lines_in
+from evidence_app.dossier.letter_look import Setting
 from evidence_app.phrases import Language, phrase
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -40,7 +41,7 @@ def letter(language: Language = Language.ZH_HANS, facts: tuple[str, ...] = ("202
 
 def parts(text: str, language: Language = Language.ZH_HANS) -> dict[str, etree._Element]:
     """Return the document's parts by name, each well-formed."""
-    with ZipFile(BytesIO(docx_of(lines_in(text, language), language, AT))) as archive:
+    with ZipFile(BytesIO(docx_of(lines_in(text, language), Setting(language, AT)))) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
         assert not [name for name in archive.namelist() if name.endswith((".jpeg", ".jpg", ".png"))]
         return {name: etree.fromstring(archive.read(name)) for name in names}

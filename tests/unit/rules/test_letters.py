@@ -626,8 +626,35 @@ def test_nothing_begins_with_its_complaint_or_after_what_departs_from_a_standard
 
 @pytest.mark.parametrize("language", Language)
 def test_a_mandate_stands_among_what_goes_with_the_letter(language: Language) -> None:
-    mandate = section("letters", language)["line.mandate"]
+    mandate = section("letters", language)["mandate.cn"]
     spoken_for = matter(dispute=replace(DISPUTE, representative="王芳"))
     assert letter(LetterKind.COMPLAINT, spoken_for, language).sections[-1].statements[-1].text == mandate
     alone = letter(LetterKind.COMPLAINT, matter(), language)
     assert mandate not in [each.text for each in alone.statements]
+
+
+@pytest.mark.parametrize(
+    ("body", "zone", "word"),
+    [
+        ("", "Asia/Taipei", "委任書"),
+        ("", "Asia/Singapore", "授權書"),
+        ("", "Asia/Hong_Kong", "授權書"),
+        ("", "Asia/Shanghai", "授權委託書"),
+        ("tw-foi", "Asia/Shanghai", "委任書"),
+        ("hk-fdrc", "Asia/Taipei", "授權書"),
+        ("cn-nfra", "Asia/Taipei", "授權委託書"),
+        ("us-cfpb", "Asia/Taipei", "授權書"),
+    ],
+)
+def test_a_mandate_is_called_as_where_the_letter_goes(body: str, zone: str, word: str) -> None:
+    spoken_for = matter(dispute=replace(DISPUTE, representative="王芳", zone_name=zone))
+    written = letter(LetterKind.COMPLAINT, spoken_for, Language.ZH_HANT, body)
+    assert written.sections[-1].statements[-1].text == word
+    assert f"（附{word}）" in written.plain_text("")
+
+
+def test_a_letter_goes_by_the_place_whose_law_the_dispute_is_under() -> None:
+    """The currency tells it, as for the ladder and the findings: somebody may sit elsewhere."""
+    of_taiwan = replace(DISPUTE, representative="王芳", amount=Decimal(3000), currency="TWD")
+    written = letter(LetterKind.COMPLAINT, matter(dispute=of_taiwan), Language.ZH_HANT)
+    assert (written.title, written.sections[-1].statements[-1].text) == ("申訴書", "委任書")
