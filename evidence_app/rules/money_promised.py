@@ -54,10 +54,15 @@ def part_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[s
     return tuple(each.event_id for each in _in_time(promised, due, money) if (each.amount or least) < least)
 
 
+def sums_in(text: str) -> frozenset[Decimal]:
+    """Return the sums of money that a text names in figures."""
+    found = (one or other for one, other in _SUM.findall(simplified(text)))
+    return frozenset(Decimal(each.replace(",", "")) for each in found)
+
+
 def _sums(promised: Happening) -> frozenset[Decimal]:
-    found = (one or other for one, other in _SUM.findall(simplified(promised.promise)))
-    named = {Decimal(each.replace(",", "")) for each in found}
-    return frozenset(named or ({promised.amount} if promised.amount is not None else ()))
+    named = sums_in(promised.promise)
+    return named or frozenset({promised.amount} if promised.amount is not None else ())
 
 
 def _in_time(promised: Happening, due: date, money: ByDay) -> Iterator[Happening]:

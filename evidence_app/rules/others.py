@@ -13,19 +13,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
 from evidence_app.rules.law import bodies, body
+from evidence_app.rules.money_at_issue import MoneyAtIssue, money_at_issue
 from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, stated_as
-from evidence_app.rules.refunds import RefundInDispute, refund_in_dispute
-from evidence_app.rules.telling import MONEY_TO_OTHERS
 from evidence_app.rules.workspace import Stated, other_side_of
-
-_MONEY_ELSEWHERE = MONEY_TO_OTHERS - {DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED}
-"""Disputes in which any payment may be what it is about. Money that cannot be had out of a wallet went to nobody; and
-who wants a refund knows of which shop, or which sum: all other purchases are nobody's business."""
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""
@@ -63,17 +58,20 @@ def others_of(
 ) -> Others:
     """Return what of a dispute's imported events is with other people; ``touched`` are those that somebody changed.
 
-    Calls and messages are by with whom they were. Payments are only where the dispute is not about money that went to
-    somebody else; those of the amount in dispute, of the stated loan, and those that name the institution, never are.
-    Where a refund is disputed, those of its sums and of shops that are spoken of never are: see `RefundInDispute`.
+    Calls and messages are by with whom they were. So are payments; those of the amount in dispute, of the stated loan,
+    and those that name the institution never are. Where the money of the dispute went to somebody else (a shop, a
+    thief), those that bear on it never are, either: see `MoneyAtIssue`.
     """
     imported = [each for each in happenings if each.origin is Origin.EXPORT]
     side = correspondents_of(dispute, stated)
     theirs = {each.event_id for each in imported if each.kind in TALK and side.has(each.party, each.number)}
     kept = accepted(stated) | touched
-    is_refund = dispute.type is DisputeType.REFUND_REFUSED
-    refund = refund_in_dispute(dispute, happenings, stated, side) if is_refund else RefundInDispute()
-    judged = _Judged(dispute, side, _parts(imported, theirs, side.region), refund)
+    judged = _Judged(
+        dispute,
+        side,
+        _parts(imported, theirs, side.region),
+        money_at_issue(dispute, happenings, stated, side),
+    )
     people = {
         each.event_id: known_as(each.other, side.region) if each.other else ""
         for each in imported
@@ -152,7 +150,7 @@ class _Judged:
     dispute: Dispute
     side: OtherSide
     parts: _Parts
-    refund: RefundInDispute
+    money: MoneyAtIssue
 
     def is_with_others(self, each: Happening) -> bool:
         """Tell it of an imported event that is neither the other side's nor taken for evidence by anybody."""
@@ -170,9 +168,7 @@ class _Judged:
 
     def _is_money(self, each: Happening) -> bool:
         amount = self.dispute.amount
-        if self.dispute.type in _MONEY_ELSEWHERE or (amount is not None and each.amount == amount):
-            return False
-        if self.refund.is_about(each):
+        if (amount is not None and each.amount == amount) or self.money.is_about(each):
             return False
         if not each.other and each.kind is EventKind.REPAYMENT:  # a plan names nobody, and is of the app that shows it
             return False

@@ -164,13 +164,16 @@ def is_company(shown: str, names: frozenset[str]) -> bool:
     return any(said.startswith(name) and _COMPANY.fullmatch(said, len(name)) for name in known)
 
 
-def brands_of(company: str) -> tuple[str, ...]:
-    """Return by which beginnings of its name a company may be called: 启航教育科技有限公司 is 启航教育, too."""
+def brands_of(company: str, least: int = LEAST_BRAND) -> tuple[str, ...]:
+    """Return by which beginnings of its name a company may be called: 启航教育科技有限公司 is 启航教育, too.
+
+    ``least`` is how many characters a brand has; with fewer than usual, it says whose a company may be, and no more.
+    """
     said = called(company)
-    ends = range(LEAST_BRAND, len(said))
+    ends = range(least, len(said))
     return (
         *(said[:end] for end in ends if _COMPANY.fullmatch(said, end)),
-        *([said] if len(said) >= LEAST_BRAND else ()),
+        *([said] if len(said) >= least else ()),
     )
 
 

@@ -1,7 +1,8 @@
 """What of whole phones and bills is with other people, and what never is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import (
     AgentCard,
     Channel,
@@ -19,6 +21,7 @@ from evidence_app.domain.workspace import (
     Letter,
     LoanTerms,
 )
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.others import Others, others_of
 from evidence_app.rules.workspace import Stated
 from tests.unit.rules.situations import ZONE, call, instalment, message, payment
@@ -111,11 +114,6 @@ def test_what_a_person_marked_or_changed_stays() -> None:
     assert others_of(DISPUTE, [MOTHER], STATED, frozenset({MOTHER.event_id})).people == {}
 
 
-def test_in_disputes_about_money_that_went_elsewhere_payments_stay() -> None:
-    stolen = replace(DISPUTE, type=DisputeType.ACCOUNT_STOLEN)
-    assert judged(paid("35.90", "某商城"), dispute=stolen).people == {}
-
-
 REFUSED = replace(DISPUTE, type=DisputeType.REFUND_REFUSED)
 PURCHASES = [paid("35.90", "某商城"), paid("12.00", "***"), paid("88.00", "早安咖啡馆"), paid("20.00", "")]
 COURSE = paid("750.00", "启航教育科技有限公司")
@@ -168,6 +166,116 @@ def test_purchases_that_a_person_linked_stay_where_a_refund_is_disputed() -> Non
     )
     found = others_of(REFUSED, PURCHASES, stated, frozenset({changed.event_id})).people
     assert found.keys() == {other.event_id}
+
+
+SHORT = paid("45.00", "瑞幸")
+
+
+def test_shops_of_two_characters_stay_only_if_they_are_spoken_of() -> None:
+    said_so = message("2025-03-02T09:00:00", text="瑞幸不肯退款")
+    assert judged(SHORT, THEIRS, dispute=REFUSED).people.keys() == {SHORT.event_id}
+    assert judged(SHORT, said_so, dispute=REFUSED).people == {}
+    company = paid("45.00", "瑞幸科技有限公司")
+    assert judged(company, said_so, dispute=REFUSED).people == {}
+    tea, quoted = paid("9.00", "茶"), message("2025-03-02T09:00:00", text="在“茶”买的")
+    assert judged(tea, message("2025-03-02T09:00:00", text="喝茶"), dispute=REFUSED).people.keys() == {tea.event_id}
+    assert judged(tea, quoted, dispute=REFUSED).people == {}
+    nobodys = paid("9.00", "超市")
+    assert judged(nobodys, message("2025-03-02T09:00:00", text="在超市时打来"), dispute=REFUSED).people
+
+
+def test_an_institution_of_two_characters_is_known_in_the_name_of_its_company() -> None:
+    short = replace(TOPUP, institution="云惠")
+    theirs, other = paid("12.00", "云惠科技有限公司"), paid("12.00", "云惠客超市")
+    assert judged(theirs, other, dispute=short).people.keys() == {other.event_id}
+
+
+TOPUP, PORTAL, STOLEN = (
+    replace(DISPUTE, type=each)
+    for each in (DisputeType.TOPUP_FAILED, DisputeType.LOAN_PORTAL, DisputeType.ACCOUNT_STOLEN)
+)
+BOUGHT = [paid("35.90", "某商城"), paid("12.00", "***"), paid("88.00", "早安咖啡馆"), paid("20.00", ""), SHORT]
+ALWAYS = [
+    paid("3000.00", "某行"),
+    paid("12.00", "速融宝科技有限公司"),
+    paid("9.00", "某支付", text="速融宝还款"),
+    paid("45.67", "李四"),
+]
+
+
+@pytest.mark.parametrize("dispute", [TOPUP, PORTAL, STOLEN], ids=lambda each: each.type.value)
+def test_in_disputes_whose_money_went_elsewhere_private_purchases_are_nobodys_business(dispute: Dispute) -> None:
+    noted = message("2025-02-20", text="转给李四的不是我")
+    bought = [each._replace(at=noted.at) for each in BOUGHT]
+    found = judged(*bought, *ALWAYS, noted, THEIRS, dispute=dispute).people
+    assert found.keys() == {each.event_id for each in bought}
+
+
+def test_sums_that_are_spoken_of_with_the_other_side_stay_and_those_that_friends_name_do_not() -> None:
+    fee = paid("299.00", "个体户王五")
+    for dispute in (TOPUP, PORTAL, STOLEN):
+        asked = THEIRS._replace(at=None, text="请先缴纳会员费299元")
+        assert judged(fee, asked, dispute=dispute).people == {}
+        assert judged(fee, MOTHER._replace(at=None, text="299元的鞋"), THEIRS, dispute=dispute).people.keys() >= {
+            fee.event_id
+        }
+
+
+def test_a_failed_top_up_keeps_what_speaks_of_topping_up_near_the_talk_and_what_is_of_its_sum() -> None:
+    near, phone = paid("200.00", "某银行", text="余额充值"), paid("100.00", "某移动", text="话费充值")
+    long_ago = near._replace(event_id="long ago", at=near.at and near.at.replace(year=2024))
+    back = paid("200.00", "某银行", text="充值失败退回", direction=Direction.IN)
+    found = judged(near, phone, long_ago, back, THEIRS, dispute=TOPUP).people
+    assert found.keys() == {phone.event_id, long_ago.event_id}
+    failed = paid("66.60", "速融宝")._replace(outcome=Outcome.FAILED)
+    bank = paid("66.60", "网联平台")
+    assert judged(bank, failed, dispute=TOPUP).people == {}
+    assert judged(bank, failed._replace(outcome=Outcome.DONE), dispute=TOPUP).people.keys() == {bank.event_id}
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "near"),
+    [
+        ("top_up", ["余额充值", "錢包儲值", "Wallet top-up"], ["话费充值", "遊戲點數儲值", "Mobile top-up", "余额"]),
+        ("reversed", ["交易冲正", "充值失敗退回", "Reversal"], ["如需原路退回请联系客服", "退回快递"]),
+    ],
+)
+def test_what_speaks_of_topping_up_is_known_by_its_words(name: str, says: Sequence[str], near: Sequence[str]) -> None:
+    assert all(is_said(name, each) for each in says)
+    assert not any(is_said(name, each) for each in near)
+
+
+def test_a_loan_portal_keeps_fees_near_its_talk_and_no_fee_of_another_year() -> None:
+    fee = paid("199.00", "个体户王五", text="会员费")
+    gym = fee._replace(event_id="gym", at=fee.at and fee.at.replace(year=2024))
+    assert judged(fee, gym, THEIRS, dispute=PORTAL).people.keys() == {"gym"}
+
+
+def test_a_stolen_account_keeps_what_left_around_the_trouble() -> None:
+    alert = THEIRS._replace(text="您的账户在新设备登录，如非本人操作请联系客服")
+    soon, next_day = (
+        paid("20.00", "某商城")._replace(
+            event_id=name, at=alert.at and alert.at + timedelta(hours=hours), precision=how
+        )
+        for name, hours, how in (("soon", 3, Precision.SECOND), ("later", 30, Precision.SECOND))
+    )
+    undated = paid("20.00", "某超市")
+    before = undated._replace(event_id="before", at=alert.at and alert.at - timedelta(days=9))
+    assert judged(soon, next_day, undated, before, alert, dispute=STOLEN).people.keys() == {"later", "before"}
+    stated = replace(STOLEN, disputed_since=undated.day)
+    assert judged(soon, undated, before, THEIRS, dispute=stated).people.keys() == {"before"}
+
+
+def test_while_nothing_tells_which_payments_a_thief_made_none_is_left_out() -> None:
+    unknown = replace(STOLEN, amount=None)
+    assert judged(*BOUGHT, THEIRS, dispute=unknown).people == {}
+    assert len(judged(*BOUGHT, THEIRS._replace(text="盗刷2999元"), dispute=unknown).people) == len(BOUGHT)
+
+
+def test_what_a_person_marked_of_a_stolen_accounts_bill_stays() -> None:
+    first, *rest = BOUGHT
+    stated = replace(STATED, marks=[EventMark(id="m", dispute_id="d", event_id=first.event_id, note="这笔")])
+    assert judged(*BOUGHT, stated=stated, dispute=STOLEN).people.keys() == {each.event_id for each in rest}
 
 
 def test_a_wallet_that_keeps_money_back_has_nothing_to_do_with_payments_to_others() -> None:
