@@ -14,6 +14,11 @@ def day_words(day: date, language: Language) -> str:
     return phrase("names", "date.day", language, day=day.day, month=_month(day, language))
 
 
+def days_words(count: int, language: Language) -> str:
+    """Return how many days something lasts: ``22 days``, ``1 day``, ``22天``."""
+    return phrase("names", "date.one" if count == 1 else "date.days", language, count=count)
+
+
 def moment_words(at: datetime, precision: Precision, language: Language) -> str:
     """Return a wall time, as exactly as it is known."""
     match precision:

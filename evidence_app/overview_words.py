@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from evidence_app.amount_words import amount_words
 from evidence_app.commands import Call
+from evidence_app.day_words import days_words
 from evidence_app.phrases import name_of
 
 if TYPE_CHECKING:
@@ -50,9 +51,10 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
         overdue = running.days_overdue(found.today)
         facts = _about(call, running) | {"day": running.deadline.day.isoformat()}
         if overdue:
-            yield call.words("overview.ran_out", count=overdue, **facts)
+            yield call.words("overview.ran_out", days=days_words(overdue, call.language), **facts)
         elif running.days_late and running.met_on is not None:
-            yield call.words("overview.late", count=running.days_late, met=running.met_on.isoformat(), **facts)
+            late = days_words(running.days_late, call.language)
+            yield call.words("overview.late", days=late, met=running.met_on.isoformat(), **facts)
 
 
 def _promise(call: Call, promise: "Promise") -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
-from evidence_app.day_words import day_words
+from evidence_app.day_words import day_words, days_words
 from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import About, Rule, Source, Words, rules
@@ -103,6 +103,7 @@ class RuleFinding:
             facts["reference_name"] = self.found.reference.rate.name[language]
         if self.clock is not None:
             facts |= {"body": self.clock.body.name[language], "what": self.clock.deadline.clock.what[language]}
+            facts["days"] = days_words(int(facts["count"]), language)
         return facts
 
 

@@ -1126,10 +1126,6 @@
         <translation>Record what became of it…</translation>
     </message>
     <message>
-        <source>%1 · was due on or before %2 · done on %3, days late: %4</source>
-        <translation>%1 · was due on or before %2 · done on %3, days late: %4</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -1171,6 +1167,13 @@
     <message>
         <source>%1 · by %2: done</source>
         <translation>%1 · by %2: done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1 · was due on or before %2 · done on %3, %n day late</numerusform>
+            <numerusform>%1 · was due on or before %2 · done on %3, %n days late</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · was due on or before %2</source>

@@ -1102,10 +1102,6 @@
         <translation>记录处理结果…</translation>
     </message>
     <message>
-        <source>%1 · was due on or before %2 · done on %3, days late: %4</source>
-        <translation>%1 · 期限至 %2（含当日），%3 完成，晚 %4 天</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1146,6 +1142,12 @@
     <message>
         <source>%1 · by %2: done</source>
         <translation>%1 · 期限至 %2：已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1 · 期限至 %2（含当日），%3 完成，晚 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · was due on or before %2</source>

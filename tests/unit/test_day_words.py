@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from evidence_app.day_words import day_words, moment_words
+from evidence_app.day_words import day_words, days_words, moment_words
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 
@@ -28,3 +28,15 @@ def test_a_day_is_written_as_its_language_does(language: Language, said: str) ->
 )
 def test_a_moment_is_said_as_exactly_as_it_is_known(precision: Precision, said: str) -> None:
     assert moment_words(datetime(2026, 4, 5, 9, 7, 3), precision, Language.EN) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ZH_HANS, ["0天", "1天", "22天"]),
+        (Language.ZH_HANT, ["0天", "1天", "22天"]),
+        (Language.EN, ["0 days", "1 day", "22 days"]),
+    ],
+)
+def test_a_number_of_days_is_written_as_its_language_does(language: Language, said: list[str]) -> None:
+    assert [days_words(count, language) for count in (0, 1, 22)] == said

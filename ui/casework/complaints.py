@@ -120,8 +120,8 @@ class Complaints(CaseSection):
         spoken, deadline = language.chosen, running.deadline
         overdue = running.days_overdue(found.today)
         if running.days_late and running.met_on is not None:
-            words = self.tr("%1 · was due on or before %2 · done on %3, days late: %4")
-            words = words.replace("%4", str(running.days_late)).replace("%3", running.met_on.isoformat())
+            words = self.tr("%1 · was due on or before %2 · done on %3, %n day(s) late", "", running.days_late)
+            words = words.replace("%3", running.met_on.isoformat())
         elif running.stopped:
             words = self.tr("%1 · by %2: done")
         elif not deadline.clock.statutory:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from evidence_app.day_words import days_words
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
@@ -216,9 +217,10 @@ def filing_words(book: Book, filing: Filing) -> str:
     """Return with whom a complaint was filed, when, and what became of it."""
     words = book.words
     name = filing.name if isinstance(filing.name, str) else filing.name[words.language]
-    facts = {"body": name, "filed": filing.filed.isoformat(), "days": filing.days}
+    facts = {"body": name, "filed": filing.filed.isoformat(), "days": days_words(filing.days, words.language)}
     if filing.answered is not None:
-        return words("charts.filing_answered", **facts, answered=filing.answered.isoformat())
+        key = "answered" if filing.days else "same_day"
+        return words(f"charts.filing_{key}", **facts, answered=filing.answered.isoformat())
     if filing.is_open:
-        return words("charts.filing_open", **facts)
+        return words(f"charts.filing_{'open' if filing.days else 'new'}", **facts)
     return words("charts.filing_ended", **facts, outcome=words.name(filing.complaint.outcome))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from evidence_app.day_words import days_words
 from evidence_app.domain.workspace import Complaint
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, SUBHEADING, Cell, Piece, Words
 from evidence_app.dossier.book import Book
@@ -73,12 +74,13 @@ def _clocks(book: Book, step: Step) -> Iterator[tuple[str, Cell]]:
 def _clock(book: Book, running: RunningClock) -> Cell:
     words, deadline = book.words, running.deadline
     clock, today = deadline.clock, book.content.today
-    facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
     overdue = running.days_overdue(today) or running.days_late
+    facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
+    facts["days"] = days_words(overdue, words.language)
     key = "met" if running.stopped else "overdue" if overdue else "runs"
     if running.days_late and running.met_on is not None:
         key, facts = "met_late", facts | {"met": running.met_on.isoformat()}
-    pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts, count=overdue), STRONG if overdue else SMALL)]
+    pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts), STRONG if overdue else SMALL)]
     used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:
         pieces.append(Words(words("complaints.holidays", days=used), FAINT))

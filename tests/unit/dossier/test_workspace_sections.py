@@ -407,6 +407,10 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert "2026-03-17" in told  # fifteen days for a simple case
     assert "N-4" not in told
     assert "+ 2" in told
+    waited = {Language.EN: "not answered for 60 days", Language.ZH_HANS: "已60天未答复"}
+    assert squeezed(waited.get(language, "已60天未獲答覆")) in squeezed(told)
+    assert "days:" not in told
+    assert "since then" not in told
     assert phrase("dossier", "summary.departures", language)[:8] in told
     assert found.workspace is not None
     assert any(each.rule.title[language] in told for each in found.workspace.told_findings)
@@ -415,6 +419,23 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     told = words_of(left_out, language)["summary"]
     assert "TS-1" not in told
     assert phrase("dossier", "summary.departures", language)[:8] not in told
+
+
+@pytest.mark.parametrize(
+    ("answered", "told"),
+    [
+        (date(2026, 3, 24), "answered 2026-03-24 after 22 days"),
+        (date(2026, 3, 3), "answered 2026-03-03 after 1 day"),
+        (date(2026, 3, 2), "answered the same day"),
+    ],
+)
+def test_how_long_an_answer_took_is_said_in_proper_words(case: Case, answered: date, told: str) -> None:
+    filed = Complaint(
+        id="a", dispute_id=case.dispute.id, body="cn-nfra", filed_on=date(2026, 3, 2), replied_on=answered
+    )
+    source = replace(case.source(), stated=Stated(complaints=[filed]))
+    found = content(source, Language.EN, generated_at=datetime(2026, 5, 1, tzinfo=UTC))
+    assert squeezed(told) in squeezed(words_of(found, Language.EN)["summary"])
 
 
 def test_the_summary_tells_of_refunds_and_failed_withdrawals_and_of_no_instalments_to_come(case: Case) -> None:

@@ -407,6 +407,26 @@ def test_every_finding_has_words_in_every_language(language: Language) -> None:
         assert "{" not in each.says(language) + each.limits(language)
 
 
+@pytest.mark.parametrize(
+    ("language", "departs", "formula", "threshold", "source", "data"),
+    [
+        (Language.ZH_HANS, "与承诺不一致", "期限内没有", "有一项即列出", "不是法律判断", "数据范围"),
+        (Language.ZH_HANT, "與承諾不一致", "期限內沒有", "有一項即列出", "不是法律判斷", "資料範圍"),
+        (Language.EN, "departs from the promise", "until then no", "One is enough", "no judgement of law", "Data:"),
+    ],
+)
+@pytest.mark.parametrize("again", [False, True])
+def test_a_promise_that_ran_out_is_told_with_what_it_departs_from_how_it_is_counted_and_the_datas_limits(
+    language: Language, departs: str, formula: str, threshold: str, source: str, data: str, *, again: bool
+) -> None:
+    first = message("2025-05-20T10:00:00")._replace(promise="三天内核实", promise_due=date(2025, 5, 23))
+    later = message("2025-05-25T10:00:00")._replace(promise="三天内核实", promise_due=date(2025, 5, 28))
+    [ran_out] = found(situation(first, *([later] if again else [])), "P1")
+    assert departs in ran_out.says(language)
+    for part in (formula, threshold, source, data):
+        assert part in ran_out.limits(language)
+
+
 def test_an_event_whose_time_of_day_is_unknown_counts_for_no_hours() -> None:
     vague = call("2025-03-01T23:00:00")._replace(precision=Precision.DAY)
     assert found(situation(vague), "C1") == []

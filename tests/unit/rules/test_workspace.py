@@ -166,7 +166,7 @@ def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_
     assert answered.last_overdue(TODAY) is None
     [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
     assert "2025年4月20日才完成，晚4天" in found.says(Language.ZH_HANS)
-    assert "done on 20 April 2025, days late: 4" in found.says(Language.EN)
+    assert "done on 20 April 2025, 4 days late" in found.says(Language.EN)
     [waiting] = [each for each in findings(replace(situation(), clocks=_unanswered().clocks)) if each.found.clock == 0]
     assert waiting.id == found.id  # left out once, it stays so
 
