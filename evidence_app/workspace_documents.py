@@ -26,6 +26,7 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "limits": each.limits(language),
         "advice": each.advice(language) or None,
         "facts": dict(each.found.facts),
+        "periods": [dict(part) for part in each.found.parts],
         "formula": each.rule.measure,
         "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
         "events": list(each.event_ids),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, days_words
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Exclusion
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import About, Rule, Source, Words, rules
 from evidence_app.rules.measures import MEASURES, Found
@@ -24,7 +25,7 @@ DAYS = ("day", "last", "since", "until", "met")
 
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
-    """What one rule found once. ``clock`` is the body's clock that it is about, None for other rules.
+    """What one rule found once. ``clocks`` are those of a body that it is about, of one complaint; none of other rules.
 
     ``until`` is the day of the last event behind it, None where none has a day. ``was_before`` says that all of them
     happened before the rule's source came into force: then it is a mere fact.
@@ -32,7 +33,7 @@ class RuleFinding:
 
     rule: Rule
     found: Found
-    clock: RunningClock | None = None
+    clocks: tuple[RunningClock, ...] = ()
     until: date | None = None
     was_before: bool = False
 
@@ -56,11 +57,17 @@ class RuleFinding:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
         return self._words()[language].format(**self._facts(language))
 
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days on which each of several periods ended, in order; empty where it is about none, or one."""
+        return tuple(each["day"] for each in self.found.parts)
+
     def _words(self) -> Words:
         """Return the rule's words for a case like this one, the usual ones if it has none for it."""
         rule, facts = self.rule, self.found.facts
         cases = (
             (self.was_before, rule.says_before),
+            (bool(self.found.parts), rule.says_several),
             ("met" in facts, rule.says_late),
             (facts.get("count", "1") != "1", rule.says_again),
             (facts.get("repeats") == "1", rule.says_once),
@@ -81,8 +88,7 @@ class RuleFinding:
             return ()
         found = [self.rule.source] if self.rule.source else []
         found += [each for each in self.rule.also if each.in_force is None or self._is_since(each.in_force)]
-        if self.clock is not None:
-            found.append(self.clock.deadline.clock.source)
+        found += [each.deadline.clock.source for each in self.clocks]
         if self.found.reference is not None:
             found = [self.found.reference.rate.source]
             found += [self.found.reference.prime.source] if self.found.reference.prime else []
@@ -101,10 +107,51 @@ class RuleFinding:
             facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
         if self.found.reference is not None:
             facts["reference_name"] = self.found.reference.rate.name[language]
-        if self.clock is not None:
-            facts |= {"body": self.clock.body.name[language], "what": self.clock.deadline.clock.what[language]}
+        if self.clocks:
+            first = self.clocks[0]
+            facts |= {"body": first.body.name[language], "what": first.deadline.clock.what[language]}
             facts["days"] = days_words(int(facts["count"]), language)
+        if self.found.parts:
+            facts["periods"] = phrase("dossier", "findings.between", language).join(self._parts(language))
         return facts
+
+    def _parts(self, language: Language) -> Iterator[str]:
+        """Yield in words each of several periods of one complaint."""
+        for clock, part in zip(self.clocks, self.found.parts, strict=True):
+            words = self.rule.says_each_late if "met" in part else self.rule.says_each
+            if words is not None:
+                facts = dict(part) | {
+                    key: day_words(date.fromisoformat(part[key]), language) for key in DAYS if key in part
+                }
+                facts["days"] = days_words(int(part["count"]), language)
+                yield words[language].format(what=clock.deadline.clock.what[language], **facts)
+
+
+def left_out(found: Iterable[RuleFinding], exclusions: Iterable[Exclusion]) -> Mapping[str, Exclusion]:
+    """Return by which exclusion each finding is left out, by its id, and every exclusion by what it names.
+
+    Of several periods of one complaint, each has to be left out: one that ran out later was not spoken of.
+    """
+    named = {each.finding: each for each in exclusions}
+    covered = {each.id: by for each in found if each.id not in named and (by := _covering(each, named)) is not None}
+    return {**named, **covered}
+
+
+def _covering(finding: RuleFinding, named: Mapping[str, Exclusion]) -> Exclusion | None:
+    """Return the last exclusion of those that leave out each of a finding's periods, None if one is left."""
+    if not finding.clocks:
+        return None
+    first, *_, single = finding.id.split(":")
+    same = [
+        (each.split(":")[1:-1], by)
+        for each, by in named.items()
+        if (each.split(":")[0], each.split(":")[-1]) == (first, single)
+    ]
+    by_day = [
+        [by for days, by in same if days and days[0] <= day <= days[-1]]
+        for day in finding.days or (finding.found.facts["day"],)
+    ]
+    return by_day[-1][-1] if all(by_day) else None
 
 
 def findings(situation: Situation) -> tuple[RuleFinding, ...]:
@@ -139,6 +186,6 @@ def _found(
 ) -> Iterator[RuleFinding]:
     """Yield what a rule finds, with the last of the days from ``first`` to ``last`` on which its events were."""
     for found in MEASURES[rule.measure](rule, situation):
-        clock = None if found.clock is None else situation.clocks[found.clock]
+        clocks = tuple(situation.clocks[each] for each in found.clocks)
         known = [day for each in found.event_ids if (day := days.get(each)) is not None and first <= day <= last]
-        yield RuleFinding(rule, found, clock, max(known, default=None))
+        yield RuleFinding(rule, found, clocks, max(known, default=None))

@@ -287,6 +287,7 @@ class Rule:
     is asked. ``source`` is None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was
     found. ``advice`` is for the person alone, None where there is none. ``says_once`` is said where nothing is
     repeated, ``says_again`` where something was promised again, ``says_late`` where it was done too late,
+    ``says_several`` of several periods of one complaint, of which ``says_each`` and ``says_each_late`` tell one each,
     ``says_before`` of what happened before the source came into force, None where that is not worth saying.
     """
 
@@ -309,6 +310,9 @@ class Rule:
     says_before: Words | None = None
     says_again: Words | None = None
     says_late: Words | None = None
+    says_several: Words | None = None
+    says_each: Words | None = None
+    says_each_late: Words | None = None
 
     def asked_in(self, territory: Territory | None) -> "Rule":
         """Return the rule as it is asked in a territory: what is law elsewhere only is no source there."""
@@ -336,6 +340,9 @@ _OF_EVERY_RULE = frozenset(
         "says_before",
         "says_again",
         "says_late",
+        "says_several",
+        "says_each",
+        "says_each_late",
         "limits",
         "advice",
         "source",
@@ -371,12 +378,21 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         not_in=frozenset(Territory(each) for each in facts.get("not_in", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
-        advice=words_of(facts["advice"]) if "advice" in facts else None,
-        says_once=words_of(facts["says_once"]) if "says_once" in facts else None,
-        says_before=words_of(facts["says_before"]) if "says_before" in facts else None,
-        says_again=words_of(facts["says_again"]) if "says_again" in facts else None,
-        says_late=words_of(facts["says_late"]) if "says_late" in facts else None,
+        **{name: words_of(facts[name]) for name in _WORDS_OF_SOME if name in facts},
     )
+
+
+_WORDS_OF_SOME = (
+    "advice",
+    "says_once",
+    "says_before",
+    "says_again",
+    "says_late",
+    "says_several",
+    "says_each",
+    "says_each_late",
+)
+"""Words that not every rule has."""
 
 
 def words_of(given: Mapping[str, str]) -> Words:

@@ -22,7 +22,7 @@ from evidence_app.rules.law import Rule, Whose, reference_rates
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
-from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.situation import Loan, RunningClock, Situation
 from evidence_app.rules.stop_promised import is_kept_by_silence
 
 ASKED_BEFORE = timedelta(hours=24)
@@ -36,7 +36,8 @@ TAGS = ("threat", "third_party", "disclosed", "contradicts")
 class Found:
     """What a measure found. ``facts`` fill the rule's words: numbers and dates as plain text.
 
-    ``reference`` is the rate that was compared with, ``clock`` the place of the clock among the situation's. ``about``
+    ``reference`` is the rate that was compared with, ``clocks`` the places of clocks among the situation's; where these
+    are several, ``parts`` are the facts of each. ``about``
     is the id of the one thing that it is about, beside the timeline or the first of several events that show it; empty
     where there is no such thing.
     """
@@ -44,8 +45,9 @@ class Found:
     event_ids: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
     reference: Reference | None = None
-    clock: int | None = None
+    clocks: tuple[int, ...] = ()
     about: str = ""
+    parts: tuple[Mapping[str, str], ...] = ()
 
 
 Measure = Callable[[Rule, Situation], Iterator[Found]]
@@ -273,18 +275,36 @@ def _has_run_out(
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield clocks of bodies that ran out without an answer, or before it: nobody is late with what is customary."""
+    """Yield the complaints of which clocks of bodies ran out without an answer, or before it, each once.
+
+    Nobody is late with what is customary.
+    """
+    by_complaint: defaultdict[str, list[tuple[int, Mapping[str, str]]]] = defaultdict(list)
     for index, running in enumerate(situation.clocks):
-        overdue = running.days_overdue(situation.today) or running.days_late
-        if overdue and running.deadline.clock.whose is not Whose.COMPLAINANT:
-            facts = {
-                "since": running.deadline.start.isoformat(),
-                "day": running.deadline.day.isoformat(),
-                "count": str(overdue),
-            }
-            facts |= {"met": running.met_on.isoformat()} if running.days_late and running.met_on is not None else {}
-            filing = (running.event_id,) if running.event_id else ()
-            yield Found(filing, facts, clock=index, about=running.complaint_id)
+        facts = _late_by(running, situation.today)
+        if facts:
+            by_complaint[running.complaint_id].append((index, facts))
+    for complaint_id, late in by_complaint.items():
+        clocks, parts = zip(*sorted(late, key=lambda each: each[1]["day"]), strict=True)
+        event_id = situation.clocks[clocks[0]].event_id
+        filing = (event_id,) if event_id else ()
+        if len(parts) == 1:
+            yield Found(filing, parts[0], clocks=clocks, about=complaint_id)
+        else:
+            facts = {"day": parts[0]["day"], "last": parts[-1]["day"], "count": str(len(parts))}
+            yield Found(filing, facts, clocks=clocks, about=complaint_id, parts=parts)
+
+
+def _late_by(running: RunningClock, today: date) -> Mapping[str, str]:
+    """Return by how much a clock ran out, empty where it did not, or it is one's own."""
+    overdue = running.days_overdue(today) or running.days_late
+    if not overdue or running.deadline.clock.whose is Whose.COMPLAINANT:
+        return {}
+    counted = running.deadline
+    facts = {"since": counted.start.isoformat(), "day": counted.day.isoformat(), "count": str(overdue)}
+    if running.days_late and running.met_on is not None:
+        facts["met"] = running.met_on.isoformat()
+    return facts
 
 
 def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:

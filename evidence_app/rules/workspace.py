@@ -42,7 +42,7 @@ from evidence_app.rules.checklists import Checklist, Completeness, checklists, c
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
-from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.findings import RuleFinding, findings, left_out
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
@@ -371,7 +371,7 @@ def _with_whose(found: Workspace, situation: Situation) -> Workspace:
         joinable=joinable(situation, hints),
         unmatched=unmatched(numbers, happenings, situation.region),
         claim=claim_of(found.dispute, found.money, theirs, stated.complaints, situation.loan),
-        excluded={each.finding: each for each in stated.exclusions},
+        excluded=left_out(found.findings, stated.exclusions),
     )
 
 

@@ -17,6 +17,7 @@ from evidence_app.domain.workspace import (
     ChecklistState,
     Complaint,
     ComplaintOutcome,
+    Exclusion,
     Institution,
     KnownFrom,
     LoanTerms,
@@ -28,7 +29,7 @@ from evidence_app.rules.agents import agents, mix_ups
 from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
 from evidence_app.rules.charts import heat_map, money_over_time
 from evidence_app.rules.checklists import checklists, completeness
-from evidence_app.rules.findings import findings
+from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.promises import promises
@@ -167,8 +168,41 @@ def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_
     [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
     assert "2025年4月20日才完成，晚4天" in found.says(Language.ZH_HANS)
     assert "done on 20 April 2025, 4 days late" in found.says(Language.EN)
-    [waiting] = [each for each in findings(replace(situation(), clocks=_unanswered().clocks)) if each.found.clock == 0]
-    assert waiting.id == found.id  # left out once, it stays so
+    [waiting] = [each for each in findings(replace(situation(), clocks=_unanswered().clocks)) if each.rule.id == "D"]
+    assert found.id in left_out([found], [excluding(waiting.id)])  # left out once, it stays so
+    assert waiting.id not in left_out([waiting], [excluding(found.id)])  # and what ran out later was not spoken of
+
+
+def excluding(finding: str) -> Exclusion:
+    return Exclusion(id=finding, dispute_id="d", finding=finding, reason="-")
+
+
+def test_the_periods_of_one_complaint_that_ran_out_are_one_finding_that_names_each() -> None:
+    clocks = ladder_of(
+        Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 3, 1))], date(2025, 6, 1)
+    ).clocks
+    given = replace(situation(), clocks=clocks, today=date(2025, 6, 1))
+    [found] = [each for each in findings(given) if each.rule.id == "D"]
+    said = found.says(Language.ZH_HANS)
+    assert "同一件投诉有3个期限" in said
+    assert all(day in said for day in ("2025年3月17日", "2025年3月31日", "2025年4月30日"))
+    assert found.says(Language.EN).count("counted from 1 March 2025") == 3
+    assert found.days == ("2025-03-17", "2025-03-31", "2025-04-30")
+    parts = [excluding(f"D:{day}:e-cn-institution") for day in found.days]
+    assert found.id in left_out([found], parts)
+    assert found.id not in left_out([found], parts[:2])
+    assert found.id not in left_out([found], [excluding(each.finding.replace("e-cn", "e-tw")) for each in parts])
+
+
+def test_each_of_two_late_complaints_is_a_finding_and_a_late_answer_is_told_beside_what_is_missing() -> None:
+    filed = [complaint("cn-institution", date(2025, 3, 1)), complaint("cn-pboc", date(2025, 3, 1))]
+    clocks = ladder_of(Territory.CN, DisputeType.OTHER, filed, TODAY).clocks
+    assert len([each for each in findings(replace(situation(), clocks=clocks)) if each.rule.id == "D"]) == 2
+    late = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 4, 10))
+    answered = ladder_of(Territory.CN, DisputeType.OTHER, [late], TODAY).clocks
+    [found] = [each for each in findings(replace(situation(), clocks=answered)) if each.rule.id == "D"]
+    assert "有2个期限" in found.says(Language.ZH_HANS)
+    assert found.says(Language.ZH_HANS).count("2025年4月10日才完成") == 2
 
 
 def _unanswered() -> Ladder:
