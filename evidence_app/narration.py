@@ -19,6 +19,7 @@ from evidence_app.domain.workspace import (
     ChannelKind,
     ChecklistState,
     ComplaintOutcome,
+    InstitutionType,
     KnownFrom,
     Lender,
     PromiseState,
@@ -52,6 +53,7 @@ ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
     "direction": (Direction,),
     "outcome": (Outcome,),
     "status": (DisputeStatus, EventStatus),
+    "circumstances": (InstitutionType,),
 }
 
 ENDS = ("before", "after")
@@ -312,9 +314,14 @@ class _Narrator:
             known = chosen is not None and not _is_file_date(plain)
             return _reading(readings[chosen]) if known else self._say("unknown")
         if isinstance(plain, list):
-            told = (f"{clock(item['at_ms'])} {item['text']}" for item in plain) if name == "marks" else map(str, plain)
-            return _short(", ".join(told))
+            return _short(", ".join(self._member(name, each) for each in plain))
         return _short(str(plain))
+
+    def _member(self, name: str, plain: object) -> str:
+        """Return one of several values."""
+        if name == "marks" and isinstance(plain, Mapping):
+            return f"{clock(plain['at_ms'])} {plain['text']}"
+        return self._value(name, plain) if isinstance(plain, str) else str(plain)
 
     def _label(self, name: str) -> str:
         return section("history", self._language).get(f"field.{name}", name)

@@ -18,6 +18,7 @@ from evidence_app.domain.workspace import (
     EventMark,
     Exclusion,
     Institution,
+    InstitutionType,
     Item,
     KnownFrom,
     Lender,
@@ -99,6 +100,8 @@ def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
         institution.add_argument(f"--{name}")
     for name in ("domains", "numbers", "circumstances"):
         institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
+    types = [each.value or "none" for each in InstitutionType]
+    institution.add_argument("--type", choices=types, help="somebody who collects for others; sets the circumstances")
     institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER", help="somebody else's; in no dossier")
 
 
@@ -345,7 +348,7 @@ def dispute(call: Call, given: argparse.Namespace) -> int:
 
 def institution(call: Call, given: argparse.Namespace) -> int:
     """State what is known of the other side, and warn of numbers of which nothing is."""
-    from evidence_app.actions.workspace import split_numbers, state, workspace
+    from evidence_app.actions.workspace import circumstances_as, split_numbers, state, workspace
     from evidence_app.workspace_documents import unmatched_words
 
     names = ("licence", "app", "publisher", "shown_publisher")
@@ -355,6 +358,9 @@ def institution(call: Call, given: argparse.Namespace) -> int:
         stated["numbers"] = split_numbers(given.numbers)
     changes = {name: value for name, value in stated.items() if value is not None}
     with call.session(write=True) as session:
+        if given.type is not None:
+            said = InstitutionType("" if given.type == "none" else given.type)
+            changes |= {"circumstances": circumstances_as(session, given.dispute, said)}
         entries = [state(session, Institution(id="", dispute_id=given.dispute), changes)] if changes else []
         if given.not_theirs is not None:
             others = {"numbers": split_numbers(given.not_theirs)}

@@ -8,7 +8,7 @@ from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningC
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Item, PromiseState
-from evidence_app.phrases import Language, phrase
+from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.law import Source
 
@@ -157,6 +157,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
     return {
         "dispute": found.dispute.id,
         "today": found.today.isoformat(),
+        "institution": _institution_document(found, language),
         "days_open": metrics.days_open,
         "since": _since_document(found),
         "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
@@ -215,6 +216,14 @@ def agent_document(agent: Agent, found: Workspace) -> Document:
             for event_id, before in agent.introduced.items()
         ],
     }
+
+
+def _institution_document(found: Workspace, language: Language) -> Document:
+    """Return who the other side is, and of which type as a person said, None where nobody did."""
+    known = found.stated.institution
+    said = known.institution_type if known is not None and known.institution_type else None
+    names = {"type": said.value, "type_name": name_of(said, language)} if said else {"type": None, "type_name": None}
+    return {"name": found.dispute.institution, **names}
 
 
 def _since_document(found: Workspace) -> Document | None:

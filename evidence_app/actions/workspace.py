@@ -19,6 +19,7 @@ from evidence_app.domain.workspace import (
     EventMark,
     Exclusion,
     Institution,
+    InstitutionType,
     Item,
     Letter,
     LoanTerms,
@@ -208,6 +209,13 @@ def name_numbers(session: Session, dispute_id: str, numbers: Sequence[str]) -> i
     return state(session, Institution(id="", dispute_id=dispute_id), {"numbers": (*known, *more)}) if more else None
 
 
+def circumstances_as(session: Session, dispute_id: str, of: InstitutionType) -> tuple[str, ...]:
+    """Return the institution's circumstances once it is said to be of a type."""
+    with session.vault.read() as catalog:
+        there = _last(catalog.items(dispute_id, Institution))
+    return (there or Institution(id="", dispute_id=dispute_id)).circumstances_as(of)
+
+
 def name_others(session: Session, dispute_id: str, numbers: Sequence[str]) -> int | None:
     """Keep that none of these numbers and names is the other side's; return the entry, None if that was known."""
     with session.vault.read() as catalog:
@@ -253,6 +261,7 @@ __all__ = [
     "after_any",
     "by_event",
     "change",
+    "circumstances_as",
     "documents_in",
     "fields_said",
     "first_said",

@@ -75,6 +75,19 @@ class Lender(StrEnum):
     CARD = "card"
 
 
+class InstitutionType(StrEnum):
+    """What the other side is, where rules ask: somebody who collects for others. Never guessed."""
+
+    NOT_SAID = ""
+    DEBT_COLLECTOR = "debt_collector"
+    OUTSOURCED_COLLECTOR = "outsourced_collector"  # commissioned by a financial institution
+
+    @property
+    def circumstances(self) -> tuple[str, ...]:
+        """What rules ask about: whoever is commissioned to collect is a debt collector, too."""
+        return tuple(dict.fromkeys((InstitutionType.DEBT_COLLECTOR.value, self.value))) if self else ()
+
+
 class YesNo(StrEnum):
     """An answer that may not have been given."""
 
@@ -107,6 +120,17 @@ class Institution(Item):
     domains: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
+
+    @property
+    def institution_type(self) -> InstitutionType:
+        """What it is, by its circumstances: the most particular type."""
+        types = (InstitutionType.OUTSOURCED_COLLECTOR, InstitutionType.DEBT_COLLECTOR)
+        return next((each for each in types if each.value in self.circumstances), InstitutionType.NOT_SAID)
+
+    def circumstances_as(self, of: InstitutionType) -> tuple[str, ...]:
+        """Return its circumstances once it is said to be of a type; those that say nothing of a type stay."""
+        others = [each for each in self.circumstances if each not in tuple(InstitutionType)]
+        return (*of.circumstances, *others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

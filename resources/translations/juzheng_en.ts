@@ -181,6 +181,10 @@
         </translation>
     </message>
     <message>
+        <source>They speak for %1: %2</source>
+        <translation>They speak for %1: %2</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>Marked as contradicting another answer</translation>
     </message>
@@ -617,6 +621,10 @@
     <message>
         <source>Add a channel…</source>
         <translation>Add a channel…</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Type: %1</translation>
     </message>
     <message>
         <source>Licence: %1</source>

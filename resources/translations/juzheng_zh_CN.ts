@@ -176,6 +176,10 @@
         </translation>
     </message>
     <message>
+        <source>They speak for %1: %2</source>
+        <translation>以下人员代表 %1：%2</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>已标注：与其他说法矛盾</translation>
     </message>
@@ -596,6 +600,10 @@
     <message>
         <source>Add a channel…</source>
         <translation>添加渠道…</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>类型：%1</translation>
     </message>
     <message>
         <source>Licence: %1</source>

@@ -176,6 +176,10 @@
         </translation>
     </message>
     <message>
+        <source>They speak for %1: %2</source>
+        <translation>以下人員代表 %1：%2</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>已標註：與其他說法矛盾</translation>
     </message>
@@ -596,6 +600,10 @@
     <message>
         <source>Add a channel…</source>
         <translation>新增渠道…</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>類型：%1</translation>
     </message>
     <message>
         <source>Licence: %1</source>

@@ -25,6 +25,7 @@ from evidence_app.domain.workspace import (
     Complaint,
     Exclusion,
     Institution,
+    InstitutionType,
     Item,
     KnownFrom,
     PromiseRecord,
@@ -304,6 +305,25 @@ def test_numbers_typed_in_one_line_count_each_and_what_matches_nothing_is_said(q
         page.show_part(key)
         said = [label.text() for label in page.parts[key].findChildren(PlainLabel)]
         assert any("9*, 123456, 1069*" in words for words in said)
+
+
+def test_a_collection_agency_is_said_to_be_one_and_told_where_the_institution_and_its_people_are(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    edit = button(qtbot, page, CasePart.CHANNELS, "Edit")
+    asked(qtbot, page, edit, {"institution_type": InstitutionType.OUTSOURCED_COLLECTOR})
+    qtbot.waitUntil(lambda: bool(kept(bench, Institution)), timeout=PATIENCE_MS)
+    assert kept(bench, Institution)[0].circumstances == ("debt_collector", "outsourced_collector")
+    words = "Collection agency, commissioned by a financial institution"
+    for key in (CasePart.CHANNELS, CasePart.PROMISES):
+        page.show_part(key)
+        qtbot.waitUntil(
+            lambda key=key: any(words in each.text() for each in page.parts[key].findChildren(PlainLabel)),
+            timeout=PATIENCE_MS,
+        )
+    again = button(qtbot, page, CasePart.CHANNELS, "Edit")
+    asked(qtbot, page, again, {"institution_type": InstitutionType.NOT_SAID})
+    qtbot.waitUntil(lambda: kept(bench, Institution)[0].circumstances == (), timeout=PATIENCE_MS)
 
 
 def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

@@ -43,6 +43,10 @@ class Agents(QObject):
         """Put a card for each agent, then the contradictions and what hints at a mix-up."""
         section = self._section
         section.put(PlainLabel(self.tr("Agents"), "title"))
+        known = self._found.stated.institution
+        if known is not None and known.institution_type:
+            words = self.tr("They speak for %1: %2").replace("%2", word(known.institution_type))
+            section.put(PlainLabel(words.replace("%1", safe(self._found.dispute.institution)), wrap=True))
         if not self._found.agents:
             nothing = self.tr("No agent is known yet. Ask for the agent ID in every call.")
             section.put(PlainLabel(nothing, tone="muted", wrap=True))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.domain.workspace import Channel, Institution
+from evidence_app.domain.workspace import Channel, Institution, InstitutionType
 from ui.casework.channel_sheet import ChannelSheet
 from ui.casework.item_sheet import CHANNEL, INSTITUTION, ItemSheet
 from ui.casework.section import CaseSection, Told
@@ -42,6 +42,7 @@ class Channels(CaseSection):
         card = Told(found.dispute.institution)
         if known is not None:
             for words, value in (
+                (self.tr("Type: %1"), word(known.institution_type) if known.institution_type else ""),
                 (self.tr("Licence: %1"), known.licence),
                 (self.tr("App: %1"), known.app),
                 (self.tr("Publisher: %1"), known.publisher),
@@ -115,10 +116,14 @@ class Channels(CaseSection):
         dispute_id = self._desk.dispute_id
 
         def keep(values: dict[str, Any]) -> None:
+            there = known or Institution(id="", dispute_id=dispute_id)
+            circumstances = there.circumstances_as(InstitutionType(values["institution_type"]))
+
             def work(session: "Session") -> int | None:
                 from evidence_app.actions.workspace import split_numbers, state
 
-                stated = values | {"numbers": split_numbers(values["numbers"])}
+                said = {each: value for each, value in values.items() if each != "institution_type"}
+                stated = said | {"numbers": split_numbers(values["numbers"]), "circumstances": circumstances}
                 return state(session, Institution(id="", dispute_id=dispute_id), stated)
 
             self._desk.edits.work_out("institution", work)

@@ -10,6 +10,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import (
     ChannelKind,
     ComplaintOutcome,
+    InstitutionType,
     KnownFrom,
     Lender,
     YesNo,
@@ -21,7 +22,7 @@ from ui.fields import FieldSpec, FieldType
 from ui.sheets.sheet import Sheet
 
 
-def _choice(name: str, members: Iterable[ChannelKind | ComplaintOutcome | KnownFrom | Lender | YesNo]) -> FieldSpec:
+def _choice(name: str, members: Iterable[StrEnum]) -> FieldSpec:
     return FieldSpec(name, FieldType.CHOICE, tuple(members))
 
 
@@ -53,6 +54,7 @@ ANSWER = (
 )
 INSTITUTION = (
     _list("numbers"),
+    _choice("institution_type", InstitutionType),
     _line("app"),
     _line("publisher"),
     _line("shown_publisher"),

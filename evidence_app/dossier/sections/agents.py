@@ -7,6 +7,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
+from evidence_app.dossier.sections.parties import type_words
 from evidence_app.rules.agents import Agent, Shared
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.promises import Promise, by_event, first_said
@@ -21,6 +22,9 @@ def draw_agents(book: Book) -> None:
     if found is None or not found.agents:
         return
     book.begin_section("agents")
+    if kind := type_words(book):
+        told = book.words("agents.of_type", institution=found.dispute.institution, type=kind)
+        book.flow.place(book.setter.paragraph(told, FAINT))
     notes = _Notes(book, found)
     for agent in found.agents:
         _agent(book, agent, notes)

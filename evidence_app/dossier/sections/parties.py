@@ -27,7 +27,15 @@ def _parties(book: Book) -> Iterator[tuple[str, Cell]]:
         if name or contact:
             yield words(f"cover.{role}"), [Words(name or words("summary.not_stated"), STRONG), Words(contact)]
     aliases = [Words(words("cover.also", names=words.joined(dispute.aliases)))] if dispute.aliases else []
-    yield words("cover.institution"), [Words(dispute.institution, STRONG), *aliases]
+    kind = [Words(type_words(book))] if type_words(book) else []
+    yield words("cover.institution"), [Words(dispute.institution, STRONG), *kind, *aliases]
+
+
+def type_words(book: Book) -> str:
+    """Return what the institution is, as a person said; empty where nobody did."""
+    found = book.content.workspace
+    known = found.stated.institution if found is not None else None
+    return book.words.name(known.institution_type) if known is not None and known.institution_type else ""
 
 
 def _subheading(book: Book, key: str) -> list[Strip]:

@@ -330,6 +330,29 @@ def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_n
     assert (found["C1"]["event_count"], found["C1"]["samples"]) == (1, [night_call.id])
 
 
+def test_a_collection_agency_is_stated_on_the_command_line_logged_in_words_and_told_in_json(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "zh-Hant"]
+    for said, circumstances, told in (
+        ("debt_collector", ("debt_collector",), "催收公司"),
+        ("outsourced_collector", ("debt_collector", "outsourced_collector"), "催收公司（受金融機構委外催收）"),
+        ("none", (), None),
+    ):
+        assert main([*command, "institution", dispute.id, "--type", said]) == 0
+        capsys.readouterr()
+        assert main([*command, "overview", dispute.id, "--json"]) == 0
+        other = json.loads(capsys.readouterr().out)["institution"]
+        assert (other["name"], other["type_name"]) == (dispute.institution, told)
+        assert other["type"] == (said if told else None)
+        with closing(open_session(session.folder, read_only=True)) as again:
+            [known] = [each for each in kept(again, dispute) if isinstance(each, Institution)]
+            entry = custody_history(again, dispute.id)[-1]
+        assert known.circumstances == circumstances
+        assert "collector" not in narrate(entry.kind, entry.payload, Language.ZH_HANT)
+
+
 def test_numbers_that_match_no_entry_are_said_when_they_are_stated(
     session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
 ) -> None:

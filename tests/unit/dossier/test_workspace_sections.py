@@ -22,6 +22,7 @@ from evidence_app.domain.workspace import (
     EventMark,
     Exclusion,
     Institution,
+    InstitutionType,
     LoanTerms,
     PromiseRecord,
     PromiseState,
@@ -35,7 +36,7 @@ from evidence_app.dossier.profiles import load_profile
 from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierSource
 from evidence_app.dossier.wording import Wording
-from evidence_app.phrases import Language, phrase
+from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.progress import Silent
 from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case, encoded, image_media, new_case, options, picture
@@ -491,6 +492,21 @@ def test_the_institution_is_one_line_that_says_of_each_of_its_names_why_it_is_it
     assert {"海豚錢包維權群", "海豚"} <= {each.name for each in others}
     for language, told in ((Language.ZH_HANS, "按名称归入"), (Language.EN, "by its name")):
         assert told in words_of(content(source, language), language)["parties"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_collection_agency_is_said_to_be_one_with_the_parties_and_above_its_agents(
+    case: Case, language: Language
+) -> None:
+    case.happen(EventKind.CALL, direction=Direction.IN, agent_id="3017", party=case.dispute.institution)
+    known = tuple(happening(each, case) for each in case.events)
+    agency = Institution(id="i", dispute_id=case.dispute.id, circumstances=("debt_collector",))
+    source = replace(case.source(), happenings=known, stated=Stated(institution=agency))
+    words = squeezed(name_of(InstitutionType.DEBT_COLLECTOR, language))
+    told = words_of(content(source, language), language)
+    assert all(words in squeezed(told[section]) for section in ("parties", "agents"))
+    unsaid = words_of(content(replace(source, stated=Stated()), language), language)
+    assert not any(words in squeezed(unsaid[section]) for section in ("parties", "agents"))
 
 
 def test_an_agent_who_was_joined_is_one_line_with_all_ids_and_names(case: Case) -> None:
