@@ -49,10 +49,15 @@ _IN_USE = (ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None), EVENT_IN
 _SAYS_NOTHING = frozenset({ORDINAL, "set_aside"})
 """Of an event: fields whose change says nothing of what happened."""
 
-FEW = 500
+FEW = 10_000
 """Events of which it is asked by name which exhibits show them; of more, those of the whole dispute are read."""
 
+AT_ONCE = 500
+"""Events that are named in one question."""
+
 ItemT = TypeVar("ItemT", bound=Item)
+
+_IS_TALK = EventRow.kind.in_([kind.value for kind in TALK])
 
 _ORIGIN = re.compile(r'"origin":"([^"\\]*)"')
 
@@ -151,11 +156,18 @@ class WorkspaceItems(Transaction):
 
         Those of an unknown time are never left out.
         """
-        wanted: list[ColumnElement[bool]] = [EventRow.kind.in_([kind.value for kind in TALK])]
-        if about is not None:
-            first, last = (round(each.timestamp() * 1000) for each in about)
-            wanted.append(EventRow.at_ms.is_(None) | EventRow.at_ms.between(first, last))
-        return self._happenings(dispute_id, *wanted)
+        near = [] if about is None else [EventRow.at_ms.is_(None) | _between(about)]
+        return self._happenings(dispute_id, _IS_TALK, *near)
+
+    def messages_of_no_export(self, dispute_id: str) -> list[Happening]:
+        """Return the messages in use that a picture shows or somebody typed, those that nobody confirmed too."""
+        return self._happenings(dispute_id, EventRow.kind == EventKind.MESSAGE.value, EventRow.place == "")
+
+    def talk_beside(self, dispute_id: str, spans: Sequence[tuple[datetime, datetime]]) -> list[Happening]:
+        """Return the `talk` without an export's messages that were sent within none of the spans."""
+        is_call = EventRow.kind == EventKind.CALL.value
+        near = or_(is_call, EventRow.place == "", *map(_between, spans))
+        return self._happenings(dispute_id, _IS_TALK, near)
 
     def _happenings(self, dispute_id: str, *wanted: ColumnElement[bool], most: int | None = None) -> list[Happening]:
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
@@ -175,17 +187,19 @@ class WorkspaceItems(Transaction):
         return [_happening(row, home, shown) for row in rows]
 
     def _exhibits_by_event(self, dispute_id: str, event_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
-        few = [EventExhibitRow.event_id.in_(event_ids)] if len(event_ids) <= FEW else []
         query = (
             select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
             .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
-            .where(*few)
             .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
         )
+        by_name = len(event_ids) <= FEW
+        parts = range(0, len(event_ids), AT_ONCE) if by_name else ()
+        named = [query.where(EventExhibitRow.event_id.in_(event_ids[at : at + AT_ONCE])) for at in parts]
         shown: defaultdict[str, list[str]] = defaultdict(list)
-        for event_id, exhibit_id in self._session.connection().execute(query):
-            shown[event_id].append(exhibit_id)
+        for each in named if by_name else [query]:
+            for event_id, exhibit_id in self._session.connection().execute(each):
+                shown[event_id].append(exhibit_id)
         return shown
 
     def accepted_threats(self, dispute_id: str) -> list[tuple[str, str]]:
@@ -317,6 +331,11 @@ def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]
         tuple(shown.get(event_id, ())),
         Origin.EXPORT if place else Origin.PICTURE if read_from else Origin.PERSON,
     )
+
+
+def _between(moments: tuple[datetime, datetime]) -> ColumnElement[bool]:
+    first, last = (round(each.timestamp() * 1000) for each in moments)
+    return EventRow.at_ms.between(first, last)
 
 
 def _shape(fields: str) -> Mapping[str, Plain]:
