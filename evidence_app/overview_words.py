@@ -29,6 +29,8 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     if deadline is not None:
         yield call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
     yield from _late(call, found)
+    for lapsed in found.ladder.lapsed:
+        yield _lapsed(call, found, lapsed)
     if found.ladder.next_step is not None:
         body = found.ladder.next_step.body
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
@@ -48,6 +50,8 @@ def _about(call: Call, running: "RunningClock") -> dict[str, str]:
 def _late(call: Call, found: "Workspace") -> Iterator[str]:
     """Yield which periods ran out, and which were met too late."""
     for running in found.ladder.clocks:
+        if running in found.ladder.lapsed:
+            continue
         overdue = running.days_overdue(found.today)
         facts = _about(call, running) | {"day": running.deadline.day.isoformat()}
         if overdue:
@@ -55,6 +59,14 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
         elif running.days_late and running.met_on is not None:
             late = days_words(running.days_late, call.language)
             yield call.words("overview.late", days=late, met=running.met_on.isoformat(), **facts)
+
+
+def _lapsed(call: Call, found: "Workspace", running: "RunningClock") -> str:
+    """Return that a period of the person's own ended unused, and what is still possible."""
+    words = call.words("overview.lapsed", day=running.deadline.day.isoformat(), **_about(call, running))
+    bodies = [each.body.name[call.language] for each in found.ladder.possible]
+    possible = call.words("overview.possible", bodies=call.words("overview.between").join(bodies)) if bodies else ""
+    return " ".join(filter(None, (words, possible)))
 
 
 def _promise(call: Call, promise: "Promise") -> str:

@@ -163,6 +163,11 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
+        "lapsed": [
+            {"body": each.body.id, "complaint": each.complaint_id, **_clock_document(each, found.today, language)}
+            for each in found.ladder.lapsed
+        ],
+        "possible": [each.body.id for each in found.ladder.possible],
         "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
         "agents": [agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],

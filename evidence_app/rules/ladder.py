@@ -1,6 +1,6 @@
 """Where a dispute was taken, which clocks run because of it, and where it can go next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,14 @@ class Ladder:
 
     steps: tuple[Step, ...]
     next_step: Step | None = None
+    lapsed: tuple[RunningClock, ...] = ()
+    """The person's own periods that ended without anything filed since they began."""
+
+    possible: tuple[Step, ...] = ()
+    """The steps above the highest one that was tried, without those whose own period has lapsed."""
+
+    is_waiting: bool = False
+    """Whether the highest filing still waits for its answer: that comes first."""
 
     @property
     def clocks(self) -> tuple[RunningClock, ...]:
@@ -59,20 +67,70 @@ def ladder_of(territory: Territory | None, kind: DisputeType, complaints: Iterab
     filed = list(complaints)
     known = list(ladder(territory, kind))
     known += [found for each in filed if (found := body(each.body)) and found not in known]
-    steps = tuple(_step(each, [complaint for complaint in filed if complaint.body == each.id], kind) for each in known)
-    return Ladder(steps, _next(steps, today))
+    steps = tuple(_step(each, filed, kind, today) for each in known)
+    lapsed = tuple(_lapsed(steps, filed, today))
+    gone = {each.body.id for each in lapsed if each.deadline.clock.of}
+    highest = _highest(steps)
+    waits = highest is not None and _waits(highest, today)
+    possible = tuple(each for each in _above(steps, highest) if each.body.id not in gone)
+    return Ladder(steps, None if waits else next(iter(possible), None), lapsed, possible, waits)
 
 
-def _step(of: Body, complaints: Sequence[Complaint], kind: DisputeType) -> Step:
+def _step(of: Body, filed: Sequence[Complaint], kind: DisputeType, today: date) -> Step:
+    complaints = [each for each in filed if each.body == of.id]
     clocks = [clock for complaint in complaints for clock in running_clocks(of, complaint, kind)]
+    clocks += [clock for each in filed for clock in _begun_below(of, each, complaints, kind, today)]
     return Step(of, tuple(complaints), tuple(clocks))
+
+
+def _begun_below(
+    of: Body, below: Complaint, here: Sequence[Complaint], kind: DisputeType, today: date
+) -> Iterator[RunningClock]:
+    """Yield the periods of a body that the answer of another one starts, or that no answer came in time."""
+    for clock in of.clocks:
+        start = _answered_or_over(clock, below, kind, today) if clock.of == below.body else None
+        if start is not None and clock.runs(kind, start):
+            met_on = min((each.filed_on for each in here if each.filed_on is not None), default=None)
+            yield RunningClock(
+                of, deadline(clock, start, of.territory), below.id, below.event_id, any(map(_was_filed, here)), met_on
+            )
+
+
+def _answered_or_over(clock: Clock, below: Complaint, kind: DisputeType, today: date) -> date | None:
+    """Return the day of the answer, or the end of the period for it if that came first."""
+    source = body(below.body)
+    days = [below.replied_on]
+    if source is not None and clock.or_after:
+        ends = (each for each in running_clocks(source, below, kind) if each.deadline.clock.id == clock.or_after)
+        days += [each.deadline.day for each in ends if each.deadline.day < today]
+    return min((day for day in days if day is not None), default=None)
+
+
+ENDED_WELL = frozenset({ComplaintOutcome.UPHELD, ComplaintOutcome.WITHDRAWN})
+"""How a complaint ends after which nobody asks for a review."""
+
+
+def _lapsed(steps: Sequence[Step], filed: Sequence[Complaint], today: date) -> Iterator[RunningClock]:
+    """Yield the person's own periods that ended, if nothing at all was filed since they began."""
+    of = {each.id: each for each in filed}
+    for running in (clock for step in steps for clock in step.clocks):
+        is_own = running.deadline.clock.whose is Whose.COMPLAINANT and running.days_overdue(today) > 0
+        if is_own and of[running.complaint_id].outcome not in ENDED_WELL:
+            later = (each for each in filed if each.id != running.complaint_id and _was_filed(each))
+            if not any(_may_be_since(running.deadline.start, each) for each in later):
+                yield running
+
+
+def _may_be_since(start: date, filing: Complaint) -> bool:
+    day = filing.filed_on or filing.received_on
+    return day is None or day >= start
 
 
 def running_clocks(of: Body, complaint: Complaint, kind: DisputeType) -> list[RunningClock]:
     """Return the clocks in force that a complaint starts. All but the complainant's own end with the reply."""
     found = []
     for clock in of.clocks:
-        start = _start(clock, complaint)
+        start = _start(clock, complaint) if not clock.of else None
         if (
             start is not None
             and kind not in clock.not_in
@@ -122,17 +180,19 @@ def _was_filed(complaint: Complaint) -> bool:
     return _is_over(complaint) or any((complaint.filed_on, complaint.received_on, complaint.accepted_on))
 
 
-def _next(steps: Sequence[Step], today: date) -> Step | None:
-    """Return the first step of the ladder at which nothing was filed, above the highest one that was.
-
-    While the highest one still runs, nothing is next: its answer comes first.
-    """
+def _highest(steps: Sequence[Step]) -> Step | None:
+    """Return the highest step at which something was filed, None where nothing was."""
     tried = [step for step in steps if any(map(_was_filed, step.complaints))]
-    if not tried:
-        return steps[0] if steps else None
-    highest = max(tried, key=lambda step: step.body.step)
+    return max(tried, key=lambda step: step.body.step, default=None)
+
+
+def _waits(highest: Step, today: date) -> bool:
+    """Tell whether the highest filing still runs: its answer comes first."""
     unanswered = any(_was_filed(each) and not _is_over(each) for each in highest.complaints)
-    if unanswered and highest.clocks and not highest.waited_enough(today):
-        return None
-    above = [step for step in steps if step not in tried and step.body.step > highest.body.step]
-    return above[0] if above else None
+    return unanswered and bool(highest.clocks) and not highest.waited_enough(today)
+
+
+def _above(steps: Sequence[Step], highest: Step | None) -> list[Step]:
+    """Return the steps at which nothing was filed, above the highest one that was."""
+    untried = [step for step in steps if not any(map(_was_filed, step.complaints))]
+    return untried if highest is None else [step for step in untried if step.body.step > highest.body.step]

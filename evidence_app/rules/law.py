@@ -100,9 +100,10 @@ class Unit(StrEnum):
 class Clock:
     """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
 
-    ``met_by`` is the day of a complaint that shows it was met, None where only the answer does. ``not_in`` are kinds of
-    disputes whose institutions are hardly ever under its source. ``statutory`` is false for what is only customary:
-    "generally".
+    ``of`` is the body whose answer to a complaint starts it, empty for its own; ``or_after`` the clock of that body
+    whose end starts it, too. ``met_by`` is the day of a complaint that shows it was met, None where only the answer
+    does. ``not_in`` are kinds of disputes whose institutions are hardly ever under its source. ``statutory`` is false
+    for what is only customary: "generally".
     """
 
     id: str
@@ -117,6 +118,8 @@ class Clock:
     statutory: bool = True
     not_in: frozenset[DisputeType] = frozenset()
     met_by: Starts | None = None
+    of: str = ""
+    or_after: str = ""
 
     def runs(self, kind: DisputeType, start: date) -> bool:
         """Tell whether it runs in a kind of dispute from a day: not before its source is in force."""
@@ -448,4 +451,6 @@ def _clock(facts: Mapping[str, Any]) -> Clock:
         statutory=facts.get("statutory", True),
         not_in=frozenset(DisputeType(each) for each in facts.get("not_in", ())),
         met_by=Starts(facts["met_by"]) if "met_by" in facts else None,
+        of=facts.get("of", ""),
+        or_after=facts.get("or_after", ""),
     )

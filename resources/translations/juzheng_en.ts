@@ -3140,6 +3140,21 @@
     </message>
 </context>
 <context>
+    <name>LapsedWords</name>
+    <message>
+        <source>Your time for this ended on %1 · %2: %3.</source>
+        <translation>Your time for this ended on %1 · %2: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing filed since is recorded. Ask there whether a late request is still taken.</source>
+        <translation>Nothing filed since is recorded. Ask there whether a late request is still taken.</translation>
+    </message>
+    <message>
+        <source>Still possible: %1.</source>
+        <translation>Still possible: %1.</translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>

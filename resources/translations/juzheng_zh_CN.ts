@@ -3075,6 +3075,21 @@
     </message>
 </context>
 <context>
+    <name>LapsedWords</name>
+    <message>
+        <source>Your time for this ended on %1 · %2: %3.</source>
+        <translation>您的期限已于%1结束 · %2：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing filed since is recorded. Ask there whether a late request is still taken.</source>
+        <translation>此后没有提出的记录。可询问对方是否还受理逾期的申请。</translation>
+    </message>
+    <message>
+        <source>Still possible: %1.</source>
+        <translation>仍可考虑：%1。</translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>

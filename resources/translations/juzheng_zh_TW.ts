@@ -3075,6 +3075,21 @@
     </message>
 </context>
 <context>
+    <name>LapsedWords</name>
+    <message>
+        <source>Your time for this ended on %1 · %2: %3.</source>
+        <translation>您的期限已於%1結束 · %2：%3。</translation>
+    </message>
+    <message>
+        <source>Nothing filed since is recorded. Ask there whether a late request is still taken.</source>
+        <translation>此後沒有提出的紀錄。可詢問對方是否還受理逾期的申請。</translation>
+    </message>
+    <message>
+        <source>Still possible: %1.</source>
+        <translation>仍可考慮：%1。</translation>
+    </message>
+</context>
+<context>
     <name>LargeSide</name>
     <message>
         <source>Exhibit %1</source>

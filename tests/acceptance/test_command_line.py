@@ -251,6 +251,11 @@ def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, disp
     assert late == {"simple": 14, "complex": 0, "extended": 0, "review": 0}
     assert "2025-03-18" in told  # by which a clear case was to be decided
     assert "2025-05-06" in told  # the person's own time to ask for a review, after the May holidays
+    assert [(each["body"], each["clock"]) for each in documented["lapsed"]] == [("cn-institution", "review")]
+    assert documented["possible"][0] == "cn-nfra"
+    assert "Your own period ended: 2025-05-06" in told
+    assert told.count("2025-05-06") == 1
+    assert "Still possible: National Financial Regulatory Administration (12378), " in told
 
 
 def test_while_no_numbers_are_stated_findings_say_so_and_count_nobody(vault: Path, dispute: str) -> None:

@@ -360,6 +360,22 @@ def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot:
     assert not page.pictures.isVisible()
 
 
+def test_a_time_for_review_that_nobody_used_is_told_with_what_is_still_possible(qtbot: QtBot, bench: Workbench) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    days = {"filed_on": date(2025, 3, 1), "replied_on": date(2025, 3, 10)}
+    state(desk.session, Complaint(id="", dispute_id=desk.dispute_id, body="cn-institution", **days))
+    page = shown(qtbot, bench)
+    begins = "Your time for this ended on 2025-04-09 · The institution's complaints office: If you disagree"
+    qtbot.waitUntil(lambda: any(words.startswith(begins) for words in page.case.told), timeout=PATIENCE_MS)
+    [told] = [words for words in page.case.told if words.startswith(begins)]
+    assert "Still possible: National Financial Regulatory Administration (12378), " in told
+    state(desk.session, Complaint(id="", dispute_id=desk.dispute_id, body="cn-nfra", filed_on=date(2025, 3, 20)))
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: bool(page.case.told), timeout=PATIENCE_MS)
+    assert not any("Your time for this" in words for words in page.case.told)
+
+
 def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part(
     qtbot: QtBot, bench: Workbench
 ) -> None:

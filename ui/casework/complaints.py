@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
+from ui.casework.lapsed import LapsedWords
 from ui.casework.section import MOST_CARDS, CaseSection, Told, source_words
 from ui.casework.stating import add_item, change_item
 from ui.controls import Button, PlainLabel
@@ -44,6 +45,9 @@ class Complaints(CaseSection):
         if deadline is not None:
             words = self.tr("Next deadline: %1 (%2)").replace("%1", deadline.deadline.day.isoformat())
             self.put(PlainLabel(words.replace("%2", deadline.body.name[language.chosen]), "emphasis", wrap=True))
+        for lapsed in found.ladder.lapsed:
+            words = LapsedWords().says(lapsed, [step.body.name for step in found.ladder.possible])
+            self.put(PlainLabel(words, tone="attention", wrap=True))
         if not found.ladder.steps:
             nothing = self.tr("No bodies are known for this dispute's zone. A complaint to any body can be recorded.")
             self.put(PlainLabel(nothing, wrap=True))

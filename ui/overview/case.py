@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
+from ui.casework.lapsed import LapsedWords
 from ui.casework.section import MOST_LINKS, first_and_last, times_of, ways_to
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, listed, run_on
@@ -22,7 +23,7 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Charts, Claim, Words, Workspace
+    from evidence_app.actions.workspace import Charts, Claim, RunningClock, Words, Workspace
     from evidence_app.domain.happenings import Happening
 
 
@@ -36,6 +37,10 @@ class CaseStanding:
     deadline_of: "Words | None" = None
     overdue: date | None = None
     overdue_of: "Words | None" = None
+    lapsed: "tuple[RunningClock, ...]" = ()
+    """The person's own periods that ended without anything filed since they began."""
+    possible: "tuple[Words, ...]" = ()
+    """What could still be tried."""
     next_step: "Words | None" = None
     waiting: bool = False
     per_cent: int = 0
@@ -93,7 +98,9 @@ def stands(found: "Workspace") -> CaseStanding:
         overdue=late.deadline.day if late else None,
         overdue_of=late.body.name if late else None,
         next_step=following.body.name if following else None,
-        waiting=following is None and bool(found.ladder.clocks),
+        waiting=found.ladder.is_waiting,
+        lapsed=found.ladder.lapsed,
+        possible=tuple(each.body.name for each in found.ladder.possible),
         per_cent=found.completeness.per_cent,
         there=sum(each.is_there for each in needed),
         needed=len(needed),
@@ -143,7 +150,8 @@ class CaseWords(QObject):
         What came after a promise to stop is last: ways to it follow.
         """
         told = [("channels", self._doubted(now))]
-        told += [("complaints", each) for each in (self._overdue(now), self._deadline(now), self._step(now))]
+        lapsed = [LapsedWords().says(each, now.possible) for each in now.lapsed]
+        told += [("complaints", each) for each in (self._overdue(now), self._deadline(now), *lapsed, self._step(now))]
         told.append(("money", self._money(now)))
         told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
         told.append(("promises", self._after_stop(now)))

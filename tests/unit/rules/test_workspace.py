@@ -243,6 +243,68 @@ def test_ones_own_lapsed_period_is_no_finding_against_the_other_side() -> None:
     assert [each for each in findings(given) if each.rule.id == "D"] == []
 
 
+def lapsed(*filed: Complaint, territory: Territory = Territory.CN) -> list[tuple[str, str]]:
+    found = ladder_of(territory, DisputeType.OTHER, filed, TODAY)
+    return [(each.body.id, each.deadline.clock.id) for each in found.lapsed]
+
+
+ANSWERED = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
+
+
+def test_a_time_for_review_that_nobody_used_has_lapsed_and_the_steps_above_are_still_possible() -> None:
+    found = ladder_of(Territory.CN, DisputeType.OTHER, [ANSWERED], TODAY)
+    [running] = found.lapsed
+    assert (running.deadline.clock.id, running.deadline.day) == ("review", date(2025, 4, 9))
+    assert [each.body.id for each in found.possible][0] == "cn-nfra"
+    assert found.next_step is found.possible[0]
+
+
+@pytest.mark.parametrize(
+    "filed",
+    [
+        [replace(ANSWERED, replied_on=date(2025, 5, 20))],
+        [replace(ANSWERED, outcome=ComplaintOutcome.UPHELD)],
+        [replace(ANSWERED, outcome=ComplaintOutcome.WITHDRAWN)],
+        [replace(ANSWERED, replied_on=None)],
+        [ANSWERED, complaint("cn-nfra", date(2025, 3, 20))],
+        [ANSWERED, replace(complaint("cn-institution", date(2025, 3, 20)), id="c-again")],
+        [ANSWERED, replace(complaint("cn-nfra", date(2025, 3, 20)), filed_on=None, outcome=ComplaintOutcome.REFUSED)],
+    ],
+    ids=["it runs", "upheld", "withdrawn", "no answer", "taken higher", "asked again", "taken higher, no day"],
+)
+def test_a_time_for_review_has_not_lapsed_silently(filed: list[Complaint]) -> None:
+    assert lapsed(*filed) == []
+
+
+def test_a_filing_before_the_answer_and_a_mere_note_are_nobodys_use_of_the_time() -> None:
+    earlier = complaint("cn-nfra", date(2025, 3, 5))
+    note = replace(complaint("cn-nfra", date(2025, 3, 20)), filed_on=None)
+    assert lapsed(ANSWERED, earlier) == lapsed(ANSWERED, note) == [("cn-institution", "review")]
+
+
+def test_the_time_to_go_to_an_ombudsman_begins_with_the_institutions_answer_or_its_silence() -> None:
+    def applies(*filed: Complaint, body: str = "tw-foi") -> list[tuple[date, bool]]:
+        territory = Territory.TW if body == "tw-foi" else Territory.GB
+        clocks = ladder_of(territory, DisputeType.OTHER, filed, TODAY).clocks
+        return [(each.deadline.day, each.stopped) for each in clocks if each.deadline.clock.id == "apply"]
+
+    answered = complaint("tw-institution", date(2025, 4, 1), replied_on=date(2025, 4, 10))
+    assert applies(answered) == [(date(2025, 6, 9), False)]
+    assert applies(replace(answered, replied_on=None)) == [(date(2025, 6, 30), False)]  # 30 days, then 60
+    assert applies(replace(answered, replied_on=None, filed_on=date(2025, 5, 20))) == []
+    assert applies(answered, complaint("tw-foi", date(2025, 5, 1))) == [(date(2025, 6, 9), True)]
+    british = complaint("uk-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
+    assert applies(british, body="uk-fos") == [(date(2025, 7, 10), False)]
+    assert applies(replace(british, replied_on=None), body="uk-fos") == []
+
+
+def test_an_ombudsman_whose_time_has_lapsed_is_no_next_step() -> None:
+    late = complaint("tw-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
+    found = ladder_of(Territory.TW, DisputeType.OTHER, [late], TODAY)
+    assert [(each.body.id, each.deadline.day) for each in found.lapsed] == [("tw-foi", date(2025, 3, 11))]
+    assert (found.next_step, found.possible, found.is_waiting) == (None, (), False)
+
+
 def test_a_complaint_to_a_body_of_elsewhere_has_its_place_and_clocks() -> None:
     found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("us-cfpb", date(2025, 5, 28))], TODAY)
     assert [each.deadline.clock.id for each in found.clocks] == ["answer", "final"]
