@@ -168,7 +168,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
             for each in found.ladder.lapsed
         ],
         "possible": [each.body.id for each in found.ladder.possible],
-        "ladder": [_step_document(each, found.today, language) for each in found.ladder.steps],
+        "ladder": [_step_document(each, found, language) for each in found.ladder.steps],
         "agents": [agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],
         "promise_counts": _promise_counts(found),
@@ -189,20 +189,20 @@ def overview_document(found: Workspace, language: Language) -> Document:
     }
 
 
-def _step_document(step: Step, today: date, language: Language) -> Document:
+def _step_document(step: Step, found: Workspace, language: Language) -> Document:
     body = step.body
     return {
         "body": body.id,
         "name": body.name[language],
         "kind": body.kind.value,
-        "step": body.step,
+        "step": body.step_in(found.dispute.type),
         "route": body.route[language],
         "gain": body.gain[language],
         "cost": body.cost[language],
         "asks": [each[language] for each in body.asks],
         "source": _source_document(body.source, language),
         "complaints": [_item_document(each) for each in step.complaints],
-        "clocks": [_clock_document(each, today, language) for each in step.clocks],
+        "clocks": [_clock_document(each, found.today, language) for each in step.clocks],
     }
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from evidence_app.actions.session import Session
-from evidence_app.actions.workspace import stated_in
+from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.workspace import Complaint
+from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.promises import promises
 from evidence_app.rules.working_days import territory_of
@@ -57,7 +57,8 @@ def _is_over(dispute: Dispute) -> bool:
 
 def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
     complaints = catalog.items(dispute.id, Complaint)
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, complaints, today)
+    known = last_of(catalog.items(dispute.id, Institution))
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, complaints, today, known)
     running = ladder.next_deadline(today)
     soon = running is not None and running.deadline.day - today <= SOON
     return Reminder(

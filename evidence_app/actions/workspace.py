@@ -77,13 +77,13 @@ def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
 def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
     """Return what a person stated beside the evidence of a dispute."""
     return Stated(
-        institution=_last(catalog.items(dispute_id, Institution)),
+        institution=last_of(catalog.items(dispute_id, Institution)),
         channels=catalog.items(dispute_id, Channel),
         complaints=catalog.items(dispute_id, Complaint),
         promises=catalog.items(dispute_id, PromiseRecord),
         marks=catalog.items(dispute_id, EventMark),
         agents=catalog.items(dispute_id, AgentCard),
-        loan=_last(catalog.items(dispute_id, LoanTerms)),
+        loan=last_of(catalog.items(dispute_id, LoanTerms)),
         exclusions=catalog.items(dispute_id, Exclusion),
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
@@ -105,7 +105,8 @@ def tags_of(session: Session, dispute_id: str, event_id: str) -> tuple[str, ...]
     return tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags))
 
 
-def _last(items: Sequence[ItemT]) -> ItemT | None:
+def last_of(items: Sequence[ItemT]) -> ItemT | None:
+    """Return the item that counts of a kind of which a dispute has one; None where it has none yet."""
     return items[-1] if items else None
 
 
@@ -193,7 +194,7 @@ def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int |
     """Keep what a person states of the one thing of its kind that a dispute has; what is not stated stays as it is."""
     with session.vault.change() as tx:
         tx.dispute(empty.dispute_id)
-        there = _last(tx.items(empty.dispute_id, type(empty)))
+        there = last_of(tx.items(empty.dispute_id, type(empty)))
         if there is not None:
             return tx.edit_item(there, stated)
         values: dict[str, Any] = dict(stated)
@@ -203,7 +204,7 @@ def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int |
 def name_numbers(session: Session, dispute_id: str, numbers: Sequence[str]) -> int | None:
     """Keep that these numbers and names are the other side's, too; return the custody entry, None if all were known."""
     with session.vault.read() as catalog:
-        there = _last(catalog.items(dispute_id, Institution))
+        there = last_of(catalog.items(dispute_id, Institution))
     known = there.numbers if there else ()
     more = tuple(each for each in dict.fromkeys(numbers) if each not in known)
     return state(session, Institution(id="", dispute_id=dispute_id), {"numbers": (*known, *more)}) if more else None
@@ -212,14 +213,14 @@ def name_numbers(session: Session, dispute_id: str, numbers: Sequence[str]) -> i
 def circumstances_as(session: Session, dispute_id: str, of: InstitutionType) -> tuple[str, ...]:
     """Return the institution's circumstances once it is said to be of a type."""
     with session.vault.read() as catalog:
-        there = _last(catalog.items(dispute_id, Institution))
+        there = last_of(catalog.items(dispute_id, Institution))
     return (there or Institution(id="", dispute_id=dispute_id)).circumstances_as(of)
 
 
 def name_others(session: Session, dispute_id: str, numbers: Sequence[str]) -> int | None:
     """Keep that none of these numbers and names is the other side's; return the entry, None if that was known."""
     with session.vault.read() as catalog:
-        there = _last(catalog.items(dispute_id, NotTheirs))
+        there = last_of(catalog.items(dispute_id, NotTheirs))
     known = there.numbers if there else ()
     stated = {"numbers": tuple(dict.fromkeys((*known, *numbers)))}
     return state(session, NotTheirs(id="", dispute_id=dispute_id), stated)
@@ -265,6 +266,7 @@ __all__ = [
     "documents_in",
     "fields_said",
     "first_said",
+    "last_of",
     "name_numbers",
     "name_others",
     "only_mentions",

@@ -110,7 +110,9 @@ class Institution(Item):
     """What is known of the other side besides its name; one for each dispute.
 
     ``numbers`` are the numbers and names under which it wrote and called, ``circumstances`` what rules ask about it
-    (``debt_collector``, ``outsourced_collector``). ``domains`` are those that its licence register names.
+    (``debt_collector``, ``outsourced_collector``, ``new_account``). ``domains`` are those that its licence register
+    names. ``knew_on`` is when the complainant knew of the harm and who is liable, ``statement_on`` the day of the first
+    statement of account that shows the error: from these, too, periods are counted.
     """
 
     licence: str = ""
@@ -120,6 +122,8 @@ class Institution(Item):
     domains: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
+    knew_on: date | None = None
+    statement_on: date | None = None
 
     @property
     def institution_type(self) -> InstitutionType:

@@ -6,7 +6,7 @@ Nothing legal is written in code: every figure is data with its source and the d
 import csv
 import tomllib
 from bisect import bisect_right
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -100,10 +100,10 @@ class Unit(StrEnum):
 class Clock:
     """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
 
-    ``of`` is the body whose answer to a complaint starts it, empty for its own; ``or_after`` the clock of that body
-    whose end starts it, too. ``met_by`` is the day of a complaint that shows it was met, None where only the answer
-    does. ``not_in`` are kinds of disputes whose institutions are hardly ever under its source. ``statutory`` is false
-    for what is only customary: "generally".
+    ``met_by`` is the day of a complaint that shows it was met, None where only the answer does. ``not_in`` are kinds of
+    disputes whose institutions are hardly ever under its source. ``statutory`` is false for what is only customary:
+    "generally". ``of`` is the body whose answer starts it, empty for the body's own; without an answer, the end of that
+    body's clock ``or_after`` does. ``when`` and ``unless`` name circumstances: one of them has to be there, or none.
     """
 
     id: str
@@ -120,6 +120,12 @@ class Clock:
     met_by: Starts | None = None
     of: str = ""
     or_after: str = ""
+    when: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+
+    def is_asked(self, circumstances: Set[str]) -> bool:
+        """Tell whether it counts where some circumstances are known: of several clocks, one is for each."""
+        return not self.unless & circumstances and (not self.when or bool(self.when & circumstances))
 
     def runs(self, kind: DisputeType, start: date) -> bool:
         """Tell whether it runs in a kind of dispute from a day: not before its source is in force."""
@@ -145,7 +151,10 @@ KIND_ORDER = tuple(BodyKind)
 class Body:
     """Whoever takes complaints. ``step`` is its place on its territory's ladder; ``types`` empty means all disputes.
 
-    ``leads`` are kinds of disputes in which it comes before the others of its step.
+    ``leads`` are kinds of disputes in which it comes before the others of its step, ``first_in`` those in which it
+    comes before all. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the matter:
+    it is never what comes next there, unless it leads. ``waits_for`` is the body that has to have answered before, or
+    whose clock ``waits_until`` has to have run out.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
     an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
     takes complaints where that is never the institution; both None where nothing else is said. ``letter`` is as what it
@@ -166,6 +175,10 @@ class Body:
     clocks: tuple[Clock, ...] = ()
     types: frozenset[DisputeType] = frozenset()
     leads: frozenset[DisputeType] = frozenset()
+    first_in: frozenset[DisputeType] = frozenset()
+    beside: frozenset[DisputeType] = frozenset()
+    waits_for: str = ""
+    waits_until: str = ""
     wants_identity: bool = False
     addressee: Words | None = None
     respondent: Words | None = None
@@ -174,6 +187,14 @@ class Body:
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
         return not self.types or kind in self.types
+
+    def step_in(self, kind: DisputeType) -> int:
+        """Return its place on the ladder of a kind of dispute."""
+        return 0 if kind in self.first_in else self.step
+
+    def is_way(self, kind: DisputeType) -> bool:
+        """Tell whether a dispute of a kind goes up by it, and not beside it."""
+        return self.takes(kind) and (kind in self.leads or kind not in self.beside)
 
     def clock(self, clock_id: str) -> Clock:
         """Return a clock by its id. Raises KeyError."""
@@ -202,7 +223,9 @@ def body(body_id: str) -> Body | None:
 def ladder(territory: Territory | None, kind: DisputeType) -> tuple[Body, ...]:
     """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
     found = [each for each in bodies() if each.territory is territory and each.takes(kind)]
-    return tuple(sorted(found, key=lambda each: (each.step, kind not in each.leads, KIND_ORDER.index(each.kind))))
+    return tuple(
+        sorted(found, key=lambda each: (each.step_in(kind), kind not in each.leads, KIND_ORDER.index(each.kind)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,12 +452,21 @@ def _body(facts: Mapping[str, Any]) -> Body:
         source=sources()[facts["source"]],
         clocks=tuple(_clock(each) for each in facts.get("clock", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
-        leads=frozenset(DisputeType(each) for each in facts.get("leads", ())),
+        leads=_kinds(facts.get("leads", ())),
+        first_in=_kinds(facts.get("first_in", ())),
+        beside=_kinds(facts.get("beside", ())),
+        waits_for=facts.get("waits_for", ""),
+        waits_until=facts.get("waits_until", ""),
         wants_identity=facts.get("wants_identity", False),
         addressee=words_of(facts["addressee"]) if "addressee" in facts else None,
         respondent=words_of(facts["respondent"]) if "respondent" in facts else None,
         letter=facts.get("letter", ""),
     )
+
+
+def _kinds(named: Iterable[str] | bool) -> frozenset[DisputeType]:
+    """Return kinds of disputes by their names; ``true`` stands for all."""
+    return frozenset(DisputeType) if named is True else frozenset(map(DisputeType, named or ()))
 
 
 def _clock(facts: Mapping[str, Any]) -> Clock:
@@ -453,4 +485,6 @@ def _clock(facts: Mapping[str, Any]) -> Clock:
         met_by=Starts(facts["met_by"]) if "met_by" in facts else None,
         of=facts.get("of", ""),
         or_after=facts.get("or_after", ""),
+        when=frozenset(facts.get("when", ())),
+        unless=frozenset(facts.get("unless", ())),
     )

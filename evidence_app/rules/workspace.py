@@ -254,7 +254,7 @@ def work_out(
 
     ``twins`` are payments that another event shows already.
     """
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today)
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today, stated.institution)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
     people = _people(told, side, today)

@@ -1,0 +1,157 @@
+"""Which clocks run because of what was filed, answered or stated. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.rules.deadlines import deadline
+from evidence_app.rules.law import Body, Clock, Starts, Whose, body
+from evidence_app.rules.situation import RunningClock
+
+IS_SETTLED = frozenset({ComplaintOutcome.UPHELD, ComplaintOutcome.WITHDRAWN})
+"""After these nothing is left to object to."""
+
+REACHED_NOTHING = frozenset({ComplaintOutcome.NOT_TAKEN, ComplaintOutcome.WITHDRAWN})
+"""After these it is as if nothing had been filed: a time to apply runs on."""
+
+STATED = frozenset({Starts.KNEW, Starts.STATEMENT})
+"""Days that no filing has: a person states them of the dispute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """All that clocks are counted from, on one day. ``institution`` holds the days that a person stated."""
+
+    kind: DisputeType
+    complaints: Sequence[Complaint]
+    today: date
+    institution: Institution | None = None
+
+    def at(self, body_id: str) -> list[Complaint]:
+        """Return what was filed with one body."""
+        return [each for each in self.complaints if each.body == body_id]
+
+    @property
+    def circumstances(self) -> frozenset[str]:
+        """What is known of the other side and the account."""
+        return frozenset(self.institution.circumstances if self.institution else ())
+
+
+def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
+    """Return the clocks of a body that are in force: of what was filed there, then of what was not."""
+    asked = [each for each in of.clocks if each.is_asked(filed.circumstances)]
+    own = [
+        _running(of, clock, start, complaint)
+        for complaint in filed.at(of.id)
+        for clock in asked
+        if not _is_from_elsewhere(clock) and (start := _start(clock, complaint)) and clock.runs(filed.kind, start)
+    ]
+    others = [
+        _applying(of, clock, start, complaint, filed.at(of.id))
+        for clock in asked
+        if _is_from_elsewhere(clock)
+        for start, complaint in _starts_elsewhere(clock, filed)
+        if clock.runs(filed.kind, start)
+    ]
+    return (*own, *others)
+
+
+def _is_from_elsewhere(clock: Clock) -> bool:
+    return bool(clock.of) or clock.start in STATED
+
+
+def _running(of: Body, clock: Clock, start: date, complaint: Complaint) -> RunningClock:
+    """Return a clock that a filing started. All but the complainant's own end with the reply."""
+    stopped = clock.whose is not Whose.COMPLAINANT and (is_over(complaint) or _was_met(clock, complaint))
+    counted = deadline(clock, start, of.territory)
+    met_on = _met_on(clock, complaint) if stopped else None
+    return RunningClock(of, counted, complaint.id, complaint.event_id, stopped, met_on)
+
+
+def _applying(
+    of: Body, clock: Clock, start: date, complaint: Complaint | None, there: Sequence[Complaint]
+) -> RunningClock:
+    """Return the time that one has to go to a body: it ends with the first filing there that reached it."""
+    reached = [each.filed_on for each in there if was_filed(each) and each.outcome not in REACHED_NOTHING]
+    days = [day for day in reached if day is not None]
+    counted = deadline(clock, start, of.territory)
+    ids = (complaint.id, complaint.event_id) if complaint is not None else ("", "")
+    return RunningClock(of, counted, *ids, stopped=bool(reached), met_on=min(days, default=None))
+
+
+def _starts_elsewhere(clock: Clock, filed: Filed) -> Iterator[tuple[date, Complaint | None]]:
+    """Yield from when a clock counts that no filing with its own body starts."""
+    if clock.start in STATED:
+        known = filed.institution
+        day = {Starts.KNEW: known.knew_on, Starts.STATEMENT: known.statement_on}[clock.start] if known else None
+        if day is not None:
+            yield day, None
+        return
+    for complaint in filed.at(clock.of):
+        start = _answered_or_expired(clock, complaint, filed.today)
+        if start is not None:
+            yield start, complaint
+
+
+def _answered_or_expired(clock: Clock, complaint: Complaint, today: date) -> date | None:
+    """Return when a complaint was answered, or when its time was over without an answer, whichever was first.
+
+    Nothing is left to object to in what was upheld; from an answer of an unknown day nothing is counted.
+    """
+    if complaint.outcome in IS_SETTLED or (is_over(complaint) and complaint.replied_on is None):
+        return None
+    end = _end_of(clock, complaint)
+    expired = end if end is not None and end < today else None
+    return min((day for day in (complaint.replied_on, expired) if day is not None), default=None)
+
+
+def _end_of(clock: Clock, complaint: Complaint) -> date | None:
+    """Return when the time ended that the body had which a clock waits for; None where no clock names one."""
+    below = body(clock.of)
+    if below is None or not clock.or_after:
+        return None
+    waited = below.clock(clock.or_after)
+    start = _start(waited, complaint)
+    return deadline(waited, start, below.territory).day if start is not None else None
+
+
+def _start(clock: Clock, complaint: Complaint) -> date | None:
+    """Return from when a clock counts. What was filed counts as received the same day until somebody knows better."""
+    if clock.whose is Whose.COMPLAINANT and complaint.outcome in IS_SETTLED:
+        return None
+    return {
+        Starts.FILED: complaint.filed_on,
+        Starts.RECEIVED: complaint.received_on or complaint.filed_on,
+        Starts.TRANSFERRED: complaint.transferred_on,
+        Starts.ACCEPTED: complaint.accepted_on,
+        Starts.REPLY: complaint.replied_on,
+    }.get(clock.start)
+
+
+def _was_met(clock: Clock, complaint: Complaint) -> bool:
+    """Tell whether what a clock is for was done before the answer: a complaint was taken, or passed on."""
+    return _done_before(clock, complaint) is not None
+
+
+def _done_before(clock: Clock, complaint: Complaint) -> date | None:
+    return {Starts.TRANSFERRED: complaint.transferred_on, Starts.ACCEPTED: complaint.accepted_on}.get(
+        clock.met_by or Starts.FILED
+    )
+
+
+def _met_on(clock: Clock, complaint: Complaint) -> date | None:
+    """Return on which day what a clock is for was done, or answered instead; None where nobody wrote it down."""
+    days = (_done_before(clock, complaint), complaint.replied_on)
+    return min((day for day in days if day is not None), default=None)
+
+
+def is_over(complaint: Complaint) -> bool:
+    """Tell whether a complaint was answered, or ended otherwise."""
+    return complaint.replied_on is not None or complaint.outcome is not ComplaintOutcome.OPEN
+
+
+def was_filed(complaint: Complaint) -> bool:
+    """Tell whether anybody said that it reached the body: what has no day at all is a note to do it."""
+    return is_over(complaint) or any((complaint.filed_on, complaint.received_on, complaint.accepted_on))

@@ -1,0 +1,214 @@
+"""Which periods run across bodies, from days that no filing has, and where a dispute can go next."""
+
+from datetime import date
+
+import pytest
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.working_days import Territory
+
+CN, TW, GB, HK, US = Territory.CN, Territory.TW, Territory.GB, Territory.HK, Territory.US
+LOAN, PORTAL, SERVICE = DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.POOR_SERVICE
+STOLEN, SMS, TOPUP = DisputeType.ACCOUNT_STOLEN, DisputeType.MISDIRECTED_SMS, DisputeType.TOPUP_FAILED
+
+
+def filed(body: str, day: date | None, **facts: object) -> Complaint:
+    return Complaint(id=f"c-{body}", dispute_id="d", body=body, filed_on=day, **facts)  # type: ignore[arg-type]
+
+
+def known(**facts: object) -> Institution:
+    return Institution(id="i", dispute_id="d", **facts)  # type: ignore[arg-type]
+
+
+def ends(found: Ladder, body: str) -> dict[str, date]:
+    return {each.deadline.clock.id: each.deadline.day for each in found.clocks if each.body.id == body}
+
+
+def following(found: Ladder) -> str | None:
+    return found.next_step.body.id if found.next_step is not None else None
+
+
+# -- periods that another body's answer starts ----------------------------------------------------
+
+
+def test_the_time_to_apply_to_taiwans_ombudsman_runs_from_the_institutions_answer() -> None:
+    complaint = filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 10, 20))
+    found = ladder_of(TW, SERVICE, [complaint], date(2026, 11, 24))
+    running = found.next_deadline(date(2026, 11, 24))
+    assert running is not None
+    assert (running.body.id, running.deadline.day) == ("tw-foi", date(2026, 12, 19))
+    assert running.complaint_id == complaint.id
+
+
+def test_the_ombudsmans_own_answer_starts_no_time_to_apply_to_it() -> None:
+    complaints = [
+        filed("tw-institution", date(2026, 7, 1), replied_on=date(2026, 7, 20)),
+        filed("tw-foi", date(2026, 8, 3), replied_on=date(2026, 11, 20)),
+    ]
+    found = ladder_of(TW, SERVICE, complaints, date(2026, 11, 24))
+    assert ends(found, "tw-foi") == {"apply": date(2026, 9, 18)}
+    assert [(each.stopped, each.met_on, each.days_late) for each in found.clocks if each.body.id == "tw-foi"] == [
+        (True, date(2026, 8, 3), 0)
+    ]
+    assert found.next_deadline(date(2026, 11, 24)) is None
+
+
+def test_without_an_answer_it_runs_from_the_end_of_the_institutions_time_and_not_before() -> None:
+    complaint = filed("tw-institution", date(2026, 10, 1))
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 10, 31)), "tw-foi") == {}
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 1)), "tw-foi") == {"apply": date(2026, 12, 30)}
+    late = filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 11, 10))
+    assert ends(ladder_of(TW, SERVICE, [late], date(2026, 11, 11)), "tw-foi") == {"apply": date(2026, 12, 30)}
+
+
+@pytest.mark.parametrize("outcome", [ComplaintOutcome.UPHELD, ComplaintOutcome.WITHDRAWN])
+def test_nothing_is_left_to_apply_for_where_the_complaint_was_upheld_or_withdrawn(outcome: ComplaintOutcome) -> None:
+    complaint = filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 10, 20), outcome=outcome)
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 24)), "tw-foi") == {}
+    reviewed = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=outcome)
+    assert "review" not in ends(ladder_of(CN, SERVICE, [reviewed], date(2026, 9, 20)), "cn-institution")
+
+
+def test_an_answer_of_an_unknown_day_starts_nothing_that_might_end_too_late() -> None:
+    complaint = filed("tw-institution", date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED)
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 24)), "tw-foi") == {}
+
+
+def test_an_application_that_was_not_taken_meets_no_time_to_apply() -> None:
+    complaints = [
+        filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 10, 20)),
+        filed("tw-foi", date(2026, 10, 10), outcome=ComplaintOutcome.NOT_TAKEN),
+    ]
+    found = ladder_of(TW, SERVICE, complaints, date(2026, 11, 24))
+    assert [each.stopped for each in found.clocks if each.deadline.clock.id == "apply"] == [False]
+
+
+def test_the_uk_ombudsmans_six_months_run_from_the_final_response_only() -> None:
+    answered = filed("uk-institution", date(2026, 3, 1), replied_on=date(2026, 4, 1))
+    found = ladder_of(GB, SERVICE, [answered], date(2026, 9, 20))
+    running = found.next_deadline(date(2026, 9, 20))
+    assert running is not None
+    assert (running.body.id, running.deadline.day) == ("uk-fos", date(2026, 10, 1))
+    silent = ladder_of(GB, SERVICE, [filed("uk-institution", date(2026, 3, 1))], date(2026, 9, 20))
+    assert ends(silent, "uk-fos") == {}
+
+
+# -- periods from days that no filing has ----------------------------------------------------
+
+
+def test_the_limitation_runs_from_the_day_that_the_person_states_and_from_no_other() -> None:
+    today = date(2026, 11, 24)
+    assert ends(ladder_of(CN, LOAN, [], today), "cn-court") == {}
+    found = ladder_of(CN, LOAN, [], today, known(knew_on=date(2025, 2, 27)))
+    assert ends(found, "cn-court") == {"limitation": date(2028, 2, 28)}  # the 27th is a Sunday
+    running = found.next_deadline(today)
+    assert running is not None
+    assert (running.body.id, running.complaint_id) == ("cn-court", "")
+    assert ends(ladder_of(HK, LOAN, [], today, known(knew_on=date(2025, 2, 27))), "hk-fdrc") == {
+        "limitation": date(2027, 2, 27)
+    }
+
+
+def test_what_was_filed_at_the_court_in_time_meets_the_limitation_and_a_complaint_elsewhere_does_not() -> None:
+    stated, today = known(knew_on=date(2024, 5, 6)), date(2026, 11, 24)
+    elsewhere = ladder_of(CN, LOAN, [filed("cn-nfra", date(2026, 11, 2))], today, stated)
+    assert [each.stopped for each in elsewhere.clocks if each.body.id == "cn-court"] == [False]
+    court = ladder_of(CN, LOAN, [filed("cn-court", date(2026, 11, 2))], today, stated)
+    assert [(each.stopped, each.met_on) for each in court.clocks] == [(True, date(2026, 11, 2))]
+
+
+def test_an_error_is_told_to_the_bank_within_its_days_from_the_statement() -> None:
+    stated = known(statement_on=date(2026, 10, 5))
+    found = ladder_of(US, STOLEN, [], date(2026, 11, 24), stated)
+    assert ends(found, "us-reg-e") == {"notify": date(2026, 12, 4)}
+    told = ladder_of(US, STOLEN, [filed("us-reg-e", date(2026, 10, 9))], date(2026, 11, 24), stated)
+    assert [each.met_on for each in told.clocks if each.deadline.clock.id == "notify"] == [date(2026, 10, 9)]
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "investigate", "extended"),
+    [((), 10, 45), (("new_account",), 20, 90), (("point_of_sale",), 10, 90), (("foreign_initiated",), 10, 90)],
+)
+def test_a_new_account_has_the_longer_periods_and_never_both(
+    circumstances: tuple[str, ...], investigate: int, extended: int
+) -> None:
+    complaint = filed("us-reg-e", date(2026, 10, 9))
+    found = ladder_of(US, STOLEN, [complaint], date(2026, 10, 12), known(circumstances=circumstances))
+    assert [each.deadline.clock.length for each in found.clocks] == [investigate, extended]
+
+
+# -- what comes next ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "expected"),
+    [
+        (LOAN, "cn-police", "cn-institution"),
+        (STOLEN, "cn-police", "cn-institution"),
+        (SMS, "cn-12321", "cn-pi-rights"),
+        (SERVICE, "cn-12315", "cn-institution"),
+        (SERVICE, "cn-nfra", "cn-institution"),
+        (LOAN, "cn-pi-rights", "cn-institution"),
+        (SERVICE, "黑猫", "cn-institution"),
+        (PORTAL, "cn-police", "cn-institution"),
+    ],
+)
+def test_after_a_step_out_of_order_the_lowest_untried_one_is_next(kind: DisputeType, body: str, expected: str) -> None:
+    found = ladder_of(CN, kind, [filed(body, date(2026, 9, 1))], date(2026, 9, 2))
+    assert following(found) == expected
+
+
+def test_whoever_paid_a_portal_goes_to_the_police_first() -> None:
+    assert following(ladder_of(CN, PORTAL, [], date(2026, 9, 1))) == "cn-police"
+    assert following(ladder_of(CN, SERVICE, [], date(2026, 9, 1))) == "cn-institution"
+
+
+def test_what_no_crime_is_suspected_in_goes_to_court_and_not_to_the_police() -> None:
+    refused = [
+        filed(each, date(2026, 5, 1), outcome=ComplaintOutcome.REFUSED)
+        for each in ("cn-institution", "cn-nfra", "cn-association", "cn-12315")
+    ]
+    assert following(ladder_of(CN, SERVICE, refused, date(2026, 9, 1))) == "cn-court"
+    assert following(ladder_of(CN, LOAN, refused, date(2026, 9, 1))) == "cn-police"
+
+
+def test_a_regulator_that_does_not_take_it_leads_to_the_other_one() -> None:
+    below = filed("cn-institution", date(2026, 5, 1), outcome=ComplaintOutcome.REFUSED)
+    not_taken = filed("cn-nfra", date(2026, 6, 1), outcome=ComplaintOutcome.NOT_TAKEN)
+    refused = filed("cn-nfra", date(2026, 6, 1), outcome=ComplaintOutcome.REFUSED)
+    assert following(ladder_of(CN, SERVICE, [below, not_taken], date(2026, 9, 1))) == "cn-pboc"
+    assert following(ladder_of(CN, SERVICE, [below, refused], date(2026, 9, 1))) == "cn-association"
+
+
+def test_nothing_is_next_after_a_complaint_was_upheld_until_another_one_was_not() -> None:
+    upheld = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=ComplaintOutcome.UPHELD)
+    found = ladder_of(CN, SERVICE, [upheld], date(2026, 9, 20))
+    assert (found.next_step, found.next_deadline(date(2026, 9, 20)), found.is_waiting) == (None, None, False)
+    again = filed("cn-nfra", date(2026, 10, 1), replied_on=date(2026, 10, 20), outcome=ComplaintOutcome.REFUSED)
+    assert following(ladder_of(CN, SERVICE, [upheld, again], date(2026, 11, 20))) == "cn-association"
+    partly = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=ComplaintOutcome.PARTLY)
+    assert following(ladder_of(CN, SERVICE, [partly], date(2026, 9, 20))) == "cn-nfra"
+
+
+def test_while_a_lower_step_may_still_answer_the_upper_one_waits() -> None:
+    pending = filed("cn-institution", date(2026, 9, 1))
+    found = ladder_of(CN, SERVICE, [pending], date(2026, 9, 10))
+    assert (found.next_step, found.is_waiting) == (None, True)
+    assert following(ladder_of(CN, SERVICE, [pending], date(2026, 9, 20))) == "cn-nfra"
+
+
+def test_a_request_for_ones_data_holds_no_complaint_up() -> None:
+    asked = [filed("cn-institution", date(2026, 8, 1), outcome=ComplaintOutcome.REFUSED)]
+    asked.append(filed("cn-pi-rights", date(2026, 9, 1)))
+    assert following(ladder_of(CN, LOAN, asked, date(2026, 9, 2))) == "cn-nfra"
+
+
+def test_a_mediator_that_refuses_too_early_comes_after_the_firms_whole_time() -> None:
+    bank = [filed("hk-institution", date(2026, 7, 1))]
+    assert following(ladder_of(HK, SERVICE, bank, date(2026, 8, 15))) is None  # unacknowledged, and 30 days are over
+    assert following(ladder_of(HK, SERVICE, bank, date(2026, 9, 1))) == "hk-fdrc"
+    firm = [filed("tw-institution", date(2026, 10, 1))]
+    assert following(ladder_of(TW, SERVICE, firm, date(2026, 10, 31))) is None
+    assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 1))) == "tw-foi"
