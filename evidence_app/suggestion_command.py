@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.suggestions import Corrected
 
-OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT})
+OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY})
 """Kinds that stand in a list of their own in JSON."""
 
 NO_DUE_DATE = "none"

@@ -26,7 +26,8 @@ from evidence_app.domain.workspace import (
     NotTheirs,
     PromiseRecord,
 )
-from evidence_app.reading.entities.threats import is_mere_notice
+from evidence_app.reading.entities.third_parties import tells_of_debt
+from evidence_app.reading.entities.threats import is_mere_contact, is_mere_notice
 from evidence_app.rules.agents import Agent
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
@@ -76,6 +77,9 @@ def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
 
 def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
     """Return what a person stated beside the evidence of a dispute."""
+    threats = catalog.accepted_threats(dispute_id)
+    # what was taken for a threat once, and only tells of contact with others
+    contacts = [*catalog.accepted_third_parties(dispute_id), *(each for each in threats if is_mere_contact(each[1]))]
     return Stated(
         institution=last_of(catalog.items(dispute_id, Institution)),
         channels=catalog.items(dispute_id, Channel),
@@ -88,14 +92,18 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         checklist=catalog.items(dispute_id, ChecklistMark),
         letters=catalog.items(dispute_id, Letter),
         not_theirs=[number for each in catalog.items(dispute_id, NotTheirs) for number in each.numbers],
-        threats=_threats(catalog.accepted_threats(dispute_id)),
+        threats=_threats(threats),
+        third_parties=frozenset(event_id for event_id, _ in contacts),
+        disclosed=frozenset(event_id for event_id, words in contacts if tells_of_debt(words)),
         references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
 
 
 def _threats(accepted: Sequence[tuple[str, str]]) -> frozenset[str]:
     """Return the events whose accepted words threaten: merely to give notice of a law-suit is lawful."""
-    return frozenset(event_id for event_id, words in accepted if not is_mere_notice(words))
+    return frozenset(
+        event_id for event_id, words in accepted if not is_mere_notice(words) and not is_mere_contact(words)
+    )
 
 
 def tags_of(session: Session, dispute_id: str, event_id: str) -> tuple[str, ...]:

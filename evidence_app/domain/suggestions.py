@@ -41,6 +41,7 @@ class SuggestionKind(StrEnum):
     REDACTION = "redaction"  # an identity or bank card number, to be masked
     URL = "url"  # to be held against the institution's genuine channels
     THREAT = "threat"  # threats and announcements of legal action
+    THIRD_PARTY = "third_party"  # contact with others that has happened
 
 
 class SuggestionState(StrEnum):

@@ -63,8 +63,8 @@ from evidence_app.rules.telling import Known
 from evidence_app.rules.whose import whose_in
 from evidence_app.rules.working_days import Territory, territory_of
 
-THREAT = "threat"
-"""The mark that rules know threats by."""
+THREAT, THIRD_PARTY, DISCLOSED = "threat", "third_party", "disclosed"
+"""The marks that rules know threats by, contact with others, and that others were told of the debt."""
 
 CONTRADICTS = "contradicts"
 """The mark of answers that contradict each other."""
@@ -92,13 +92,23 @@ class Stated:
     threats: frozenset[str] = frozenset()
     """Events in which a person accepted words that a machine took for a threat, notices of legal action left out."""
 
+    third_parties: frozenset[str] = frozenset()
+    """Events in which a person accepted that the other side tells of contact with others."""
+
+    disclosed: frozenset[str] = frozenset()
+    """Those of them whose words say that the others were told of the debt."""
+
     references: Sequence[Accepted] = ()
     """Numbers of contracts, orders and tickets that a machine read and a person accepted."""
 
     @property
     def tags(self) -> dict[str, frozenset[str]]:
         """What events are marked as, by a mark or by accepting what was suggested."""
-        found = {event_id: frozenset({THREAT}) for event_id in self.threats}
+        accepted = ((THREAT, self.threats), (THIRD_PARTY, self.third_parties), (DISCLOSED, self.disclosed))
+        found: dict[str, frozenset[str]] = {}
+        for tag, event_ids in accepted:
+            for event_id in event_ids:
+                found[event_id] = found.get(event_id, frozenset()) | {tag}
         for mark in self.marks:
             found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
         return found
@@ -120,6 +130,8 @@ class Stated:
         return replace(
             self,
             threats=frozenset(same.get(each, each) for each in self.threats),
+            third_parties=frozenset(same.get(each, each) for each in self.third_parties),
+            disclosed=frozenset(same.get(each, each) for each in self.disclosed),
             references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
             marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
             promises=[
@@ -404,12 +416,20 @@ def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> H
     once = said_once(happenings, side)
     speaking = [each for each in once.happenings if side.may_speak(each)]
     stated = stated.of_the_same(once.same)
-    return Heard(once.happenings, speaking, replace(stated, threats=_of_them(stated, speaking, side.region)), once.same)
+    theirs = _of_them(stated, speaking, side.region)
+    stated = replace(
+        stated,
+        threats=stated.threats & theirs,
+        third_parties=stated.third_parties & theirs,
+        disclosed=stated.disclosed & theirs,
+    )
+    return Heard(once.happenings, speaking, stated, once.same)
 
 
 def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> frozenset[str]:
-    """Return the threats that may be the other side's: not those of numbers that are somebody else's, nor of fakes."""
-    said = [each for each in speaking if each.event_id in stated.threats]
+    """Return what was accepted of words that may be the other side's: not those of others' numbers, nor of fakes."""
+    accepted = stated.threats | stated.third_parties | stated.disclosed
+    said = [each for each in speaking if each.event_id in accepted]
     fakes = {event_id for doubt in doubted_domains(stated.institution, said) for event_id in doubt.event_ids}
     others = {known_as(number, region) for number in stated.not_theirs}
     return frozenset(each.event_id for each in said if known_as(each.other, region) not in others) - fakes

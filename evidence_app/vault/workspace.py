@@ -204,10 +204,17 @@ class WorkspaceItems(Transaction):
 
     def accepted_threats(self, dispute_id: str) -> list[tuple[str, str]]:
         """Return the events in which a person accepted a threat or a notice of legal action, with its words."""
+        return self._accepted(dispute_id, SuggestionKind.THREAT)
+
+    def accepted_third_parties(self, dispute_id: str) -> list[tuple[str, str]]:
+        """Return the events in which a person accepted that others were contacted, with the words that say so."""
+        return self._accepted(dispute_id, SuggestionKind.THIRD_PARTY)
+
+    def _accepted(self, dispute_id: str, kind: SuggestionKind) -> list[tuple[str, str]]:
         query = select(SuggestionRow.event_id, SuggestionRow.value).where(
             SuggestionRow.dispute_id == dispute_id,
             SuggestionRow.state == SuggestionState.ACCEPTED.value,
-            SuggestionRow.kind == SuggestionKind.THREAT.value,
+            SuggestionRow.kind == kind.value,
             SuggestionRow.event_id != "",
         )
         return [(event_id, value) for event_id, value in self._session.execute(query)]

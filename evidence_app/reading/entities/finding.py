@@ -14,6 +14,7 @@ from evidence_app.reading.entities.nothing import without_nothing
 from evidence_app.reading.entities.phones import find_phones
 from evidence_app.reading.entities.promises import find_promises
 from evidence_app.reading.entities.references import find_labelled, find_unlabelled
+from evidence_app.reading.entities.third_parties import find_third_parties
 from evidence_app.reading.entities.threats import find_threats
 from evidence_app.reading.entities.urls import find_urls
 from evidence_app.reading.passages import Passage
@@ -31,10 +32,10 @@ TAKING: tuple[Finder, ...] = (
 )
 """An order number holds what looks like a phone, a time what looks like an amount: the order decides."""
 
-BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats)
+BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats, find_third_parties)
 """These lie over the others: an amount stands within a promise."""
 
-_SENTENCES = {SuggestionKind.PROMISE, SuggestionKind.THREAT}
+_SENTENCES = {SuggestionKind.PROMISE, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY}
 
 LONGEST_PASSAGE = 5_000
 """Characters. More is no bubble and no paragraph; what lies behind is not looked at, so that it costs no minutes."""

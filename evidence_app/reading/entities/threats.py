@@ -7,11 +7,9 @@ from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat, flat_text
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.sentences import sentences
+from evidence_app.reading.entities.third_parties import OF_COMPLAINANT, tells_of_contact, without_contact
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
-
-_OF_COMPLAINANT = re.compile(r"我(?!们|司|行|哋|方|处|所)|你们|你哋|\bI\b|\bmy\b")
-"""In words of which nobody knows who says them: what is told to the institution, or of oneself."""
 
 
 def find_threats(flat: Flat, known: Known) -> list[Found]:
@@ -22,19 +20,30 @@ def find_threats(flat: Flat, known: Known) -> list[Found]:
     return [
         Found(SuggestionKind.THREAT, each.text, each.start, each.end, 0.85 if sure else 0.6)
         for each in sentences(flat)
-        if is_threat(each.text) and (sure or not _OF_COMPLAINANT.search(each.text))
+        if is_threat(each.text) and (sure or not OF_COMPLAINANT.search(each.text))
     ]
 
 
 def is_threat(text: str) -> bool:
-    """Tell whether a sentence, in simplified characters, threatens or announces legal action."""
-    return bool(_words("words").search(text)) and bool(_words("words").search(_words("harmless").sub(" ", text)))
+    """Tell whether a sentence, in simplified characters, threatens or announces legal action.
+
+    Contact with others that has happened already is none: see `third_parties`.
+    """
+    if not _words("words").search(text):
+        return False
+    return bool(_words("words").search(_words("harmless").sub(" ", without_contact(text))))
 
 
 def is_mere_notice(text: str) -> bool:
     """Tell whether words give notice of a suit, arbitration or a lawyer's letter, and threaten with nothing else."""
     said = flat_text(text)
     return bool(_words("notices").search(said)) and not is_threat(_words("notices").sub(" ", said))
+
+
+def is_mere_contact(text: str) -> bool:
+    """Tell whether words say that others were contacted, and threaten with nothing."""
+    said = flat_text(text)
+    return tells_of_contact(said) and not is_threat(said)
 
 
 @lru_cache(maxsize=3)

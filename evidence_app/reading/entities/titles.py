@@ -26,6 +26,7 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
     for kind, phrase, brief in (
         (SuggestionKind.PROMISE, "promise", _promised),
         (SuggestionKind.THREAT, "threat", _shortened),
+        (SuggestionKind.THIRD_PARTY, "threat", _shortened),
     ):
         for each in suggested:
             if each.kind is kind and (what := brief(each.value)):

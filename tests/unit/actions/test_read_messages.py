@@ -201,6 +201,29 @@ def test_a_mere_notice_of_a_law_suit_is_no_threat_until_a_person_marks_it(
     assert found.event_ids == (notice.event_id,)
 
 
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("您的借款已逾期，已电话告知您单位人事", {"C4"}),
+        ("已将您的欠款情况告知您单位人事", {"C4", "C5"}),
+        ("已电话告知您单位人事，再不还款就上门找你", {"C4", "C6"}),
+    ],
+)
+def test_contact_with_others_that_somebody_accepts_is_found_as_that_and_as_no_threat(
+    session: Session, dispute: Dispute, imported: Callable[..., str], words: str, rules: set[str]
+) -> None:
+    def found() -> set[str]:
+        told = workspace(session, dispute.id, date(2026, 6, 1)).findings
+        return {each.rule.id for each in told if each.event_ids == (waiting[0].event_id,)}
+
+    imported((COLLECTOR, "(Unknown)", 1, f"【速贷宝】{words}"))
+    kinds_of = {SuggestionKind.THIRD_PARTY, SuggestionKind.THREAT}
+    waiting = [each for each in look(session, dispute) if each.kind in kinds_of]
+    assert not found() & {"C4", "C5", "C6"}
+    accept(session, [each.id for each in waiting])
+    assert found() & {"C4", "C5", "C6"} == rules
+
+
 def test_events_that_are_removed_or_erased_suggest_nothing(
     session: Session, dispute: Dispute, imported: Callable[..., str]
 ) -> None:
