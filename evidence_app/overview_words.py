@@ -7,6 +7,7 @@ from evidence_app.amount_words import amount_words
 from evidence_app.commands import Call
 from evidence_app.day_words import days_words
 from evidence_app.phrases import name_of
+from evidence_app.rules.cost_of_credit import told_rate
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
@@ -97,4 +98,6 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
         for key, amount in told.items():
             yield call.words(f"overview.{key}", amount=amount)
     if money.cost is not None:
-        yield call.words("overview.cost", nominal=money.cost.nominal, effective=money.cost.effective)
+        rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
+        yield call.words("overview.cost_days" if money.cost.by_days else "overview.cost", **rates)
+        yield call.words("overview.cost_basis", paid=len(money.loan.paid), to_come=len(money.loan.to_come))

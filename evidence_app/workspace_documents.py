@@ -11,6 +11,7 @@ from evidence_app.domain.workspace import Item, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.law import Source
+from evidence_app.rules.loan_rows import LoanRows
 
 Document = dict[str, object]
 
@@ -286,7 +287,7 @@ def _item_document(item: Item) -> Document:
 
 def _money_document(found: Workspace) -> Document:
     money = found.money
-    cost, claim = money.cost, found.claim
+    cost, claim, terms = money.cost, found.claim, found.stated.loan
     back = None if claim is None or claim.is_demanded else claim
     return {
         "in_dispute": {claim.currency: plain_amount(claim.amount)} if claim else {},
@@ -297,15 +298,26 @@ def _money_document(found: Workspace) -> Document:
         "paid": _sums(money.paid),
         "refunded": _sums(money.refunded),
         "overdue": [each.event_id for each in money.overdue],
+        "fees": [each.event_id for each in money.fees],
+        "principal": plain_amount(terms.principal) or None if terms else None,
         "paid_out": plain_amount(money.paid_out) or None,
+        "loan": _loan_document(money.loan),
         "nominal_per_cent": str(cost.nominal) if cost else None,
         "effective_per_cent": str(cost.effective) if cost else None,
+        "rate_is_of": ("day" if cost.by_days else "month") if cost else None,
         "with_others": money.others,
         "rows": [
             {"event": row.happening.event_id, "counts": row.counts, "standing": row.counting.value}
             for row in money.rows
         ],
     }
+
+
+def _loan_document(rows: LoanRows) -> Document:
+    """Return which rows of the loan count, and which are named as its own and do not."""
+    counted = {"paid_out": rows.paid_out, "paid": rows.paid, "to_come": rows.to_come}
+    named = {key: [each.event_id for each in of_one] for key, of_one in counted.items()}
+    return {**named, "not_counted": sorted(rows.settled | rows.left_out)}
 
 
 def _sums(sums: Mapping[str, Decimal]) -> dict[str, str]:

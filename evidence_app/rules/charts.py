@@ -9,7 +9,7 @@ from decimal import Decimal
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.law import Rule, Source
-from evidence_app.rules.money_ledger import comes_in, goes_out, has_moved, was_given_back
+from evidence_app.rules.movements import comes_in, goes_out, has_moved, was_given_back
 from evidence_app.rules.parties import called, known_as
 
 HOURS = 24

@@ -11,8 +11,8 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
-from evidence_app.rules.situation import Loan
 
 _PAID_OUT = frozenset({DisputeType.LOAN_PORTAL})
 """Disputes in which money from the institution is mostly a loan: only what is called a refund came back."""

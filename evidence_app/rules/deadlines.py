@@ -71,14 +71,14 @@ def _after(start: date, length: int, unit: Unit) -> date:
         case Unit.WEEKS:
             return start + timedelta(weeks=length)
         case Unit.MONTHS:
-            return _months_after(start, length)
+            return months_after(start, length)
         case Unit.YEARS:
-            return _months_after(start, 12 * length)
+            return months_after(start, 12 * length)
         case _:
             return start + timedelta(days=length)
 
 
-def _months_after(start: date, months: int) -> date:
+def months_after(start: date, months: int) -> date:
     """Return the same day so many months later, the month's last where it has no such day."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]

@@ -14,7 +14,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.letter_bearing import bears_on_it
-from evidence_app.rules.money_ledger import goes_out, has_moved, pays
+from evidence_app.rules.movements import goes_out, has_moved, pays
 from evidence_app.rules.parties import known_as
 
 MOST_FACTS = 40

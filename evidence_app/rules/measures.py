@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from itertools import chain
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
@@ -17,12 +16,13 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
-from evidence_app.rules.cost_of_credit import Reference, cost_of_credit, months_between, reference_on
+from evidence_app.rules.cost_of_credit import Reference, reference_on, told_rate
 from evidence_app.rules.law import Rule, Whose, reference_rates
+from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
-from evidence_app.rules.situation import Loan, RunningClock, Situation
+from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.stop_promised import is_kept_by_silence
 
 ASKED_BEFORE = timedelta(hours=24)
@@ -321,21 +321,16 @@ def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
     loan = situation.loan
     if loan is None or not loan.lender or loan.contract_day is None:
         return
-    received, repaid = _of_loan(situation, loan.paid_out), _of_loan(situation, loan.payments)
-    start = next((each.day for each in received if each.day is not None), None)
-    if start is None or any(each.day is None for each in repaid):
-        return
-    payments = [(months_between(start, each.day), each.amount or Decimal()) for each in repaid if each.day]
-    cost = cost_of_credit(_sum(received), payments)
+    cost = situation.loan_rows.cost
     reference = _reference(situation, loan)
     if cost is None or reference is None or min(cost.nominal, cost.effective) <= reference.per_cent:
         return
     facts = {
-        "nominal": f"{cost.nominal}%",
-        "effective": f"{cost.effective}%",
+        "nominal": told_rate(cost.nominal),
+        "effective": told_rate(cost.effective),
         "reference": f"{reference.per_cent}%",
     }
-    yield Found(_ids([*received, *repaid]), facts, reference)
+    yield Found(situation.loan_rows.event_ids, facts, reference)
 
 
 def _reference(situation: Situation, loan: Loan) -> Reference | None:
@@ -350,14 +345,14 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
     loan = situation.loan
     if loan is None or loan.principal is None:
         return
-    received = _of_loan(situation, loan.paid_out)
-    if received and _sum(received) < loan.principal:
+    rows = situation.loan_rows
+    if rows.paid_out and rows.has_one_currency and rows.received < loan.principal:
         facts = {
-            "amount": plain_amount(_sum(received)),
+            "amount": plain_amount(rows.received),
             "principal": plain_amount(loan.principal),
-            "currency": received[0].currency,
+            "currency": rows.paid_out[0].currency,
         }
-        yield Found(_ids(received), facts)
+        yield Found(_ids(rows.paid_out), facts)
 
 
 def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -370,21 +365,6 @@ def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
         and loan.contract_day >= rule.numbers["since"]
     ):
         yield Found(loan.paid_out, {"day": loan.contract_day.isoformat()})
-
-
-def _of_loan(situation: Situation, event_ids: Iterable[str]) -> list[Happening]:
-    """Return a loan's events that are still there and moved money, or will."""
-    wanted = set(event_ids)
-    counts = (Outcome.DONE, Outcome.NONE, Outcome.PAID, Outcome.DUE, Outcome.OVERDUE)
-    return [
-        each
-        for each in situation.happenings
-        if each.event_id in wanted and each.amount is not None and each.outcome in counts
-    ]
-
-
-def _sum(happenings: Iterable[Happening]) -> Decimal:
-    return sum((each.amount for each in happenings if each.amount is not None), Decimal())
 
 
 # -- all ---------------------------------------------------------------------------------------------------------------

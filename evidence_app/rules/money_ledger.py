@@ -4,25 +4,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
-from evidence_app.rules.cost_of_credit import CostOfCredit, cost_of_credit, months_between
-from evidence_app.rules.situation import Loan
+from evidence_app.rules.cost_of_credit import CostOfCredit
+from evidence_app.rules.fees import fees_among
+from evidence_app.rules.loan_rows import NO_ROWS, Loan, LoanRows, loan_rows
+from evidence_app.rules.movements import IN_TIME, comes_in, days_apart, goes_out, has_moved, pays
 
 Sums = Mapping[str, Decimal]
 """Amounts by currency: sums of different currencies are never one."""
-
-
-IN_TIME = timedelta(days=5)
-"""How far from its day an instalment is still paid by a payment of its amount: banks take weekends off."""
-
-ABOUT = Decimal("0.01")
-"""By which part a payment may differ from the instalment that it pays: what rounding makes."""
 
 
 class Counting(StrEnum):
@@ -54,7 +49,8 @@ class Row:
 class MoneyLedger:
     """The money between a person and the institution; ``rows`` show that with others, too, which no sum counts.
 
-    ``overdue`` are instalments that are past their day and not known to be paid.
+    ``overdue`` are instalments that are past their day and not known to be paid, ``fees`` payments in the sum of
+    what was paid that are called fees.
     """
 
     rows: tuple[Row, ...]
@@ -63,8 +59,18 @@ class MoneyLedger:
     refunded: Sums = field(default_factory=dict)
     others: int = 0
     overdue: tuple[Happening, ...] = ()
-    paid_out: Decimal | None = None
-    cost: CostOfCredit | None = None
+    loan: LoanRows = NO_ROWS
+    fees: tuple[Happening, ...] = ()
+
+    @property
+    def paid_out(self) -> Decimal | None:
+        """What was paid out of the loan, None where nothing is named as it."""
+        return self.loan.received if self.loan.paid_out else None
+
+    @property
+    def cost(self) -> CostOfCredit | None:
+        """What the loan cost a year, None where its rows do not tell."""
+        return self.loan.cost
 
     @property
     def told_rows(self) -> tuple[Row, ...]:
@@ -107,16 +113,19 @@ def money_ledger(
     rows = tuple(Row(each, _counting(each, twins, is_theirs), is_theirs(each)) for each in money)
     moved = [row.happening for row in rows if row.counts]
     once = (each for each in money if each.event_id not in twins and is_theirs(each))
-    loan_events = _events_of(money, loan)
+    of_loan = loan_rows(money, loan, twins)
     return MoneyLedger(
         rows,
-        received=_sums(filter(comes_in, moved)),
-        paid=_sums(filter(goes_out, moved)),
-        refunded=_sums(each for each in once if each.outcome is Outcome.REFUNDED),
+        received=totals(filter(comes_in, moved)),
+        paid=totals(filter(goes_out, moved)),
+        refunded=totals(each for each in once if each.outcome is Outcome.REFUNDED),
         others=sum(row.counting is Counting.OTHERS for row in rows),
-        overdue=_unpaid([each for each in money if _is_overdue(each, today)], list(filter(goes_out, moved))),
-        paid_out=_total(loan_events[0]) if loan_events[0] else None,
-        cost=_cost(*loan_events),
+        overdue=_unpaid(
+            [each for each in money if _is_overdue(each, today) and each.event_id not in of_loan.settled],
+            [each for each in moved if goes_out(each) and each.event_id not in of_loan.settling],
+        ),
+        loan=of_loan,
+        fees=fees_among(moved),
     )
 
 
@@ -130,26 +139,6 @@ def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happe
     if not comes_in(each) and not goes_out(each):
         return Counting.OWN
     return Counting.COUNTS if is_theirs(each) else Counting.OTHERS
-
-
-def has_moved(each: Happening) -> bool:
-    """Tell whether money was moved, not merely asked for or tried."""
-    return each.outcome in (Outcome.DONE, Outcome.PAID)
-
-
-def was_given_back(each: Happening) -> bool:
-    """Tell whether money came back to the person."""
-    return each.outcome is Outcome.REFUNDED and comes_in(each)
-
-
-def comes_in(each: Happening) -> bool:
-    """Tell whether money comes to the person. A repayment never does, whichever direction a picture showed."""
-    return each.kind is not EventKind.REPAYMENT and each.direction is Direction.IN
-
-
-def goes_out(each: Happening) -> bool:
-    """Tell whether money leaves the person. Between own accounts, it does neither."""
-    return each.kind is EventKind.REPAYMENT or each.direction is Direction.OUT
 
 
 def _is_overdue(each: Happening, today: date) -> bool:
@@ -174,40 +163,9 @@ def _unpaid(due: Sequence[Happening], payments: Sequence[Happening]) -> tuple[Ha
     return tuple(unpaid)
 
 
-def pays(paid: Happening, due: Happening, within: timedelta = IN_TIME) -> bool:
-    """Tell whether a payment is of about an instalment's amount and was made about its day."""
-    if paid.amount is None or due.amount is None or paid.currency != due.currency or not paid.day or not due.day:
-        return False
-    return abs(paid.amount - due.amount) <= ABOUT * due.amount and days_apart(paid, due) <= within
-
-
-def days_apart(one: Happening, other: Happening) -> timedelta:
-    """Return how far apart two days are, without end where one is not known."""
-    return abs(one.day - other.day) if one.day and other.day else timedelta.max
-
-
-def _sums(happenings: Iterable[Happening]) -> Sums:
+def totals(happenings: Iterable[Happening]) -> Sums:
+    """Return what some movements are together, by currency."""
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     for each in happenings:
         sums[each.currency] += each.amount or Decimal()
     return dict(sums)
-
-
-def _total(happenings: Iterable[Happening]) -> Decimal:
-    return sum((each.amount for each in happenings if each.amount is not None), Decimal())
-
-
-def _events_of(money: Sequence[Happening], loan: Loan | None) -> tuple[list[Happening], list[Happening]]:
-    if loan is None:
-        return [], []
-    paid_out = [each for each in money if each.event_id in loan.paid_out and each.outcome is Outcome.DONE]
-    return paid_out, [each for each in money if each.event_id in loan.payments]
-
-
-def _cost(paid_out: Sequence[Happening], payments: Sequence[Happening]) -> CostOfCredit | None:
-    start = next((each.day for each in paid_out if each.day), None)
-    if start is None or any(each.day is None for each in payments):
-        return None
-    return cost_of_credit(
-        _total(paid_out), [(months_between(start, each.day), each.amount or Decimal()) for each in payments if each.day]
-    )

@@ -9,13 +9,16 @@ from datetime import timedelta
 
 from evidence_app.domain.events import EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.rules.money_ledger import comes_in, days_apart, goes_out, pays
+from evidence_app.rules.movements import comes_in, days_apart, goes_out, pays
 
 SAME_MOMENT = timedelta(minutes=3)
 """Between the clock of a screen and that of a record."""
 
 OF_ITS_MONTH = timedelta(days=15)
 """How far from its day an instalment that a plan calls paid was paid: nearer to it than to the next."""
+
+BOOKED_WITHIN = timedelta(days=2)
+"""How far from the day on which the app shows a repayment the bank's row of it is."""
 
 _Chance = tuple[timedelta, Happening, Happening]
 """How far apart two records are, the one that does not count, and the one that does."""
@@ -30,8 +33,12 @@ def shown_again(happenings: Iterable[Happening], is_theirs: Callable[[Happening]
     payments = [each for each in money if each.kind is EventKind.PAYMENT]
     screens = _nearest(_screens(payments))
     left = [each for each in payments if each.event_id not in screens and goes_out(each) and is_theirs(each)]
+    repaid = [each for each in money if each.kind is EventKind.REPAYMENT and is_theirs(each)]
+    made = [each for each in repaid if each.outcome is Outcome.DONE]
+    in_bank = _nearest(_booked(made, left))
+    left += [each for each in made if each.event_id not in in_bank]
     planned = [each for each in money if each.kind is EventKind.REPAYMENT and each.outcome is Outcome.PAID]
-    return {**screens, **_nearest(_ticked_off(planned, left))}
+    return {**screens, **in_bank, **_nearest(_ticked_off(planned, left))}
 
 
 def _screens(payments: Sequence[Happening]) -> Iterator[_Chance]:
@@ -74,6 +81,15 @@ def _apart(one: Happening, other: Happening) -> timedelta | None:
 
 def _names_agree(one: str, other: str) -> bool:
     return one in other or other in one
+
+
+def _booked(made: Sequence[Happening], payments: Sequence[Happening]) -> Iterator[_Chance]:
+    """Yield repayments that an app shows as made with the payments that records show of them."""
+    for shown in made:
+        for paid in _few(payments):
+            near = days_apart(paid, shown) <= BOOKED_WITHIN
+            if near and (paid.amount, paid.currency) == (shown.amount, shown.currency) and not _share(shown, paid):
+                yield days_apart(paid, shown), shown, paid
 
 
 def _ticked_off(planned: Sequence[Happening], payments: Sequence[Happening]) -> Iterator[_Chance]:

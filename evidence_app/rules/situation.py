@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from evidence_app.domain.disputes import DisputeType
@@ -12,6 +11,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.law import Body
+from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.parties import TALK, OtherSide, is_company
 from evidence_app.rules.working_days import Territory
 
@@ -43,22 +43,6 @@ class RunningClock:
         return self.deadline.days_overdue(today) if counts else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
-    """What a person states about the loan in dispute; None and empty where nothing is known.
-
-    ``paid_out`` are the events by which money came, ``payments`` those by which it is paid back, planned ones too.
-    ``cost_stated`` answers whether the overall cost was shown.
-    """
-
-    lender: str = ""
-    principal: Decimal | None = None
-    contract_day: date | None = None
-    paid_out: tuple[str, ...] = ()
-    payments: tuple[str, ...] = ()
-    cost_stated: bool | None = None
-
-
 @dataclass(frozen=True)
 class Situation:
     """One dispute, on one day. What several rules ask of all events is worked out once, and kept as long as it is.
@@ -68,7 +52,7 @@ class Situation:
     those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
     ``kept_promises`` are the events whose promise was kept or withdrawn, ``broken_promises`` those whose promise a
     person marked as not kept. ``gaps`` are the events that stand for files
-    whose evidence could be more complete.
+    whose evidence could be more complete. ``twins`` are payments whose money another event shows, too.
     """
 
     kind: DisputeType
@@ -85,6 +69,7 @@ class Situation:
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
     gaps: tuple[str, ...] = ()
+    twins: frozenset[str] = frozenset()
 
     def is_money_with_other_side(self, happening: Happening) -> bool:
         """Tell whether money moves between the person and the institution, or moves the loan that is stated.
@@ -117,6 +102,11 @@ class Situation:
     def theirs(self) -> tuple[Happening, ...]:
         """The events with the other side, in order."""
         return tuple(each for each in self.happenings if self.is_of_other_side(each))
+
+    @cached_property
+    def loan_rows(self) -> LoanRows:
+        """The rows of the loan that count, each once."""
+        return loan_rows(self.happenings, self.loan, self.twins)
 
     @cached_property
     def days(self) -> Mapping[str, date | None]:

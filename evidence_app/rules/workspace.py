@@ -47,10 +47,12 @@ from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
+from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.metrics import Metrics, metrics
-from evidence_app.rules.money_ledger import Counting, MoneyLedger, comes_in, money_ledger
+from evidence_app.rules.money_ledger import Counting, MoneyLedger, money_ledger
 from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
+from evidence_app.rules.movements import comes_in
 from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, known_as, unmatched
@@ -58,7 +60,7 @@ from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Promise, promises, with_money
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
-from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.situation import Situation
 from evidence_app.rules.telling import Known
 from evidence_app.rules.whose import whose_in
 from evidence_app.rules.working_days import Territory, territory_of
@@ -272,6 +274,7 @@ def work_out(
     people = _people(told, side, today)
     situation = replace(_situation(dispute, told, today, ladder, people.promises), gaps=tuple(documents.unsourced))
     moved = _moved(situation, people.promises, twins)
+    situation = replace(situation, twins=moved.twins)
     began = _began(dispute, situation, told.stated, moved.money)
     found = Workspace(
         dispute=dispute,

@@ -1,10 +1,12 @@
 """What money moved: every row with its exhibit, what counts, and what a loan cost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums
+from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums, totals
 
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
@@ -33,9 +35,36 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
             yield words(f"money.{key}"), [Words(_amounts(book, sums), STRONG)]
     if money.others:
         yield words("money.others"), [Words(words("money.others_count", count=money.others))]
+    if money.fees:
+        yield words("money.fees"), [Words(_amounts(book, totals(money.fees)), STRONG), *_links(book, money.fees)]
+    yield from _loan(book, money)
+    if money.overdue:
+        unpaid = Words(_amounts(book, totals(money.overdue)), STRONG)
+        yield words("money.overdue"), [unpaid, *_links(book, money.overdue)]
+
+
+def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
+    """Yield what was stated of the loan beside what was received, and what it cost by which rows."""
+    found, words, rows = book.content.workspace, book.words, money.loan
+    terms = found.stated.loan if found else None
+    if terms is not None and terms.principal is not None:
+        yield words("money.principal"), [Words(words.amount(terms.currency, terms.principal), STRONG)]
+    if rows.paid_out:
+        yield (
+            words("money.paid_out"),
+            [Words(_amounts(book, totals(rows.paid_out)), STRONG), *_links(book, rows.paid_out)],
+        )
+    if (held := rows.held_back(terms.principal, terms.currency) if terms else None) is not None and terms is not None:
+        yield words("money.held_back"), [Words(words.amount(terms.currency, held))]
     if money.cost is not None:
-        rates = {"nominal": f"{money.cost.nominal}%", "effective": f"{money.cost.effective}%"}
-        yield words("money.cost"), [Words(words("money.rates", **rates)), Words(words("money.formula"), FAINT)]
+        rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
+        basis = words("money.basis", paid=len(rows.paid), to_come=len(rows.to_come))
+        formula = words("money.formula_days" if money.cost.by_days else "money.formula")
+        yield words("money.cost"), [Words(words("money.rates", **rates)), Words(basis, FAINT), Words(formula, FAINT)]
+
+
+def _links(book: Book, happenings: Iterable[Happening]) -> Cell:
+    return book.links_of_events([each.event_id for each in happenings])
 
 
 def _claim(book: Book) -> Iterator[tuple[str, Cell]]:

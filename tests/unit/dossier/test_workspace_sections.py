@@ -287,6 +287,36 @@ def test_an_instalment_that_the_banks_row_pays_is_the_same_money_in_the_table(ca
     assert "6,840.00" not in told
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_money_tells_what_was_stated_beside_what_came_what_it_cost_by_which_rows_and_what_is_overdue(
+    case: Case, language: Language
+) -> None:
+    money = {"party": case.dispute.institution}
+    out = case.happen(EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.DONE, amount=Decimal(9500), **money)
+    due = case.happen(EventKind.REPAYMENT, outcome=Outcome.DUE, amount=Decimal(12000), **money)
+    fee = case.happen(
+        EventKind.PAYMENT, direction=Direction.OUT, outcome=Outcome.DONE, amount=Decimal(321), text="担保费", **money
+    )
+    day = {out.id: "2025-01-10", due.id: "2025-01-20", fee.id: "2025-01-10"}
+    zone = case.dispute.zone
+    happenings = tuple(
+        happening(each, case)._replace(at=datetime.fromisoformat(day[each.id]).replace(tzinfo=zone))
+        for each in case.events
+    )
+    terms = LoanTerms(id="l", dispute_id="d", principal=Decimal(10000), paid_out=(out.id,), payments=(due.id, "gone"))
+    source = replace(case.source(), happenings=happenings, stated=Stated(loan=terms))
+    told = squeezed("".join(words_of(content(source, language), language).values()))
+    words = Wording(language, zone)
+    for amount in ("10,000", "9,500", "500", "12,000", "321"):
+        assert amount in told
+    for key in ("principal", "paid_out", "held_back", "overdue", "fees"):
+        assert squeezed(words(f"money.{key}")) in told
+    assert "365r" in told
+    assert "12r" not in told
+    assert squeezed(words("money.basis", paid=0, to_come=1)) in told
+    assert ">10000%" in told, "12,000 for 9,500 within ten days is a rate that nobody can read"
+
+
 def test_the_summary_tells_when_the_loan_came_however_much_was_promised_and_threatened(case: Case) -> None:
     loan = case.happen(EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(9500), outcome=Outcome.DONE)
     wages = case.happen(EventKind.PAYMENT, direction=Direction.IN, amount=Decimal(8000), outcome=Outcome.DONE)

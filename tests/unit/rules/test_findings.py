@@ -14,8 +14,9 @@ from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.correspondents import Correspondent, unplaced
 from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.parties import known_as
-from evidence_app.rules.situation import Loan, Situation
+from evidence_app.rules.situation import Situation
 from evidence_app.rules.working_days import Territory
 from tests.unit.rules.situations import call, days, instalment, message, payment, situation
 

@@ -16,7 +16,8 @@ from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.contacts_promised import SAME_TALK, contacts_in_time, contacts_of, is_to_be_in_touch
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
-from evidence_app.rules.money_ledger import days_apart, goes_out, money_ledger, pays
+from evidence_app.rules.money_ledger import money_ledger
+from evidence_app.rules.movements import days_apart, goes_out, pays
 from evidence_app.rules.needed_words import needed_words
 from evidence_app.rules.parties import OtherSide, called, known_as
 from evidence_app.rules.workspace import work_out

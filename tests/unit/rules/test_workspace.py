@@ -31,10 +31,10 @@ from evidence_app.rules.charts import heat_map, money_over_time
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
-from evidence_app.rules.situation import Loan
 from evidence_app.rules.whose import Whose
 from evidence_app.rules.working_days import Territory
 from evidence_app.rules.workspace import Stated, work_out

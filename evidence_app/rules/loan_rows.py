@@ -1,0 +1,171 @@
+"""Which rows are a loan's: what was paid out, what was paid back, what is still to come, each once. Pure.
+
+The one place that decides it, for the ledger, findings, letters, the dossier and the window. A plan's row is no
+payment: it counts as to come, or as paid where the plan says so and no payment is known to have paid it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.rules.cost_of_credit import CostOfCredit, Flow, cost_by_dates
+from evidence_app.rules.movements import comes_in, days_apart, goes_out, has_moved, of_about
+
+PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
+"""What rows of a repayment plan say of themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """What a person states about the loan in dispute; None and empty where nothing is known.
+
+    ``paid_out`` are the events by which money came, ``payments`` those by which it is paid back, planned ones too.
+    ``cost_stated`` answers whether the overall cost was shown.
+    """
+
+    lender: str = ""
+    principal: Decimal | None = None
+    contract_day: date | None = None
+    paid_out: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    cost_stated: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRows:
+    """The rows of one loan that count, in the order of the timeline.
+
+    ``to_come`` are rows of its plan that nothing pays, overdue ones too. ``settled`` are the ids of those that a
+    payment pays, ``settling`` of these payments, ``left_out`` of the others that are named as the loan's and count for
+    nothing: what failed, and other records of the same money.
+    """
+
+    paid_out: tuple[Happening, ...] = ()
+    paid: tuple[Happening, ...] = ()
+    to_come: tuple[Happening, ...] = ()
+    settled: frozenset[str] = frozenset()
+    settling: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def received(self) -> Decimal:
+        """What came to the person."""
+        return _total(self.paid_out)
+
+    @property
+    def repaid(self) -> Decimal:
+        """What is paid back, and to come."""
+        return _total((*self.paid, *self.to_come))
+
+    def held_back(self, principal: Decimal | None, currency: str) -> Decimal | None:
+        """Return how much less than a principal came, None where nothing came or nothing was held back."""
+        if principal is None or any(each.currency != currency for each in self.paid_out) or not self.paid_out:
+            return None
+        return principal - self.received if self.received < principal else None
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """All events that its cost rests on."""
+        return tuple(each.event_id for each in (*self.paid_out, *self.paid, *self.to_come))
+
+    @property
+    def has_one_currency(self) -> bool:
+        """Whether its amounts have a sum."""
+        return len({each.currency for each in (*self.paid_out, *self.paid, *self.to_come)}) <= 1
+
+    @property
+    def cost(self) -> CostOfCredit | None:
+        """What it cost a year; None where a row's day is not known, or no rate is the loan's."""
+        received, repaid = _flows(self.paid_out), _flows((*self.paid, *self.to_come))
+        if received is None or repaid is None or not self.has_one_currency:
+            return None
+        return cost_by_dates(received, repaid)
+
+
+NO_ROWS = LoanRows()
+
+
+def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozenset[str] = frozenset()) -> LoanRows:
+    """Return the rows of a loan. ``twins`` are the events whose money another one shows, too."""
+    if loan is None:
+        return NO_ROWS
+    wanted = {*loan.paid_out, *loan.payments}
+    money = [each for each in happenings if each.event_id in wanted and each.kind in MOVES_MONEY and each.amount]
+    came = [each for each in money if each.event_id in loan.paid_out and has_moved(each) and comes_in(each)]
+    payments = [each for each in money if each.event_id in loan.payments and goes_out(each)]
+    made = _once([each for each in payments if has_moved(each) and not _is_planned(each)], twins)
+    planned = [each for each in payments if _is_planned(each)]
+    pairs = list(_paired(planned, made, _is_of_it))
+    settled = frozenset(due for due, _ in pairs)
+    open_ones = [each for each in planned if each.event_id not in settled]
+    paid = {*(each.event_id for each in made), *(each.event_id for each in open_ones if has_moved(each))}
+    found = LoanRows(
+        paid_out=_once(came, twins),
+        paid=tuple(each for each in payments if each.event_id in paid),
+        to_come=tuple(each for each in open_ones if not has_moved(each)),
+        settled=settled,
+        settling=frozenset(payment for _, payment in pairs),
+    )
+    counted = {*found.event_ids, *settled}
+    left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
+    return replace(found, left_out=left_out)
+
+
+def _is_planned(each: Happening) -> bool:
+    return each.kind is EventKind.REPAYMENT and each.outcome in PLANNED
+
+
+def _once(moved: Sequence[Happening], twins: frozenset[str]) -> tuple[Happening, ...]:
+    """Return movements without other records of the same money; one that is named alone is the loan's all the same."""
+    again = [each for each in moved if each.event_id in twins]
+    kept = [each for each in moved if each.event_id not in twins]
+    shown = {twin for twin, _ in _paired(again, kept, _is_near)}
+    return tuple(each for each in moved if each.event_id not in shown)
+
+
+NEAR = timedelta(days=5)
+"""How far two records of the same money may be apart."""
+
+OF_ITS_MONTH = timedelta(days=15)
+"""How long before its day an instalment is paid; and how long after it one that a plan calls paid was."""
+
+
+def _is_of_it(paid: Happening, row: Happening) -> bool:
+    """Tell whether a payment of the loan may pay a row of its plan: what is open is paid however late."""
+    if paid.day is None or row.day is None or paid.day - row.day < -OF_ITS_MONTH:
+        return False
+    return not has_moved(row) or paid.day - row.day <= OF_ITS_MONTH
+
+
+def _is_near(paid: Happening, row: Happening) -> bool:
+    return days_apart(paid, row) <= NEAR
+
+
+def _paired(
+    rows: Sequence[Happening], payments: Sequence[Happening], may_be: Callable[[Happening, Happening], bool]
+) -> Iterator[tuple[str, str]]:
+    """Yield rows with the payments of about their amounts that ``may_be`` theirs, the nearest first, each once."""
+    chances = sorted(
+        (days_apart(paid, row), row.event_id, paid.event_id)
+        for row in rows
+        for paid in payments
+        if of_about(paid, row) and may_be(paid, row)
+    )
+    taken: set[str] = set()
+    for _, row_id, paid_id in chances:
+        if row_id not in taken and paid_id not in taken:
+            taken |= {row_id, paid_id}
+            yield row_id, paid_id
+
+
+def _flows(rows: Sequence[Happening]) -> list[Flow] | None:
+    days: list[tuple[date | None, Decimal]] = [(each.day, each.amount or Decimal()) for each in rows]
+    known = [(day, amount) for day, amount in days if day is not None]
+    return known if len(known) == len(days) else None
+
+
+def _total(rows: Iterable[Happening]) -> Decimal:
+    return sum((each.amount for each in rows if each.amount is not None), Decimal())
