@@ -16,6 +16,7 @@ from tools.studio.stage import Stage, until
 from ui.tabs import PageKey
 
 if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Promise
     from ui.dossier.page import DossierPage
     from ui.review.page import ReviewPage
 
@@ -258,8 +259,6 @@ def promised_again(stage: Stage) -> None:
     """Show a promise that was said twice on one day, and again on two later ones."""
     from evidence_app.actions.record_event import NewEvent, record_event
     from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
-    from ui.casework.page import CasePage, CasePart
-    from ui.casework.section import Told
 
     desk = stage.bench.desk
     assert desk.session is not None
@@ -279,15 +278,76 @@ def promised_again(stage: Stage) -> None:
         )
         record_event(desk.session, desk.dispute_id, said)
     desk.reload_all()
+    _show_promise(stage, words, lambda each: bool(each.earlier))
+
+
+STOP = {Language.ZH_HANS: "我们将停止催收，不再来电", Language.ZH_HANT: "我們將停止催收，不再來電"}
+CAME_AFTER = ((16, 9, 2), (17, 20, 41), (19, 8, 15), (22, 21, 30), (26, 10, 5), (27, 9, 0), (30, 19, 12), (31, 8, 2))
+"""Days of March, hours and minutes."""
+
+
+def promised_to_stop(stage: Stage) -> None:
+    """Show a promise to stop collecting, and what came after it."""
+    _show_promise(stage, _go_on_collecting(stage), lambda each: bool(each.after))
+
+
+def overview_of_going_on(stage: Stage) -> None:
+    """Show on the overview what came after a promise to stop."""
+    from ui.overview.page import OverviewPage
+
+    _go_on_collecting(stage)
+    overview(stage)
+    shown = stage.bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(shown, OverviewPage)
+    until(lambda: shown.case_standing is not None and bool(shown.case_standing.after_stop))
+    stage.quiet()
+    shown.area.ensureWidgetVisible(shown.case, 0, 40)
+    stage.quiet()
+
+
+def _show_promise(stage: Stage, words: str, is_so: "Callable[[Promise], bool]") -> None:
+    """Show the card of a promise once one is known to be so."""
+    from ui.casework.page import CasePage, CasePart
+    from ui.casework.section import Told
+
     case("promises")(stage)
     shown = stage.bench.dispute_page(PageKey.CASE)
     assert isinstance(shown, CasePage)
-    until(lambda: shown.found is not None and any(each.earlier for each in shown.found.promises))
+    until(lambda: shown.found is not None and any(map(is_so, shown.found.promises)))
     stage.quiet()
     part = shown.parts[CasePart.PROMISES]
     card = next(each for each in part.findChildren(Told) if words in each.title.text())
     part.ensureWidgetVisible(card, 0, 40)
     stage.quiet()
+
+
+def _go_on_collecting(stage: Stage) -> str:
+    """Have a collection agency promise to stop, and go on; return the promise."""
+    from evidence_app.actions.record_event import NewEvent, record_event
+    from evidence_app.actions.workspace import state
+    from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+    from evidence_app.domain.workspace import Institution, InstitutionType
+
+    desk = stage.bench.desk
+    assert desk.session is not None
+    assert desk.dispute is not None
+    agency = {"circumstances": InstitutionType.OUTSOURCED_COLLECTOR.circumstances}
+    state(desk.session, Institution(id="", dispute_id=desk.dispute_id), agency)
+    words = STOP.get(stage.look.language, "We will stop collecting and will not call you again")
+    for (day, hour, minute), promise in [((14, 9, 12), words), *((each, "") for each in CAME_AFTER)]:
+        at = ClockReading(datetime(2025, 3, day, hour, minute), Precision.MINUTE, TimeSource.TYPED, 100)
+        said = NewEvent(
+            kind=EventKind.CALL,
+            time=choose([at]),
+            direction=Direction.IN,
+            party=desk.dispute.institution,
+            agent_id="3017" if promise else "",
+            duration_s=75,
+            promise=promise,
+        )
+        record_event(desk.session, desk.dispute_id, said)
+    desk.reload_all()
+    return words
 
 
 def companion(stage: Stage) -> None:

@@ -130,6 +130,7 @@ class OverviewPage(CatchingUp):
         self._places = [QVBoxLayout() for _ in range(THREE)]
         for column in self._places:
             column.setSpacing(SPACE_4)
+            column.addStretch(1)
             self._columns.addLayout(column, 1)
         self._share_out(three=False)
         self._cards = QWidget()
@@ -161,13 +162,11 @@ class OverviewPage(CatchingUp):
             (self.proof, last),
             (self.numbers, last),
         )
-        for column in self._places:
-            while column.count():
-                column.takeAt(0)
         for card, place in placed:
-            self._places[place].addWidget(card)
-        for place, column in enumerate(self._places):
-            column.addStretch(1)
+            for column in self._places:
+                column.removeWidget(card)  # takeAt leaves an item behind: a height it knows is never asked for again
+            self._places[place].insertWidget(self._places[place].count() - 1, card)
+        for place in range(THREE):
             self._columns.setStretch(place, 1 if place <= last else 0)
 
     def _tasks_card(self) -> QWidget:
