@@ -25,6 +25,7 @@ from evidence_app.domain.workspace import (
     LoanTerms,
     NotTheirs,
     PromiseRecord,
+    PromiseState,
 )
 from evidence_app.reading.entities.third_parties import tells_of_debt
 from evidence_app.reading.entities.threats import is_mere_contact, is_mere_notice
@@ -190,12 +191,20 @@ def say_of_promise(session: Session, wanted: PromiseRecord) -> int | None:
     check_there(session, wanted)
     found = workspace(session, wanted.dispute_id)
     day = by_event(found.promises).get(wanted.event_id)
-    others = [each for each in day.event_ids if each != wanted.event_id] if day else []
-    said = {each.event_id: each for each in day.records} if day else {}
-    new = PromiseRecord(id="", dispute_id=wanted.dispute_id, event_id="")
-    same = [replace(said.get(each, new), event_id=each, state=wanted.state) for each in others]
-    entries = say_each(session, [*(each for each in same if each.id or each.state.value), wanted], "event_id")
+    same = records_as(day, wanted.state, wanted.dispute_id) if day else []
+    entries = say_each(session, [*(each for each in same if each.event_id != wanted.event_id), wanted], "event_id")
     return entries[-1] if entries else None
+
+
+def records_as(day: Promise, state: PromiseState, dispute_id: str) -> list[PromiseRecord]:
+    """Return what is kept of each event that shows a promise by a day: one that is removed takes no decision along.
+
+    What was said of it before, its note and what shows it, stays. Where nothing was said, OPEN says nothing either.
+    """
+    said = {each.event_id: each for each in day.records}
+    new = PromiseRecord(id="", dispute_id=dispute_id, event_id="")
+    wanted = [replace(said.get(each, new), event_id=each, state=state) for each in day.event_ids]
+    return [each for each in wanted if each.id or state is not PromiseState.OPEN]
 
 
 def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int | None:
@@ -278,6 +287,7 @@ __all__ = [
     "name_numbers",
     "name_others",
     "only_mentions",
+    "records_as",
     "say",
     "say_each",
     "say_of_promise",

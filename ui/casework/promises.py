@@ -1,10 +1,10 @@
 """What was promised, by whom, and what became of it; and the people of the institution, one by one."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from evidence_app.domain.workspace import PromiseRecord, PromiseState
+from evidence_app.actions.workspace import records_as
+from evidence_app.domain.workspace import PromiseState
 from ui.casework.agents import MOST_CONTACTS, Agents
 from ui.casework.section import CaseSection, Told, first_and_last
 from ui.casework.stating import say_of_each
@@ -115,11 +115,5 @@ class Promises(CaseSection):
             card.add(self.links(first_and_last([each.event_id for each in day.after], MOST_CONTACTS)))
 
     def _say(self, day: "Promise", state: PromiseState) -> None:
-        """Keep what became of it of each entry that shows it: one that is removed takes no decision along.
-
-        What was said of it before, its note and what shows it, stays.
-        """
-        said = {each.event_id: each for each in day.records}
-        new = PromiseRecord(id="", dispute_id=self._desk.dispute_id, event_id="")
-        wanted = [replace(said.get(each, new), event_id=each, state=state) for each in day.event_ids]
-        say_of_each(self._desk, [each for each in wanted if each.id or state is not PromiseState.OPEN], "event_id")
+        """Keep what became of it of each entry that shows it."""
+        say_of_each(self._desk, records_as(day, state, self._desk.dispute_id), "event_id")
