@@ -9,7 +9,7 @@ from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.rules.ladder import ladder_of
-from evidence_app.rules.promises import promises
+from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.working_days import territory_of
 from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
@@ -73,4 +73,4 @@ def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:
     stated = stated_in(catalog, dispute.id)
     side = other_side_of(dispute, stated.institution)
     found = heard(catalog.happenings(dispute.id), stated, side)
-    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today, side=side))
+    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today, Around(side=side)))

@@ -22,7 +22,7 @@ from evidence_app.dossier.letter_lines import (
 )
 from evidence_app.dossier.letter_look import INDENT, LINE_GAP, Setting, paper_in
 from evidence_app.dossier.page import Flow, Strip, Style, Text
-from evidence_app.dossier.standalone import require_place, write_flow
+from evidence_app.dossier.standalone import Imprint, require_place, write_flow
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 LETTER_TITLE = Style(18, 30, bold=True)
@@ -46,7 +46,8 @@ def write_text(written: Sequence[Line], out: Path, setting: Setting) -> None:
 def write_pdf(written: Sequence[Line], out: Path, setting: Setting) -> None:
     """Write PDF/A. Raises InputProblem (place), EnvironmentProblem (disk)."""
     setter = Typesetter(setting.language, setting.sheet)
-    write_flow(laid_out(written, setter), setter, title_of(written), "", setting.at, setting.language, out, head="")
+    imprint = Imprint(title_of(written), setting.at, setting.language, head="")
+    write_flow(laid_out(written, setter), setter, imprint, out)
 
 
 def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:

@@ -1,5 +1,6 @@
 """Writing laid-out pages as a PDF of their own: a report, a letter."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,32 +14,36 @@ from evidence_app.progress import Silent
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 
-def write_flow(
-    flow: Flow,
-    setter: Typesetter,
-    title: str,
-    foot: str,
-    at: datetime,
-    language: Language,
-    out: Path,
-    *,
-    head: str | None = None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says of itself: ``head`` and ``foot`` stand on every page, ``at`` is when it was made.
+
+    Where ``head`` is None the title stands there, where it is empty nothing does.
+    """
+
+    title: str
+    at: datetime
+    language: Language
+    foot: str = ""
+    head: str | None = None
+
+
+def write_flow(flow: Flow, setter: Typesetter, imprint: Imprint, out: Path) -> None:
     """Write pages as PDF/A, replacing a file there only with a finished one.
 
-    ``head`` stands at the top of every page, the title where it is None, nothing where it is empty.
     Raises InputProblem("out-is-folder" | "out-folder-missing"), EnvironmentProblem (disk).
     """
     from evidence_app.dossier.assembly import Metadata, Stored, assemble
     from evidence_app.dossier.drawing import Running, draw
 
     require_place(out)
+    head = imprint.title if imprint.head is None else imprint.head
     with storage_problems(out), workplace(out.parent) as folder:
         finished = folder / "pages.pdf"
         with PictureStore(folder / "pictures.pdf") as store:
             store.finish()
-        drawn = draw(flow, setter, Running(title if head is None else head, "", foot), Silent(), len(flow.pages))
-        about = Metadata(setter.bookmark_title(title), language, at, "")
+        drawn = draw(flow, setter, Running(head, "", imprint.foot), Silent(), len(flow.pages))
+        about = Metadata(setter.bookmark_title(imprint.title), imprint.language, imprint.at, "")
         assemble(drawn, flow, Stored(store.path), finished, about, Silent())
         with finished.open("rb+") as file:
             sync_file(file.fileno())

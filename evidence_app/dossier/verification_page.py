@@ -24,7 +24,7 @@ from evidence_app.dossier.blocks import (
     Words,
 )
 from evidence_app.dossier.page import PAPERS, Box, Flow, Strip, Style
-from evidence_app.dossier.standalone import require_place, write_flow
+from evidence_app.dossier.standalone import Imprint, require_place, write_flow
 from evidence_app.phrases import Language
 
 LABEL_WIDTH = 92.0
@@ -75,7 +75,8 @@ def write_page(report: Report, out: Path, language: Language) -> None:
     """
     require_place(out)
     setter = Typesetter(language, PAPERS["a4"])
-    write_flow(_fitted(report, setter), setter, report.title, report.foot, report.generated_at, language, out)
+    imprint = Imprint(report.title, report.generated_at, language, report.foot)
+    write_flow(_fitted(report, setter), setter, imprint, out)
 
 
 def _fitted(report: Report, setter: Typesetter) -> Flow:

@@ -31,7 +31,7 @@ _TO_BE_IN_TOUCH = re.compile(
     re.IGNORECASE,
 )
 
-_TO_DO_MORE = re.compile(
+_NOT_KEPT_BY_CONTACT = re.compile(
     r"退款|退还|退回|到账|结清|撤销|取消|注销|删除|更正|修正|停止|减免|解冻|解除|赔|"
     r"refund|return|credit|settle|cancel|delete|correct|stop|waive|unfreeze|lift",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def asks_for_nothing(text: str) -> bool:
 def is_to_be_in_touch(promise: str) -> bool:
     """Tell whether no more is promised than to call, to write or to answer: only this may be kept by a contact."""
     said = simplified(promise)
-    return _TO_BE_IN_TOUCH.search(said) is not None and _TO_DO_MORE.search(said) is None
+    return _TO_BE_IN_TOUCH.search(said) is not None and _NOT_KEPT_BY_CONTACT.search(said) is None
 
 
 def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> ByDay:

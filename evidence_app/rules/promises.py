@@ -1,7 +1,7 @@
 """What was promised, by which day, which events show it, and what became of it. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evidence_app.domain.happenings import Happening
@@ -13,7 +13,6 @@ from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.promised_again import OVER, Dated, promised_again, same_words
 from evidence_app.rules.stop_promised import AfterStop, is_kept_by_silence
 
-NOBODY: Mapping[str, Happening] = {}
 NO_SIDE = OtherSide()
 
 
@@ -99,6 +98,22 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What else is known where promises are looked for.
+
+    ``contacts`` are those that came from the other ``side``; ``introduced`` has of events the one in which, before it
+    in the same talk, an agent ID was given.
+    """
+
+    contacts: ByDay = NOTHING
+    introduced: Mapping[str, Happening] = field(default_factory=dict)
+    side: OtherSide = NO_SIDE
+
+
+NOTHING_AROUND = Around()
+
+
+@dataclass(frozen=True, slots=True)
 class _Ledger:
     """What is known of promises."""
 
@@ -134,18 +149,14 @@ class _Ledger:
 
 
 def promises(
-    happenings: Iterable[Happening],
-    records: Iterable[PromiseRecord],
-    today: date,
-    contacts: ByDay = NOTHING,
-    introduced: Mapping[str, Happening] = NOBODY,
-    side: OtherSide = NO_SIDE,
+    happenings: Iterable[Happening], records: Iterable[PromiseRecord], today: date, around: Around = NOTHING_AROUND
 ) -> tuple[Promise, ...]:
-    """Return all promises in their order, each once; ``contacts`` are those that came from the other side."""
+    """Return all promises in their order, each once."""
     happenings = list(happenings)
-    after_stop = AfterStop(happenings, contacts, side)
-    ledger = _Ledger({record.event_id: record for record in records}, today, contacts, introduced, after_stop)
-    found = promised_again([each for each in happenings if each.promise], ledger.became, side)
+    after_stop = AfterStop(happenings, around.contacts, around.side)
+    said = {record.event_id: record for record in records}
+    ledger = _Ledger(said, today, around.contacts, around.introduced, after_stop)
+    found = promised_again([each for each in happenings if each.promise], ledger.became, around.side)
     return tuple(map(ledger.promise, found))
 
 

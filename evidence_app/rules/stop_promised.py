@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,9 @@ _TO_STOP = re.compile(
     r"\b(?:collect\w*|contact\w*|call\w*|text\w*|messag\w*|remind\w*)",
     re.IGNORECASE,
 )
+"""That contacts stop, and within a few words which: 将停止委外催收, will not call you."""
 
-_TO_DO_MORE = re.compile(
+_NOT_KEPT_BY_SILENCE = re.compile(
     r"退款|退还|退回|到账|结清|撤销|取消|注销|删除|更正|修正|减免|解冻|赔|扣款|"
     r"refund|return|credit|settle|cancel|delete|correct|waive|unfreeze|deduct",
     re.IGNORECASE,
@@ -41,10 +42,11 @@ _ON_CONDITION = re.compile(
 ASKED_BEFORE = timedelta(hours=24)
 """What comes from the same number this soon after the person wrote or called there may be an answer."""
 
-_WAYS = {
+_WAYS: Mapping[EventKind, re.Pattern[str]] = {
     EventKind.MESSAGE: re.compile(r"短信|简讯|\b(?:text|messag)", re.IGNORECASE),
     EventKind.CALL: re.compile(r"电话|来电|致电|拨打|\bcall", re.IGNORECASE),
 }
+"""By which words a way of contact is named: where none is (催收, 联系), all of them were to stop."""
 
 NEAR = 8
 """Characters behind the first way of contact in which a second one is named."""
@@ -57,7 +59,7 @@ def is_kept_by_silence(promised: Happening, due: date | None, contacts: ByDay) -
     """
     words = simplified(promised.promise)
     stops = _TO_STOP.search(words)
-    if due is None or stops is None or _TO_DO_MORE.search(words):
+    if due is None or stops is None or _NOT_KEPT_BY_SILENCE.search(words):
         return False
     concerns = _concerned(promised, words, stops)
     return not any(each.day != due and concerns(each) for each in contacts.between(due, date.max))

@@ -57,7 +57,7 @@ from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, known_as, unmatched
 from evidence_app.rules.promised_again import OVER
-from evidence_app.rules.promises import Promise, promises, with_money
+from evidence_app.rules.promises import Around, Promise, promises, with_money
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.situation import Situation
@@ -318,7 +318,7 @@ def _people(told: "Heard", side: OtherSide, today: date) -> _People:
     return _People(
         introduced,
         agents(told.speaking, told.stated.agents, introduced, side.names_agent),
-        promises(told.speaking, told.stated.promises, today, contacts, introduced, side),
+        promises(told.speaking, told.stated.promises, today, Around(contacts, introduced, side)),
     )
 
 

@@ -21,7 +21,7 @@ from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, Matter, letter
-from evidence_app.rules.promises import Promise, promises
+from evidence_app.rules.promises import Around, Promise, promises
 from tests.unit.rules.situations import call, instalment, message, payment, situation
 
 DISPUTE = Dispute(
@@ -465,7 +465,7 @@ def test_a_promise_says_what_became_of_it() -> None:
 def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_time() -> None:
     promised = message("2025-03-03T09:00:00")._replace(promise="24小时内联系您", promise_due=date(2025, 3, 4))
     called = call("2025-03-03T12:30:00")
-    [fate] = promises([promised], (), date(2025, 6, 1), ByDay.of([called]))
+    [fate] = promises([promised], (), date(2025, 6, 1), Around(ByDay.of([called])))
     assert fate.overdue
     assert fate.contacts == (called.event_id,)
     lines = facts_of(LetterKind.COMPLAINT, promised, called, promises=(fate,), today=date(2025, 6, 1))
