@@ -109,6 +109,12 @@ def _add_dispute_arguments(dispute: argparse.ArgumentParser) -> None:
     """Name what is stated about the dispute itself."""
     dispute.add_argument("dispute")
     dispute.add_argument("--since", type=_day_or_none, metavar="DATE", help="the day on which it began, or none")
+    dispute.add_argument(
+        "--knew", type=_day_or_none, metavar="DATE", help="when the harm and who is liable were known, or none"
+    )
+    dispute.add_argument(
+        "--statement", type=_day_or_none, metavar="DATE", help="the first statement of account that shows it, or none"
+    )
     dispute.add_argument("--amount", help="the amount in dispute; an empty text for none")
     dispute.add_argument("--aliases", nargs="*", metavar="NAME", help="further names of the institution")
     dispute.add_argument("--currency", help="of the amount, such as CNY; decides whose law and working days count")
@@ -337,13 +343,22 @@ def channel(call: Call, given: argparse.Namespace) -> int:
 
 
 def dispute(call: Call, given: argparse.Namespace) -> int:
-    """State since when a matter is in dispute, and what amount."""
+    """State since when a matter is in dispute, from which days periods count, and what amount it is about."""
     from evidence_app.actions.edit import edit_dispute
+    from evidence_app.actions.workspace import state
 
     stated = {"disputed_since": given.since, "amount": given.amount, "currency": given.currency}
     stated["aliases"] = _tuple(given.aliases)
     changes = {name: value for name, value in stated.items() if value is not None}
-    return _changed(call, lambda session: edit_dispute(session, given.dispute, changes) if changes else None)
+    days = {f"{name}_on": getattr(given, name) for name in ("knew", "statement") if getattr(given, name) is not None}
+
+    def keep(session: "Session") -> int | None:
+        none = Institution(id="", dispute_id=given.dispute)
+        entries = [state(session, none, days)] if days else []
+        entries += [edit_dispute(session, given.dispute, changes)] if changes else []
+        return next((each for each in reversed(entries) if each is not None), None)
+
+    return _changed(call, keep)
 
 
 def institution(call: Call, given: argparse.Namespace) -> int:

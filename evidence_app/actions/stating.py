@@ -8,19 +8,25 @@ from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.fields import checked
 from evidence_app.domain.item_fields import checked_item
-from evidence_app.domain.workspace import ChecklistMark, Complaint, Exclusion, Item
+from evidence_app.domain.workspace import ChecklistMark, Complaint, Exclusion, Institution, Item
 from evidence_app.errors import InputProblem
 from evidence_app.rules.checklists import checklists
 
 STEPS = ("filed_on", "received_on", "transferred_on", "accepted_on", "replied_on")
 """The days of a complaint. None of them is before it was filed."""
 
+STATED_DAYS = frozenset({"knew_on", "statement_on"})
+"""Days of the dispute from which periods count."""
+
 
 def check_days(session: Session, item: Item, changes: Mapping[str, object]) -> None:
-    """Refuse days of a complaint that are still to come, or before it was filed.
+    """Refuse days from which periods count that are still to come, and those of a complaint before it was filed.
 
     Raises InputProblem("day-to-come" | "day-before-filing"); of days that were kept already, nothing is said.
     """
+    if isinstance(item, Institution):
+        for name in STATED_DAYS & changes.keys():
+            check_begun(session, _home(session, item), changes[name])
     if not isinstance(item, Complaint) or not any(changes.get(name) for name in STEPS):
         return
     days = {name: _day(changes[name], name) if name in changes else getattr(item, name) for name in STEPS}
@@ -41,6 +47,11 @@ def check_begun(session: Session, home: ZoneInfo, stated: object) -> None:
     today = session.now().astimezone(home).date()
     if isinstance(day, date) and day > today:
         raise InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
+
+
+def _home(session: Session, item: Item) -> ZoneInfo:
+    with session.vault.read() as catalog:
+        return catalog.dispute(item.dispute_id).zone
 
 
 def check_filing(item: Item, changes: Mapping[str, object]) -> None:

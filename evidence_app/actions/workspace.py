@@ -39,7 +39,7 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
-from evidence_app.rules.law import Words
+from evidence_app.rules.law import Body, Words
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
@@ -208,7 +208,11 @@ def records_as(day: Promise, state: PromiseState, dispute_id: str) -> list[Promi
 
 
 def state(session: Session, empty: ItemT, stated: Mapping[str, object]) -> int | None:
-    """Keep what a person states of the one thing of its kind that a dispute has; what is not stated stays as it is."""
+    """Keep what a person states of the one thing of its kind that a dispute has; what is not stated stays as it is.
+
+    Raises InputProblem("day-to-come") for a day that is past for nobody yet.
+    """
+    check_days(session, empty, stated)
     with session.vault.change() as tx:
         tx.dispute(empty.dispute_id)
         there = last_of(tx.items(empty.dispute_id, type(empty)))
@@ -249,6 +253,7 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "Body",
     "Charts",
     "Claim",
     "ContactsOverTime",

@@ -104,7 +104,8 @@ def ladder_chart(ladder: Ladder, complaints: Sequence[Complaint], today: date) -
 
 
 def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], today: date) -> Filing:
-    due = {each.deadline.day for each in clocks if each.complaint_id == complaint.id and _counts(each)}
+    own = [each for each in clocks if each.complaint_id == complaint.id and _counts(each)]
+    due = {each.deadline.day for each in own if not _was_met_before(each, complaint)}
     return Filing(
         complaint,
         body(complaint.body),
@@ -113,6 +114,11 @@ def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], t
         _until(complaint, filed, today),
         tuple(sorted(due)),
     )
+
+
+def _was_met_before(clock: RunningClock, complaint: Complaint) -> bool:
+    """Tell whether a period ended with something before the answer: with being taken, or passed on."""
+    return clock.stopped and clock.met_on is not None and clock.met_on != complaint.replied_on
 
 
 def _counts(clock: RunningClock) -> bool:

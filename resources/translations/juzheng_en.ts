@@ -1106,6 +1106,10 @@
         <source>Record a complaint…</source>
         <translation>Record a complaint…</translation>
     </message>
+    <message>
+        <source>State from when it counts…</source>
+        <translation>State from when it counts…</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more complaint(s)</source>
         <translation>
@@ -6229,6 +6233,45 @@
     <message>
         <source>no evidence yet</source>
         <translation>no evidence yet</translation>
+    </message>
+</context>
+<context>
+    <name>StartingDays</name>
+    <message>
+        <source>From which day it counts</source>
+        <translation>From which day it counts</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>In dispute since %1</source>
+        <translation>In dispute since %1</translation>
+    </message>
+    <message>
+        <source>The account was new</source>
+        <translation>The account was new</translation>
+    </message>
+    <message>
+        <source>It was paid by card at a shop</source>
+        <translation>It was paid by card at a shop</translation>
+    </message>
+    <message>
+        <source>The transfer was begun abroad</source>
+        <translation>The transfer was begun abroad</translation>
+    </message>
+    <message>
+        <source>What makes a period longer</source>
+        <translation>What makes a period longer</translation>
+    </message>
+    <message>
+        <source>A period here counts from the day on which you knew of the harm and of who is liable. You have not stated it, so no end is shown.</source>
+        <translation>A period here counts from the day on which you knew of the harm and of who is liable. You have not stated it, so no end is shown.</translation>
+    </message>
+    <message>
+        <source>A period here counts from the first statement of account that shows the error. You have not stated its day, so no end is shown.</source>
+        <translation>A period here counts from the first statement of account that shows the error. You have not stated its day, so no end is shown.</translation>
     </message>
 </context>
 <context>

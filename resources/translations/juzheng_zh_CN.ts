@@ -1083,6 +1083,10 @@
         <source>Record a complaint…</source>
         <translation>记录投诉…</translation>
     </message>
+    <message>
+        <source>State from when it counts…</source>
+        <translation>说明从哪天起算…</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more complaint(s)</source>
         <translation>
@@ -6107,6 +6111,45 @@
     <message>
         <source>no evidence yet</source>
         <translation>还没有证据</translation>
+    </message>
+</context>
+<context>
+    <name>StartingDays</name>
+    <message>
+        <source>From which day it counts</source>
+        <translation>从哪一天起算</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In dispute since %1</source>
+        <translation>自 %1 起有争议</translation>
+    </message>
+    <message>
+        <source>The account was new</source>
+        <translation>账户是新开的</translation>
+    </message>
+    <message>
+        <source>It was paid by card at a shop</source>
+        <translation>在商店刷卡支付</translation>
+    </message>
+    <message>
+        <source>The transfer was begun abroad</source>
+        <translation>转账从境外发起</translation>
+    </message>
+    <message>
+        <source>What makes a period longer</source>
+        <translation>使期限更长的情况</translation>
+    </message>
+    <message>
+        <source>A period here counts from the day on which you knew of the harm and of who is liable. You have not stated it, so no end is shown.</source>
+        <translation>这里有一个期限，从您知道受损和责任人的那天起算。您还没有说明是哪天，所以不显示届满日。</translation>
+    </message>
+    <message>
+        <source>A period here counts from the first statement of account that shows the error. You have not stated its day, so no end is shown.</source>
+        <translation>这里有一个期限，从首份列明差错的对账单起算。您还没有说明是哪天，所以不显示届满日。</translation>
     </message>
 </context>
 <context>

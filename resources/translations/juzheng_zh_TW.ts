@@ -1083,6 +1083,10 @@
         <source>Record a complaint…</source>
         <translation>記錄投訴…</translation>
     </message>
+    <message>
+        <source>State from when it counts…</source>
+        <translation>說明從哪天起算…</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more complaint(s)</source>
         <translation>
@@ -6107,6 +6111,45 @@
     <message>
         <source>no evidence yet</source>
         <translation>還沒有證據</translation>
+    </message>
+</context>
+<context>
+    <name>StartingDays</name>
+    <message>
+        <source>From which day it counts</source>
+        <translation>從哪一天起算</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>In dispute since %1</source>
+        <translation>自 %1 起有爭議</translation>
+    </message>
+    <message>
+        <source>The account was new</source>
+        <translation>帳戶是新開的</translation>
+    </message>
+    <message>
+        <source>It was paid by card at a shop</source>
+        <translation>在商店刷卡付款</translation>
+    </message>
+    <message>
+        <source>The transfer was begun abroad</source>
+        <translation>轉帳從境外發起</translation>
+    </message>
+    <message>
+        <source>What makes a period longer</source>
+        <translation>使期限更長的情況</translation>
+    </message>
+    <message>
+        <source>A period here counts from the day on which you knew of the harm and of who is liable. You have not stated it, so no end is shown.</source>
+        <translation>這裡有一個期限，從您知道受損和責任人的那天起算。您還沒有說明是哪天，所以不顯示屆滿日。</translation>
+    </message>
+    <message>
+        <source>A period here counts from the first statement of account that shows the error. You have not stated its day, so no end is shown.</source>
+        <translation>這裡有一個期限，從首份列明差錯的對帳單起算。您還沒有說明是哪天，所以不顯示屆滿日。</translation>
     </message>
 </context>
 <context>

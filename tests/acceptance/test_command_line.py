@@ -242,6 +242,20 @@ def test_what_was_answered_when_an_export_was_added_is_not_asked_again(
     assert asked() == []
 
 
+def test_a_limitation_is_counted_from_the_day_that_is_stated_and_from_none_else(vault: Path, dispute: str) -> None:
+    def limitation() -> list[str]:
+        told = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)
+        clocks = (each for step in told["ladder"] for each in step["clocks"])
+        return [each["day"] for each in clocks if each["clock"] == "limitation"]
+
+    assert limitation() == []
+    assert run(vault, "dispute", dispute, "--knew", "2025-03-03").returncode == 0
+    assert limitation() == ["2028-03-03"]
+    assert run(vault, "dispute", dispute, "--knew", "2999-01-01").returncode == 2
+    assert run(vault, "dispute", dispute, "--knew", "none").returncode == 0
+    assert limitation() == []
+
+
 def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, dispute: str) -> None:
     filed = run(vault, "complain", dispute, "cn-institution", "--filed", "2025-03-03").stdout.strip()
     assert run(vault, "complaint", filed, "--replied", "2025-04-01").returncode == 0

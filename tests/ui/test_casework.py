@@ -334,6 +334,20 @@ def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: kept(bench, Exclusion) == [], timeout=PATIENCE_MS)
 
 
+def test_the_limitation_is_shown_once_its_first_day_is_stated(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    part = page.parts[CasePart.COMPLAINTS]
+    state = button(qtbot, page, CasePart.COMPLAINTS, "State from when it counts…")
+
+    def said() -> str:
+        return "\n".join(label.text() for label in part.findChildren(PlainLabel))
+
+    assert "You have not stated it" in said()
+    asked(qtbot, page, state, {"knew_on": date(2025, 3, 3)})
+    qtbot.waitUntil(lambda: "2028-03-03" in said(), timeout=PATIENCE_MS)
+    assert "You have not stated it" not in said()
+    assert kept(bench, Institution)[0].knew_on == date(2025, 3, 3)
+
+
 def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
     qtbot: QtBot, page: CasePage, bench: Workbench
 ) -> None:

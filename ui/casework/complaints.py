@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.workspace import Complaint
+from evidence_app.domain.workspace import Complaint, Institution
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.lapsed import LapsedWords
 from ui.casework.section import MOST_CARDS, CaseSection, Told, source_words
-from ui.casework.stating import add_item, change_item
+from ui.casework.starting import StartingDays, is_asked_by
+from ui.casework.stating import add_item, change_item, state_of
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, word
 from ui.timeline.words import safe
@@ -17,7 +18,7 @@ from ui.timeline.words import safe
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Reference, RunningClock, Step, Workspace
+    from evidence_app.actions.workspace import Body, Reference, RunningClock, Step, Workspace
 
 MOST_NUMBERS = 3
 """Of contracts and tickets that are offered as a filing's number."""
@@ -81,12 +82,28 @@ class Complaints(CaseSection):
                 self._filing(card, complaint)
             for running in step.clocks:
                 self._clock(card, found, running)
+        self._days(card, found, body)
         if not self._desk.read_only:
             file = Button(self.tr("Record a complaint…"), "primary" if is_next else "outline")
             file.setAccessibleName(f"{file.text()}: {body.name[spoken]}")
             file.clicked.connect(lambda: self._file(body.id))
             card.head.addWidget(file)
         return card
+
+    def _days(self, card: Told, found: "Workspace", body: "Body") -> None:
+        """Say which day is missing from which a period counts, and let it be stated."""
+        if not is_asked_by(body):
+            return
+        asking = StartingDays()
+        for words in asking.missing(found, body):
+            card.say(words, small=True)
+        if not self._desk.read_only:
+            ask = Button(self.tr("State from when it counts…"), "link")
+            ask.setAccessibleName(f"{ask.text()} {body.name[language.chosen]}")
+            none = Institution(id="", dispute_id=self._desk.dispute_id)
+            keep = partial(state_of, self._desk, none)
+            ask.clicked.connect(lambda: asking.ask(self.window(), found, body, keep).present())
+            card.add(ask)
 
     def _elsewhere(self, complaint: Complaint) -> Told:
         card = Told(complaint.body)

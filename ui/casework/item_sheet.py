@@ -76,6 +76,8 @@ LOAN = (
     _date("contract_day"),
     _choice("cost_stated", YesNo),
 )
+KNEW = _date("knew_on")
+STATEMENT = _date("statement_on")
 REASON = (_lines("reason"),)
 
 NEEDED = {

@@ -1,6 +1,6 @@
 """Where the dispute was taken: each filing with its number, its answer and the periods that run or ran out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_app.day_words import days_words
 from evidence_app.domain.workspace import Complaint
@@ -8,7 +8,7 @@ from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, SUBHEADING, Cell, 
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Strip
 from evidence_app.rules.ladder import Step
-from evidence_app.rules.law import body
+from evidence_app.rules.law import Whose, body
 from evidence_app.rules.situation import RunningClock
 
 
@@ -20,12 +20,13 @@ def draw_complaints(book: Book) -> None:
     book.begin_section("complaints")
     language = book.words.language
     for step in found.ladder.steps:
-        if step.complaints:
+        clocks = _told(book, step)
+        if step.complaints or clocks:
             above = _heading(book, step.body.name[language])
             for complaint in step.complaints:
                 book.facts(_filing(book, complaint), above=above)
                 above = []
-            book.facts(_clocks(book, step))
+            book.facts(_clocks(book, clocks), above=above)
     for complaint in found.stated.complaints:
         if body(complaint.body) is None:
             book.facts(_filing(book, complaint), above=_heading(book, complaint.body))
@@ -66,8 +67,13 @@ def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
         yield words("complaints.shown"), book.links_of_events([complaint.event_id])
 
 
-def _clocks(book: Book, step: Step) -> Iterator[tuple[str, Cell]]:
-    for running in step.clocks:
+def _told(book: Book, step: Step) -> list[RunningClock]:
+    """Return the clocks that are told: of a body where nothing was filed none that ended, which concerns the writer."""
+    return [each for each in step.clocks if step.complaints or not each.days_overdue(book.content.today)]
+
+
+def _clocks(book: Book, clocks: Sequence[RunningClock]) -> Iterator[tuple[str, Cell]]:
+    for running in clocks:
         yield book.words("complaints.clock"), _clock(book, running)
 
 
@@ -78,6 +84,8 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
     facts["days"] = days_words(overdue, words.language)
     key = "met" if running.stopped else "overdue" if overdue else "runs"
+    if running.stopped and clock.whose is Whose.COMPLAINANT and running.met_on is not None:
+        key, facts = "met_by_filing", facts | {"met": running.met_on.isoformat()}
     if running.days_late and running.met_on is not None:
         key, facts = "met_late", facts | {"met": running.met_on.isoformat()}
     pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts), STRONG if overdue else SMALL)]

@@ -140,7 +140,10 @@ def _filing(book: Book, filing: Filing) -> str:
     said, number = filing_words(book, filing), filing.complaint.reference
     said = book.words("summary.filed_as", filing=said, reference=number) if number else said
     if filing.is_open and filing.due and filing.until > filing.due[0]:
-        said = book.words("summary.past", filing=said, day=filing.due[0].isoformat())
+        first, last = filing.due[0].isoformat(), filing.due[-1].isoformat()
+        is_over = filing.until > filing.due[-1]  # the longest is for complex cases: nobody says that this is none
+        past = book.words("summary.past", filing=said, day=last)
+        return past if is_over else book.words("summary.past_first", filing=said, day=first, last=last)
     return said
 
 

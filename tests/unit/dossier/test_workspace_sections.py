@@ -102,6 +102,10 @@ def content(source: DossierSource, language: Language = Language.ZH_HANS, **choi
     return select(source, options("lawyer", language, **choices), load_profile("lawyer"))
 
 
+def on(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
+
+
 def words_of(chosen: Content, language: Language = Language.ZH_HANS) -> dict[str, str]:
     """Return what stands in each section that is there."""
     setter = Typesetter(language, PAPERS["a4"])
@@ -147,6 +151,42 @@ def test_a_filing_of_which_nobody_said_the_day_is_told_as_such(source: DossierSo
     said = words_of(content(replace(source, stated=replace(source.stated, complaints=undated))))
     assert "未填写" in said["complaints"]
     assert "未填写" not in words_of(content(source))["complaints"]
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2025, 3, 10), ""),
+        (date(2025, 3, 20), "有几个期限，最早的2025-03-11已过，最晚的至2025-04-25"),
+        (date(2025, 5, 20), "答复期限2025-04-25已过"),
+    ],
+)
+def test_the_summary_says_of_an_answer_that_it_is_late_once_the_last_of_its_periods_is_over(
+    source: DossierSource, today: date, said: str
+) -> None:
+    assert source.stated is not None
+    filed = [replace(each, body="cn-institution") for each in source.stated.complaints]
+    late = replace(source, stated=replace(source.stated, complaints=filed))
+    told = words_of(content(late, generated_at=on(today)))["summary"]
+    assert said in told
+    assert ("答复期限" in told) == said.startswith("答复期限")
+    assert ("有几个期限" in told) == said.startswith("有几个期限")
+
+
+def test_a_time_that_an_answer_of_elsewhere_started_is_told_at_its_own_body(source: DossierSource) -> None:
+    assert source.stated is not None
+    [filed] = (replace(each, body="tw-institution") for each in source.stated.complaints)
+    answered = replace(filed, replied_on=date(2025, 3, 3))
+    applied = replace(answered, id="c2", body="tw-foi", filed_on=date(2025, 3, 10), replied_on=None, reference="A-2")
+
+    def told(today: date, *complaints: Complaint) -> str:
+        stated = replace(source.stated or Stated(), complaints=complaints)
+        home = replace(source.dispute, zone_name="Asia/Taipei", currency="TWD")
+        return words_of(content(replace(source, dispute=home, stated=stated), generated_at=on(today)))["complaints"]
+
+    assert "期限至2025-05-02" in told(date(2025, 3, 20), answered)
+    assert "2025-05-02" not in told(date(2025, 6, 20), answered)  # what ended unused concerns the writer alone
+    assert "期限至2025-05-02（含当日）；已于2025-03-10提交" in told(date(2025, 6, 20), answered, applied)
 
 
 def test_sections_are_left_out_by_choice_and_where_there_is_nothing_to_say(source: DossierSource) -> None:

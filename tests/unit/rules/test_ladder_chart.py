@@ -79,3 +79,13 @@ def test_the_end_of_a_customary_period_is_no_day_by_which_an_answer_was_due() ->
 def test_without_a_day_of_filing_there_is_nothing_to_draw() -> None:
     assert drawn(complaint(filed_on=None)) is None
     assert drawn() is None
+
+
+def test_a_period_that_something_else_met_is_no_day_by_which_an_answer_was_due() -> None:
+    def due(**facts: object) -> tuple[date, ...]:
+        chart = drawn(complaint("cn-pboc", **facts))
+        assert chart is not None
+        return chart.filings[0].due
+
+    assert due() == (date(2025, 4, 11),)  # whether it is passed on
+    assert due(transferred_on=date(2025, 4, 8)) == (date(2025, 4, 23), date(2025, 6, 9))
