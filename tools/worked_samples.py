@@ -39,6 +39,7 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
+from evidence_app.rules.law import body
 from evidence_app.rules.letters import LetterKind
 from evidence_app.sample.canvas import Canvas, Type
 
@@ -116,18 +117,25 @@ class Story:
 
 
 def _filed(session: Session, dispute_id: str, _events: Sequence[str]) -> None:
-    add(
-        session,
-        Complaint(id="", dispute_id=dispute_id, body="cn-institution", filed_on=FILED, reference="TS-1"),
-    )
+    _file(session, dispute_id, "cn-institution", "TS-1")
 
 
-def _filed_above(body: str) -> Callable[[Session, str, Sequence[str]], object]:
+def _file(session: Session, dispute_id: str, body_id: str, reference: str) -> None:
+    """Record a filing, and the entry of the timeline that shows it: without one, letters mark it for the writer."""
+    known = body(body_id)
+    name = known.name[Language.ZH_HANS] if known else body_id
+    shown = happened(EventKind.COMPLAINT, FILED.isoformat(), body=name, text=f"向{name}书面投诉", reference=reference)
+    event_id = record_event(session, dispute_id, shown).id
+    filed = Complaint(id="", dispute_id=dispute_id, body=body_id, filed_on=FILED, reference=reference)
+    add(session, replace(filed, event_id=event_id))
+
+
+def _filed_above(body_id: str) -> Callable[[Session, str, Sequence[str]], object]:
     """Return who files with a body, too: a wallet's own office has no period."""
 
     def state(session: Session, dispute_id: str, events: Sequence[str]) -> None:
         _filed(session, dispute_id, events)
-        add(session, Complaint(id="", dispute_id=dispute_id, body=body, filed_on=FILED, reference="TS-2"))
+        _file(session, dispute_id, body_id, "TS-2")
 
     return state
 

@@ -41,7 +41,7 @@ def draft(session: Session, dispute_id: str, kind: LetterKind, language: Languag
         found = worked_out(catalog, dispute, session.now().astimezone(dispute.zone).date())
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
         pairs = pairs_confirmed(found.happenings, catalog.payment_records(dispute_id))
-    return letter(kind, _matter(found, exhibits, pairs), language, body_id)
+    return letter(kind, matter_of(found, exhibits, pairs), language, body_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def drafted(session: Session, dispute_id: str, kind: LetterKind, language: Langu
     return Drafted(made, made.plain_text(mark(language)))
 
 
-def _matter(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> Matter:
+def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> Matter:
+    """Return what letters are made of; ``exhibits`` are those of the dispute by their ids."""
     money = _money(found, pairs)
     numbers = {
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]

@@ -193,7 +193,9 @@ def completeness(
     known = _Known(tags or {}, whose, _said(entries, happenings))
 
     def standing(entry: Entry) -> Standing:
-        found = dict(_found(entry, happenings, known))
+        found: dict[str, bool] = {}
+        for event_id, is_sure in _found(entry, happenings, known):
+            found[event_id] = found.get(event_id, False) or is_sure
         found |= {event_id: True for kind in sorted(entry.media) for event_id in (media or {}).get(kind, ())}
         shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
         perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
@@ -244,15 +246,18 @@ def _awaited(entry: Entry) -> AbstractSet[Shows]:
 
 
 def _found(entry: Entry, happenings: Iterable[Happening], known: _Known) -> Iterator[tuple[str, bool]]:
-    """Yield the events that show an entry, each with whether that is sure."""
-    awaited, happened = _awaited(entry), set[Shows]()
+    """Yield the events that show an entry, each with whether that is sure; what has to come before shows it, too."""
+    awaited, happened = _awaited(entry), dict[Shows, str]()
     for each in _to_look_at(entry, happenings, known):
-        answers = [_answer(shows, each, known) for shows in entry.events if _is_time(shows, happened)]
-        if any(answers) or known.is_marked(entry, each):
-            yield each.event_id, True
-        elif False in answers:
-            yield each.event_id, False
-        happened |= {one for one in awaited - happened if _happened(one, each, known)}
+        answers = {shows: _answer(shows, each, known) for shows in entry.events if _is_time(shows, happened.keys())}
+        is_sure = any(answers.values()) or known.is_marked(entry, each)
+        if is_sure or False in answers.values():
+            showing = [
+                shows.after for shows, answer in answers.items() if answer is is_sure and shows.after is not None
+            ]
+            yield from ((happened[one], is_sure) for one in showing)
+            yield each.event_id, is_sure
+        happened |= {one: each.event_id for one in awaited - happened.keys() if _happened(one, each, known)}
 
 
 def _to_look_at(entry: Entry, happenings: Iterable[Happening], known: _Known) -> Iterator[Happening]:
@@ -319,13 +324,14 @@ def _entry(facts: Mapping[str, Any]) -> Entry:
         decisive=facts["decisive"],
         title=words_of(facts["title"]),
         how=words_of(facts["how"]),
-        events=tuple(_shows(each) for each in facts.get("events", ())),
+        events=tuple(shows_of(each) for each in facts.get("events", ())),
         ask=words_of(facts["ask"]) if "ask" in facts else None,
         **lists,
     )
 
 
-def _shows(facts: Mapping[str, Any]) -> Shows:
+def shows_of(facts: Mapping[str, Any]) -> Shows:
+    """Return which events show something, as data says it. Raises KeyError for words that no recogniser knows."""
     words = facts.get("words", "")
     if words and words not in recognisers():
         raise KeyError(words)
@@ -333,8 +339,8 @@ def _shows(facts: Mapping[str, Any]) -> Shows:
         kind=EventKind(facts["kind"]) if "kind" in facts else None,
         direction=Direction(facts["direction"]) if "direction" in facts else None,
         outcome=Outcome(facts["outcome"]) if "outcome" in facts else None,
-        after=_shows(facts["after"]) if "after" in facts else None,
-        before=_shows(facts["before"]) if "before" in facts else None,
+        after=shows_of(facts["after"]) if "after" in facts else None,
+        before=shows_of(facts["before"]) if "before" in facts else None,
         words=words,
         guess=facts.get("guess", bool(words)),
         **{name: facts.get(name, False) for name in ("reference", "party", "agent", "promise", *_ABOUT_WHOM)},

@@ -52,9 +52,22 @@ class Sentences:
                 return self._sentence(fact.first) + self._fate(self._days(fact))
 
     def shown_by(self, fact: Fact) -> tuple[str, ...]:
-        """Return the events that a fact's line rests on: also the one in which an agent ID was given before."""
-        before = self._before(fact.first) if fact.shape in (Shape.ONE, Shape.PROMISE) else None
-        return (*fact.event_ids, before.event_id) if before else fact.event_ids
+        """Return the events that a fact's line rests on.
+
+        Also the one in which an agent ID was given before, and the contacts that it counts after a promise of none.
+        """
+        if fact.shape not in (Shape.ONE, Shape.PROMISE):
+            return fact.event_ids
+        before, after = self._before(fact.first), self._counted_after(self._days(fact))
+        named = (*fact.event_ids, *([before.event_id] if before else []), *(each.event_id for each in after))
+        return tuple(dict.fromkeys(named))
+
+    def _counted_after(self, days: Sequence[Promise]) -> tuple[Happening, ...]:
+        """Return the contacts after a promise to stop them that its line counts."""
+        last = days[-1] if days else None
+        if last is None or (last.state is PromiseState.OPEN and (self._matter.today is None or last.may_be_kept)):
+            return ()
+        return tuple(each for each in last.after if each.day)
 
     def _before(self, each: Happening) -> Happening | None:
         """Return where an agent ID was given before, of what names none and whose line says who spoke."""

@@ -21,6 +21,7 @@ from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, t
 from evidence_app.rules.letter_roles import Role, is_request_to, place_of, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences, shortened
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
+from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.promises import first_said
 from evidence_app.rules.working_days import territory_of
 
@@ -133,14 +134,26 @@ class _Writer:
             yield Statement(self._say("line.representative", **facts))
 
     def _about(self) -> Iterator[Statement]:
-        """Yield what the person said it is about, else what such disputes are about, which the events have to show."""
+        """Yield what the person said it is about, else what such disputes are about, which the events have to show.
+
+        What states nothing, as that a complaint follows, needs no event.
+        """
         dispute = self._matter.dispute
-        shown = tuple(event_id for fact in self._told.facts for event_id in fact.event_ids)
         them = self._say("them.institution" if self._body is None else "them.body")
         text = dispute.summary or self._say(f"matter.{dispute.type.value}", them=them)
-        yield Statement(text, shown, is_fact=True)
+        is_fact = bool(dispute.summary) or dispute.type in said_of_matters()
+        yield Statement(text, self._shown_matter, is_fact=is_fact)
         if self._kind is LetterKind.COMPLAINT:
             yield from self._since()
+
+    @cached_property
+    def _shown_matter(self) -> tuple[str, ...]:
+        """The events that show what it is about; of a kind of which only the person says it, those that are told."""
+        dispute = self._matter.dispute
+        if dispute.type in said_of_matters() or not dispute.summary:
+            left = {event_id for fact in self._told.others for event_id in fact.event_ids}
+            return matter_shown(dispute.type, (each for each in self._matter.happenings if each.event_id not in left))
+        return tuple(event_id for fact in self._told.facts for event_id in fact.event_ids)
 
     def _known_since(self) -> date | None:
         """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
@@ -160,9 +173,14 @@ class _Writer:
         """Yield since when it is in dispute, where that is known."""
         began = self._matter.began
         if began is not None and (began.basis is Basis.STATED or self._is_shown_since(began)):
-            shown = (began.event_id,) if began.event_id else ()
+            shown = (began.event_id,) if began.event_id else self._shown_on(began.day)
             said = self._say("line.since", day=self._day(began.day))
-            yield Statement(self._with_exhibits(said, shown), shown)
+            yield Statement(self._with_exhibits(said, shown), shown, is_fact=True)
+
+    def _shown_on(self, day: date) -> tuple[str, ...]:
+        """Return what shows of a day that somebody states that the matter was there by then."""
+        of_day = {each.event_id for each in self._matter.happenings if each.day == day}
+        return tuple(each for each in self._shown_matter if each in of_day)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:
@@ -198,7 +216,7 @@ class _Writer:
         if dispute.amount is not None:
             amount = amount_words(dispute.currency, dispute.amount, self._language)
             shown_by = claim.shown_by if claim is not None else ()
-            yield Statement(self._say("line.amount", amount=amount) + self._exhibits(shown_by), shown_by)
+            yield Statement(self._say("line.amount", amount=amount) + self._exhibits(shown_by), shown_by, is_fact=True)
         if claim is not None and claim.recovered:
             came, left = (amount_words(claim.currency, each, self._language) for each in (claim.recovered, claim.open))
             said = self._say("line.recovered", amount=came, open=left)
@@ -245,7 +263,7 @@ class _Writer:
             key = f"line.{_filed_as(known)}{'' if each.reference else '_unnumbered'}"
             shown = (each.event_id,) if each.event_id else ()
             said = self._say(key, **facts, reference=each.reference)
-            yield Statement(said + self._answer(each), shown)
+            yield Statement(self._with_exhibits(said, shown) + self._answer(each), shown, is_fact=True)
 
     def _answer(self, filed: Complaint) -> str:
         """Return what was answered to an earlier complaint and when: who reads this would ask it first."""

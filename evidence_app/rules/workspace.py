@@ -4,6 +4,7 @@ Everything rests on confirmed events and on what a person stated.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, islice
@@ -123,6 +124,13 @@ class Stated:
         ids |= {each.event_id for each in self.complaints}
         ids |= {*self.loan.paid_out, *self.loan.payments} if self.loan else set()
         return frozenset(ids - {""})
+
+    def shown_by(self, event_ids: AbstractSet[str]) -> "Stated":
+        """Return what was said with only those events of filings that are there: what was removed shows nothing."""
+        if all(not each.event_id or each.event_id in event_ids for each in self.complaints):
+            return self
+        filed = [each if each.event_id in event_ids else replace(each, event_id="") for each in self.complaints]
+        return replace(self, complaints=filed)
 
     def of_the_same(self, same: Mapping[str, str]) -> "Stated":
         """Return what was said of events of pictures as said of those as which they count."""
@@ -268,6 +276,7 @@ def work_out(
 
     ``twins`` are payments that another event shows already.
     """
+    stated = stated.shown_by({each.event_id for each in happenings})
     ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today, stated.institution)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)

@@ -417,7 +417,7 @@ def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None
     before, after = message("2025-02-01T10:00:00"), message("2025-04-01T10:00:00")
     found = completeness(DisputeType.MISDIRECTED_SMS, [before, request, after])
     [standing] = [each for each in found.standings if each.entry.id == "after_request"]
-    assert standing.event_ids == (after.event_id,)
+    assert standing.event_ids == (request.event_id, after.event_id)  # "after the request" rests on both
 
 
 def test_a_demand_counts_as_after_the_refund_only_when_the_institution_wrote_it_later() -> None:
@@ -436,7 +436,7 @@ def test_a_demand_counts_as_after_the_refund_only_when_the_institution_wrote_it_
         )
         return next(each.event_ids for each in found.standings if each.entry.id == "demand_after")
 
-    assert shown(paid, early, refund, late, advert) == (late.event_id,)
+    assert shown(paid, early, refund, late, advert) == (refund.event_id, late.event_id)
     assert shown(paid, early, refund, advert) == ()
 
 

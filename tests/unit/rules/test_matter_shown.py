@@ -1,0 +1,140 @@
+"""What a letter says that a dispute is about names the events that show it, and nothing else does."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import Complaint, PromiseState
+from evidence_app.phrases import Language
+from evidence_app.rules.letters import LetterKind, Matter, Statement, letter
+from evidence_app.rules.matter_shown import matter_shown, said_of_matters
+from evidence_app.rules.promises import Promise
+from tests.unit.rules.situations import call, instalment, message, payment
+
+IN, OUT = Direction.IN, Direction.OUT
+ASKED = call("2025-03-02T10:00:00", OUT)._replace(text="查询")
+LOGIN = message("2025-03-01T03:00:00")._replace(kind=EventKind.LOGIN, text="新设备登录")
+FILED = message("2025-03-09T10:00:00", OUT, "书面投诉")._replace(kind=EventKind.COMPLAINT)
+REFUND = payment("2025-03-04", "500", IN, Outcome.REFUNDED)
+DEMAND = message("2025-03-08T10:00:00", text="您的分期已逾期，请还款")
+EARLY = message("2025-03-01T10:00:00", text="您的分期已逾期，请还款")
+FEE = payment("2025-03-03", "399", OUT)
+OFFER = message("2025-03-02T10:00:00", text="包过下款，请缴纳会员费")
+CAME = payment("2025-03-03", "3000", IN)
+
+SHOWN = {  # by hand: of the events of one dispute, those that show what it is about
+    DisputeType.UNAUTHORISED_LOAN: [
+        ((CAME, ASKED), (CAME,)),
+        ((message("2025-03-03T10:00:00", text="您申请的贷款3000元已放款"), ASKED), (0,)),
+        ((ASKED,), ()),
+        ((payment("2025-03-03", "3000", IN, Outcome.FAILED), ASKED), ()),
+        ((payment("2025-03-03", "3000", OUT), ASKED), ()),
+    ],
+    DisputeType.LOAN_PORTAL: [((OFFER, FEE, ASKED), (OFFER, FEE)), ((FEE, ASKED), ()), ((OFFER, ASKED), ())],
+    DisputeType.MISDIRECTED_SMS: [((DEMAND, ASKED), (DEMAND,)), ((message("2025-03-03T10:00:00", text="您好"),), ())],
+    DisputeType.HARASSMENT: [
+        ((call("2025-03-03T10:00:00", IN), ASKED), (0,)),
+        ((call("2025-03-03T10:00:00", Direction.MISSED), ASKED), (0,)),
+        ((ASKED,), ()),
+    ],
+    DisputeType.TOPUP_FAILED: [
+        ((payment("2025-03-03", "500", OUT), ASKED), (0,)),
+        ((payment("2025-03-03", "500", OUT, Outcome.FAILED), ASKED), ()),
+        ((payment("2025-03-03", "500", IN), ASKED), ()),
+    ],
+    DisputeType.WITHDRAWAL_BLOCKED: [
+        ((payment("2025-03-03", "500", IN, Outcome.FAILED), ASKED), (0,)),
+        ((message("2025-03-03T10:00:00", text="您的账户已被冻结"), ASKED), (0,)),
+        ((payment("2025-03-03", "500", IN), ASKED), ()),
+    ],
+    DisputeType.ACCOUNT_STOLEN: [
+        ((LOGIN, FEE, ASKED), (LOGIN, FEE)),
+        ((FEE, ASKED), ()),  # money left, and nothing shows that somebody else took it
+        ((LOGIN, ASKED), ()),  # somebody got in, and nothing shows that money was lost
+    ],
+    DisputeType.REFUND_REFUSED: [
+        ((EARLY, REFUND, DEMAND), (REFUND, DEMAND)),
+        ((EARLY, REFUND), ()),  # nothing is "still" collected that was collected before
+        ((DEMAND, ASKED), ()),
+        ((REFUND, instalment("2025-03-20", "433", Outcome.DUE)), (0, 1)),
+        ((REFUND, instalment("2025-03-20", "433", Outcome.PAID)), ()),
+    ],
+    DisputeType.POOR_SERVICE: [((ASKED, FILED, DEMAND), (ASKED, FILED)), ((ASKED, DEMAND), ())],
+}
+
+
+def dispute(kind: DisputeType) -> Dispute:
+    made = datetime(2025, 3, 1, tzinfo=UTC)
+    return Dispute(id="d", created_at=made, title="案", type=kind, institution="示例公司", complainant="李明")
+
+
+def about(kind: DisputeType, *happenings: Happening, **facts: object) -> Statement:
+    made = replace(Matter(dispute(kind), happenings), **facts)  # type: ignore[arg-type]
+    return letter(LetterKind.COMPLAINT, made, Language.EN).sections[2].statements[0]
+
+
+def test_every_kind_that_states_something_is_looked_at_here() -> None:
+    assert set(SHOWN) == set(said_of_matters()) == set(DisputeType) - {DisputeType.OTHER}
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_what_it_is_about_names_what_shows_it_and_is_marked_where_a_part_is_not_shown(kind: DisputeType) -> None:
+    for happenings, shown in SHOWN[kind]:
+        ids = tuple((happenings[each] if isinstance(each, int) else each).event_id for each in shown)
+        assert matter_shown(kind, happenings) == ids
+        said = about(kind, *happenings)
+        assert (said.event_ids, said.is_unsupported) == (ids, not ids)
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_what_it_is_about_is_marked_as_soon_as_what_shows_it_is_gone(kind: DisputeType) -> None:
+    whole, _ = SHOWN[kind][0]
+    shown = matter_shown(kind, whole)
+    assert shown
+    assert about(kind, *(each for each in whole if each.event_id not in shown)).is_unsupported
+
+
+def test_the_persons_own_words_are_marked_too_where_nothing_shows_the_kind_of_dispute() -> None:
+    summary = replace(dispute(DisputeType.UNAUTHORISED_LOAN), summary="收到没有申请过的贷款")
+    assert about(DisputeType.UNAUTHORISED_LOAN, ASKED, dispute=summary).is_unsupported
+    assert about(DisputeType.UNAUTHORISED_LOAN, ASKED, CAME, dispute=summary).event_ids == (CAME.event_id,)
+
+
+def test_that_something_follows_states_nothing() -> None:
+    said = about(DisputeType.OTHER, ASKED)
+    assert (said.event_ids, said.is_fact) == ((), False)
+
+
+def stated(**facts: object) -> list[Statement]:
+    made = replace(Matter(dispute(DisputeType.UNAUTHORISED_LOAN), (ASKED, CAME)), **facts)  # type: ignore[arg-type]
+    written = letter(LetterKind.COMPLAINT, made, Language.EN)
+    return [each for each in written.statements if each.is_unsupported]
+
+
+def test_an_amount_a_day_and_a_filing_that_nothing_shows_are_marked() -> None:
+    told = replace(dispute(DisputeType.UNAUTHORISED_LOAN), amount=Decimal(4000))
+    assert [each.text for each in stated(dispute=told)] == ["Amount in dispute: CNY 4,000.00"]
+    [since] = stated(began=Beginning(date(2025, 2, 22), Basis.STATED))
+    assert "22 February 2025" in since.text
+    assert not stated(began=Beginning(date(2025, 3, 3), Basis.STATED))  # the day on which the loan came
+    assert stated(began=Beginning(date(2025, 3, 2), Basis.STATED))  # a call of that day shows no loan
+    filed = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 9))
+    assert len(stated(complaints=(filed,))) == 1
+    assert not stated(complaints=(replace(filed, event_id=ASKED.event_id),))
+
+
+def test_contacts_after_a_promise_to_stop_them_are_named_by_the_line_that_counts_them() -> None:
+    promised = message("2025-03-01T10:00:00", text="好的，今后不再联系您")._replace(
+        promise="今后不再联系您", promise_due=date(2025, 3, 1)
+    )
+    later = call("2025-03-05T10:00:00", IN)
+    fate = Promise(promised, PromiseState.OPEN, True, after=(later,))
+    made = Matter(dispute(DisputeType.HARASSMENT), (promised, later), promises=(fate,), today=date(2025, 6, 1))
+    written = letter(LetterKind.COMPLAINT, made, Language.EN)
+    [line] = [each for each in written.statements if "after it" in each.text]
+    assert set(line.event_ids) == {promised.event_id, later.event_id}
