@@ -159,7 +159,7 @@ class _Log:
                 continue
             first = bisect_left(self._starts, at.astimezone(UTC) - farthest)
             last = bisect_right(self._starts, at.astimezone(UTC) + farthest)
-            near = [call for _, call in self._calls[first:last]]
+            near = [call for _, call in self._calls[first:last] if call.direction not in _NOT_TAKEN]
             yield from self._compared(recording, near, [reading])
 
     def _compared(

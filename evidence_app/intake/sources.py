@@ -29,8 +29,10 @@ NESTED_ARCHIVES = 3
 LONGEST_PLACE = 300
 """Characters of where a file was found, the nearest folders kept: what a line of the dossier can show."""
 
-LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", ".spotlight-v100", ".trashes"})
-"""What operating systems leave in folders (compared in lower case); nobody's evidence."""
+LITTER = frozenset(
+    {".ds_store", "thumbs.db", "desktop.ini", "ehthumbs.db", "__macosx", ".spotlight-v100", ".trashes", ".nomedia"}
+)
+"""What operating systems and phones leave in folders (compared in lower case); nobody's evidence."""
 
 MODIFIED_CONFIDENCE = 20
 """A file's modification time is when it was copied as often as when it was made: believed last."""

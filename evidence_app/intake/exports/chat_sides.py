@@ -71,6 +71,19 @@ def sides_of(title: str, speakers: Iterable[str], owner: str = "") -> Sides:
     return Sides(title)
 
 
+def sides_by_file_name(title: str, speakers: Iterable[str], owner: str = "") -> Sides:
+    """Return the sides of a chat whose title is only the name of its file, which anybody may have given it.
+
+    The one who speaks beside the owner is believed before it.
+    """
+    names = set(speakers)
+    found = sides_of(title, names, owner)
+    others = names - {found.owner}
+    if found.owner and len(others) == 1:
+        return Sides(others.pop(), owner=found.owner)
+    return found if found.told_apart or len(names) > 2 else Sides()  # it was renamed
+
+
 def is_phone_number(name: str) -> bool:
     """Tell whether a shown name is the number of somebody who is in no address book."""
     return bool(_PHONE.fullmatch(name))

@@ -14,7 +14,7 @@ from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
-from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import Sides, noted, said, sides_by_file_name
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.values import epoch_ms, epoch_s, known
 from evidence_app.intake.exports.wechat_content import SYSTEM_TYPES, readable, title_of, written_time
@@ -117,9 +117,7 @@ def _sides(source: Source) -> tuple[Sides, bool]:
             speakers.add(row.speaker)
     if states:
         return Sides(speakers.pop() if len(speakers) == 1 else title), True
-    found = sides_of(title, speakers, source.hints.owner)
-    renamed = not found.told_apart and len(speakers) <= 2
-    return (Sides() if renamed else found), False
+    return sides_by_file_name(title, speakers, source.hints.owner), False
 
 
 def _columns(first_line: str) -> dict[str, int] | None:

@@ -12,10 +12,11 @@ from evidence_app.intake.exports.values import half_width
 _PLAIN = re.compile(r"[+-]?[0-9]{1,12}(?:\.[0-9]{1,4})?")
 _AMOUNT = re.compile(
     r"(?P<open>\()?(?P<sign>[+-])?\s*(?P<code>[A-Za-z]{3}|HK\$|US\$|NT\$|[¥$€£]|[一-鿿]{2,4})?\s*(?P<sign2>[+-])?\s*"
-    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-    r"\s*(?P<after>[A-Za-z]{3}|元)?\s*(?P<trailing>-|[Dd][Rr]|[Cc][Rr])?(?P<close>\))?\s*(?P<note>\(.*\))?"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+|"
+    r"(?P<comma>(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),[0-9]{2}))"
+    r"\s*(?P<after>[A-Za-z]{3}|[元€£])?\s*(?P<trailing>-|[Dd][Rr]|[Cc][Rr])?(?P<close>\))?\s*(?P<note>\(.*\))?"
 )
-"""``¥1,234.50``, ``(HK$500.00)``, ``123.40 DR``, ``131.77(已退款89.84)``: signs may be brackets."""
+"""``¥1,234.50``, ``1.234,50 €``, ``(HK$500.00)``, ``123.40 DR``, ``131.77(已退款89.84)``: signs may be brackets."""
 
 LONGEST_AMOUNT = 100
 LONGEST_WORD = 100
@@ -51,7 +52,7 @@ def money_of(cell: str) -> Money | None:
     if found is None or bool(found["open"]) != bool(found["close"]):
         return None
     try:
-        amount = Decimal(found["digits"].replace(",", ""))
+        amount = Decimal(_with_point(found["digits"], decimal_comma=bool(found["comma"])))
     except InvalidOperation:
         return None
     if len(amount.as_tuple().digits) > MAX_DIGITS:
@@ -63,6 +64,10 @@ def money_of(cell: str) -> Money | None:
     if code and code not in "¥$元" and not currency:
         return None
     return Money(amount, sign, currency, found["note"] or "", side, code == "$")
+
+
+def _with_point(digits: str, *, decimal_comma: bool) -> str:
+    return digits.replace(".", "").replace(",", ".") if decimal_comma else digits.replace(",", "")
 
 
 CURRENCIES = {

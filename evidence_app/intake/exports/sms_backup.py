@@ -235,11 +235,13 @@ def _mms_time(value: str) -> ClockReading | None:
 def _other_side(shown: str, addresses: str, sender: str) -> tuple[str, str]:
     """Return name and number: in a group, those of who wrote what came in, and of all whom the rest went to."""
     numbers = [each for each in map(known, addresses.split("~")) if each]
-    if not sender or len(numbers) <= 1:
-        return shown, ", ".join(numbers) or sender
     names = shown.split(", ")
-    by_number = dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else {}
-    return known(by_number.get(sender)), sender
+    by_number = dict(zip(numbers, map(known, names), strict=True)) if len(names) == len(numbers) else {}
+    if sender and len(numbers) > 1:
+        return by_number.get(sender, ""), sender
+    if any(by_number.values()):  # (Unknown) is the app's word for who is in no address book
+        shown = ", ".join(name or number for number, name in by_number.items())
+    return shown, ", ".join(numbers) or sender
 
 
 def _shown(value: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exports import LONGEST_WORDS, Read, Unread
-from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_by_file_name, sides_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, find_heading, rows_below
 from evidence_app.intake.exports.values import known
@@ -80,14 +80,14 @@ def _chat(source: Source) -> _Chat | None:
         return None
     heading, columns = found
     about = _about(source, heading)
-    title = about.get("备注") or about.get("昵称") or title_of(source.name)
+    title = about.get("备注") or about.get("昵称") or ""
     speakers: set[str] = set()
     for row in _messages(source, heading, columns):
         if isinstance(row, Row) and len(speakers) < MOST_SPEAKERS and not row.cell(columns["kind"]).startswith("系统"):
             speakers.add(row.cell(columns["role"]))
-    sides = sides_of(title, speakers - {""}, source.hints.owner)
-    if not about and not sides.told_apart and len(speakers) <= 2:
-        sides = Sides()  # the file was renamed
+    speakers.discard("")
+    owner, name = source.hints.owner, title_of(source.name)
+    sides = sides_of(title, speakers, owner) if title else sides_by_file_name(name, speakers, owner)
     return _Chat(heading, columns, sides, about.get("微信ID", ""))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from evidence_app.domain.exports import Read, Unread
 from evidence_app.intake.exports.chat_lines import Begun, Gathered, Gathering, follow_blanks, head_lines
-from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_of
+from evidence_app.intake.exports.chat_sides import MOST_SPEAKERS, Sides, noted, said, sides_by_file_name
 from evidence_app.intake.exports.dated_lines import beginning_of
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.wechat_content import title_of
@@ -74,11 +74,7 @@ def _sides(source: Source) -> Sides:
     for each in _gathered(source):
         if isinstance(each, Gathered) and each.text and len(speakers) < MOST_SPEAKERS:
             speakers.add(_bare(each.speaker))
-    found = sides_of(title, speakers, source.hints.owner)
-    if found.owner and len(speakers) == 2:
-        return Sides(next(iter(speakers - {found.owner})), owner=found.owner)
-    renamed = not found.told_apart and len(speakers) <= 2
-    return Sides() if renamed else found
+    return sides_by_file_name(title, speakers, source.hints.owner)
 
 
 def _who(line: str) -> str:

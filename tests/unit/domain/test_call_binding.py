@@ -1,5 +1,6 @@
 """Which call a recording is of, and in what the two agree."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -60,6 +61,15 @@ def recorded(
 def bound(recording: Recording, *calls: Event) -> Binding | None:
     found = bindings([recording], calls, HOME)
     return found[0] if found else None
+
+
+@pytest.mark.parametrize("direction", [Direction.MISSED, Direction.REJECTED])
+def test_a_call_that_nobody_took_has_no_recording(direction: Direction) -> None:
+    in_vain = replace(call(0, lasted=0), direction=direction)
+    assert bound(recorded(8), in_vain) is None
+    found = bound(recorded(8), in_vain, call(-1, id="taken"))
+    assert found is not None
+    assert found.call_id == "taken"
 
 
 def test_the_call_that_began_when_the_recording_did_is_found_among_others() -> None:

@@ -44,6 +44,7 @@ def test_folders_are_walked_in_order_without_litter(tmp_path: Path, scratch: Pat
         "a/2.txt",
         "a/1.txt",
         ".DS_Store",
+        "a/.nomedia",
         "Thumbs.db",
         "a/desktop.ini",
         "__MACOSX/._b.txt",

@@ -196,6 +196,19 @@ def test_damage_never_makes_the_reading_fail(tmp_path: Path, content: str) -> No
     survives_damage(tmp_path, content.encode(), memotrace.read, "小红.csv")
 
 
+def test_the_one_who_speaks_beside_the_owner_is_believed_before_the_name_of_the_file(tmp_path: Path) -> None:
+    rows = [
+        (11, "文本", "小贷催收", "2026-01-08 10:00:00", "今天必须还", "小贷催收", "XD", ""),
+        (12, "文本", "阿兰", "2026-01-08 10:01:00", "请出示合同", "阿兰", "AL", ""),
+    ]
+    source = source_of(tmp_path, table(NEW, *rows), "聊天记录(2).csv", hints=Hints(owner="阿兰"))
+    found = [(each.party, each.direction) for each in records_of(source, "memotrace")]
+    assert found == [("小贷催收", Direction.IN), ("小贷催收", Direction.OUT)]
+    group = table(NEW, *rows, (13, "文本", "阿明", "2026-01-08 10:02:00", "我也是", "阿明", "AM", ""))
+    source = source_of(tmp_path, group, "维权群.csv", hints=Hints(owner="阿兰"))
+    assert {each.party for each in records_of(source, "memotrace")} == {"维权群"}
+
+
 @pytest.mark.parametrize("number", ["8123", "8124"])
 def test_a_row_whose_number_is_damaged_is_read(tmp_path: Path, number: str) -> None:
     content = MODERN.replace(number, f"?{number}", 1)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.intake.exports.money_words import direction_of, outcome_of
+from evidence_app.intake.exports.money_words import direction_of, money_of, outcome_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,25 @@ def test_a_columns_own_word_says_which_way_money_went(direction: Direction, word
 
 def test_a_bank_writes_both_languages_in_one_cell() -> None:
     assert (direction_of("借 Dr"), direction_of("贷 Cr")) == (Direction.OUT, Direction.IN)
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "sign"),
+    [
+        ("-1.250,75", "1250.75", "-"),
+        ("300,00", "300.00", ""),
+        ("1.234.567,80 €", "1234567.8", ""),
+        ("1,250.75", "1250.75", ""),
+        ("1,250", "1250", ""),  # three digits behind a comma are thousands
+        ("0.5", "0.5", ""),
+    ],
+)
+def test_a_comma_before_the_last_two_digits_is_a_decimal_point(cell: str, amount: str, sign: str) -> None:
+    found = money_of(cell)
+    assert found is not None
+    assert (found.amount, found.sign) == (Decimal(amount), sign)
+
+
+@pytest.mark.parametrize("cell", ["1,2,3", "49,7", "1.25,75", "12,34,567.00", "1,,2", "1.234,567,8"])
+def test_a_number_that_is_written_in_no_known_way_is_no_amount(cell: str) -> None:
+    assert money_of(cell) is None

@@ -192,6 +192,14 @@ def test_to_a_group_all_of_it_is_the_other_side(tmp_path: Path) -> None:
     assert (record.party, record.number, record.direction) == ("Ann, Ben", "+1, +2", Direction.OUT)
 
 
+def test_who_of_a_group_is_in_no_address_book_is_known_by_the_number(tmp_path: Path) -> None:
+    addresses = '<addrs><addr address="insert-address-token" type="137" /><addr address="+1" type="151" /></addrs>'
+    for names, party in (("Ann, (Unknown)", "Ann, +2"), ("(Unknown), (Unknown)", "(Unknown), (Unknown)")):
+        content = backup(mms(addresses, address="+1~+2", contact_name=names, msg_box="2"))
+        (record,) = records_of(source_of(tmp_path, content))
+        assert (record.party, record.number) == (party, "+1, +2")
+
+
 def test_entities_are_never_expanded(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("the secret", "utf-8")
