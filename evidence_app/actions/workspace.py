@@ -40,6 +40,7 @@ from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Body, Words
+from evidence_app.rules.metrics import Metrics
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
@@ -262,6 +263,7 @@ __all__ = [
     "Filing",
     "HeatMap",
     "LadderChart",
+    "Metrics",
     "MoneyOverTime",
     "MoneyPoint",
     "Series",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
 from ui.casework.lapsed import LapsedWords
-from ui.casework.section import MOST_LINKS, first_and_last, times_of, ways_to
+from ui.casework.section import times_of, ways_to
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, listed, run_on
 from ui.keeping import discard
@@ -23,7 +23,7 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Charts, Claim, RunningClock, Words, Workspace
+    from evidence_app.actions.workspace import Charts, Claim, Metrics, RunningClock, Words, Workspace
     from evidence_app.domain.happenings import Happening
 
 
@@ -48,14 +48,8 @@ class CaseStanding:
     needed: int = 0
     missing: "Words | None" = None
     perhaps: int = 0
-    first_reply: timedelta | None = None
-    agents: int = 0
-    kept: int = 0
-    broken: int = 0
-    past: int = 0
-    open_promises: int = 0
-    passed_before: int = 0
-    """Days that passed before the same was promised again."""
+    metrics: "Metrics | None" = None
+    """How the institution responds."""
     charts: "Charts | None" = None
     kinds: tuple[tuple[EventKind, int], ...] = ()
     """How much happened of each kind, the most frequent first: what is confirmed, each once, as the rules count it."""
@@ -106,13 +100,7 @@ def stands(found: "Workspace") -> CaseStanding:
         needed=len(needed),
         missing=missing[0].entry.title if missing else None,
         perhaps=len(found.completeness.perhaps),
-        first_reply=found.metrics.first_reply,
-        agents=found.metrics.agents,
-        kept=found.metrics.promises_kept,
-        broken=found.metrics.promises_broken,
-        past=found.metrics.promises_past,
-        open_promises=found.metrics.promises_open,
-        passed_before=found.metrics.days_passed_before,
+        metrics=found.metrics,
         charts=found.charts,
         kinds=_kinds(found),
         numbers_unsaid=bool(found.unplaced),
@@ -208,28 +196,32 @@ class CaseWords(QObject):
         return run_on(told)
 
     def _responses(self, now: CaseStanding) -> str:
+        counted = now.metrics
+        if counted is None:
+            return ""
         told = []
-        if now.first_reply == timedelta():
+        if counted.first_reply == timedelta():
             told.append(self.tr("First call answered at once"))
-        elif now.first_reply is not None:
-            told.append(self.tr("First reply after %1").replace("%1", self._span(now.first_reply)))
-        if now.agents:
-            told.append(self.tr("%n agent(s)", "", now.agents))
-        if now.kept or now.broken or now.past or now.open_promises:
-            told.append(self._promises(now))
-        if told and now.numbers_unsaid:
+        elif counted.first_reply is not None:
+            told.append(self.tr("First reply after %1").replace("%1", self._span(counted.first_reply)))
+        if counted.agents:
+            told.append(self.tr("%n agent(s)", "", counted.agents))
+        told.append(self._promises(counted))
+        if any(told) and now.numbers_unsaid:
             told.append(self.tr("only under the institution’s own name: nobody has said yet which numbers are theirs"))
-        return " · ".join(told)
+        return " · ".join(filter(None, told))
 
-    def _promises(self, now: CaseStanding) -> str:
+    def _promises(self, counted: "Metrics") -> str:
+        kept, broken = counted.promises_kept, counted.promises_broken
+        past, still_open = counted.promises_past, counted.promises_open
+        if not any((kept, broken, past, still_open)):
+            return ""
         words = self.tr("promises: %1 kept, %2 not kept, %3 open")
-        words = words.replace("%1", str(now.kept)).replace("%2", str(now.broken))
-        words = words.replace("%3", str(now.open_promises))
-        told = [words]
-        if now.past:
-            told.append(self.tr("%n past its day, not marked", "", now.past))
-        if now.passed_before:
-            told.append(self.tr("promised again: %n earlier day(s) passed", "", now.passed_before))
+        told = [words.replace("%1", str(kept)).replace("%2", str(broken)).replace("%3", str(still_open))]
+        if past:
+            told.append(self.tr("%n past its day, not marked", "", past))
+        if counted.days_passed_before:
+            told.append(self.tr("promised again: %n earlier day(s) passed", "", counted.days_passed_before))
         return " · ".join(told)
 
     def _after_stop(self, now: CaseStanding) -> str:
@@ -295,7 +287,7 @@ class CaseCard(Card):
         """Return ways to the contacts that the last line counts, None where it counts none."""
         came = self._now.after_stop if self._now is not None else ()
         times = times_of(came)
-        return ways_to(first_and_last(list(times), MOST_LINKS), times, self.event_wanted.emit)
+        return ways_to(times, times, self.event_wanted.emit)
 
     def _line(self, where: str, words: str) -> QWidget:
         line = QWidget()
