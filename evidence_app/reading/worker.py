@@ -36,7 +36,7 @@ class Worker:
             return self._read(fields, data)
         except MemoryError:
             raise
-        except Exception as error:  # noqa: BLE001 - whatever a library raises, it is not the picture that is damaged
+        except Exception as error:  # whatever a library raises, it is not the picture that is damaged
             return {"failed": type(error).__name__}, b""
 
     def _read(self, fields: Fields, data: bytes) -> Reply:

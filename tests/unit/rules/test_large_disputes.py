@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from evidence_app.characters import folded
@@ -51,8 +51,9 @@ def test_of_an_expression_it_is_known_which_words_a_text_needs(pattern: str, nee
 def test_no_text_is_passed_over_that_an_expression_finds(name: str, data: some.DataObject) -> None:
     each = recognisers()[name]
     text = folded(data.draw(some.from_regex(each.says)))
+    assume(each.says.search(text) is not None)  # too few such texts fail the test, too
     assert each.needed is not None
-    assert each.says.search(text) is None or each.needed.search(text) is not None
+    assert each.needed.search(text) is not None
 
 
 def test_expressions_for_folded_texts_have_no_capital_letters() -> None:
