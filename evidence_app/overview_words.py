@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from evidence_app.actions.workspace import complaint_numbers
 from evidence_app.amount_words import amount_words
 from evidence_app.commands import Call
 from evidence_app.day_words import days_words
@@ -32,6 +33,10 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     yield from _late(call, found)
     for lapsed in found.ladder.lapsed:
         yield _lapsed(call, found, lapsed)
+    for number in complaint_numbers(found):
+        facts = {"value": number.value, "quote": number.quote, "event": number.event_id}
+        shown = "  ".join(filter(None, (number.day.isoformat() if number.day else "", number.shown)))
+        yield call.words("overview.number", shown=shown, **facts)
     if found.ladder.next_step is not None:
         body = found.ladder.next_step.body
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}

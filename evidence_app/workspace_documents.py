@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace
+from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace, complaint_numbers
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Item, PromiseState
@@ -169,6 +169,17 @@ def overview_document(found: Workspace, language: Language) -> Document:
             for each in found.ladder.lapsed
         ],
         "possible": [each.body.id for each in found.ladder.possible],
+        "complaint_numbers": [
+            {
+                "value": each.value,
+                "event": each.event_id,
+                "day": each.day.isoformat() if each.day else None,
+                "from": each.shown or None,
+                "body": each.body or None,
+                "quote": each.quote,
+            }
+            for each in complaint_numbers(found)
+        ],
         "ladder": [_step_document(each, found, language) for each in found.ladder.steps],
         "agents": [agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],

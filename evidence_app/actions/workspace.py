@@ -34,6 +34,7 @@ from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
+from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
@@ -255,6 +256,9 @@ def fields_said(item: Item) -> dict[str, object]:
 
 __all__ = [
     "Body",
+    "ComplaintNumber",
+    "complaint_numbers",
+    "for_body",
     "Charts",
     "Claim",
     "ContactsOverTime",

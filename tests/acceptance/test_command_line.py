@@ -256,6 +256,22 @@ def test_a_limitation_is_counted_from_the_day_that_is_stated_and_from_none_else(
     assert limitation() == []
 
 
+def test_a_ticket_number_in_a_chat_is_told_until_a_complaint_has_it(vault: Path, dispute: str, tmp_path: Path) -> None:
+    chat = tmp_path / "微信聊天记录-速融宝客服.txt"
+    lines = ("2025-03-01 10:00:00 速融宝客服\n您的工单号GD88231", "2025-03-01 10:01:00 林晓\n好")
+    chat.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    assert run(vault, "add", dispute, str(chat), "--owner", "林晓").returncode == 0
+
+    def told() -> list[str]:
+        documented = json.loads(run(vault, "overview", dispute, "--json").stdout)["complaint_numbers"]
+        return [each["value"] for each in documented if each["event"]]
+
+    assert told() == ["GD88231"]
+    assert "GD88231" in run(vault, "overview", dispute).stdout
+    run(vault, "complain", dispute, "cn-institution", "--filed", "2025-03-01", "--reference", "GD88231")
+    assert told() == []
+
+
 def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, dispute: str) -> None:
     filed = run(vault, "complain", dispute, "cn-institution", "--filed", "2025-03-03").stdout.strip()
     assert run(vault, "complaint", filed, "--replied", "2025-04-01").returncode == 0

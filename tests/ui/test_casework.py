@@ -49,6 +49,7 @@ from ui.dropping import Arrival
 from ui.exhibit_lines import lines_of
 from ui.sheets.exhibits import ExhibitPicker
 from ui.tabs import PageKey
+from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 ItemT = TypeVar("ItemT", bound=Item)
@@ -397,6 +398,36 @@ def test_a_number_known_from_the_evidence_is_offered_for_the_complaint(
     filed = [("HT-TS-1", date(2025, 3, 1))]
     qtbot.waitUntil(lambda: [(each.reference, each.filed_on) for each in kept(bench, Complaint)] == filed)
     qtbot.waitUntil(lambda: bench.bar.words.text() == "Saved: Complaint", timeout=PATIENCE_MS)
+
+
+def test_a_ticket_number_in_a_message_is_offered_with_its_source_and_shows_the_filing(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    session, found = bench.desk.session, named.found
+    assert session is not None
+    assert found is not None
+    words = NewEvent(
+        kind=EventKind.MESSAGE,
+        time=typed_time("2025-03-02 09:00"),
+        direction=Direction.IN,
+        party=found.dispute.institution,
+        text="您好，您的投诉编号：TS20250302-0088",
+    )
+    event = record_event(session, bench.desk.dispute_id, words)
+    bench.desk.reload_all()
+    told = len(found.happenings)
+    qtbot.waitUntil(lambda: named.found is not None and len(named.found.happenings) > told, timeout=PATIENCE_MS)
+    button(qtbot, named, CasePart.COMPLAINTS, "Record a complaint…").click()
+    qtbot.waitUntil(lambda: bool(named.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = named.window().findChildren(ItemSheet)[-1]
+    source = f"Use the number TS20250302-0088 ({found.dispute.institution}, 2025-03-02)"
+    [offered] = [each for each in sheet.findChildren(Button) if each.text() == source]
+    assert "您的投诉编号：TS20250302-0088" in offered.toolTip()
+    offered.click()
+    sheet.grid.fields["filed_on"].show_value(date(2025, 3, 1))
+    sheet.submit()
+    filed = [("TS20250302-0088", event.id)]
+    qtbot.waitUntil(lambda: [(each.reference, each.event_id) for each in kept(bench, Complaint)] == filed)
 
 
 def test_a_new_channel_says_nothing_of_where_it_is_known_from(qtbot: QtBot, named: CasePage, bench: Workbench) -> None:

@@ -18,7 +18,7 @@ from ui.timeline.words import safe
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Body, Reference, RunningClock, Step, Workspace
+    from evidence_app.actions.workspace import Body, ComplaintNumber, Reference, RunningClock, Step, Workspace
 
 MOST_NUMBERS = 3
 """Of contracts and tickets that are offered as a filing's number."""
@@ -35,6 +35,11 @@ def _short(number: str) -> str:
     plain = safe(number)
     short = plain if len(plain) <= LONGEST_NUMBER else f"{plain[: LONGEST_NUMBER - 1]}…"
     return short.replace("&", "&&")
+
+
+def _event_of(reference: object, named: "Sequence[ComplaintNumber]") -> str:
+    """Return the event that names a number that was offered, empty for one that somebody typed."""
+    return next((each.event_id for each in named if each.value == reference), "")
 
 
 class Complaints(CaseSection):
@@ -171,29 +176,55 @@ class Complaints(CaseSection):
         """Ask for a filing, once it is known which dossiers may have been filed."""
         dispute_id = self._desk.dispute_id
 
-        def work(session: "Session") -> "list[PastExport]":
-            from evidence_app.actions.export_dossier import exports
+        found = self.found
 
-            return exports(session, dispute_id)[:MOST_DOSSIERS]
+        def work(session: "Session") -> "tuple[list[PastExport], list[ComplaintNumber]]":
+            from evidence_app.actions.export_dossier import exports
+            from evidence_app.actions.workspace import complaint_numbers, for_body
+
+            named = for_body(complaint_numbers(found), body_id) if found is not None else []
+            return exports(session, dispute_id)[:MOST_DOSSIERS], named
 
         self._desk.read(work, partial(self._ask, body_id, dispute_id), self)
 
-    def _ask(self, body_id: str, dispute_id: str, dossiers: "Sequence[PastExport]") -> None:
+    def _ask(
+        self, body_id: str, dispute_id: str, read: "tuple[Sequence[PastExport], Sequence[ComplaintNumber]]"
+    ) -> None:
+        dossiers, named = read
         specs = FILING if body_id else FILING_ELSEWHERE
         today = self.found.today if self.found is not None else None
         shown: dict[str, FieldValue] = {"filed_on": today}
         sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), specs, shown)
-        known = self._numbers()
+        self._propose_named(sheet, named)
+        told = {each.value for each in named[:MOST_NUMBERS]}
+        known = [each for each in self._numbers() if each.value not in told]
         sheet.propose("reference", ((self._known_number(each.value), each.value) for each in known))
         sheet.propose("filed_on", ((self._known_day(each), each.day) for each in known if each.day is not None))
         sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
         def keep(values: dict[str, Any]) -> None:
             facts = {"body": body_id, **values} if body_id else values
+            facts["event_id"] = _event_of(values["reference"], named)
             add_item(self._desk, Complaint(id="", dispute_id=dispute_id, **facts))
 
         sheet.wanted.connect(keep)
         sheet.present()
+
+    def _propose_named(self, sheet: ItemSheet, named: "Sequence[ComplaintNumber]") -> None:
+        """Offer the numbers that messages call a complaint's or a ticket's, each with who wrote it, when and how."""
+        few = named[:MOST_NUMBERS]
+        sheet.propose("reference", ((self._named(each), each.value) for each in few), [each.quote for each in few])
+        days = ((self._day_named(each), each.day) for each in few if each.day is not None)
+        sheet.propose("filed_on", days)
+
+    def _named(self, number: "ComplaintNumber") -> str:
+        words = self.tr("Use the number %1").replace("%1", _short(number.value))
+        day = number.day.isoformat() if number.day is not None else ""
+        source = ", ".join(filter(None, (_short(number.shown), day)))
+        return f"{words} ({source})" if source else words
+
+    def _day_named(self, number: "ComplaintNumber") -> str:
+        return self.tr("Use %1 (%2)").replace("%1", str(number.day)).replace("%2", _short(number.value))
 
     def _numbers(self) -> "list[Reference]":
         """Return numbers known from the evidence that may be the filing's: of no payment, and of no other filing.
@@ -223,13 +254,31 @@ class Complaints(CaseSection):
         return words.replace("%1", f"{at:%Y-%m-%d %H:%M}")
 
     def _answer(self, complaint: Complaint) -> None:
+        """Ask for what became of a filing, once it is known which numbers may be its own."""
+        found = self.found
+
+        def work(_session: "Session") -> "list[ComplaintNumber]":
+            from evidence_app.actions.workspace import complaint_numbers, for_body
+
+            return for_body(complaint_numbers(found), complaint.body) if found is not None else []
+
+        self._desk.read(work, partial(self._ask_what_became, complaint), self)
+
+    def _ask_what_became(self, complaint: Complaint, named: "Sequence[ComplaintNumber]") -> None:
         specs = (*FILING, *ANSWER)
         shown: dict[str, FieldValue] = {spec.name: getattr(complaint, spec.name) for spec in specs}
         sheet = ItemSheet(self.window(), self.tr("What became of the complaint"), self.tr("Save"), specs, shown)
+        if not complaint.reference:
+            self._propose_named(sheet, named)
         known = self.found.references if self.found is not None else ()
         days = [each for each in known if each.value == complaint.reference and each.day is not None]
         if complaint.accepted_on is None:
             sheet.propose("accepted_on", ((self._known_day(each), each.day) for each in days))
 
-        sheet.wanted.connect(partial(change_item, self._desk, Complaint, complaint.id))
+        def keep(values: dict[str, Any]) -> None:
+            shown_by = "" if complaint.event_id else _event_of(values["reference"], named)
+            facts = {**values, "event_id": shown_by} if shown_by else values
+            change_item(self._desk, Complaint, complaint.id, facts)
+
+        sheet.wanted.connect(keep)
         sheet.present()

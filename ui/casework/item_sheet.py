@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import chain, repeat
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,10 +17,11 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.errors import InputProblem
-from ui.controls import Button
+from ui.controls import Button, plain_tip
 from ui.field import FieldGrid
 from ui.fields import FieldSpec, FieldType
 from ui.sheets.sheet import Sheet
+from ui.timeline.words import safe
 
 
 def _choice(name: str, members: Iterable[StrEnum]) -> FieldSpec:
@@ -118,10 +120,16 @@ class ItemSheet(Sheet):
                 self.grid.fields[name].show_value(value)
         self.add(self.grid)
 
-    def propose(self, name: str, choices: Iterable[tuple[str, FieldValue]]) -> None:
-        """Offer values for a field, each by its words: nobody copies a hash by hand."""
-        for words, value in choices:
+    def propose(self, name: str, choices: Iterable[tuple[str, FieldValue]], sources: Sequence[str] = ()) -> None:
+        """Offer values for a field, each by its words: nobody copies a hash by hand.
+
+        ``sources`` are the words that each of them was found in, shown on hovering and read out.
+        """
+        for (words, value), source in zip(choices, chain(sources, repeat("")), strict=False):
             button = Button(words, look="link")
+            if source:
+                button.setToolTip(plain_tip(safe(source)))
+                button.setAccessibleDescription(safe(source))
             button.setAutoDefault(False)
             button.clicked.connect(lambda _, value=value: self.grid.fields[name].show_value(value))
             self.grid.fields[name].add_below(button)
