@@ -13,6 +13,7 @@ from evidence_app.rules.cost_of_credit import told_rate
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
     from evidence_app.rules.situation import RunningClock
+    from evidence_app.rules.sources import Citation
 
 
 def say_overview(call: Call, found: "Workspace") -> None:
@@ -30,9 +31,11 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     deadline = found.ladder.next_deadline(found.today)
     if deadline is not None:
         yield call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
+        yield _source(call, deadline.deadline.clock.citation)
     yield from _late(call, found)
     for lapsed in found.ladder.lapsed:
         yield _lapsed(call, found, lapsed)
+        yield _source(call, lapsed.deadline.clock.citation)
     for number in complaint_numbers(found):
         facts = {"value": number.value, "quote": number.quote, "event": number.event_id}
         shown = "  ".join(filter(None, (number.day.isoformat() if number.day else "", number.shown)))
@@ -41,6 +44,7 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         body = found.ladder.next_step.body
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
+        yield _source(call, body.citation)
     for promise in found.promises:
         yield _promise(call, promise)
     for agent in found.agents:
@@ -62,9 +66,15 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
         facts = _about(call, running) | {"day": running.deadline.day.isoformat()}
         if overdue:
             yield call.words("overview.ran_out", days=days_words(overdue, call.language), **facts)
+            yield _source(call, running.deadline.clock.citation)
         elif running.days_late and running.met_on is not None:
             late = days_words(running.days_late, call.language)
             yield call.words("overview.late", days=late, met=running.met_on.isoformat(), **facts)
+            yield _source(call, running.deadline.clock.citation)
+
+
+def _source(call: Call, cited: "Citation") -> str:
+    return call.words("findings.source", source=cited[call.language])
 
 
 def _lapsed(call: Call, found: "Workspace", running: "RunningClock") -> str:

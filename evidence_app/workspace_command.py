@@ -210,9 +210,8 @@ def findings(call: Call, given: argparse.Namespace) -> int:
     )
     for each in found.told_findings:
         call.say(call.words("findings.line", rule=each.rule.id, says=each.says(call.language)))
-        for source in each.sources():
-            title, checked = source.title[call.language], source.checked.isoformat()
-            call.say(call.words("findings.source", title=title, checked=checked))
+        for cited in each.citations():
+            call.say(call.words("findings.source", source=cited[call.language]))
         for words in filter(None, (each.limits(call.language), each.advice(call.language))):
             call.say(call.words("findings.limits", limits=words))
     _warn_of_numbers(call, found)

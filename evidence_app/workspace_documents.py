@@ -10,8 +10,8 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Item, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
-from evidence_app.rules.law import Source
 from evidence_app.rules.loan_rows import LoanRows
+from evidence_app.rules.sources import Citation
 
 Document = dict[str, object]
 
@@ -33,7 +33,7 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "events": list(each.event_ids),
         "event_count": len(each.event_ids),
         "samples": list(each.event_ids[:MOST_SAMPLES]),
-        "sources": [_source_document(source, language) for source in each.sources()],
+        "sources": [_citation_document(cited, language) for cited in each.citations()],
         "confidence": each.rule.confidence.value if each.rule.confidence else None,
         "excluded": left_out.reason if left_out else None,
     }
@@ -97,13 +97,15 @@ def _plain_value(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _source_document(source: Source, language: Language) -> Document:
+def _citation_document(cited: Citation, language: Language) -> Document:
+    source = cited.source
     return {
         "id": source.id,
         "title": source.title[language],
         "checked": source.checked.isoformat(),
         "read": source.read.value,
         "in_force": source.in_force.isoformat() if source.in_force else None,
+        "confidence": cited.confidence.value if cited.confidence else None,
     }
 
 
@@ -143,7 +145,7 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "calendar_known": deadline.calendar_known,
         "statutory": clock.statutory,
         "confidence": clock.confidence.value,
-        "source": _source_document(clock.source, language),
+        "source": _citation_document(clock.citation, language),
         "stopped": running.stopped,
         "overdue_days": running.days_overdue(today),
         "met_on": running.met_on.isoformat() if running.met_on is not None else None,
@@ -212,7 +214,7 @@ def _step_document(step: Step, found: Workspace, language: Language) -> Document
         "gain": body.gain[language],
         "cost": body.cost[language],
         "asks": [each[language] for each in body.asks],
-        "source": _source_document(body.source, language),
+        "source": _citation_document(body.citation, language),
         "complaints": [_item_document(each) for each in step.complaints],
         "clocks": [_clock_document(each, found.today, language) for each in step.clocks],
     }

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.activity import ActivityBar
 from ui.desk import Desk
+from ui.i18n import language, run_on
 from ui.timeline.words import safe
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ class Reminding(QObject):
         first = waiting[0]
         part = "complaints" if first.deadline else "promises"
         self._bar.conclude(
-            lambda: self._words(waiting),
+            lambda: self.words(waiting),
             lambda: self.tr("Show"),
             lambda: self._show(first.dispute.id, part),
             passing=True,
         )
 
-    def _words(self, waiting: "Sequence[Reminder]") -> str:
+    def words(self, waiting: "Sequence[Reminder]") -> str:
         """Return what waits in the first dispute, and how many others wait."""
         first = waiting[0]
         told = []
@@ -59,6 +60,8 @@ class Reminding(QObject):
         if first.promises:
             told.append(self.tr("%n promise(s) whose day has passed", "", first.promises))
         words = self.tr("%1: %2.").replace("%2", self.tr(", ").join(told)).replace("%1", safe(first.dispute.title))
+        if first.cited is not None:
+            words = run_on([words, self.tr("%1.").replace("%1", first.cited[language.chosen])])
         more = len(waiting) - 1
         others = self.tr("%n more dispute(s) wait.", "", more)
-        return f"{words} {others}" if more else words
+        return run_on([words, others]) if more else words

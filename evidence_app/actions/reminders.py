@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.promises import Around, promises
+from evidence_app.rules.sources import Citation
 from evidence_app.rules.working_days import territory_of
 from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
@@ -23,11 +24,15 @@ AHEAD = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What waits in one dispute. ``deadline`` is the first period's end within the next days, None for none."""
+    """What waits in one dispute. ``deadline`` is the first period's end within the next days, None for none.
+
+    ``cited`` says where that period is from.
+    """
 
     dispute: Dispute
     promises: int
     deadline: date | None
+    cited: Citation | None = None
 
 
 def reminders(session: Session, today: date | None = None) -> list[Reminder]:
@@ -60,12 +65,10 @@ def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: d
     known = last_of(catalog.items(dispute.id, Institution))
     ladder = ladder_of(territory_of(dispute.home), dispute.type, complaints, today, known)
     running = ladder.next_deadline(today)
-    soon = running is not None and running.deadline.day - today <= SOON
-    return Reminder(
-        dispute,
-        _overdue(catalog, dispute, today) if event_ids else 0,
-        running.deadline.day if soon and running else None,
-    )
+    overdue = _overdue(catalog, dispute, today) if event_ids else 0
+    if running is None or running.deadline.day - today > SOON:
+        return Reminder(dispute, overdue, None)
+    return Reminder(dispute, overdue, running.deadline.day, running.deadline.clock.citation)
 
 
 def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:

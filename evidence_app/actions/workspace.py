@@ -40,13 +40,14 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
-from evidence_app.rules.law import Body, Words
+from evidence_app.rules.law import Body
 from evidence_app.rules.metrics import Metrics
 from evidence_app.rules.money_ledger import Counting, Row
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
+from evidence_app.rules.sources import Citation, Words
 from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
@@ -260,6 +261,7 @@ __all__ = [
     "complaint_numbers",
     "for_body",
     "Charts",
+    "Citation",
     "Claim",
     "ContactsOverTime",
     "Correspondent",

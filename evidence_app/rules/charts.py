@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.law import Rule, Source
+from evidence_app.rules.law import Rule
 from evidence_app.rules.movements import comes_in, goes_out, has_moved, was_given_back
 from evidence_app.rules.parties import called, known_as
+from evidence_app.rules.sources import Citation
 
 HOURS = 24
 MOST_SENDERS = 5
@@ -26,7 +27,7 @@ class HeatMap:
 
     Each such day has 24 counts. Days without a contact are not kept: one wrong year in a file makes centuries of them.
     ``quiet_from`` and ``quiet_to`` are the hours in which a standard asks for quiet, None where none is known;
-    ``source`` is that standard.
+    ``citation`` is that standard.
     """
 
     first: date
@@ -34,7 +35,7 @@ class HeatMap:
     hours_of: Mapping[date, tuple[int, ...]]
     quiet_from: time | None = None
     quiet_to: time | None = None
-    source: Source | None = None
+    citation: Citation | None = None
 
     @property
     def count(self) -> int:
@@ -83,7 +84,7 @@ def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> Heat
     if quiet is None:
         return HeatMap(days[0], days[-1], hours_of)
     hours = time.fromisoformat(quiet.numbers["from"]), time.fromisoformat(quiet.numbers["to"])
-    return HeatMap(days[0], days[-1], hours_of, *hours, quiet.source)
+    return HeatMap(days[0], days[-1], hours_of, *hours, quiet.citation)
 
 
 def _is_contact(each: Happening) -> bool:

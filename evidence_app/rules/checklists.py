@@ -19,7 +19,8 @@ from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint
 from evidence_app.resources import resource
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
-from evidence_app.rules.law import LAW, BodyKind, Words, body, words_of
+from evidence_app.rules.law import LAW, BodyKind, body
+from evidence_app.rules.sources import Words, words_of
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 
 

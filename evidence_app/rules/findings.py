@@ -10,9 +10,10 @@ from evidence_app.day_words import day_words, days_words
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Exclusion
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.law import About, Rule, Source, Words, rules
+from evidence_app.rules.law import About, Rule, rules
 from evidence_app.rules.measures import MEASURES, Found
 from evidence_app.rules.situation import RunningClock, Situation
+from evidence_app.rules.sources import Citation, Source, Words
 
 ONE_DAY = timedelta(days=1)
 
@@ -84,15 +85,21 @@ class RuleFinding:
 
     def sources(self) -> tuple[Source, ...]:
         """Return what it is measured by; empty for a fact that is no law, and without what came into force later."""
+        return tuple(dict.fromkeys(each.source for each in self.citations()))
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Return its sources as they stand beside it, with how far what is taken from each can be relied on."""
         if self.was_before:
             return ()
-        found = [self.rule.source] if self.rule.source else []
-        found += [each for each in self.rule.also if each.in_force is None or self._is_since(each.in_force)]
-        found += [each.deadline.clock.source for each in self.clocks]
-        if self.found.reference is not None:
-            found = [self.found.reference.rate.source]
-            found += [self.found.reference.prime.source] if self.found.reference.prime else []
-        return tuple(dict.fromkeys(found))
+        rule, reference = self.rule, self.found.reference
+        if reference is not None:
+            found = [Citation(reference.rate.source, reference.rate.confidence)]
+            found += [Citation(reference.prime.source)] if reference.prime else []
+            return tuple(found)
+        found = [rule.citation] if rule.citation else []
+        also = (each for each in rule.also if each.in_force is None or self._is_since(each.in_force))
+        found += [Citation(each, rule.confidence) for each in also]
+        return tuple(dict.fromkeys([*found, *(each.deadline.clock.citation for each in self.clocks)]))
 
     def _is_since(self, day: date) -> bool:
         return self.until is None or self.until >= day

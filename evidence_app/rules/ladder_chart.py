@@ -1,14 +1,15 @@
 """The complaint ladder as a picture: how long each filing waited for its answer, and past which periods."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.rules.ladder import Ladder
-from evidence_app.rules.law import Body, Source, Whose, Words, body
+from evidence_app.rules.law import Body, Whose, body
 from evidence_app.rules.situation import RunningClock
+from evidence_app.rules.sources import Citation, Words
 
 MARGIN = 0.02
 """Part of the width that is kept free on either side."""
@@ -35,7 +36,8 @@ class Stretch:
 class Filing:
     """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days.
 
-    No answer is due by the end of a period that is only customary: none is drawn.
+    No answer is due by the end of a period that is only customary: none is drawn. ``citations`` say where those days
+    are from.
     """
 
     complaint: Complaint
@@ -44,6 +46,7 @@ class Filing:
     answered: date | None
     until: date
     due: tuple[date, ...]
+    citations: tuple[Citation, ...] = ()
 
     @property
     def name(self) -> Words | str:
@@ -77,12 +80,16 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class LadderChart:
-    """All filings in the order of their days, between ``first`` and ``last``; ``sources`` say where periods stand."""
+    """All filings in the order of their days, between ``first`` and ``last``."""
 
     first: date
     last: date
     filings: tuple[Filing, ...]
-    sources: tuple[Source, ...]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the periods stand, each source once."""
+        return _in_order(cited for filing in self.filings for cited in filing.citations)
 
     def place(self, day: date) -> float:
         """Return where a day stands, 0.0–1.0."""
@@ -98,21 +105,24 @@ def ladder_chart(ladder: Ladder, complaints: Sequence[Complaint], today: date) -
     filings.sort(key=lambda each: (each.filed, each.body.step if each.body else 0))
     first = min(each.filed for each in filings)
     last = max(day for each in filings for day in (each.until, *each.due))
-    shown = {each.complaint.id for each in filings}
-    sources = {clock.deadline.clock.source for clock in ladder.clocks if clock.complaint_id in shown and _counts(clock)}
-    return LadderChart(first, last, tuple(filings), tuple(sorted(sources, key=lambda each: each.id)))
+    return LadderChart(first, last, tuple(filings))
+
+
+def _in_order(cited: Iterable[Citation]) -> tuple[Citation, ...]:
+    return tuple(sorted(set(cited), key=lambda each: (each.source.id, each.confidence or "")))
 
 
 def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], today: date) -> Filing:
     own = [each for each in clocks if each.complaint_id == complaint.id and _counts(each)]
-    due = {each.deadline.day for each in own if not _was_met_before(each, complaint)}
+    counting = [each.deadline for each in own if not _was_met_before(each, complaint)]
     return Filing(
         complaint,
         body(complaint.body),
         filed,
         complaint.replied_on,
         _until(complaint, filed, today),
-        tuple(sorted(due)),
+        tuple(sorted({each.day for each in counting})),
+        _in_order(each.clock.citation for each in counting),
     )
 
 

@@ -16,54 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.phrases import Language
 from evidence_app.resources import resource
+from evidence_app.rules.sources import Citation, Confidence, HowRead, Source, Words, words_of
 from evidence_app.rules.working_days import Territory
 
 LAW = "law"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in the three languages."""
-
-    zh_hans: str
-    zh_hant: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return {Language.ZH_HANS: self.zh_hans, Language.ZH_HANT: self.zh_hant, Language.EN: self.en}[language]
-
-
-class HowRead(StrEnum):
-    """How a source was consulted."""
-
-    TEXT = "text"  # the law's own text
-    SECONDARY = "secondary"  # press, law firms, guidance
-    UNCONFIRMED = "unconfirmed"  # remembered or told
-
-
-class Confidence(StrEnum):
-    """How far a figure can be relied on."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said.
-
-    ``territory`` is where it is law for a rule that is asked everywhere; None where the rule itself says so.
-    """
-
-    id: str
-    title: Words
-    checked: date
-    read: HowRead
-    in_force: date | None = None
-    territory: Territory | None = None
 
 
 class Starts(StrEnum):
@@ -127,6 +84,11 @@ class Clock:
         """Tell whether it counts where some circumstances are known: of several clocks, one is for each."""
         return not self.unless & circumstances and (not self.when or bool(self.when & circumstances))
 
+    @property
+    def citation(self) -> Citation:
+        """Where its length and its start are from, and how far they can be relied on."""
+        return Citation(self.source, self.confidence)
+
     def runs(self, kind: DisputeType, start: date) -> bool:
         """Tell whether it runs in a kind of dispute from a day: not before its source is in force."""
         begins = self.source.in_force
@@ -183,6 +145,11 @@ class Body:
     addressee: Words | None = None
     respondent: Words | None = None
     letter: str = ""
+
+    @property
+    def citation(self) -> Citation:
+        """Where what is said of it is from."""
+        return Citation(self.source)
 
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
@@ -340,6 +307,11 @@ class Rule:
     says_each: Words | None = None
     says_each_late: Words | None = None
 
+    @property
+    def citation(self) -> Citation | None:
+        """What it is measured by, None for what is a fact and no law."""
+        return Citation(self.source, self.confidence) if self.source is not None else None
+
     def asked_in(self, territory: Territory | None) -> "Rule":
         """Return the rule as it is asked in a territory: what is law elsewhere only is no source there."""
         if self.source is None or self.source.territory in (None, territory):
@@ -419,11 +391,6 @@ _WORDS_OF_SOME = (
     "says_each_late",
 )
 """Words that not every rule has."""
-
-
-def words_of(given: Mapping[str, str]) -> Words:
-    """Return a text of the data. Raises KeyError where a language is missing."""
-    return Words(given["zh-Hans"], given["zh-Hant"], given["en"])
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
-from evidence_app.rules.law import Source
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.sources import Source
 from evidence_app.rules.working_days import Territory
 
 

@@ -16,13 +16,14 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.findings import RuleFinding, departed_before
-from evidence_app.rules.law import About, Body, BodyKind, Source, body
+from evidence_app.rules.law import About, Body, BodyKind, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_roles import Role, is_request_to, place_of, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences, shortened
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.promises import first_said
+from evidence_app.rules.sources import Source
 from evidence_app.rules.working_days import territory_of
 
 OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
@@ -235,10 +236,7 @@ class _Writer:
                 )
 
     def _sources(self, sources: Iterable[Source]) -> str:
-        named = (
-            self._say("between.source", title=each.title[self._language], checked=self._day(each.checked))
-            for each in sources
-        )
+        named = (each.named(self._language) for each in sources)
         return self._say("between.cited", words=self._say("between.sources").join(named))
 
     def _demands(self) -> Iterator[Statement]:

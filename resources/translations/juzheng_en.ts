@@ -461,10 +461,6 @@
         <translation>Show %n more</translation>
     </message>
     <message>
-        <source>Source: %1 (checked %2)</source>
-        <translation>Source: %1 (checked %2)</translation>
-    </message>
-    <message>
         <source>Exhibit %1: %2</source>
         <translation>Exhibit %1: %2</translation>
     </message>
@@ -4969,6 +4965,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
     <message numerus="yes">
         <source>%n more dispute(s) wait.</source>

@@ -451,10 +451,6 @@
         <translation>再显示 %n 条</translation>
     </message>
     <message>
-        <source>Source: %1 (checked %2)</source>
-        <translation>依据：%1（%2核对）</translation>
-    </message>
-    <message>
         <source>Exhibit %1: %2</source>
         <translation>证据 %1：%2</translation>
     </message>
@@ -4862,6 +4858,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n more dispute(s) wait.</source>

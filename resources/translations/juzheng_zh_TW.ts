@@ -451,10 +451,6 @@
         <translation>再顯示 %n 則</translation>
     </message>
     <message>
-        <source>Source: %1 (checked %2)</source>
-        <translation>依據：%1（%2核對）</translation>
-    </message>
-    <message>
         <source>Exhibit %1: %2</source>
         <translation>證據 %1：%2</translation>
     </message>
@@ -4862,6 +4858,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n more dispute(s) wait.</source>

@@ -8,7 +8,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint, Institution
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.lapsed import LapsedWords
-from ui.casework.section import MOST_CARDS, CaseSection, Told, source_words
+from ui.casework.section import MOST_CARDS, CaseSection, Told
 from ui.casework.starting import StartingDays, is_asked_by
 from ui.casework.stating import add_item, change_item, state_of
 from ui.controls import Button, PlainLabel
@@ -51,9 +51,11 @@ class Complaints(CaseSection):
         if deadline is not None:
             words = self.tr("Next deadline: %1 (%2)").replace("%1", deadline.deadline.day.isoformat())
             self.put(PlainLabel(words.replace("%2", deadline.body.name[language.chosen]), "emphasis", wrap=True))
+            self.put(PlainLabel(deadline.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
         for lapsed in found.ladder.lapsed:
             words = LapsedWords().says(lapsed, [step.body.name for step in found.ladder.possible])
             self.put(PlainLabel(words, tone="attention", wrap=True))
+            self.put(PlainLabel(lapsed.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
         if not found.ladder.steps:
             nothing = self.tr("No bodies are known for this dispute's zone. A complaint to any body can be recorded.")
             self.put(PlainLabel(nothing, wrap=True))
@@ -81,7 +83,7 @@ class Complaints(CaseSection):
         if is_next:
             for asked in body.asks:
                 card.say(self.tr("It asks for: %1").replace("%1", asked[spoken]), small=True)
-        card.say(source_words(body.source.title[spoken], body.source.checked.isoformat()), small=True)
+        card.say(body.citation[spoken], small=True)
         if len(step.complaints) <= MOST_CARDS:
             for complaint in step.complaints:
                 self._filing(card, complaint)
@@ -160,7 +162,7 @@ class Complaints(CaseSection):
         line = card.say(told)
         if overdue or running.days_late:
             line.set_tone("attention")
-        details = [source_words(deadline.clock.source.title[spoken], deadline.clock.source.checked.isoformat())]
+        details = [deadline.clock.citation[spoken]]
         if deadline.holidays_used:
             days = self.tr(", ").join(f"{each.day:%m-%d} {each.named(spoken)}" for each in deadline.holidays_used)
             details.append(self.tr("Days off in it: %1").replace("%1", days))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from evidence_app.domain.workspace import Exclusion
 from ui.casework.item_sheet import REASON, ItemSheet
-from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.section import CaseSection, Told
 from ui.casework.stating import change_item, say_of
 from ui.casework.theirs import ask_whose, unmatched_words
 from ui.controls import Button, PlainLabel
@@ -52,8 +52,8 @@ class Findings(CaseSection):
         if finding.event_ids:
             card.say(FindingWords().rests_on(len(finding.event_ids)), small=True)
             card.add(self.links(finding.event_ids))
-        for source in finding.sources():
-            card.say(source_words(source.title[spoken], source.checked.isoformat()), small=True)
+        for cited in finding.citations():
+            card.say(cited[spoken], small=True)
         card.say(finding.limits(spoken), small=True)
         if advice := finding.advice(spoken):
             card.say(advice)

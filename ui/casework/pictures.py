@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from evidence_app.domain.events import Direction, EventKind
 from ui.casework.charts import BarChart, Chart, HeatChart, LadderPicture, MoneyChart
-from ui.casework.section import CaseSection, Told, source_words
+from ui.casework.section import CaseSection, Told
 from ui.casework.theirs import ask_whose
 from ui.controls import PlainLabel
 from ui.i18n import language, word
@@ -94,11 +94,11 @@ class Pictures(QObject):
         self._limit(card)
         self._draw(card, chart, self._heat_words(heat))
         card.say(self.tr("The stronger the colour, the more in that hour."), small=True)
-        if heat.quiet_from is not None and heat.quiet_to is not None and heat.source is not None:
+        if heat.quiet_from is not None and heat.quiet_to is not None and heat.citation is not None:
             asked = self.tr("Amber: from %1 to %2 a standard asks for quiet.")
             told = asked.replace("%1", f"{heat.quiet_from:%H:%M}").replace("%2", f"{heat.quiet_to:%H:%M}")
             card.say(told, small=True)
-            card.say(source_words(heat.source.title[language.chosen], heat.source.checked.isoformat()), small=True)
+            card.say(heat.citation[language.chosen], small=True)
         return card
 
     def _limit(self, card: Told) -> None:
@@ -165,8 +165,8 @@ class Pictures(QObject):
             ),
             small=True,
         )
-        for source in chart.sources:
-            card.say(source_words(source.title[language.chosen], source.checked.isoformat()), small=True)
+        for cited in chart.citations:
+            card.say(cited[language.chosen], small=True)
         return card
 
     def _draw(self, card: Told, chart: Chart, words: str) -> None:

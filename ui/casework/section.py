@@ -336,9 +336,3 @@ class Told(QFrame):
             self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         elif widget is not None:
             self.column.addWidget(widget)
-
-
-def source_words(title: str, checked: str) -> str:
-    """Return a source with the day on which it was checked."""
-    words = QCoreApplication.translate("CaseSection", "Source: %1 (checked %2)")
-    return words.replace("%1", title).replace("%2", checked)

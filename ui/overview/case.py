@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
@@ -23,7 +23,7 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Charts, Claim, Metrics, RunningClock, Words, Workspace
+    from evidence_app.actions.workspace import Charts, Citation, Claim, Metrics, RunningClock, Words, Workspace
     from evidence_app.domain.happenings import Happening
 
 
@@ -35,8 +35,11 @@ class CaseStanding:
     today: date
     deadline: date | None = None
     deadline_of: "Words | None" = None
+    deadline_by: "Citation | None" = None
+    """Where the period is from that ends then."""
     overdue: date | None = None
     overdue_of: "Words | None" = None
+    overdue_by: "Citation | None" = None
     lapsed: "tuple[RunningClock, ...]" = ()
     """The person's own periods that ended without anything filed since they began."""
     possible: "tuple[Words, ...]" = ()
@@ -89,8 +92,10 @@ def stands(found: "Workspace") -> CaseStanding:
         found.today,
         deadline=running.deadline.day if running else None,
         deadline_of=running.body.name if running else None,
+        deadline_by=running.deadline.clock.citation if running else None,
         overdue=late.deadline.day if late else None,
         overdue_of=late.body.name if late else None,
+        overdue_by=late.deadline.clock.citation if late else None,
         next_step=following.body.name if following else None,
         waiting=found.ladder.is_waiting,
         lapsed=found.ladder.lapsed,
@@ -129,21 +134,35 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
         yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
 
 
+class Line(NamedTuple):
+    """What is told, with the part of the case page that has more about it, and where its figures of law are from."""
+
+    part: str
+    words: str
+    cited: "Citation | None" = None
+
+
 class CaseWords(QObject):
     """Texts with numbers: lupdate finds plural forms in methods only."""
 
-    def lines(self, now: CaseStanding) -> list[tuple[str, str]]:
-        """Return what is told, each with the part of the case page that has more about it.
-
-        What came after a promise to stop is last: ways to it follow.
-        """
-        told = [("channels", self._doubted(now))]
-        lapsed = [LapsedWords().says(each, now.possible) for each in now.lapsed]
-        told += [("complaints", each) for each in (self._overdue(now), self._deadline(now), *lapsed, self._step(now))]
-        told.append(("money", self._money(now)))
-        told += [("checklist", self._evidence(now)), ("promises", self._responses(now))]
-        told.append(("promises", self._after_stop(now)))
-        return [(part, words) for part, words in told if words]
+    def lines(self, now: CaseStanding) -> list[Line]:
+        """Return what is told. What came after a promise to stop is last: ways to it follow."""
+        lapsed = [
+            Line("complaints", LapsedWords().says(each, now.possible), each.deadline.clock.citation)
+            for each in now.lapsed
+        ]
+        told = [
+            Line("channels", self._doubted(now)),
+            Line("complaints", self._overdue(now), now.overdue_by),
+            Line("complaints", self._deadline(now), now.deadline_by),
+            *lapsed,
+            Line("complaints", self._step(now)),
+            Line("money", self._money(now)),
+            Line("checklist", self._evidence(now)),
+            Line("promises", self._responses(now)),
+            Line("promises", self._after_stop(now)),
+        ]
+        return [line for line in told if line.words]
 
     def _doubted(self, now: CaseStanding) -> str:
         words = self.tr("Do not open links to %1: they only look like the institution's.")
@@ -252,7 +271,7 @@ class CaseCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._now: CaseStanding | None = None
-        self._lines: list[QWidget] = []
+        self.lines: list[QWidget] = []
         language.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -265,23 +284,23 @@ class CaseCard(Card):
     @property
     def told(self) -> list[str]:
         """What is shown."""
-        return [label.text() for line in self._lines for label in line.findChildren(PlainLabel)]
+        return [label.text() for line in self.lines for label in line.findChildren(PlainLabel)]
 
     def retranslate(self) -> None:
         """Set all texts."""
         self.title.setText(self.tr("Where the case stands"))
-        for line in self._lines:
+        for line in self.lines:
             self.column.removeWidget(line)
             line.hide()
             discard(line)
-        self._lines = []
-        for where, words in CaseWords().lines(self._now) if self._now is not None else []:
-            self._lines.append(self._line(where, words))
-            self.column.addWidget(self._lines[-1])
+        self.lines = []
+        for told in CaseWords().lines(self._now) if self._now is not None else []:
+            self.lines.append(self._line(told))
+            self.column.addWidget(self.lines[-1])
         if ways := self._ways():
-            self._lines.append(ways)
+            self.lines.append(ways)
             self.column.addWidget(ways)
-        self.setVisible(bool(self._lines))
+        self.setVisible(bool(self.lines))
 
     def _ways(self) -> QWidget | None:
         """Return ways to the contacts that the last line counts, None where it counts none."""
@@ -289,16 +308,27 @@ class CaseCard(Card):
         times = times_of(came)
         return ways_to(times, times, self.event_wanted.emit)
 
-    def _line(self, where: str, words: str) -> QWidget:
+    def _line(self, told: Line) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_3)
-        label = PlainLabel(safe(words), wrap=True)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         button = Button(self.tr("Show"), "link")
-        button.setAccessibleName(f"{button.text()}: {words}")
-        button.clicked.connect(lambda: self.part_wanted.emit(where))
-        row.addWidget(label, 1)
+        button.setAccessibleName(f"{button.text()}: {told.words}")
+        button.clicked.connect(lambda: self.part_wanted.emit(told.part))
+        row.addLayout(_words_of(told), 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+
+def _words_of(told: Line) -> QVBoxLayout:
+    """Return a line's words, and smaller below them where they are from."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    labels = [PlainLabel(safe(told.words), wrap=True)]
+    if told.cited is not None:
+        labels.append(PlainLabel(told.cited[language.chosen], "caption", "muted", wrap=True))
+    for label in labels:
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column.addWidget(label)
+    return column

@@ -71,11 +71,10 @@ def _titled(book: Book, key: str, strips: list[Strip], note: str) -> list[Strip]
 
 
 def _quiet_note(book: Book, heat: HeatMap) -> str:
-    if heat.quiet_from is None or heat.quiet_to is None or heat.source is None:
+    if heat.quiet_from is None or heat.quiet_to is None or heat.citation is None:
         return ""
     facts = {"from": f"{heat.quiet_from:%H:%M}", "to": f"{heat.quiet_to:%H:%M}"}
-    facts |= {"title": heat.source.title[book.words.language], "checked": heat.source.checked.isoformat()}
-    return book.words("charts.quiet", **facts)
+    return book.words("charts.quiet", **facts, source=heat.citation[book.words.language])
 
 
 def _heat(book: Book, heat: HeatMap) -> Strip:
@@ -185,9 +184,7 @@ def _steps(area: Frame, chart: MoneyOverTime, heights: Sequence[float], grey: fl
 
 def _ladder_note(book: Book, chart: LadderChart) -> str:
     told = [book.words("charts.ladder_note")] if any(filing.due for filing in chart.filings) else []
-    for source in chart.sources:
-        facts = {"title": source.title[book.words.language], "checked": source.checked.isoformat()}
-        told.append(book.words("charts.source", **facts))
+    told += [book.words("charts.source", source=each[book.words.language]) for each in chart.citations]
     return book.words.sentences(told)
 
 

@@ -96,5 +96,4 @@ def _clock(book: Book, running: RunningClock) -> Cell:
         pieces.append(Words(words("complaints.calendar_unknown"), FAINT))
     if not clock.statutory:
         pieces.append(Words(words("complaints.customary"), FAINT))
-    title, checked = clock.source.title[words.language], clock.source.checked.isoformat()
-    return [*pieces, Words(words("findings.source", title=title, checked=checked), FAINT)]
+    return [*pieces, Words(clock.citation[words.language], FAINT)]

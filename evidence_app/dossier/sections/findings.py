@@ -35,8 +35,5 @@ def _rows(book: Book, findings: tuple[RuleFinding, ...]) -> Iterator[Row]:
 def _words(book: Book, finding: RuleFinding) -> Cell:
     language = book.words.language
     pieces: list[Piece] = [Words(finding.rule.title[language], STRONG), Words(finding.says(language), BODY)]
-    for source in finding.sources():
-        told = book.words("findings.source", title=source.title[language], checked=source.checked.isoformat())
-        how = book.words(f"findings.read.{source.read.value}")
-        pieces.append(Words(book.words.joined((told, how)), SMALL))
+    pieces += [Words(each[language], SMALL) for each in finding.citations()]
     return [*pieces, Words(finding.limits(language), FAINT)]

@@ -77,7 +77,7 @@ def _departure(book: Book, findings: Sequence[RuleFinding], width: float, lines:
     if len(findings) > 1:
         title = book.words("summary.of_rule", title=title, count=len(findings))
     said = book.setter.shortened(first.says(language), SMALL, width - GUTTER, lines=lines)
-    return [Words(title, STRONG), Words(said, SMALL)]
+    return [Words(title, STRONG), Words(said, SMALL), *(Words(each[language], FAINT) for each in first.citations())]
 
 
 def _page_of(book: Book, code: str) -> Link:
@@ -131,6 +131,9 @@ def _complaints(book: Book) -> Iterator[tuple[str, Cell]]:
         return
     filings = found.charts.ladder.filings
     cell: list[Piece] = [Words(_filing(book, each)) for each in filings[:MOST_FILINGS]]
+    ran_out = [each for each in filings[:MOST_FILINGS] if _ran_out(each)]
+    cited = dict.fromkeys(cited for each in ran_out for cited in each.citations)
+    cell += [Words(each[book.words.language], SMALL) for each in cited]
     if len(filings) > MOST_FILINGS:
         cell.append(Words(f"+ {len(filings) - MOST_FILINGS}", SMALL))
     yield book.words("summary.complaints"), [*cell, _page_of(book, "complaints")]
@@ -139,12 +142,17 @@ def _complaints(book: Book) -> Iterator[tuple[str, Cell]]:
 def _filing(book: Book, filing: Filing) -> str:
     said, number = filing_words(book, filing), filing.complaint.reference
     said = book.words("summary.filed_as", filing=said, reference=number) if number else said
-    if filing.is_open and filing.due and filing.until > filing.due[0]:
+    if _ran_out(filing):
         first, last = filing.due[0].isoformat(), filing.due[-1].isoformat()
         is_over = filing.until > filing.due[-1]  # the longest is for complex cases: nobody says that this is none
         past = book.words("summary.past", filing=said, day=last)
         return past if is_over else book.words("summary.past_first", filing=said, day=first, last=last)
     return said
+
+
+def _ran_out(filing: Filing) -> bool:
+    """Tell whether a day by which an answer was due is over, and none came."""
+    return bool(filing.is_open and filing.due and filing.until > filing.due[0])
 
 
 def _when(book: Book) -> str:

@@ -51,7 +51,7 @@ def test_a_body_that_nobody_knows_has_no_periods_and_cites_nothing() -> None:
     chart = drawn(complaint("黑猫投诉"))
     assert stretches(chart) == [("2025-04-01", "2025-08-01", Lateness.IN_TIME)]
     assert chart is not None
-    assert (chart.filings[0].name, chart.sources) == ("黑猫投诉", ())
+    assert (chart.filings[0].name, chart.citations) == ("黑猫投诉", ())
 
 
 def test_ones_own_time_to_act_is_no_day_by_which_an_answer_was_due() -> None:
@@ -73,7 +73,7 @@ def test_the_end_of_a_customary_period_is_no_day_by_which_an_answer_was_due() ->
     chart = drawn(complaint("cn-nfra"))
     assert stretches(chart) == [("2025-04-01", "2025-08-01", Lateness.IN_TIME)]
     assert chart is not None
-    assert (chart.filings[0].due, chart.sources) == ((), ())
+    assert (chart.filings[0].due, chart.citations) == ((), ())
 
 
 def test_without_a_day_of_filing_there_is_nothing_to_draw() -> None:

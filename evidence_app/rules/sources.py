@@ -1,0 +1,82 @@
+"""What the law's data was taken from: each source with the day on which it was checked and how it was read.
+
+This is the one place that writes a source in words, so that no figure stands anywhere without its day.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evidence_app.day_words import day_words
+from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.working_days import Territory
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in the three languages."""
+
+    zh_hans: str
+    zh_hant: str
+    en: str
+
+    def __getitem__(self, language: Language) -> str:
+        return {Language.ZH_HANS: self.zh_hans, Language.ZH_HANT: self.zh_hant, Language.EN: self.en}[language]
+
+
+class HowRead(StrEnum):
+    """How a source was consulted."""
+
+    TEXT = "text"  # the law's own text
+    SECONDARY = "secondary"  # press, law firms, guidance
+    UNCONFIRMED = "unconfirmed"  # remembered or told
+
+
+class Confidence(StrEnum):
+    """How far a figure can be relied on."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said.
+
+    ``territory`` is where it is law for a rule that is asked everywhere; None where the rule itself says so.
+    """
+
+    id: str
+    title: Words
+    checked: date
+    read: HowRead
+    in_force: date | None = None
+    territory: Territory | None = None
+
+    def named(self, language: Language) -> str:
+        """Return it as a letter names it, among others in one bracket: whoever reads it knows how sure it is."""
+        facts = {"title": self.title[language], "how": name_of(self.read, language)}
+        return phrase("names", "source.named", language, **facts, day=day_words(self.checked, language))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source beside a figure that is from it. ``confidence`` is how far that figure can be relied on, if known."""
+
+    source: Source
+    confidence: Confidence | None = None
+
+    def __getitem__(self, language: Language) -> str:
+        """Return it as it stands on screen, on paper and on the command line."""
+        key = "cited" if self.confidence is None else "cited_with_confidence"
+        sure = name_of(self.confidence, language) if self.confidence is not None else ""
+        facts = {"title": self.source.title[language], "how": name_of(self.source.read, language)}
+        facts["day"] = self.source.checked.isoformat()
+        return phrase("names", f"source.{key}", language, **facts, confidence=sure)
+
+
+def words_of(given: Mapping[str, str]) -> Words:
+    """Return a text of the data. Raises KeyError where a language is missing."""
+    return Words(given["zh-Hans"], given["zh-Hant"], given["en"])
