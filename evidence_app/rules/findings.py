@@ -47,7 +47,13 @@ class RuleFinding:
         facts = self.found.facts
         day = ":".join(dict.fromkeys(filter(None, (facts.get("day", ""), facts.get("last", "")))))
         single = self.found.event_ids[0] if len(self.found.event_ids) == 1 else self.found.about
-        return ":".join(each for each in (self.rule.id, "before" * self.was_before, day, single) if each)
+        kind = "before" if self.was_before else "fact" * self.found.is_mere_fact
+        return ":".join(each for each in (self.rule.id, kind, day, single) if each)
+
+    @property
+    def is_mere_fact(self) -> bool:
+        """Whether it departs from no standard: by when it was, or as far as the timeline shows."""
+        return self.was_before or self.found.is_mere_fact
 
     @property
     def event_ids(self) -> tuple[str, ...]:
@@ -68,6 +74,7 @@ class RuleFinding:
         rule, facts = self.rule, self.found.facts
         cases = (
             (self.was_before, rule.says_before),
+            (self.found.is_mere_fact, rule.says_fact),
             (bool(self.found.parts), rule.says_several),
             ("met" in facts, rule.says_late),
             (facts.get("count", "1") != "1", rule.says_again),
@@ -84,12 +91,12 @@ class RuleFinding:
         return self.rule.advice[language] if self.rule.advice else ""
 
     def sources(self) -> tuple[Source, ...]:
-        """Return what it is measured by; empty for a fact that is no law, and without what came into force later."""
+        """Return what it is measured by; empty for a mere fact, and without what came into force later."""
         return tuple(dict.fromkeys(each.source for each in self.citations()))
 
     def citations(self) -> tuple[Citation, ...]:
         """Return its sources as they stand beside it, with how far what is taken from each can be relied on."""
-        if self.was_before:
+        if self.is_mere_fact:
             return ()
         rule, reference = self.rule, self.found.reference
         if reference is not None:

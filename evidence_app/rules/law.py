@@ -281,7 +281,8 @@ class Rule:
     found. ``advice`` is for the person alone, None where there is none. ``says_once`` is said where nothing is
     repeated, ``says_again`` where something was promised again, ``says_late`` where it was done too late,
     ``says_several`` of several periods of one complaint, of which ``says_each`` and ``says_each_late`` tell one each,
-    ``says_before`` of what happened before the source came into force, None where that is not worth saying.
+    ``says_before`` of what happened before the source came into force, None where that is not worth saying,
+    ``says_fact`` of what departs from nothing, as far as the timeline shows.
     """
 
     id: str
@@ -301,6 +302,7 @@ class Rule:
     advice: Words | None = None
     says_once: Words | None = None
     says_before: Words | None = None
+    says_fact: Words | None = None
     says_again: Words | None = None
     says_late: Words | None = None
     says_several: Words | None = None
@@ -336,6 +338,7 @@ _OF_EVERY_RULE = frozenset(
         "says",
         "says_once",
         "says_before",
+        "says_fact",
         "says_again",
         "says_late",
         "says_several",
@@ -384,6 +387,7 @@ _WORDS_OF_SOME = (
     "advice",
     "says_once",
     "says_before",
+    "says_fact",
     "says_again",
     "says_late",
     "says_several",

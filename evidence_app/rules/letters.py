@@ -228,7 +228,7 @@ class _Writer:
         wanted = {LetterKind.COMPLAINT: None, LetterKind.STOP_CONTACT: OF_CONTACTS}.get(self._kind, frozenset())
         for each in self._about_them():
             is_wanted = wanted is None or each.rule.measure in wanted
-            if is_wanted and each.event_ids and each.rule.source and not each.was_before:
+            if is_wanted and each.event_ids and each.rule.source and not each.is_mere_fact:
                 sources = self._sources(each.sources())
                 said = f"{each.says(self._language)}{sources}"
                 yield Statement(

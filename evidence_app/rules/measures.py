@@ -39,7 +39,7 @@ class Found:
     ``reference`` is the rate that was compared with, ``clocks`` the places of clocks among the situation's; where these
     are several, ``parts`` are the facts of each. ``about``
     is the id of the one thing that it is about, beside the timeline or the first of several events that show it; empty
-    where there is no such thing.
+    where there is no such thing. ``is_mere_fact`` tells that it departs from nothing, as far as the timeline shows.
     """
 
     event_ids: tuple[str, ...]
@@ -48,6 +48,7 @@ class Found:
     clocks: tuple[int, ...] = ()
     about: str = ""
     parts: tuple[Mapping[str, str], ...] = ()
+    is_mere_fact: bool = False
 
 
 Measure = Callable[[Rule, Situation], Iterator[Found]]
@@ -154,7 +155,8 @@ def _calls(situation: Situation) -> Iterator[Happening]:
 
 
 def _has_talk(call: Happening) -> bool:
-    return call.direction in (Direction.IN, Direction.OUT) and bool(call.duration_s)
+    is_call = call.kind is EventKind.CALL and call.direction in (Direction.IN, Direction.OUT)
+    return is_call and bool(call.duration_s)
 
 
 def _was_answered(call: Happening) -> bool:
@@ -171,6 +173,42 @@ def tagged(rule: Rule, situation: Situation) -> Iterator[Found]:
     marked = [each for each in situation.happenings if rule.numbers["tag"] in situation.tags.get(each.event_id, ())]
     if marked:
         yield Found(_ids(marked), {"count": str(len(marked))} | _period(situation))
+
+
+def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield contacts with a third party though the person could be reached, and those of which nothing shows that.
+
+    A talk with the other side, or a message to it, shows it for some days. Before the standard, all are mere facts.
+    """
+    begins = rule.source.in_force if rule.source else None
+    reach = [each for each in situation.theirs if _has_talk(each) or _is_own_message(each)]
+    departing: dict[str, None] = {}
+    facts: list[Happening] = []
+    count = 0
+    for each in situation.happenings:
+        if rule.numbers["tag"] in situation.tags.get(each.event_id, ()):
+            shown = _last_within(rule.numbers["days"], each, reach)
+            if shown is None or (begins is not None and each.day is not None and each.day < begins):
+                facts.append(each)
+            else:
+                departing |= {shown.event_id: None, each.event_id: None}
+                count += 1
+    if departing:
+        yield Found(tuple(departing), {"count": str(count), "within": str(rule.numbers["days"])} | _period(situation))
+    if facts:
+        yield Found(_ids(facts), {"count": str(len(facts))} | _period(situation), is_mere_fact=True)
+
+
+def _is_own_message(each: Happening) -> bool:
+    return each.kind is EventKind.MESSAGE and each.direction is Direction.OUT
+
+
+def _last_within(days: int, after: Happening, happenings: Iterable[Happening]) -> Happening | None:
+    """Return the last event of at most so many days before another, None where there is none."""
+    if after.at is None:
+        return None
+    near = [each for each in happenings if each.at is not None and timedelta() <= after.at - each.at <= timedelta(days)]
+    return max(near, key=lambda each: str(each.at), default=None)
 
 
 def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -356,7 +394,7 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
 
 
 def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan of new business whose overall cost was not stated, as a person says."""
+    """Yield a loan of new business whose overall cost was not stated, as a person says: by the money that came."""
     loan = situation.loan
     if (
         loan is not None
@@ -364,7 +402,9 @@ def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
         and loan.contract_day
         and loan.contract_day >= rule.numbers["since"]
     ):
-        yield Found(loan.paid_out, {"day": loan.contract_day.isoformat()})
+        received = situation.loan_rows.paid_out
+        if received:
+            yield Found(_ids(received), {"day": loan.contract_day.isoformat()})
 
 
 # -- all ---------------------------------------------------------------------------------------------------------------
@@ -377,6 +417,7 @@ MEASURES: Mapping[str, Measure] = {
     "calls_in_window": calls_in_window,
     "call_after_conversation": call_after_conversation,
     "tagged": tagged,
+    "third_parties": third_parties,
     "contradictions": contradictions,
     "messages_per_day": messages_per_day,
     "notice_without_overdue": notice_without_overdue,

@@ -366,13 +366,90 @@ def test_less_paid_out_than_the_principal_is_found() -> None:
     assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R2") == []
 
 
+def new_loan() -> Situation:
+    """A loan of the first day of new business: the money came on that day."""
+    came = payment("2026-08-01", "10000", Direction.IN)
+    loan = Loan("licensed", Decimal("10000"), date(2026, 8, 1), (came.event_id,))
+    return replace(situation(came, kind=DisputeType.UNAUTHORISED_LOAN), loan=loan)
+
+
 def test_the_statement_of_cost_is_asked_of_new_business_only() -> None:
-    unstated = loan_of("10000", "licensed", date(2026, 8, 1))
+    unstated = new_loan()
     assert unstated.loan is not None
     assert found(unstated, "R3") == []  # nobody said that it was missing
     assert counts(replace(unstated, loan=replace(unstated.loan, cost_stated=False)), "R3") == [1]
     older = replace(unstated.loan, cost_stated=False, contract_day=date(2026, 7, 31))
     assert found(replace(unstated, loan=older), "R3") == []
+
+
+def test_a_loan_without_its_statement_of_cost_is_told_by_the_money_that_came_and_of_nothing_else() -> None:
+    unstated = new_loan()
+    assert unstated.loan is not None
+    unstated = replace(unstated, loan=replace(unstated.loan, cost_stated=False))
+    [told] = found(unstated, "R3")
+    assert set(told.event_ids) <= {each.event_id for each in unstated.happenings}
+    assert "charge" not in told.says(Language.EN)
+    assert "费用" not in told.says(Language.ZH_HANS)
+    gone = tuple(each for each in unstated.happenings if each.event_id not in told.event_ids)
+    assert found(replace(unstated, happenings=gone), "R3") == []
+
+
+SISTER = "13900000000"
+
+
+def third_party(at: str) -> Happening:
+    return call(at, number=SISTER)._replace(text="催收打给我表姐")
+
+
+def told_of_third_parties(*happenings: Happening) -> list[tuple[bool, tuple[str, ...]]]:
+    """Return what C4 says: whether it is a mere fact, and what it rests on."""
+    marked = {each.event_id: frozenset({"third_party"}) for each in happenings if each.number == SISTER}
+    given = replace(situation(*happenings), today=date(2026, 9, 1), tags=marked)
+    return [(each.is_mere_fact, each.event_ids) for each in found(given, "C4")]
+
+
+def test_a_contact_with_a_third_party_departs_from_nothing_unless_the_person_was_to_be_reached() -> None:
+    contacted = third_party("2026-08-10T10:00:00")
+    assert told_of_third_parties(contacted) == [(True, (contacted.event_id,))]
+    for reach in (call("2026-08-09T10:00:00"), message("2026-08-08T10:00:00", Direction.OUT)):
+        assert told_of_third_parties(reach, contacted) == [(False, (reach.event_id, contacted.event_id))]
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        call("2026-08-11T10:00:00"),  # later
+        call("2026-08-01T10:00:00"),  # long before
+        call("2026-08-09T10:00:00", Direction.MISSED, 0),
+        call("2026-08-09T10:00:00", Direction.IN, None),  # may have rung out
+        message("2026-08-09T10:00:00"),  # theirs: it tells nothing of who read it
+        call("2026-08-09T10:00:00", number="13800000001"),  # with somebody else
+    ],
+)
+def test_what_does_not_show_that_the_person_was_to_be_reached(near: Happening) -> None:
+    contacted = third_party("2026-08-10T10:00:00")
+    assert told_of_third_parties(near, contacted) == [(True, (contacted.event_id,))]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_mere_fact_about_third_parties_says_nothing_of_a_standard_or_of_what_nobody_stated(
+    language: Language,
+) -> None:
+    contacted, talk = third_party("2026-08-10T10:00:00"), call("2026-08-09T10:00:00")
+    marked = {contacted.event_id: frozenset({"third_party"})}
+    [fact] = found(replace(situation(contacted), tags=marked), "C4")
+    [departs] = found(replace(situation(talk, contacted), tags=marked), "C4")
+    assert not any(word in fact.says(language) for word in ("departs", "不一致", "refus", "拒绝", "拒絕"))
+    assert fact.sources() == ()
+    assert any(word in departs.says(language) for word in ("departs", "不一致"))
+    assert not any(word in departs.says(language) for word in ("refus", "拒绝", "拒絕"))
+    assert departs.sources()
+
+
+def test_contacts_from_before_the_guidelines_are_told_as_one_fact() -> None:
+    talk, contacted = call("2025-01-09T10:00:00"), third_party("2025-01-10T10:00:00")
+    again = third_party("2025-01-20T10:00:00")
+    assert told_of_third_parties(talk, contacted, again) == [(True, (contacted.event_id, again.event_id))]
 
 
 def rich() -> Situation:
