@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from evidence_app.characters import aligned, folded
@@ -19,7 +20,7 @@ from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, day_headings, event_time, taken
 from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, page_currency, record_of, table, understood
-from evidence_app.reading.layout.rows import Lines, beside, column_of, ems, height, left
+from evidence_app.reading.layout.rows import Lines, beside, bottom, column_of, ems, height, left, middle, top
 from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import has_any, words
 from evidence_app.reading.when import When, find_when, parse_when
@@ -34,6 +35,9 @@ MOST_LINES = 10
 
 LONGEST_LINE = 34
 """Ems of a line in a list of due dates: what is longer is an article."""
+
+LONGEST_OUTCOME = 12
+"""Ems of a line that says what became of a row: 已逾期12天，待还款. Longer ones warn or explain."""
 
 _PERIOD = re.compile(
     r"第\s?[\d一二三四五六七八九十]{1,3}\s?[/／]?\s?\d{0,3}\s?期|(?<![\d.])\d{1,3}\s?/\s?\d{1,3}\s?期?(?![\d/])|(?<!\d)\d{1,2}\s?期"
@@ -74,26 +78,69 @@ def _listed(
     page: Page, lines: Lines, near: datetime, order: "_Order | None", *, by_period: bool = False
 ) -> list[Record]:
     """Return the entries of a list whose rows have a number of their own, or a due date."""
-    found = [line for line in lines if (_is_period(line.text) if by_period else _is_due(line.text, near, order))]
+    states = [line for line in lines if _is_state(line, lines)]
+    rows = [line for line in lines if line not in states]
+    found = [line for line in rows if (_is_period(line.text) if by_period else _is_due(line.text, near, order))]
     anchors = column_of(found, page.width_px)
     if len(anchors) < 2:
         return []
-    headings = [line for line in lines if _is_state(line, lines) and line not in anchors]
+    own = _said_below(states, anchors, lines)
+    headings = [] if own else states
     headings += [line for line in day_headings(lines, near) if _is_year(line.text)] if by_period else []
-    body = tuple(line for line in lines if not is_furniture(line.text))
-    cells = headed_cells(anchors, body, headings)
+    body = tuple(line for line in lines if not is_furniture(line.text) and line not in own)
+    cells = [(_with_own(each, own, anchors), day) for each, day in headed_cells(anchors, body, headings)]
     fits = all(len(each) <= MOST_LINES and max(ems(line.text) for line in each) <= LONGEST_LINE for each, _ in cells)
     return [record_of(*each) for each in cells] if fits else []
 
 
+_COUNT = re.compile(r"[(（]?\d+\s?期?[)）]?$")
+"""How many rows a heading stands above: 待还(2期), 待还 2."""
+
+
 def _is_state(line: MachineLine, lines: Lines) -> bool:
-    """Tell whether a line is a heading above rows of one outcome: 待还(2期)."""
-    bare = re.sub(r"[(（]?\d*\s?期?[)）]?$", "", folded(line.text))
+    """Tell whether a line says an outcome and nothing else, and stands where headings do: 待还(2期)."""
+    bare = _COUNT.sub("", folded(line.text))
     known = any(bare in words("plans", key) for key in STATES)
-    if not known:
-        return False
+    return known and _stands_alone(line, lines)
+
+
+def _stands_alone(line: MachineLine, lines: Lines) -> bool:
     begins = left(line) <= min(map(left, lines)) + height(line)
     return begins and not any(beside(line, other) for other in lines if other is not line)
+
+
+def _said_below(states: Sequence[MachineLine], anchors: Sequence[MachineLine], lines: Lines) -> Lines:
+    """Return the outcomes that stand below their rows: each row has one there, or they are nearer to it than the next.
+
+    What stands above the first row is a heading, and so is what counts its rows; where the first heading is scrolled
+    away, the next ones are farther from the rows above them.
+    """
+    if not states or middle(states[0]) < middle(anchors[0]) or any(_COUNT.search(folded(line.text)) for line in states):
+        return ()
+    said = tuple(line for line in lines if line not in anchors and _is_outcome(line) and _stands_alone(line, lines))
+    edges = [*map(middle, anchors), inf]
+    if all(any(upper < middle(line) < lower for line in said) for upper, lower in pairwise(edges)):
+        return said
+    nearer = sum(_gap(line, lines, -1) < _gap(line, lines, +1) for line in states)
+    return said if 2 * nearer > len(states) else ()
+
+
+def _is_outcome(line: MachineLine) -> bool:
+    return ems(line.text) <= LONGEST_OUTCOME and _outcome_in([line.text]) is not Outcome.NONE
+
+
+def _gap(line: MachineLine, lines: Lines, way: int) -> float:
+    """Return how far the next line above (``way`` -1) or below (+1) is."""
+    others = [other for other in lines if way * (middle(other) - middle(line)) > 0]
+    gaps = (top(other) - bottom(line) if way > 0 else top(line) - bottom(other) for other in others)
+    return min(gaps, default=inf)
+
+
+def _with_own(cells: Lines, own: Lines, anchors: Sequence[MachineLine]) -> Lines:
+    """Return the lines of a row with the outcome that stands between it and the next one."""
+    first = min((middle(anchor) for anchor in anchors if anchor in cells), default=inf)
+    following = min((middle(anchor) for anchor in anchors if middle(anchor) > first), default=inf)
+    return (*cells, *(line for line in own if first < middle(line) < following))
 
 
 def _is_year(text: str) -> bool:

@@ -209,3 +209,43 @@ def test_a_device_whose_name_begins_as_a_label_does_is_none() -> None:
     found = recognised(sheet.page())
     walls = [f"{event.facts.time.reading.wall:%H:%M}" for event in found.events if event.facts.time.reading]
     assert walls == ["20:49", "19:10", "07:52", "06:02"]
+
+
+def outcomes(sheet: Sheet) -> list[Outcome]:
+    return [event.facts.outcome for event in recognised(sheet.page()).events]
+
+
+def test_what_stands_below_a_row_at_its_left_edge_says_what_became_of_that_row() -> None:
+    states = (("已还清", "待还款", "已逾期"), ("已结清", "未到期", "未到期"), ("已繳清", "逾期5天", "待繳"))
+    wanted = [Outcome.PAID, Outcome.DUE, Outcome.OVERDUE], [Outcome.PAID, Outcome.DUE, Outcome.DUE]
+    for said, outcome in zip(states, (*wanted, [Outcome.PAID, Outcome.OVERDUE, Outcome.DUE]), strict=True):
+        for gap in (0.8, 0.2):
+            sheet = Sheet().centred("还款计划", 44)
+            for number, state in enumerate(said, start=1):
+                sheet.row(f"第{number}期 2025-0{number}-22", "1,033.33元", gap=gap).row(state, size=30)
+            assert outcomes(sheet) == outcome
+
+
+def test_the_state_of_the_last_row_may_lie_below_the_edge_of_the_screen() -> None:
+    sheet = Sheet().centred("还款计划", 44)
+    for number, state in enumerate(("已还清", "已还清", "待还款"), start=1):
+        sheet.row(f"第{number}期 2025-0{number}-22", "1,033.33元", gap=0.2).row(state, size=30)
+    sheet.row("第4期 2025-04-22", "1,033.33元")
+    assert outcomes(sheet)[:3] == [Outcome.PAID, Outcome.PAID, Outcome.DUE]
+
+
+def test_a_heading_below_rows_whose_own_heading_is_scrolled_away_still_stands_above_the_next_ones() -> None:
+    for heading in ("已还", "已还(2期)"):
+        sheet = (
+            Sheet().centred("还款计划", 44).row("第4期", "2025-04-10", "¥512.10").row("第3期", "2025-03-10", "¥512.10")
+        )
+        sheet.row(heading, size=30).row("第2期", "2025-02-10", "¥512.10").row("第1期", "2025-01-10", "¥512.10")
+        assert outcomes(sheet)[2:] == [Outcome.PAID, Outcome.PAID]
+        assert outcomes(sheet)[0] is not Outcome.PAID
+
+
+def test_a_warning_below_the_last_row_of_a_group_makes_its_heading_no_part_of_the_row_above() -> None:
+    sheet = Sheet().centred("还款计划", 44).row("第3期", "2025-03-10", "¥512.10")
+    sheet.row("已还", size=30).row("第2期", "2025-02-10", "¥512.10").row("逾期将影响您的个人征信，请按时还款", size=26)
+    assert outcomes(sheet)[1] is Outcome.PAID
+    assert outcomes(sheet)[0] is not Outcome.PAID
