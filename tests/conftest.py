@@ -1,5 +1,6 @@
 """Shared by all tests: real vaults on real files."""
 
+import faulthandler
 import os
 import subprocess
 import sys
@@ -32,6 +33,14 @@ settings.load_profile("any machine")  # how long one example takes says more abo
 
 OWN_PROCESSES = ("tests/faults", "tests/hostile", "tests/unit/intake", "tests/unit/reading")
 """Where worker processes themselves are tried: how they start, what they survive, what harms them."""
+
+LEAVING_S = 120
+"""Within which Python has to end after the last test; it waits for threads then, and no test's limit is in force."""
+
+
+def pytest_unconfigure() -> None:
+    """Have an end that never comes told, with the place of every thread."""
+    faulthandler.dump_traceback_later(LEAVING_S, exit=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
