@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui import i18n
+from ui.collecting import Collector
 from ui.crash.runs import BadEnd, Run
 from ui.doorstep import answered
 from ui.i18n import language
@@ -89,6 +90,7 @@ def make_application(arguments: Sequence[str], settings: Settings) -> Applicatio
     QApplication.setDesktopFileName("juzheng")  # the launcher's: its icon and its name belong to the windows
     QApplication.setStyle("Fusion")
     app = Application(list(arguments))
+    Collector(app)
     language.choose(settings.language or i18n.system_language())
     fonts = Fonts()
     fonts.choose()

@@ -17,9 +17,10 @@ from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.progress import Cancelled
+from ui.collecting import collect_what_was_left
 from ui.desk_reading import detail_of, timeline_reader
 from ui.edits import Edits
-from ui.opening import NoVaultYet, Opened, collector_resting, first_look, open_session
+from ui.opening import NoVaultYet, Opened, first_look, open_session, resting_while_opened
 from ui.shelf import Shelf, Timeline
 from ui.subjects import Detail
 from ui.tasks import Lane, Task, Tasks
@@ -93,13 +94,14 @@ class Desk(QObject):
         before = self._let_go()
         self.folder = folder
         self.opening.emit()
+        collect_what_was_left()
         self._serial += 1
         serial = self._serial
 
         def work(_: Task) -> Opened:
             if before is not None:
                 before.close()
-            with collector_resting():
+            with resting_while_opened():
                 seen = self._glance(folder, dispute_id, serial)
                 session = open_session(folder, create=create, read_only=read_only)
                 return self._unless_unwanted(first_look(session, dispute_id, seen, serial))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
-from ui.handing import hand_over
+from ui.handing import be_ready, hand_over
 
 Load = Callable[[Hashable], QImage]
 """Returns the picture of a key, a null image if there is none. Blocks; called from pool threads."""
@@ -40,6 +40,7 @@ class ImageLoader(QObject):
     def __init__(self, load: Load, *, cache_bytes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_S)
+        be_ready()
         self._load = load
         self._cache_bytes = cache_bytes
         self._generation = 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence_app.collecting import collector_resting
 from evidence_app.domain.disputes import DisputeSummary
 from ui.timeline.outline import Outline, outlined
 
@@ -33,17 +34,17 @@ class NoVaultYet(Exception):  # nothing went wrong: it is the first run
 
 
 @contextmanager
-def collector_resting() -> Iterator[None]:
+def resting_while_opened() -> Iterator[None]:
     """Let the garbage collector rest: opening makes a hundred thousand objects that stay, none that is garbage.
 
-    Afterwards they are left out of later collections, which would stop the window for as long as they take.
+    Afterwards they are left out of later collections, which would stop the window for as long as they take, until
+    `ui.collecting.collect_what_was_left`.
     """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    with collector_resting():
+        try:
+            yield
+        finally:
+            gc.freeze()
 
 
 def open_session(folder: Path | None, *, create: bool, read_only: bool) -> "Session":

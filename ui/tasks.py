@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from evidence_app.progress import Cancelled, Interrupted
-from ui.handing import hand_over
+from ui.handing import run_elsewhere
 from ui.keeping import discard
 
 REPORT_INTERVAL_S = 0.05  # 20 reports a second look continuous; more would only fill the event queue
@@ -157,7 +157,8 @@ class Tasks(QObject):
         if then is not None:
             task.done.connect(then)
         task.failed.connect(failed if failed is not None else self.unexpected.emit)
-        self._pools[lane].submit(partial(self._run, task, action))
+        # gone by the time the network answers: not told
+        run_elsewhere(self._pools[lane].submit, self, partial(_done, task, action), partial(self._tell, task))
         self.busy_changed.emit()
         return task
 
@@ -182,17 +183,6 @@ class Tasks(QObject):
         for lane, pool in self._pools.items():
             pool.shutdown(wait=lane in AWAITED, cancel_futures=lane not in {Lane.CHANGE, Lane.LONG})
 
-    def _run(self, task: Task, action: Callable[[Task], object]) -> None:
-        result: object = None
-        error: BaseException | None = None
-        try:
-            if task.left:
-                raise Interrupted  # before it began
-            result = action(task)
-        except BaseException as caught:  # the border of a worker: everything is reported
-            error = caught
-        hand_over(self, partial(self._tell, task, result, error))  # gone by the time the network answers: not told
-
     def _tell(self, task: Task, result: object, error: BaseException | None) -> None:
         self._tasks.pop(task, None)
         if not isValid(task.owner):
@@ -208,3 +198,9 @@ class Tasks(QObject):
         task.ended.emit()
         self.busy_changed.emit()
         discard(task)
+
+
+def _done(task: Task, action: Callable[[Task], T]) -> T:
+    if task.left:
+        raise Interrupted  # before it began
+    return action(task)

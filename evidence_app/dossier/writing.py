@@ -1,13 +1,12 @@
 """The one door: write a dossier, whole or not at all."""
 
-import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
+from evidence_app.collecting import collector_resting
 from evidence_app.dossier.attachments import store_files
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.book import exhibit_anchor, section_anchor
@@ -61,7 +60,7 @@ def write_dossier(
     progress.start(PHASES * len(content.exhibits), "file")
     with (
         storage_problems(out),
-        collector_resting(),
+        collector_resting(),  # a large dossier is a million objects, none of them garbage
         workplace(out.parent) as folder,
     ):
         finished = folder / "dossier.pdf"
@@ -91,7 +90,7 @@ def write_beginning(
         return None
     with (
         storage_problems(out),
-        collector_resting(),
+        collector_resting(),  # a large dossier is a million objects, none of them garbage
         workplace(out.parent) as folder,
     ):
         finished = folder / "dossier.pdf"
@@ -142,21 +141,6 @@ def _undrawn(content: Content, pictures: Mapping[str, Sequence[StoredPicture]]) 
 def _sections(content: Content, flow: Flow) -> Iterator[SectionStart]:
     for code in content.sections:
         yield SectionStart(code, flow.anchors[section_anchor(code)].page_index)
-
-
-@contextmanager
-def collector_resting() -> Iterator[None]:
-    """Let the garbage collector rest: a large dossier is a million objects, none of them garbage.
-
-    Looking through them would stop the window for as long as a second at a time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _check_place(out: Path) -> None:

@@ -15,7 +15,9 @@ from evidence_app.phrases import Language
 from evidence_app.progress import Progress, Silent
 from tests.ui.acting import PATIENCE_MS
 from tools.studio.vaults import Stores
+from ui.collecting import Collector
 from ui.i18n import language
+from ui.keeping import discard
 from ui.settings import Settings
 from ui.style import apply_style
 from ui.tokens import Appearance, theme
@@ -46,6 +48,15 @@ def _sample_files_drawn_once(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sample, "draw_files", draw_files)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_on_the_ui_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program. Some of each test's is left to the next ones, as it is there to the next minutes."""
+    collector = Collector(qapp)
+    yield
+    collector.stop()
+    discard(collector)
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,14 @@
 """What other threads hand to the UI thread, also to those who are gone by then."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread, current_thread, main_thread
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from ui.handing import hand_over
+from ui.handing import hand_over, run_elsewhere
 
 
 def test_what_a_thread_hands_over_runs_on_the_ui_thread_in_its_order(qtbot: QtBot) -> None:
@@ -40,3 +42,33 @@ def test_a_receiver_may_go_at_any_moment(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: ended == [True])
     print(f"{3 * len(receivers)} handed over")
     assert told == [0]  # all were gone before the UI thread came to listen
+
+
+def test_what_a_thread_was_given_ends_on_the_ui_thread(qtbot: QtBot) -> None:
+    receiver, ends = QObject(), list[Thread]()
+    told = list[str | None]()
+
+    class Held:
+        def __del__(self) -> None:
+            ends.append(current_thread())
+
+    def asked(held: Held) -> Callable[[], str]:
+        return lambda: f"{held and 'answer'}"
+
+    def taken(held: Held) -> Callable[[str | None, BaseException | None], None]:
+        return lambda result, error: told.append(held and result)
+
+    with ThreadPoolExecutor(1) as pool:
+        for _ in range(200):
+            run_elsewhere(pool.submit, receiver, asked(Held()), taken(Held()))
+        qtbot.waitUntil(lambda: len(told) == 200)
+    assert told == ["answer"] * 200
+    assert ends == [main_thread()] * 400
+
+
+def test_what_went_wrong_elsewhere_is_told_on_the_ui_thread(qtbot: QtBot) -> None:
+    receiver, told = QObject(), list[tuple[None, BaseException | None]]()
+    with ThreadPoolExecutor(1) as pool:
+        run_elsewhere(pool.submit, receiver, lambda: [].pop(), lambda result, error: told.append((result, error)))
+        qtbot.waitUntil(lambda: bool(told))
+    assert [type(error) for _, error in told] == [IndexError]

@@ -1,7 +1,6 @@
 """Tells calmly that something went wrong: that the evidence is safe, and what can be done now."""
 
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QThreadPool
@@ -11,7 +10,7 @@ from ui.controls import Button, PlainLabel
 from ui.crash.report import error_report, fault_report
 from ui.crash.restart import restart
 from ui.crash.runs import BadEnd
-from ui.handing import hand_over
+from ui.handing import run_elsewhere
 from ui.i18n import language
 from ui.sheets.sheet import Sheet
 from ui.tokens import scaled, theme
@@ -86,17 +85,15 @@ class MishapSheet(Sheet):
         self._path = path
         text = self.report.toPlainText()
 
-        def work() -> None:
-            try:
-                path.write_text(text, encoding="utf-8")
-                why = ""
-            except OSError as error:
-                why = error.strerror or type(error).__name__
-            hand_over(self, partial(self._tell_written, why))
+        def work() -> int:
+            return path.write_text(text, encoding="utf-8")
 
-        QThreadPool.globalInstance().start(work)
+        run_elsewhere(QThreadPool.globalInstance().start, self, work, self._tell_written)
 
-    def _tell_written(self, why: str) -> None:
+    def _tell_written(self, _: int | None, error: BaseException | None) -> None:
+        if error is not None and not isinstance(error, OSError):
+            raise error
+        why = "" if error is None else error.strerror or type(error).__name__
         told = self.tr("Saved as %1") if not why else self.tr("It could not be saved there: %2. Choose another place.")
         self.saved.setText(told.replace("%2", why).replace("%1", self._path.name))
         self.saved.set_tone("broken" if why else "verified")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from evidence_app.errors import JuzhengError
 from evidence_app.progress import Cancelled
 from ui.crash.report import log_error
-from ui.handing import hand_over
+from ui.handing import run_elsewhere
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,9 @@ class Fetcher(QObject):
         if self._pool is None:
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="playing")
         self.busy = True
-        self._pool.submit(self._run, self._generation, action)
+        generation = self._generation
+        wanted = partial(self._unless_dropped, generation, action)
+        run_elsewhere(self._pool.submit, self, wanted, partial(self._take, generation))
 
     def drop(self) -> None:
         """Forget what is under way."""
@@ -46,25 +48,16 @@ class Fetcher(QObject):
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
 
-    def _run(self, generation: int, action: Callable[[], object]) -> None:
-        found: object = None
-        error: BaseException | None = None
-        if generation != self._generation:
-            return
-        try:
-            found = action()
-        except (JuzhengError, Cancelled, CancelledError) as caught:  # the latter two: the vault is being closed
-            error = caught
-        except Exception as caught:  # the thread's border
-            log_error(log, "playing", caught)
-            error = caught
-        hand_over(self, partial(self._take, generation, found, error))
+    def _unless_dropped(self, generation: int, action: Callable[[], object]) -> object:
+        return action() if generation == self._generation else None
 
-    def _take(self, generation: int, found: object, error: object) -> None:
+    def _take(self, generation: int, found: object, error: BaseException | None) -> None:
         if generation != self._generation:
             return
         self.busy = False
         if error is None:
             self.arrived.emit(found)
-        elif not isinstance(error, Cancelled | CancelledError):
+        elif not isinstance(error, Cancelled | CancelledError):  # the vault is being closed
+            if not isinstance(error, JuzhengError):
+                log_error(log, "playing", error)
             self.failed.emit(error)

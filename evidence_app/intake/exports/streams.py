@@ -3,7 +3,6 @@
 What is asked for next is what comes next: whoever wants an export from its beginning opens another stream.
 """
 
-import gc
 from collections import OrderedDict
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -14,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
+from evidence_app.collecting import collector_resting
 from evidence_app.domain.exports import ASKS, EVERYTHING, LONGEST_WORDS, Choice, Read, Record, Survey, Unread
 from evidence_app.domain.fields import MAX_TEXT
 from evidence_app.domain.money import DEFAULT_CURRENCY, is_storable, parse_currency
@@ -94,11 +94,8 @@ class Stream:
 
     def records(self) -> Records:
         """Return the next records. Raises Unreadable for what concerns the whole file."""
-        gc.disable()  # thousands of records are made and none of them is garbage: looking for it takes a tenth
-        try:
+        with collector_resting():  # thousands of records are made and none of them is garbage: a tenth of the time
             return self._next_records()
-        finally:
-            gc.enable()
 
     def _next_records(self) -> Records:
         found, started, characters = Records(), monotonic(), 0
