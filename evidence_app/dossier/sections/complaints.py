@@ -11,6 +11,9 @@ from evidence_app.rules.ladder import Step
 from evidence_app.rules.law import Whose, body
 from evidence_app.rules.situation import RunningClock
 
+GAP = 14.0
+"""Points between two filings with one body."""
+
 
 def draw_complaints(book: Book) -> None:
     """Place each filing, body by body."""
@@ -24,9 +27,12 @@ def draw_complaints(book: Book) -> None:
         if step.complaints or clocks:
             above = _heading(book, step.body.name[language])
             for complaint in step.complaints:
-                book.facts(_filing(book, complaint), above=above)
+                own = [each for each in clocks if each.complaint_id == complaint.id]
+                gap = 0.0 if above else GAP
+                book.facts([*_filing(book, complaint), *_clocks(book, own)], above=above, space_before=gap)
                 above = []
-            book.facts(_clocks(book, clocks), above=above)
+            filed = {each.id for each in step.complaints}
+            book.facts(_clocks(book, [each for each in clocks if each.complaint_id not in filed]), above=above)
     for complaint in found.stated.complaints:
         if body(complaint.body) is None:
             book.facts(_filing(book, complaint), above=_heading(book, complaint.body))

@@ -52,12 +52,9 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
                 (
                     _times(book, day),
                     [Words(each, SMALL) for each in _who(book, day)],
-                    _words(book, promise, number),
+                    [*_words(book, promise, number), *_after(book, day)],
                     [Words(due, SMALL)],
-                    [
-                        Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL),
-                        *_after(book, day),
-                    ],
+                    [Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL)],
                     book.links_of_events(
                         [*day.event_ids, *given, *day.shown_by, *(each.event_id for each in day.after)], MOST_LINKS
                     ),

@@ -509,6 +509,19 @@ def test_how_long_an_answer_took_is_said_in_proper_words(case: Case, answered: d
     assert squeezed(told) in squeezed(words_of(found, Language.EN)["summary"])
 
 
+def test_each_filing_stands_apart_with_its_own_periods(case: Case) -> None:
+    filed = {"dispute_id": case.dispute.id, "body": "cn-institution"}
+    complaints = [
+        Complaint(id="a", reference="TS-1", filed_on=date(2026, 3, 2), **filed),
+        Complaint(id="b", reference="TS-2", filed_on=date(2026, 4, 2), **filed),
+    ]
+    source = replace(case.source(), stated=Stated(complaints=complaints))
+    found = content(source, Language.EN, generated_at=datetime(2026, 4, 10, tzinfo=UTC))
+    told = words_of(found, Language.EN)["complaints"]
+    first, second = told.index("TS-1"), told.index("TS-2")
+    assert first < told.index("2026-03-17") < second < told.index("2026-04-17")
+
+
 def test_the_summary_tells_of_refunds_and_failed_withdrawals_and_of_no_instalments_to_come(case: Case) -> None:
     money = {"party": case.dispute.institution, "amount": Decimal(500)}
     back = case.happen(EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.REFUNDED, **money)

@@ -57,7 +57,7 @@ def test_contacts_after_it_are_counted_and_without_them_nothing_is_said(promised
     ids = [each.event_id for each in SMS]
     assert told == {"count": 7, "first": "2025-05-23", "last": "2025-05-29", "events": ids}
     assert none is None
-    assert "contacts came: 7" in written(with_them)
+    assert "after it, 7 contacts came, the first on 23 May 2025, the last on 29 May 2025" in written(with_them)
     assert "contacts came" not in written(without)
     assert "not kept" not in written(with_them)
 
