@@ -139,7 +139,7 @@ def turned_back(session: "Session", step: Step, reason: str) -> Step:
     Raises InputProblem where what was changed was changed again since, or is gone.
     """
     if step.deed is not Deed.RECORD:
-        return _turned(session, step)
+        return _turned(session, step, reason)
     from evidence_app.actions.remove import set_aside
 
     return replace(step, seqs=tuple(set_aside(session, "event", step.ids, reason)))
@@ -150,7 +150,7 @@ def done_again(session: "Session", step: Step) -> Step:
     return _turned(session, step)
 
 
-def _turned(session: "Session", step: Step) -> Step:
+def _turned(session: "Session", step: Step, reason: str = "") -> Step:
     from evidence_app.actions.edit import take_back
 
-    return replace(step, seqs=tuple(take_back(session, step.dispute_id, step.seqs)))
+    return replace(step, seqs=tuple(take_back(session, step.dispute_id, step.seqs, reason)))

@@ -36,13 +36,16 @@ from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
 from evidence_app.rules.correspondents import Correspondent
+from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Body
+from evidence_app.rules.loan_choices import LoanChoices
+from evidence_app.rules.loan_rows import LoanRows
 from evidence_app.rules.metrics import Metrics
-from evidence_app.rules.money_ledger import Counting, Row
+from evidence_app.rules.money_ledger import Counting, Row, totals
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
@@ -270,6 +273,8 @@ __all__ = [
     "HeatMap",
     "LadderChart",
     "Metrics",
+    "LoanChoices",
+    "LoanRows",
     "MoneyOverTime",
     "MoneyPoint",
     "Series",
@@ -308,6 +313,8 @@ __all__ = [
     "state",
     "stated_in",
     "tags_of",
+    "told_rate",
+    "totals",
     "worked_out",
     "workspace",
 ]

@@ -48,6 +48,7 @@ from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
 from evidence_app.rules.law import Rule, rules
+from evidence_app.rules.loan_choices import LoanChoices, loan_choices
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, money_ledger
@@ -252,6 +253,11 @@ class Workspace:
     def may_have_loan(self) -> bool:
         """Whether there is reason to ask for the terms of a loan."""
         return may_have_loan(self.dispute, self.money, loan_of(self.stated.loan))
+
+    @property
+    def loan_choices(self) -> LoanChoices:
+        """Which payments may be the loan's, for a person to choose among."""
+        return loan_choices(self.money, loan_of(self.stated.loan))
 
     @property
     def other_side(self) -> OtherSide:

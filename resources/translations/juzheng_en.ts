@@ -2011,6 +2011,10 @@
         <translation>Record a payment</translation>
     </message>
     <message>
+        <source>Add an instalment</source>
+        <translation>Add an instalment</translation>
+    </message>
+    <message>
         <source>Record a complaint step</source>
         <translation>Record a complaint step</translation>
     </message>
@@ -2958,6 +2962,21 @@
     </message>
 </context>
 <context>
+    <name>InstalmentSheet</name>
+    <message>
+        <source>A row of the loan</source>
+        <translation>A row of the loan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Only what has arrived counts as paid out.</source>
+        <translation>Only what has arrived counts as paid out.</translation>
+    </message>
+</context>
+<context>
     <name>JoinSheet</name>
     <message>
         <source>One person</source>
@@ -3429,6 +3448,127 @@
     </message>
 </context>
 <context>
+    <name>LoanCard</name>
+    <message>
+        <source>The loan</source>
+        <translation>The loan</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>Principal as they state it: %1</translation>
+    </message>
+    <message>
+        <source>Paid out: %1</source>
+        <translation>Paid out: %1</translation>
+    </message>
+    <message>
+        <source>Held back before it was paid out: %1</source>
+        <translation>Held back before it was paid out: %1</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>What it cost is worked out once all its payments are named, those still to come, too.</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 nominal, %2 effective</source>
+        <translation>Cost a year: %1 nominal, %2 effective</translation>
+    </message>
+    <message>
+        <source>By payments made: %1, and still to come by the plan: %2. Each counts once.</source>
+        <translation>By payments made: %1, and still to come by the plan: %2. Each counts once.</translation>
+    </message>
+    <message>
+        <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
+        <translation>The daily rate r at which the payments, each on its day, are worth what was received: %1.</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: %1. A payment within five days of a whole month counts as of that month.</source>
+        <translation>The monthly rate r at which the payments are worth what was received: %1. A payment within five days of a whole month counts as of that month.</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>paid out</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>paid back</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>still to come</translation>
+    </message>
+    <message>
+        <source>paid by another row, not counted again</source>
+        <translation>paid by another row, not counted again</translation>
+    </message>
+    <message>
+        <source>failed, or the same money as another row: not counted</source>
+        <translation>failed, or the same money as another row: not counted</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Edit the row of %1</source>
+        <translation>Edit the row of %1</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>State the loan&apos;s terms…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payments with the institution that are not among its rows: %n</source>
+        <translation>
+            <numerusform>Payments with the institution that are not among its rows: %n</numerusform>
+            <numerusform>Payments with the institution that are not among its rows: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an instalment…</source>
+        <translation>Add an instalment…</translation>
+    </message>
+    <message>
+        <source>Choose its payments…</source>
+        <translation>Choose its payments…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
+        <translation>What the institution moved is taken for the loan's own; others can be chosen below.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanRowsSheet</name>
+    <message>
+        <source>The loan’s payments</source>
+        <translation>The loan’s payments</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>A row of a plan and the payment that pays it may both be ticked: each counts once. What failed does not count.</source>
+        <translation>A row of a plan and the payment that pays it may both be ticked: each counts once. What failed does not count.</translation>
+    </message>
+    <message>
+        <source>Paid out to you by</source>
+        <translation>Paid out to you by</translation>
+    </message>
+    <message>
+        <source>Paid back by, or to be paid</source>
+        <translation>Paid back by, or to be paid</translation>
+    </message>
+    <message>
+        <source>No such payment is on the timeline yet.</source>
+        <translation>No such payment is on the timeline yet.</translation>
+    </message>
+</context>
+<context>
     <name>LogCounts</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -3588,40 +3728,12 @@
         <translation>Instalments past their day:</translation>
     </message>
     <message>
-        <source>The loan</source>
-        <translation>The loan</translation>
-    </message>
-    <message>
-        <source>Cost a year: %1% nominal, %2% effective</source>
-        <translation>Cost a year: %1% nominal, %2% effective</translation>
-    </message>
-    <message>
-        <source>Principal as they state it: %1</source>
-        <translation>Principal as they state it: %1</translation>
-    </message>
-    <message>
-        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
-        <translation>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</translation>
+        <source>Called fees, among what was paid: %1</source>
+        <translation>Called fees, among what was paid: %1</translation>
     </message>
     <message>
         <source>Only what is done counts; money that several records show counts once.</source>
         <translation>Only what is done counts; money that several records show counts once.</translation>
-    </message>
-    <message>
-        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
-        <translation>What it cost is worked out once all its payments are named, those still to come, too.</translation>
-    </message>
-    <message>
-        <source>State the loan&apos;s terms…</source>
-        <translation>State the loan&apos;s terms…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
-        <translation>Payouts and repayments on the timeline are taken for the loan&apos;s own.</translation>
     </message>
     <message>
         <source>between own accounts, not counted</source>

@@ -1964,6 +1964,10 @@
         <translation>记录付款</translation>
     </message>
     <message>
+        <source>Add an instalment</source>
+        <translation>添加一期还款</translation>
+    </message>
+    <message>
         <source>Record a complaint step</source>
         <translation>记录投诉步骤</translation>
     </message>
@@ -2903,6 +2907,21 @@
     </message>
 </context>
 <context>
+    <name>InstalmentSheet</name>
+    <message>
+        <source>A row of the loan</source>
+        <translation>借款的一行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Only what has arrived counts as paid out.</source>
+        <translation>只有已到账的才算放款。</translation>
+    </message>
+</context>
+<context>
     <name>JoinSheet</name>
     <message>
         <source>One person</source>
@@ -3361,6 +3380,126 @@
     </message>
 </context>
 <context>
+    <name>LoanCard</name>
+    <message>
+        <source>The loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>对方所称本金：%1</translation>
+    </message>
+    <message>
+        <source>Paid out: %1</source>
+        <translation>实际到账：%1</translation>
+    </message>
+    <message>
+        <source>Held back before it was paid out: %1</source>
+        <translation>放款前扣下：%1</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>列出全部还款（包括尚未到期的）后，才能算出资金成本。</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 nominal, %2 effective</source>
+        <translation>年化资金成本：名义 %1，有效 %2</translation>
+    </message>
+    <message>
+        <source>By payments made: %1, and still to come by the plan: %2. Each counts once.</source>
+        <translation>依据：已还 %1 笔，计划中待还 %2 笔；每笔只计一次。</translation>
+    </message>
+    <message>
+        <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
+        <translation>按每笔还款的日期折现等于实际到账求日利率 r：%1。</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: %1. A payment within five days of a whole month counts as of that month.</source>
+        <translation>按每期还款折现等于实际到账求月利率 r：%1。与整月相差五天以内的还款按该月计。</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>到账</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>已还</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>待还</translation>
+    </message>
+    <message>
+        <source>paid by another row, not counted again</source>
+        <translation>已由另一行还清，不重复计</translation>
+    </message>
+    <message>
+        <source>failed, or the same money as another row: not counted</source>
+        <translation>失败，或与另一行是同一笔钱：不计</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Edit the row of %1</source>
+        <translation>修改 %1 这一行</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>填写借款条款…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payments with the institution that are not among its rows: %n</source>
+        <translation>
+            <numerusform>与机构的往来中，未列入借款的有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an instalment…</source>
+        <translation>添加一期还款…</translation>
+    </message>
+    <message>
+        <source>Choose its payments…</source>
+        <translation>选择借款的收支…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
+        <translation>与机构的往来先视为这笔借款的收支；可在下方另选。</translation>
+    </message>
+</context>
+<context>
+    <name>LoanRowsSheet</name>
+    <message>
+        <source>The loan’s payments</source>
+        <translation>这笔借款的收支</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A row of a plan and the payment that pays it may both be ticked: each counts once. What failed does not count.</source>
+        <translation>还款计划的一期和还这一期的付款可以都勾选：只计一次。失败的不计。</translation>
+    </message>
+    <message>
+        <source>Paid out to you by</source>
+        <translation>放款（到账）</translation>
+    </message>
+    <message>
+        <source>Paid back by, or to be paid</source>
+        <translation>还款（已还或待还）</translation>
+    </message>
+    <message>
+        <source>No such payment is on the timeline yet.</source>
+        <translation>时间线上还没有这样的收支。</translation>
+    </message>
+</context>
+<context>
     <name>LogCounts</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -3517,40 +3656,12 @@
         <translation>已过还款日的期次：</translation>
     </message>
     <message>
-        <source>The loan</source>
-        <translation>借款</translation>
-    </message>
-    <message>
-        <source>Cost a year: %1% nominal, %2% effective</source>
-        <translation>年化成本：名义 %1%，有效 %2%</translation>
-    </message>
-    <message>
-        <source>Principal as they state it: %1</source>
-        <translation>对方所称的本金：%1</translation>
-    </message>
-    <message>
-        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
-        <translation>按每期还款折现等于实际到账求月利率 r：名义 12r，有效 (1+r)^12−1。</translation>
+        <source>Called fees, among what was paid: %1</source>
+        <translation>名为费用的支付（已含在支付合计中）：%1</translation>
     </message>
     <message>
         <source>Only what is done counts; money that several records show counts once.</source>
         <translation>只计已完成的；几份记录显示的同一笔钱只计一次。</translation>
-    </message>
-    <message>
-        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
-        <translation>列出全部还款（还款计划里还没到期的也要）后，就会算出资金成本。</translation>
-    </message>
-    <message>
-        <source>State the loan&apos;s terms…</source>
-        <translation>填写借款资料…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
-        <translation>时间线上的放款和还款视为这笔借款的。</translation>
     </message>
     <message>
         <source>between own accounts, not counted</source>

@@ -1964,6 +1964,10 @@
         <translation>記錄付款</translation>
     </message>
     <message>
+        <source>Add an instalment</source>
+        <translation>新增一期還款</translation>
+    </message>
+    <message>
         <source>Record a complaint step</source>
         <translation>記錄投訴步驟</translation>
     </message>
@@ -2903,6 +2907,21 @@
     </message>
 </context>
 <context>
+    <name>InstalmentSheet</name>
+    <message>
+        <source>A row of the loan</source>
+        <translation>借款的一列</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Only what has arrived counts as paid out.</source>
+        <translation>只有已入帳的才算撥款。</translation>
+    </message>
+</context>
+<context>
     <name>JoinSheet</name>
     <message>
         <source>One person</source>
@@ -3361,6 +3380,126 @@
     </message>
 </context>
 <context>
+    <name>LoanCard</name>
+    <message>
+        <source>The loan</source>
+        <translation>借款</translation>
+    </message>
+    <message>
+        <source>Principal as they state it: %1</source>
+        <translation>對方所稱本金：%1</translation>
+    </message>
+    <message>
+        <source>Paid out: %1</source>
+        <translation>實際入帳：%1</translation>
+    </message>
+    <message>
+        <source>Held back before it was paid out: %1</source>
+        <translation>撥款前扣下：%1</translation>
+    </message>
+    <message>
+        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
+        <translation>列出全部還款（包括尚未到期的）後，才能算出資金成本。</translation>
+    </message>
+    <message>
+        <source>Cost a year: %1 nominal, %2 effective</source>
+        <translation>年化資金成本：名義 %1，有效 %2</translation>
+    </message>
+    <message>
+        <source>By payments made: %1, and still to come by the plan: %2. Each counts once.</source>
+        <translation>依據：已還 %1 筆，計畫中待還 %2 筆；每筆只計一次。</translation>
+    </message>
+    <message>
+        <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
+        <translation>按每筆還款的日期折現等於實際入帳求日利率 r：%1。</translation>
+    </message>
+    <message>
+        <source>The monthly rate r at which the payments are worth what was received: %1. A payment within five days of a whole month counts as of that month.</source>
+        <translation>按每期還款折現等於實際入帳求月利率 r：%1。與整月相差五天以內的還款按該月計。</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>入帳</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>已還</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>待還</translation>
+    </message>
+    <message>
+        <source>paid by another row, not counted again</source>
+        <translation>已由另一列還清，不重複計</translation>
+    </message>
+    <message>
+        <source>failed, or the same money as another row: not counted</source>
+        <translation>失敗，或與另一列是同一筆錢：不計</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Edit the row of %1</source>
+        <translation>修改 %1 這一列</translation>
+    </message>
+    <message>
+        <source>State the loan&apos;s terms…</source>
+        <translation>填寫借款條款…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Payments with the institution that are not among its rows: %n</source>
+        <translation>
+            <numerusform>與機構的往來中，未列入借款的有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an instalment…</source>
+        <translation>新增一期還款…</translation>
+    </message>
+    <message>
+        <source>Choose its payments…</source>
+        <translation>選擇借款的收支…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
+        <translation>與機構的往來先視為這筆借款的收支；可在下方另選。</translation>
+    </message>
+</context>
+<context>
+    <name>LoanRowsSheet</name>
+    <message>
+        <source>The loan’s payments</source>
+        <translation>這筆借款的收支</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>A row of a plan and the payment that pays it may both be ticked: each counts once. What failed does not count.</source>
+        <translation>還款計畫的一期和還這一期的付款可以都勾選：只計一次。失敗的不計。</translation>
+    </message>
+    <message>
+        <source>Paid out to you by</source>
+        <translation>撥款（入帳）</translation>
+    </message>
+    <message>
+        <source>Paid back by, or to be paid</source>
+        <translation>還款（已還或待還）</translation>
+    </message>
+    <message>
+        <source>No such payment is on the timeline yet.</source>
+        <translation>時間線上還沒有這樣的收支。</translation>
+    </message>
+</context>
+<context>
     <name>LogCounts</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -3517,40 +3656,12 @@
         <translation>已過還款日的期次：</translation>
     </message>
     <message>
-        <source>The loan</source>
-        <translation>借款</translation>
-    </message>
-    <message>
-        <source>Cost a year: %1% nominal, %2% effective</source>
-        <translation>年化成本：名義 %1%，有效 %2%</translation>
-    </message>
-    <message>
-        <source>Principal as they state it: %1</source>
-        <translation>對方所稱的本金：%1</translation>
-    </message>
-    <message>
-        <source>The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1.</source>
-        <translation>按每期還款折現等於實際到帳求月利率 r：名義 12r，有效 (1+r)^12−1。</translation>
+        <source>Called fees, among what was paid: %1</source>
+        <translation>名為費用的支付（已含在支付合計中）：%1</translation>
     </message>
     <message>
         <source>Only what is done counts; money that several records show counts once.</source>
         <translation>只計已完成的；幾份紀錄顯示的同一筆錢只計一次。</translation>
-    </message>
-    <message>
-        <source>What it cost is worked out once all its payments are named, those still to come, too.</source>
-        <translation>列出全部還款（還款計畫裡還沒到期的也要）後，就會算出資金成本。</translation>
-    </message>
-    <message>
-        <source>State the loan&apos;s terms…</source>
-        <translation>填寫借款資料…</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Payouts and repayments on the timeline are taken for the loan&apos;s own.</source>
-        <translation>時間線上的撥款和還款視為這筆借款的。</translation>
     </message>
     <message>
         <source>between own accounts, not counted</source>

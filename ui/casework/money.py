@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from evidence_app.domain.events import Direction, EventKind, Outcome
-from evidence_app.domain.workspace import LoanTerms
-from ui.casework.item_sheet import LOAN, ItemSheet
+from evidence_app.domain.events import Direction, EventKind
+from ui.casework.loan import LoanCard
 from ui.casework.section import CaseSection, Told
-from ui.casework.stating import state_of
 from ui.casework.theirs import ask_whose
-from ui.controls import Button, PlainLabel
+from ui.controls import PlainLabel
 from ui.i18n import listed, word
 from ui.timeline.words import money, safe
 from ui.tokens import SPACE_1, SPACE_3
@@ -38,7 +36,7 @@ class Money(CaseSection):
         if any(each.shares_brand for each in found.unplaced or found.joinable):
             ask_whose(self, found)  # until somebody says so, what was paid to their company is in no sum
         if found.may_have_loan:
-            self.put(self._loan(found))
+            self.put(LoanCard(self, found))
         rows = found.money.rows
         if not rows:
             self.put(PlainLabel(self.tr("No payment is on the timeline yet."), tone="muted", wrap=True))
@@ -108,7 +106,8 @@ class Money(CaseSection):
             (self.tr("Refunded: %1"), found.money.refunded, Direction.IN),
         ):
             if sums:
-                card.say(words.replace("%1", _amounts(sums, way)))
+                card.say(words.replace("%1", amounts_of(sums, way)))
+        self._fees(card, found)
         if found.money.others:
             words = self.tr("Movements with others, or with nobody named: %1, in no sum")
             card.say(words.replace("%1", str(found.money.others)), small=True)
@@ -118,60 +117,17 @@ class Money(CaseSection):
             card.add(self.links(each.event_id for each in found.money.overdue))
         return card
 
-    def _loan(self, found: "Workspace") -> Told:
-        card = Told(self.tr("The loan"))
-        cost, terms = found.money.cost, found.stated.loan
-        if cost is not None:
-            rates = self.tr("Cost a year: %1% nominal, %2% effective")
-            card.say(rates.replace("%1", str(cost.nominal)).replace("%2", str(cost.effective)))
-            card.say(
-                self.tr("The monthly rate r at which the payments are worth what was received: 12r, (1+r)^12−1."),
-                small=True,
-            )
-        else:
-            card.say(
-                self.tr("What it cost is worked out once all its payments are named, those still to come, too."),
-                small=True,
-            )
-        if terms is not None and terms.principal is not None:
-            card.say(
-                self.tr("Principal as they state it: %1").replace(
-                    "%1", money(EventKind.PAYMENT, Direction.NONE, terms.principal, terms.currency)
-                )
-            )
-        if not self._desk.read_only:
-            edit = Button(self.tr("State the loan's terms…"), "outline")
-            edit.clicked.connect(lambda: self._state(found))
-            card.head.addWidget(edit)
-        return card
+    def _fees(self, card: Told, found: "Workspace") -> None:
+        from evidence_app.actions.workspace import totals
 
-    def _state(self, found: "Workspace") -> None:
-        terms = found.stated.loan
-        shown = {spec.name: getattr(terms, spec.name) for spec in LOAN} if terms else {}
-        sheet = ItemSheet(self.window(), self.tr("The loan"), self.tr("Save"), LOAN, shown)
-        sheet.say(self.tr("Payouts and repayments on the timeline are taken for the loan's own."))
-        dispute_id = self._desk.dispute_id
-        happenings = found.happenings
-        paid_out = tuple(
-            each.event_id
-            for each in happenings
-            if each.kind is EventKind.PAYMENT and each.direction is Direction.IN and each.outcome is Outcome.DONE
-        )
-        counted = {row.happening.event_id for row in found.money.rows if row.counts}
-        paid_out = tuple(sorted(paid_out, key=lambda event_id: event_id not in counted))[:1]
-        payments = tuple(each.event_id for each in happenings if each.kind is EventKind.REPAYMENT)
-
-        def keep(values: dict[str, Any]) -> None:
-            facts = {**values}
-            if terms is None or not terms.paid_out:
-                facts |= {"paid_out": paid_out, "payments": payments}
-            state_of(self._desk, LoanTerms(id="", dispute_id=dispute_id), facts)
-
-        sheet.wanted.connect(keep)
-        sheet.present()
+        if found.money.fees:
+            named = self.tr("Called fees, among what was paid: %1")
+            card.say(named.replace("%1", amounts_of(totals(found.money.fees), Direction.OUT)))
+            card.add(self.links(each.event_id for each in found.money.fees))
 
 
-def _amounts(sums: Mapping[str, Decimal], way: Direction) -> str:
+def amounts_of(sums: Mapping[str, Decimal], way: Direction) -> str:
+    """Return amounts of several currencies in words."""
     return listed(money(EventKind.PAYMENT, way, amount, currency) for currency, amount in sums.items())
 
 

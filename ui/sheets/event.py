@@ -120,6 +120,7 @@ def event_title(kind: EventKind) -> str:
         EventKind.CALL: QCoreApplication.translate("EventSheet", "Record a call"),
         EventKind.NOTE: QCoreApplication.translate("EventSheet", "Write a note"),
         EventKind.PAYMENT: QCoreApplication.translate("EventSheet", "Record a payment"),
+        EventKind.REPAYMENT: QCoreApplication.translate("EventSheet", "Add an instalment"),
         EventKind.COMPLAINT: QCoreApplication.translate("EventSheet", "Record a complaint step"),
     }[kind]
 

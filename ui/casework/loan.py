@@ -1,0 +1,212 @@
+"""The loan: what was stated of it, its rows one by one, what it cost; typing, choosing and mending its rows."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.item_fields import kind_name
+from evidence_app.domain.workspace import LoanTerms
+from ui.casework.item_sheet import LOAN, ItemSheet
+from ui.casework.loan_sheets import InstalmentSheet, LoanRowsSheet
+from ui.casework.section import CaseSection, Told
+from ui.casework.stating import state_of
+from ui.controls import Button, PlainLabel
+from ui.i18n import word
+from ui.sheets.event import EventSheet
+from ui.subjects import Subject
+from ui.timeline.flow import Flow
+from ui.timeline.words import money, safe
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+
+if TYPE_CHECKING:
+    from evidence_app.actions.record_event import NewEvent
+    from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Workspace
+    from evidence_app.domain.events import Event
+    from evidence_app.domain.happenings import Happening
+
+MOST_LOAN_ROWS = 60
+"""Rows of a loan on the page; the sheet to choose them has all."""
+
+
+class LoanCard(Told):
+    """What is known of the loan. ``section`` is the page's part that it stands in: ways to entries are its own."""
+
+    def __init__(self, section: CaseSection, found: "Workspace") -> None:
+        super().__init__("")
+        self.title.setText(self.tr("The loan"))
+        self._section, self._desk, self._found = section, section.desk, found
+        self._say_terms()
+        self._say_cost()
+        rows = self._rows()
+        if rows:
+            self.add(self._table(rows[:MOST_LOAN_ROWS]))
+        if len(rows) > MOST_LOAN_ROWS:
+            self.say(f"+ {len(rows) - MOST_LOAN_ROWS}", small=True)
+        if not self._desk.read_only:
+            self._offer()
+
+    def _say_terms(self) -> None:
+        terms, rows = self._found.stated.loan, self._found.money.loan
+        if terms is not None and terms.principal is not None:
+            self.say(self.tr("Principal as they state it: %1").replace("%1", _sum(terms.principal, terms.currency)))
+        if rows.paid_out and rows.has_one_currency:
+            came = _sum(rows.received, rows.paid_out[0].currency)
+            self.say(self.tr("Paid out: %1").replace("%1", came))
+        held = rows.held_back(terms.principal, terms.currency) if terms is not None else None
+        if held is not None and terms is not None:
+            words = self.tr("Held back before it was paid out: %1")
+            self.say(words.replace("%1", _sum(held, terms.currency)))
+
+    def _say_cost(self) -> None:
+        from evidence_app.actions.workspace import told_rate
+
+        cost, rows = self._found.money.cost, self._found.money.loan
+        if cost is None:
+            words = self.tr("What it cost is worked out once all its payments are named, those still to come, too.")
+            self.say(words, small=True)
+            return
+        rates = self.tr("Cost a year: %1 nominal, %2 effective")
+        self.say(rates.replace("%1", told_rate(cost.nominal)).replace("%2", told_rate(cost.effective)))
+        basis = self.tr("By payments made: %1, and still to come by the plan: %2. Each counts once.")
+        self.say(basis.replace("%1", str(len(rows.paid))).replace("%2", str(len(rows.to_come))), small=True)
+        self.say(self._formula(by_days=cost.by_days), small=True)
+
+    def _formula(self, *, by_days: bool) -> str:
+        if by_days:
+            words = self.tr("The daily rate r at which the payments, each on its day, are worth what was received: %1.")
+            return words.replace("%1", "365r, (1+r)^365−1")
+        words = self.tr(
+            "The monthly rate r at which the payments are worth what was received: %1. "
+            "A payment within five days of a whole month counts as of that month."
+        )
+        return words.replace("%1", "12r, (1+r)^12−1")
+
+    def _rows(self) -> "list[tuple[Happening, str]]":
+        """Return all rows that are named as the loan's, with what each is."""
+        rows, terms = self._found.money.loan, self._found.stated.loan
+        named = {*terms.paid_out, *terms.payments} if terms is not None else set()
+        told = dict.fromkeys((each.event_id for each in rows.paid_out), self.tr("paid out"))
+        told |= dict.fromkeys((each.event_id for each in rows.paid), self.tr("paid back"))
+        told |= dict.fromkeys((each.event_id for each in rows.to_come), self.tr("still to come"))
+        told |= dict.fromkeys(rows.settled, self.tr("paid by another row, not counted again"))
+        other = self.tr("failed, or the same money as another row: not counted")
+        return [(each, told.get(each.event_id, other)) for each in self._found.happenings if each.event_id in named]
+
+    def _table(self, rows: "Sequence[tuple[Happening, str]]") -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_3)
+        grid.setVerticalSpacing(SPACE_1)
+        grid.setColumnStretch(1, 1)
+        for each, what in rows:
+            at = grid.rowCount()
+            way = self._section.way(each.event_id)
+            if way is not None:
+                grid.addWidget(way, at, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(PlainLabel(safe(_row_words(each, what)), wrap=True), at, 1)
+            if not self._desk.read_only:
+                grid.addWidget(self._edit_button(each), at, 2, Qt.AlignmentFlag.AlignTop)
+        return table
+
+    def _edit_button(self, each: "Happening") -> Button:
+        button = Button(self.tr("Edit…"), "link")
+        named = self.tr("Edit the row of %1")
+        button.setAccessibleName(named.replace("%1", self._section.time_of(each.event_id)))
+        button.clicked.connect(lambda: self._edit(each))
+        return button
+
+    def _offer(self) -> None:
+        state = Button(self.tr("State the loan's terms…"), "outline")
+        state.clicked.connect(self._state)
+        self.head.addWidget(state)
+        new = self._found.loan_choices.new
+        if new:
+            self.say(self.tr("Payments with the institution that are not among its rows: %n", "", len(new)), small=True)
+        verbs = QWidget()
+        row = Flow(spacing=SPACE_2)
+        verbs.setLayout(row)
+        for words, do in (
+            (self.tr("Add an instalment…"), self._type),
+            (self.tr("Choose its payments…"), self._choose),
+        ):
+            button = Button(words, "outline")
+            button.clicked.connect(do)
+            row.addWidget(button)
+        self.add(verbs)
+
+    def _state(self) -> None:
+        terms = self._found.stated.loan
+        shown = {spec.name: getattr(terms, spec.name) for spec in LOAN} if terms else {}
+        sheet = ItemSheet(self.window(), self.tr("The loan"), self.tr("Save"), LOAN, shown)
+        choices = self._found.loan_choices
+        is_first = terms is None or not (terms.paid_out or terms.payments)
+        if is_first:
+            sheet.say(self.tr("What the institution moved is taken for the loan's own; others can be chosen below."))
+
+        def keep(values: dict[str, Any]) -> None:
+            rows = {"paid_out": choices.proposed_out, "payments": choices.proposed_back} if is_first else {}
+            self._keep({**values, **rows})
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+    def _choose(self) -> None:
+        sheet = LoanRowsSheet(self.window(), self._found.loan_choices, self._found.stated.loan, self._words_of)
+        sheet.wanted.connect(self._keep)
+        sheet.present()
+
+    def _keep(self, facts: dict[str, Any]) -> None:
+        dispute = self._found.dispute
+        state_of(self._desk, LoanTerms(id="", dispute_id=dispute.id, currency=dispute.currency), facts)
+
+    def _words_of(self, each: "Happening") -> str:
+        return " · ".join((self._section.time_of(each.event_id), _row_words(each)))
+
+    def _type(self) -> None:
+        dispute, desk, choices = self._found.dispute, self._desk, self._found.loan_choices
+        sheet = EventSheet(self.window(), EventKind.REPAYMENT, dispute.zone, currency=dispute.currency)
+
+        def keep(new: "NewEvent") -> None:
+            def work(session: "Session") -> Sequence[int]:
+                from evidence_app.actions.instalments import record_instalment
+
+                return record_instalment(session, dispute.id, new, choices.proposed_out, choices.proposed_back)
+
+            desk.edits.work_out(kind_name(LoanTerms), work)
+
+        sheet.wanted.connect(keep)
+        sheet.exhibits.hide()
+        sheet.present()
+
+    def _edit(self, each: "Happening") -> None:
+        """Ask for other facts of a row, once its entry is read: it knows which readings of its time there are."""
+        desk, event_id, home = self._desk, each.event_id, self._found.dispute.zone
+
+        def read(session: "Session") -> "Event":
+            from evidence_app.actions.timeline import event_detail
+
+            return event_detail(session, event_id)
+
+        def show(event: "Event") -> None:
+            sheet = InstalmentSheet(self.window(), event, home)
+            sheet.wanted.connect(lambda changes: desk.edits.edit(Subject.EVENT, event_id, changes))
+            sheet.present()
+
+        desk.read(read, show, self)
+
+
+def _sum(amount: Decimal, currency: str) -> str:
+    return money(EventKind.PAYMENT, Direction.NONE, amount, currency)
+
+
+def _row_words(each: "Happening", what: str = "") -> str:
+    """Return how much, with whom, what became of it, and what it is of the loan."""
+    moved = money(each.kind, each.direction, each.amount, each.currency)
+    outcome = word(each.outcome) if each.outcome.value else ""
+    return " · ".join(part for part in (moved, each.party or each.number, outcome, what) if part)
