@@ -17,8 +17,8 @@ from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.workspace_documents import overview_document
+from tests.unit.rules.lettering import DISPUTE as OF_LETTERS
 from tests.unit.rules.situations import message
-from tests.unit.rules.test_letters import DISPUTE as OF_LETTERS
 
 CHAT = "海豚錢包客服"
 

@@ -8,8 +8,8 @@ from evidence_app.phrases import Language
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, LetterText, letter
+from tests.unit.rules.lettering import facts_of, matter
 from tests.unit.rules.situations import message
-from tests.unit.rules.test_letters import facts_of, matter
 
 COURTESIES = (
     "好的，請說到做到",
