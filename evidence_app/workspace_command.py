@@ -212,7 +212,8 @@ def findings(call: Call, given: argparse.Namespace) -> int:
         call.say(call.words("findings.line", rule=each.rule.id, says=each.says(call.language)))
         for cited in each.citations():
             call.say(call.words("findings.source", source=cited[call.language]))
-        for words in filter(None, (each.limits(call.language), each.advice(call.language))):
+        told = (each.formula(call.language), each.limits(call.language), each.advice(call.language))
+        for words in filter(None, told):
             call.say(call.words("findings.limits", limits=words))
     _warn_of_numbers(call, found)
     if not found.told_findings:

@@ -29,7 +29,8 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
         "facts": dict(each.found.facts),
         "periods": [dict(part) for part in each.found.parts],
         "formula": each.rule.measure,
-        "threshold": {name: _plain_value(value) for name, value in each.rule.numbers.items()},
+        "formula_text": each.formula(language),
+        "threshold": each.threshold(language),
         "events": list(each.event_ids),
         "event_count": len(each.event_ids),
         "samples": list(each.event_ids[:MOST_SAMPLES]),
@@ -90,11 +91,6 @@ def overview_limits(found: Workspace, language: Language) -> list[Document]:
 
 MOST_CONTACTS = 50
 """Contacts that are listed; a whole phone has thousands."""
-
-
-def _plain_value(value: object) -> object:
-    """Return a number of a rule in a form that JSON has."""
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _citation_document(cited: Citation, language: Language) -> Document:

@@ -32,6 +32,9 @@ FIGURE = re.compile(
 """Money, rates, hours, times of day, days, weeks, months, years, times; in digits and in words."""
 
 _DATES = re.compile(r"\d{4}年(?:\d+月(?:\d+日)?)?|\d{4}-\d\d-\d\d|\{\w+\}")
+_ONCE = re.compile(r"1\s*[日天次]")
+"""Said of what happened: how often, on which day."""
+
 _CITED = re.compile(
     r"(?:the text was read|from secondary sources|unconfirmed), (?:checked|consulted) \d"
     r"|(?:已读原文|据二手资料|未经证实|已讀原文|據二手資料|未經證實)，\d[\d年月-]+日?(?:核对|核對|查阅|查閱)"
@@ -40,7 +43,7 @@ _CITED = re.compile(
 
 def figures(text: str) -> list[str]:
     """Return the figures of a text; days of the calendar, as when a law came into force, are none."""
-    return [each.strip() for each in FIGURE.findall(_DATES.sub("", text))]
+    return [each.strip() for each in FIGURE.findall(_DATES.sub("", text)) if not _ONCE.fullmatch(each.strip())]
 
 
 def words_in(given: object) -> Iterator[Words]:

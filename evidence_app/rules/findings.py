@@ -86,6 +86,28 @@ class RuleFinding:
         """Return what the data cannot show."""
         return self.rule.limits[language].format(**self._facts(language))
 
+    def formula(self, language: Language) -> str:
+        """Return how it is counted, and from what on it is told."""
+        numbers = {
+            name: day_words(value, language) if isinstance(value, date) else value
+            for name, value in self.rule.numbers.items()
+        }
+        return self.rule.formula[language].format(**numbers)
+
+    def threshold(self, language: Language) -> dict[str, object]:
+        """Return what it is counted by and compared with, a rate of interest among it, in forms that JSON has."""
+        found: dict[str, object] = {
+            name: value.isoformat() if isinstance(value, date) else value for name, value in self.rule.numbers.items()
+        }
+        reference = self.found.reference
+        if reference is not None:
+            found |= {"reference": reference.rate.id, "reference_name": reference.rate.name[language]}
+            found["per_cent"] = str(reference.per_cent)
+        if reference is not None and reference.prime is not None:
+            prime = {"per_cent": str(reference.prime.per_cent), "since": reference.prime.since.isoformat()}
+            found |= {"times_prime": reference.rate.times_prime, "prime": prime}
+        return found
+
     def advice(self, language: Language) -> str:
         """Return what the person can do, empty where nothing is advised: for nobody else's eyes."""
         return self.rule.advice[language] if self.rule.advice else ""

@@ -278,11 +278,12 @@ class Rule:
 
     ``territory`` None means all but those of ``not_in``, ``types`` and ``circumstances`` empty mean that nothing more
     is asked. ``source`` is None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was
-    found. ``advice`` is for the person alone, None where there is none. ``says_once`` is said where nothing is
-    repeated, ``says_again`` where something was promised again, ``says_late`` where it was done too late,
-    ``says_several`` of several periods of one complaint, of which ``says_each`` and ``says_each_late`` tell one each,
-    ``says_before`` of what happened before the source came into force, None where that is not worth saying,
-    ``says_fact`` of what departs from nothing, as far as the timeline shows.
+    found, ``formula``, which tells how it is counted and from what on it is told, for ``numbers``. ``advice`` is for
+    the person alone, None where there is none. ``says_once`` is said where nothing is repeated, ``says_again`` where
+    something was promised again, ``says_late`` where it was done too late, ``says_several`` of several periods of one
+    complaint, of which ``says_each`` and ``says_each_late`` tell one each, ``says_before`` of what happened before
+    the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
+    as the timeline shows.
     """
 
     id: str
@@ -291,6 +292,7 @@ class Rule:
     numbers: Mapping[str, Any]
     title: Words
     says: Words
+    formula: Words
     limits: Words
     source: Source | None = None
     also: tuple[Source, ...] = ()
@@ -344,6 +346,7 @@ _OF_EVERY_RULE = frozenset(
         "says_several",
         "says_each",
         "says_each_late",
+        "formula",
         "limits",
         "advice",
         "source",
@@ -371,6 +374,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         numbers={name: value for name, value in facts.items() if name not in _OF_EVERY_RULE},
         title=words_of(facts["title"]),
         says=words_of(facts["says"]),
+        formula=words_of(facts["formula"]),
         limits=words_of(facts["limits"]),
         source=sources()[facts["source"]] if "source" in facts else None,
         also=tuple(sources()[each] for each in facts.get("also", ())),

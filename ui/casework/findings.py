@@ -54,6 +54,7 @@ class Findings(CaseSection):
             card.add(self.links(finding.event_ids))
         for cited in finding.citations():
             card.say(cited[spoken], small=True)
+        card.say(finding.formula(spoken), small=True)
         card.say(finding.limits(spoken), small=True)
         if advice := finding.advice(spoken):
             card.say(advice)

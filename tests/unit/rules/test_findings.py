@@ -482,7 +482,7 @@ def test_no_finding_outlives_the_events_that_it_rests_on() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_every_finding_has_words_in_every_language(language: Language) -> None:
     for each in [*findings(rich()), *findings(loan_of("9500", "unlicensed", date(2025, 1, 10)))]:
-        assert "{" not in each.says(language) + each.limits(language)
+        assert "{" not in each.says(language) + each.formula(language) + each.limits(language)
 
 
 @pytest.mark.parametrize(
@@ -501,7 +501,9 @@ def test_a_promise_that_ran_out_is_told_with_what_it_departs_from_how_it_is_coun
     later = message("2025-05-25T10:00:00")._replace(promise="三天内核实", promise_due=date(2025, 5, 28))
     [ran_out] = found(situation(first, *([later] if again else [])), "P1")
     assert departs in ran_out.says(language)
-    for part in (formula, threshold, source, data):
+    assert formula in ran_out.formula(language)
+    assert threshold in ran_out.formula(language)
+    for part in (source, data):
         assert part in ran_out.limits(language)
 
 

@@ -2,18 +2,19 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, section
 from evidence_app.resources import resource
+from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
-from evidence_app.rules.law import bodies, prime_rate, reference_rates, rules, sources
+from evidence_app.rules.law import Rule, bodies, prime_rate, reference_rates, rules, sources
 from evidence_app.rules.measures import MEASURES
-
-FIGURE = re.compile(r"\d+(?::\d\d)?\s*(?:%|个月|個月|工作日|日|天|次|年|months|days|weeks)")
+from tests.figures import figures, words_in
 
 
 def test_every_source_says_when_it_was_checked_and_how() -> None:
@@ -21,17 +22,57 @@ def test_every_source_says_when_it_was_checked_and_how() -> None:
         assert each.checked >= date(2026, 1, 1), each.id
 
 
-def test_every_clock_rate_and_rule_with_a_figure_has_a_source() -> None:
-    for body in bodies():
-        assert all(clock.source.checked for clock in body.clocks)
-    assert all(rate.source.checked for rate in reference_rates())
-    for rule in rules():
-        figures = FIGURE.findall(re.sub(r"\{\w+\}", "", "".join(rule.says[each] for each in Language)))
-        assert rule.source or not figures, (rule.id, figures)
-        assert rule.source or not {"most", "from", "to", "days", "since"} & rule.numbers.keys(), rule.id
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a fine of CNY 5,000 within 48 hours, seven days",
+        "罚款5,000元，48小时内，七天，三个月",
+        "罰款新台幣5,000元，四十八小時內，七日，三個月",
+        "above 48 per cent, three times the rate, at 22:00",
+        "年利率超过百分之二十四，或24%，或4倍，十点以后",
+    ],
+)
+def test_a_figure_is_known_in_digits_and_in_words(text: str) -> None:
+    assert len(figures(text)) >= 3
+
+
+@pytest.mark.parametrize(
+    "text", ["In force since 2020-08-20, 2020年8月20日.", "{count} days, 一次, one is enough, 第3条"]
+)
+def test_a_day_of_the_calendar_and_a_placeholder_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def unsourced(rule: Rule) -> list[str]:
+    """Return the figures of a rule for which it names no source."""
+    if rule.source is not None:
+        return []
+    told = [found for words in words_in(rule) for language in Language for found in figures(words[language])]
+    return told + [name for name, value in rule.numbers.items() if isinstance(value, (int, date)) or ":" in value]
+
+
+def test_every_rule_with_a_figure_has_a_source() -> None:
+    assert {rule.id: bare for rule in rules() if (bare := unsourced(rule))} == {}
+
+
+def test_a_rule_without_a_source_is_caught_with_its_figures() -> None:
+    fact = next(rule for rule in rules() if rule.id == "F1")
+    fine = replace(fact.says, en="a fine of CNY 5,000 within 48 hours, seven days")
+    assert len(unsourced(replace(fact, says=fine))) == 3
+    assert unsourced(replace(fact, numbers={**fact.numbers, "least": 3})) == ["least"]
+
+
+def test_what_has_no_source_of_its_own_holds_no_figure() -> None:
+    """Checklists, letters and the questions for a call: figures stand beside them, with their sources."""
+    said = [words for each in checklists().values() for words in words_in(each)]
+    bare = {words.en: found for words in said for each in Language if (found := figures(words[each]))}
+    assert bare == {}
+    for each in Language:
+        assert {key: found for key, text in section("letters", each).items() if (found := figures(text))} == {}
 
 
 def test_every_source_that_is_named_is_used() -> None:
+    assert all(clock.source.checked for body in bodies() for clock in body.clocks)
     used = {clock.source.id for body in bodies() for clock in body.clocks}
     used |= {body.source.id for body in bodies()} | {rate.source.id for rate in reference_rates()}
     used |= {each.id for rule in rules() for each in (rule.source, *rule.also) if each} | {"lpr"}
@@ -57,6 +98,32 @@ def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
     """Letters and dossiers quote it: advice has a place of its own."""
     said = " ".join(rule.says[each] for rule in rules() for each in Language)
     assert not re.search("请|請|建议你|你应|please|Report |you should", said)
+
+
+MERE_COUNTS = {"S1", "F1", "F2", "F3", "E1"}
+"""A count, facts that are compared with nothing, and a reminder about one's own evidence."""
+
+
+@pytest.mark.parametrize(
+    ("language", "departs"), [(Language.EN, "depart"), (Language.ZH_HANS, "不一致"), (Language.ZH_HANT, "不一致")]
+)
+def test_what_is_compared_departs_from_something(language: Language, departs: str) -> None:
+    compared = [rule for rule in rules() if rule.id not in MERE_COUNTS]
+    said = [
+        (rule.id, words[language])
+        for rule in compared
+        for words in (rule.says, rule.says_again, rule.says_late, rule.says_several)
+        if words
+    ]
+    assert [rule for rule, words in said if departs not in words] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_rule_says_how_it_is_counted_and_by_which_numbers(language: Language) -> None:
+    for rule in rules():
+        assert rule.formula[language]
+        named = {name for name in ("most", "days", "from", "to", "since") if name in rule.numbers}
+        assert named <= set(re.findall(r"\{(\w+)\}", rule.formula[language])), rule.id
 
 
 def test_findings_never_say_illegal() -> None:
