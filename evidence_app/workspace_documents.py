@@ -5,11 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace, complaint_numbers
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
-from evidence_app.domain.workspace import Item, PromiseState
+from evidence_app.domain.workspace import Complaint, Item, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
+from evidence_app.rules.law import body
 from evidence_app.rules.loan_rows import LoanRows
 from evidence_app.rules.sources import Citation
 
@@ -179,6 +181,8 @@ def overview_document(found: Workspace, language: Language) -> Document:
             for each in complaint_numbers(found)
         ],
         "ladder": [_step_document(each, found, language) for each in found.ladder.steps],
+        "filed_elsewhere": [_filing_document(each) for each in found.stated.complaints if body(each.body) is None],
+        "unplaced_filings": [_unplaced_document(each) for each in found.unplaced_filings],
         "agents": [agent_document(each, found) for each in found.agents],
         "promises": [_promise_document(each) for each in found.promises],
         "promise_counts": _promise_counts(found),
@@ -211,7 +215,7 @@ def _step_document(step: Step, found: Workspace, language: Language) -> Document
         "cost": body.cost[language],
         "asks": [each[language] for each in body.asks],
         "source": _citation_document(body.citation, language),
-        "complaints": [_item_document(each) for each in step.complaints],
+        "complaints": [_filing_document(each) for each in step.complaints],
         "clocks": [_clock_document(each, found.today, language) for each in step.clocks],
     }
 
@@ -292,6 +296,20 @@ def _promise_counts(found: Workspace) -> Document:
 
 def _item_document(item: Item) -> Document:
     return {"id": item.id, "kind": kind_name(item), **plain_item(item)}
+
+
+def _filing_document(filing: Complaint) -> Document:
+    """Return a filing; one that nobody recorded has the id of its event."""
+    return {**_item_document(filing), "recorded": not filing.is_only_shown}
+
+
+def _unplaced_document(step: Happening) -> Document:
+    return {
+        "event": step.event_id,
+        "day": step.day.isoformat() if step.day else None,
+        "reference": step.reference or None,
+        "body": step.body or None,
+    }
 
 
 def _money_document(found: Workspace) -> Document:

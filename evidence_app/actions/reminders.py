@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.promises import Around, promises
+from evidence_app.rules.shown_filings import shown_filings
 from evidence_app.rules.sources import Citation
 from evidence_app.rules.working_days import territory_of
 from evidence_app.rules.workspace import heard, other_side_of
@@ -61,14 +62,21 @@ def _is_over(dispute: Dispute) -> bool:
 
 
 def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
-    complaints = catalog.items(dispute.id, Complaint)
     known = last_of(catalog.items(dispute.id, Institution))
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, complaints, today, known)
+    home = territory_of(dispute.home)
+    ladder = ladder_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
     running = ladder.next_deadline(today)
     overdue = _overdue(catalog, dispute, today) if event_ids else 0
     if running is None or running.deadline.day - today > SOON:
         return Reminder(dispute, overdue, None)
     return Reminder(dispute, overdue, running.deadline.day, running.deadline.clock.citation)
+
+
+def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> list[Complaint]:
+    """Return what was filed: what somebody recorded, and what only the timeline shows."""
+    recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
+    steps, home = catalog.complaint_steps(dispute.id), territory_of(dispute.home)
+    return [*recorded, *shown_filings(steps, recorded, dispute.id, side, home, dispute.type).filings]
 
 
 def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:

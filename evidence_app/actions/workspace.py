@@ -37,6 +37,7 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.drawn import Charts
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
@@ -52,7 +53,7 @@ from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation, Words
 from evidence_app.rules.stop_promised import after_any
-from evidence_app.rules.workspace import Charts, Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 

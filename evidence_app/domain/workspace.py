@@ -174,6 +174,11 @@ class Complaint(Item):
     dossier_sha256: str = ""
     event_id: str = ""
 
+    @property
+    def is_only_shown(self) -> bool:
+        """Whether nobody recorded it: an entry of the timeline shows that it was filed, and no more than that."""
+        return bool(self.event_id) and self.id == self.event_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRecord(Item):

@@ -61,7 +61,8 @@ class Filing:
     @property
     def is_open(self) -> bool:
         """Whether an answer is still waited for."""
-        return self.answered is None and self.complaint.outcome is ComplaintOutcome.OPEN
+        is_open = self.answered is None and self.complaint.outcome is ComplaintOutcome.OPEN
+        return is_open and not self.complaint.is_only_shown
 
     def stretches(self) -> Iterator[Stretch]:
         """Yield the waiting in time, within the longer periods, and after the last."""
@@ -136,10 +137,10 @@ def _counts(clock: RunningClock) -> bool:
 
 
 def _until(complaint: Complaint, filed: date, today: date) -> date:
-    """Return until when it waited. Of one that ended on a day nobody wrote down, the last day that is known."""
+    """Return until when it waited. Of one of whose end nobody wrote down the day, the last that is known."""
     if complaint.replied_on is not None:
         return max(filed, complaint.replied_on)
-    if complaint.outcome is ComplaintOutcome.OPEN:
+    if complaint.outcome is ComplaintOutcome.OPEN and not complaint.is_only_shown:
         return max(filed, today)
     known = (complaint.received_on, complaint.transferred_on, complaint.accepted_on)
     return max((filed, *(day for day in known if day is not None)))

@@ -116,7 +116,7 @@ class Body:
     ``leads`` are kinds of disputes in which it comes before the others of its step, ``first_in`` those in which it
     comes before all. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the matter:
     it is never what comes next there, unless it leads. ``waits_for`` is the body that has to have answered before, or
-    whose clock ``waits_until`` has to have run out.
+    whose clock ``waits_until`` has to have run out. ``known_by`` are parts of names by which people call it.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
     an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
     takes complaints where that is never the institution; both None where nothing else is said. ``letter`` is as what it
@@ -141,6 +141,7 @@ class Body:
     beside: frozenset[DisputeType] = frozenset()
     waits_for: str = ""
     waits_until: str = ""
+    known_by: tuple[str, ...] = ()
     wants_identity: bool = False
     addressee: Words | None = None
     respondent: Words | None = None
@@ -432,6 +433,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         beside=_kinds(facts.get("beside", ())),
         waits_for=facts.get("waits_for", ""),
         waits_until=facts.get("waits_until", ""),
+        known_by=tuple(facts.get("known_by", ())),
         wants_identity=facts.get("wants_identity", False),
         addressee=words_of(facts["addressee"]) if "addressee" in facts else None,
         respondent=words_of(facts["respondent"]) if "respondent" in facts else None,

@@ -271,6 +271,8 @@ class _Writer:
             outcome = self._say("between.aside", words=name_of(filed.outcome, self._language)) if ended else ""
             key = "line.answered_with" if filed.reply else "line.answered"
             return self._say(key, day=self._day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
+        if filed.is_only_shown:
+            return ""  # nobody said what became of it
         if filed.outcome is ComplaintOutcome.OPEN:
             return self._say("line.unanswered", day=self._day(today)) if today is not None else ""
         return self._say("line.ended", outcome=name_of(filed.outcome, self._language))

@@ -67,7 +67,9 @@ def _running(of: Body, clock: Clock, start: date, complaint: Complaint) -> Runni
     stopped = clock.whose is not Whose.COMPLAINANT and (is_over(complaint) or _was_met(clock, complaint))
     counted = deadline(clock, start, of.territory)
     met_on = _met_on(clock, complaint) if stopped else None
-    return RunningClock(of, counted, complaint.id, complaint.event_id, stopped, met_on)
+    return RunningClock(
+        of, counted, complaint.id, complaint.event_id, stopped, met_on, is_followed=not complaint.is_only_shown
+    )
 
 
 def _applying(
@@ -98,9 +100,14 @@ def _starts_elsewhere(clock: Clock, filed: Filed) -> Iterator[tuple[date, Compla
 def _answered_or_expired(clock: Clock, complaint: Complaint, today: date) -> date | None:
     """Return when a complaint was answered, or when its time was over without an answer, whichever was first.
 
-    Nothing is left to object to in what was upheld; from an answer of an unknown day nothing is counted.
+    Nothing is left to object to in what was upheld; from an answer of which nothing, or no day, is known
+    nothing is counted.
     """
-    if complaint.outcome in IS_SETTLED or (is_over(complaint) and complaint.replied_on is None):
+    if (
+        complaint.is_only_shown
+        or complaint.outcome in IS_SETTLED
+        or (is_over(complaint) and complaint.replied_on is None)
+    ):
         return None
     end = _end_of(clock, complaint)
     expired = end if end is not None and end < today else None

@@ -21,7 +21,8 @@ class RunningClock:
     """A body's clock that runs because of a complaint. ``stopped`` says it was met.
 
     ``event_id`` is the filing on the timeline, empty where it stands on none. ``met_on`` is the day on which it was
-    met, None where nobody wrote it down.
+    met, None where nobody wrote it down. ``is_followed`` is false where nobody recorded the filing: of its answer
+    nothing is known, and nobody is late with it.
     """
 
     body: Body
@@ -30,6 +31,7 @@ class RunningClock:
     event_id: str = ""
     stopped: bool = False
     met_on: date | None = None
+    is_followed: bool = True
 
     @property
     def days_late(self) -> int:
@@ -39,7 +41,7 @@ class RunningClock:
 
     def days_overdue(self, today: date) -> int:
         """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""
-        counts = self.deadline.clock.statutory and not self.stopped
+        counts = self.deadline.clock.statutory and not self.stopped and self.is_followed
         return self.deadline.days_overdue(today) if counts else 0
 
 

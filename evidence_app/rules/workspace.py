@@ -31,23 +31,15 @@ from evidence_app.rules.agents import Agent, Shared, agents, mix_ups
 from evidence_app.rules.beginning import beginning
 from evidence_app.rules.by_day import NOTHING
 from evidence_app.rules.channels import ChannelDoubt, doubts
-from evidence_app.rules.charts import (
-    ContactsOverTime,
-    HeatMap,
-    MoneyOverTime,
-    contacts_over_time,
-    heat_map,
-    money_over_time,
-)
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
+from evidence_app.rules.drawn import Charts, charts_of
 from evidence_app.rules.findings import RuleFinding, findings, left_out
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
-from evidence_app.rules.ladder_chart import LadderChart, ladder_chart
-from evidence_app.rules.law import Rule, rules
+from evidence_app.rules.ladder_chart import ladder_chart
 from evidence_app.rules.loan_choices import LoanChoices, loan_choices
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.metrics import Metrics, metrics
@@ -62,6 +54,7 @@ from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Around, Promise, promises, with_money
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
+from evidence_app.rules.shown_filings import ShownFilings, shown_filings
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.telling import Known
 from evidence_app.rules.whose import whose_in
@@ -81,6 +74,8 @@ class Stated:
     institution: Institution | None = None
     channels: Sequence[Channel] = ()
     complaints: Sequence[Complaint] = ()
+    """Of a `Workspace`, with those that only the timeline shows."""
+
     promises: Sequence[PromiseRecord] = ()
     marks: Sequence[EventMark] = ()
     agents: Sequence[AgentCard] = ()
@@ -166,21 +161,6 @@ NO_DOCUMENTS = Documents()
 
 
 @dataclass(frozen=True, slots=True)
-class Charts:
-    """What is drawn; None where there is nothing to draw."""
-
-    contacts: HeatMap | None
-    contacts_over_time: ContactsOverTime | None
-    money: MoneyOverTime | None
-    ladder: LadderChart | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not any((self.contacts, self.contacts_over_time, self.money, self.ladder))
-
-
-@dataclass(frozen=True, slots=True)
 class Workspace:
     """All that was worked out about one dispute on one day.
 
@@ -236,6 +216,9 @@ class Workspace:
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
 
+    unplaced_filings: Sequence[Happening] = ()
+    """Complaints of the timeline that nobody recorded and of which it is not shown where they were filed."""
+
     @property
     def shown_again(self) -> frozenset[str]:
         """The events that show what another one shows, too, and count as that one does."""
@@ -283,9 +266,12 @@ def work_out(
     ``twins`` are payments that another event shows already.
     """
     stated = stated.shown_by({each.event_id for each in happenings})
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, stated.complaints, today, stated.institution)
     side = other_side_of(dispute, stated.institution)
     told = heard(happenings, stated, side)
+    shown = shown_filings_of(dispute, told, side)
+    told = replace(told, stated=replace(told.stated, complaints=(*told.stated.complaints, *shown.filings)))
+    filed = told.stated.complaints
+    ladder = ladder_of(territory_of(dispute.home), dispute.type, filed, today, stated.institution)
     people = _people(told, side, today)
     situation = replace(_situation(dispute, told, today, ladder, people.promises), gaps=tuple(documents.unsourced))
     moved = _moved(situation, people.promises, twins)
@@ -307,12 +293,13 @@ def work_out(
         money=moved.money,
         findings=findings(situation),
         metrics=_metrics(situation, people.agents, moved, began),
-        charts=_charts(situation, moved.twins, ladder_chart(ladder, stated.complaints, today)),
+        charts=charts_of(situation, moved.twins, ladder_chart(ladder, filed, today)),
         pages={each.event_id: each for each in documents.pages},
         same=told.same,
         same_money=moved.again,
         introductions=people.introductions,
         began=began,
+        unplaced_filings=shown.unplaced,
     )
     return _with_whose(found, situation)
 
@@ -370,7 +357,8 @@ def beginning_among(
 
 def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
     telling = {*stated.tags, *_arrived(dispute, money, stated)}
-    return beginning(dispute, situation.happenings, situation.theirs, stated.complaints, telling)
+    recorded = (each for each in stated.complaints if not each.is_only_shown)
+    return beginning(dispute, situation.happenings, situation.theirs, recorded, telling)
 
 
 def _metrics(situation: Situation, people: Sequence[Agent], moved: _Moved, began: Beginning | None) -> Metrics:
@@ -444,6 +432,12 @@ def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> H
     return Heard(once.happenings, speaking, stated, once.same)
 
 
+def shown_filings_of(dispute: Dispute, told: Heard, side: OtherSide) -> ShownFilings:
+    """Return the complaints that the timeline shows and nobody recorded."""
+    home = territory_of(dispute.home)
+    return shown_filings(told.happenings, told.stated.complaints, dispute.id, side, home, dispute.type)
+
+
 def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> frozenset[str]:
     """Return what was accepted of words that may be the other side's: not those of others' numbers, nor of fakes."""
     accepted = stated.threats | stated.third_parties | stated.disclosed
@@ -486,26 +480,3 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
         return None
     stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
     return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
-
-
-def _is_in_force(rule: Rule, theirs: Sequence[Happening]) -> bool:
-    """Tell whether a rule's source was in force when the last of some events happened."""
-    since = rule.source.in_force if rule.source else None
-    return since is None or any(each.day is not None and each.day >= since for each in theirs)
-
-
-def _charts(situation: Situation, twins: frozenset[str], ladder: LadderChart | None) -> Charts:
-    theirs = situation.theirs
-    quiet = next(
-        (
-            rule
-            for rule in rules()
-            if rule.measure == "contact_in_hours"
-            and rule.applies(situation.territory, situation.kind, situation.circumstances)
-            and _is_in_force(rule, theirs)
-        ),
-        None,
-    )
-    money = [each for each in situation.happenings if situation.is_money_with_other_side(each)]
-    contacts = contacts_over_time(theirs, situation.region)
-    return Charts(heat_map(theirs, quiet), contacts, money_over_time(money, twins), ladder)

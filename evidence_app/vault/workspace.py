@@ -146,6 +146,11 @@ class WorkspaceItems(Transaction):
         accepted = EventRow.status == EventStatus.ACCEPTED.value
         return self._happenings(dispute_id, accepted, or_(of_them, moves_money), most=most)
 
+    def complaint_steps(self, dispute_id: str) -> list[Happening]:
+        """Return those of the `happenings` that are steps of complaints."""
+        is_step = EventRow.kind == EventKind.COMPLAINT.value
+        return self._happenings(dispute_id, EventRow.status == EventStatus.ACCEPTED.value, is_step)
+
     def parties(self, dispute_id: str) -> list[tuple[str, str]]:
         """Return with whom a dispute's events are: names with numbers, each pair once."""
         query = select(EventRow.party, EventRow.number).where(EventRow.dispute_id == dispute_id).distinct()

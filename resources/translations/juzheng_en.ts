@@ -1126,12 +1126,36 @@
         <translation>number %1</translation>
     </message>
     <message>
+        <source>from the timeline</source>
+        <translation>from the timeline</translation>
+    </message>
+    <message>
         <source>Answer: %1</source>
         <translation>Answer: %1</translation>
     </message>
     <message>
         <source>Record what became of it…</source>
         <translation>Record what became of it…</translation>
+    </message>
+    <message>
+        <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
+        <translation>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</translation>
+    </message>
+    <message>
+        <source>Record it as it is shown</source>
+        <translation>Record it as it is shown</translation>
+    </message>
+    <message>
+        <source>A complaint on the timeline</source>
+        <translation>A complaint on the timeline</translation>
+    </message>
+    <message>
+        <source>The entry does not show with whom: it stands on no step yet.</source>
+        <translation>The entry does not show with whom: it stands on no step yet.</translation>
+    </message>
+    <message>
+        <source>Record with whom…</source>
+        <translation>Record with whom…</translation>
     </message>
     <message>
         <source>, </source>
@@ -1271,6 +1295,10 @@
             <numerusform>%1: filed %2, %n day without an answer</numerusform>
             <numerusform>%1: filed %2, %n days without an answer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: filed %2</source>
+        <translation>%1: filed %2</translation>
     </message>
     <message>
         <source>%1: filed %2, %3</source>

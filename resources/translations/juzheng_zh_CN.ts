@@ -1102,12 +1102,36 @@
         <translation>编号 %1</translation>
     </message>
     <message>
+        <source>from the timeline</source>
+        <translation>来自时间线</translation>
+    </message>
+    <message>
         <source>Answer: %1</source>
         <translation>答复：%1</translation>
     </message>
     <message>
         <source>Record what became of it…</source>
         <translation>记录处理结果…</translation>
+    </message>
+    <message>
+        <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
+        <translation>按已提交计算。没有人登记过它，所以不说有没有答复，也不算谁逾期。</translation>
+    </message>
+    <message>
+        <source>Record it as it is shown</source>
+        <translation>按所显示的登记</translation>
+    </message>
+    <message>
+        <source>A complaint on the timeline</source>
+        <translation>时间线上的一件投诉</translation>
+    </message>
+    <message>
+        <source>The entry does not show with whom: it stands on no step yet.</source>
+        <translation>条目没有显示向谁提交，所以还没有列入任何一级。</translation>
+    </message>
+    <message>
+        <source>Record with whom…</source>
+        <translation>登记向谁提交…</translation>
     </message>
     <message>
         <source>, </source>
@@ -1241,6 +1265,10 @@
         <translation>
             <numerusform>%1：%2提交，%n天未答复</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: filed %2</source>
+        <translation>%1：%2提交</translation>
     </message>
     <message>
         <source>%1: filed %2, %3</source>

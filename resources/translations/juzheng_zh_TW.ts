@@ -1102,12 +1102,36 @@
         <translation>編號 %1</translation>
     </message>
     <message>
+        <source>from the timeline</source>
+        <translation>來自時間軸</translation>
+    </message>
+    <message>
         <source>Answer: %1</source>
         <translation>答覆：%1</translation>
     </message>
     <message>
         <source>Record what became of it…</source>
         <translation>記錄處理結果…</translation>
+    </message>
+    <message>
+        <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
+        <translation>按已提交計算。沒有人登記過它，所以不說有沒有答覆，也不算誰逾期。</translation>
+    </message>
+    <message>
+        <source>Record it as it is shown</source>
+        <translation>按所顯示的登記</translation>
+    </message>
+    <message>
+        <source>A complaint on the timeline</source>
+        <translation>時間軸上的一件投訴</translation>
+    </message>
+    <message>
+        <source>The entry does not show with whom: it stands on no step yet.</source>
+        <translation>條目沒有顯示向誰提交，所以還沒有列入任何一級。</translation>
+    </message>
+    <message>
+        <source>Record with whom…</source>
+        <translation>登記向誰提交…</translation>
     </message>
     <message>
         <source>, </source>
@@ -1241,6 +1265,10 @@
         <translation>
             <numerusform>%1：%2提交，%n天未獲答覆</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: filed %2</source>
+        <translation>%1：%2提交</translation>
     </message>
     <message>
         <source>%1: filed %2, %3</source>

@@ -335,6 +335,48 @@ def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: kept(bench, Exclusion) == [], timeout=PATIENCE_MS)
 
 
+def complained(bench: Workbench, body: str) -> str:
+    """Record a complaint step on the timeline and return its id."""
+    at = ClockReading(datetime(2025, 3, 3, 10, 15), Precision.MINUTE, TimeSource.TYPED, 100)
+    step = NewEvent(kind=EventKind.COMPLAINT, time=choose([at]), direction=Direction.OUT, body=body, reference="N-7")
+    assert bench.desk.session is not None
+    event_id = record_event(bench.desk.session, bench.desk.dispute_id, step).id
+    bench.desk.reload_all()
+    return event_id
+
+
+def test_a_complaint_of_the_timeline_stands_on_its_step_and_is_recorded_with_one_click(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    event_id = complained(bench, "12378")
+    record = button(qtbot, page, CasePart.COMPLAINTS, "Record it as it is shown")
+    said = [label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel)]
+    assert "Filed on 2025-03-03 · number N-7 · from the timeline" in said
+    assert kept(bench, Complaint) == []
+    record.click()
+    qtbot.waitUntil(lambda: bool(kept(bench, Complaint)), timeout=PATIENCE_MS)
+    [filed] = kept(bench, Complaint)
+    assert (filed.body, filed.reference, filed.filed_on, filed.event_id) == (
+        "cn-nfra",
+        "N-7",
+        date(2025, 3, 3),
+        event_id,
+    )
+    assert not filed.is_only_shown
+
+
+def test_of_a_complaint_of_the_timeline_that_names_nobody_it_is_asked_with_whom(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    event_id = complained(bench, "")
+    place = button(qtbot, page, CasePart.COMPLAINTS, "Record with whom…")
+    asked(qtbot, page, place, {"body": "Police (110; 96110 for advice on fraud)"})
+    qtbot.waitUntil(lambda: bool(kept(bench, Complaint)), timeout=PATIENCE_MS)
+    assert [(each.body, each.reference, each.event_id) for each in kept(bench, Complaint)] == [
+        ("cn-police", "N-7", event_id)
+    ]
+
+
 def test_the_limitation_is_shown_once_its_first_day_is_stated(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
     part = page.parts[CasePart.COMPLAINTS]
     state = button(qtbot, page, CasePart.COMPLAINTS, "State from when it counts…")

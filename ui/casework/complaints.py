@@ -1,6 +1,7 @@
 """The ladder: where the dispute was taken, which periods run, and where it could go next, with what speaks for it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import PastExport
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Body, ComplaintNumber, Reference, RunningClock, Step, Workspace
+    from evidence_app.domain.happenings import Happening
 
 MOST_NUMBERS = 3
 """Of contracts and tickets that are offered as a filing's number."""
@@ -67,6 +69,7 @@ class Complaints(CaseSection):
         known = {step.body.id for step in found.ladder.steps}
         others = [partial(self._elsewhere, each) for each in found.stated.complaints if each.body not in known]
         self.put_some("elsewhere", others, self._more)
+        self.put_some("unplaced", [partial(self._unplaced, each) for each in found.unplaced_filings], self._more)
         if not self._desk.read_only:
             self.offer(self.tr("Record a complaint to another body…"), lambda: self._file(""))
 
@@ -133,16 +136,43 @@ class Complaints(CaseSection):
         filed = self.tr("Filed on %1").replace("%1", complaint.filed_on.isoformat()) if complaint.filed_on else ""
         told = [filed or self.tr("It is not said on which day: no period runs.")]
         told += [self.tr("number %1").replace("%1", complaint.reference)] if complaint.reference else []
-        told.append(word(complaint.outcome))
+        told.append(self.tr("from the timeline") if complaint.is_only_shown else word(complaint.outcome))
         card.say(" · ".join(told))
         if complaint.reply:
             card.say(self.tr("Answer: %1").replace("%1", complaint.reply))
         card.add(self.links([complaint.event_id]))
-        if not self._desk.read_only:
+        if complaint.is_only_shown:
+            self._only_shown(card, complaint)
+        elif not self._desk.read_only:
             answer = Button(self.tr("Record what became of it…"), "link")
             answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
             answer.clicked.connect(lambda: self._answer(complaint))
             card.add(answer)
+
+    def _only_shown(self, card: Told, complaint: Complaint) -> None:
+        """Say that nobody recorded a filing, and let it be recorded as it is shown."""
+        words = self.tr("It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.")
+        card.say(words, small=True)
+        if not self._desk.read_only:
+            record = Button(self.tr("Record it as it is shown"), "outline")
+            record.setAccessibleName(f"{record.text()} {complaint.reference}")
+            record.clicked.connect(lambda: add_item(self._desk, replace(complaint, id="")))
+            card.add(record)
+
+    def _unplaced(self, step: "Happening") -> Told:
+        """Return a card for a complaint of the timeline of which it is not shown where it was filed."""
+        card = Told(self.tr("A complaint on the timeline"))
+        told = [self.tr("Filed on %1").replace("%1", step.day.isoformat())] if step.day else []
+        told += [self.tr("number %1").replace("%1", step.reference)] if step.reference else []
+        card.say(" · ".join(told))
+        card.say(self.tr("The entry does not show with whom: it stands on no step yet."), small=True)
+        card.add(self.links([step.event_id]))
+        if not self._desk.read_only:
+            place = Button(self.tr("Record with whom…"), "outline")
+            place.setAccessibleName(f"{place.text()} {step.reference}")
+            place.clicked.connect(lambda: self._place(step))
+            card.add(place)
+        return card
 
     def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
         spoken, deadline = language.chosen, running.deadline
@@ -207,6 +237,22 @@ class Complaints(CaseSection):
         def keep(values: dict[str, Any]) -> None:
             facts = {"body": body_id, **values} if body_id else values
             facts["event_id"] = _event_of(values["reference"], named)
+            add_item(self._desk, Complaint(id="", dispute_id=dispute_id, **facts))
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+    def _place(self, step: "Happening") -> None:
+        """Ask with whom a complaint of the timeline was filed."""
+        steps = self.found.ladder.steps if self.found is not None else ()
+        names = {each.body.name[language.chosen]: each.body.id for each in steps}
+        shown: dict[str, FieldValue] = {"filed_on": step.day, "reference": step.reference}
+        sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), FILING_ELSEWHERE, shown)
+        sheet.propose("body", ((name, name) for name in names))
+        dispute_id = self._desk.dispute_id
+
+        def keep(values: dict[str, Any]) -> None:
+            facts = {**values, "body": names.get(values["body"], values["body"]), "event_id": step.event_id}
             add_item(self._desk, Complaint(id="", dispute_id=dispute_id, **facts))
 
         sheet.wanted.connect(keep)

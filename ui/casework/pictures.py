@@ -47,6 +47,8 @@ class ContactWords(QObject):
             told = told.replace("%3", filing.answered.isoformat())
         elif filing.is_open:
             told = self.tr("%1: filed %2, %n day(s) without an answer", "", filing.days)
+        elif filing.complaint.is_only_shown:
+            told = self.tr("%1: filed %2")
         else:
             told = self.tr("%1: filed %2, %3").replace("%3", word(filing.complaint.outcome))
         return told.replace("%2", filing.filed.isoformat()).replace("%1", safe(name))

@@ -9,8 +9,8 @@ from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
 from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime
+from evidence_app.rules.drawn import Charts
 from evidence_app.rules.ladder_chart import Filing, LadderChart, Lateness
-from evidence_app.rules.workspace import Charts
 
 HOUR_WIDTH, DAY_HEIGHT, LABEL_WIDTH = 17.0, 9.0, 58.0
 TALLEST_DAYS = 56
@@ -220,4 +220,6 @@ def filing_words(book: Book, filing: Filing) -> str:
         return words(f"charts.filing_{key}", **facts, answered=filing.answered.isoformat())
     if filing.is_open:
         return words(f"charts.filing_{'open' if filing.days else 'new'}", **facts)
+    if filing.complaint.is_only_shown:
+        return words("charts.filing_shown", **facts)
     return words("charts.filing_ended", **facts, outcome=words.name(filing.complaint.outcome))

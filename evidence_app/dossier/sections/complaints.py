@@ -68,7 +68,10 @@ def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
     for key, text in texts:
         if text:
             yield words(f"complaints.{key}"), [Words(text, SMALL if key == "dossier" else STRONG)]
-    yield words("complaints.outcome"), [Words(words.name(complaint.outcome))]
+    if complaint.is_only_shown:
+        yield words("complaints.outcome"), [Words(words("complaints.only_shown"), FAINT)]
+    else:
+        yield words("complaints.outcome"), [Words(words.name(complaint.outcome))]
     if complaint.event_id:
         yield words("complaints.shown"), book.links_of_events([complaint.event_id])
 

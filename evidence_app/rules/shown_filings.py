@@ -1,0 +1,90 @@
+"""Complaints that the timeline shows and nobody recorded: that they were filed, and no more. Pure.
+
+What became of them nobody said: they are never called unanswered, and nobody is late with them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.law import BodyKind, ladder
+from evidence_app.rules.letter_roles import is_request_to
+from evidence_app.rules.named_bodies import named_body
+from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.whose import is_elsewhere
+from evidence_app.rules.working_days import Territory
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFilings:
+    """What the timeline shows to have been filed, and the steps of which it does not show where."""
+
+    filings: tuple[Complaint, ...] = ()
+    unplaced: tuple[Happening, ...] = ()
+
+
+def shown_filings(
+    happenings: Iterable[Happening],
+    recorded: Sequence[Complaint],
+    dispute_id: str,
+    side: OtherSide,
+    territory: Territory | None,
+    kind: DisputeType,
+) -> ShownFilings:
+    """Return the complaints of the timeline that are not recorded, each once, however many steps it has."""
+    filings: list[Complaint] = []
+    unplaced: list[Happening] = []
+    for each in _filed(happenings):
+        place = _where(each, side, territory, kind)
+        filing = Complaint(
+            id=each.event_id,
+            dispute_id=dispute_id,
+            body=place or "",
+            reference=each.reference,
+            filed_on=each.day,
+            event_id=each.event_id,
+        )
+        if any(_is_same(filing, known) for known in (*recorded, *filings)):
+            continue
+        if place is None:
+            unplaced.append(each)
+        elif filing.reference or all(known.body != place for known in filings):
+            filings.append(filing)
+    return ShownFilings(tuple(filings), tuple(unplaced))
+
+
+def _filed(happenings: Iterable[Happening]) -> Iterator[Happening]:
+    """Yield the steps that the complainant made. What came back is an answer, and not the day of filing."""
+    steps = (each for each in happenings if each.kind is EventKind.COMPLAINT and each.day is not None)
+    own = (Direction.OUT, Direction.NONE)
+    yield from (each for each in steps if each.direction in own)
+
+
+def _where(each: Happening, side: OtherSide, territory: Territory | None, kind: DisputeType) -> str | None:
+    """Return with which body it was filed, by its id or its name; None where the event does not show it.
+
+    What a page names may be whom the complaint is about: a person says where something went.
+    """
+    is_said = each.origin is Origin.PERSON
+    if side.has(each.body or each.party, "" if each.body else each.number):
+        return _office(territory, kind) if is_said else None
+    known = named_body(each.body, territory)
+    if known is not None:
+        return known.id
+    return each.body if each.body and (is_said or is_elsewhere(each.body)) else None
+
+
+def _office(territory: Territory | None, kind: DisputeType) -> str | None:
+    """Return the institution's own complaints office where it is, None where none is known."""
+    offices = (each for each in ladder(territory, kind) if each.kind is BodyKind.INSTITUTION)
+    return next((each.id for each in offices if not is_request_to(each)), None)
+
+
+def _is_same(filing: Complaint, known: Complaint) -> bool:
+    """Tell whether what is shown is a step of what is known already: by its entry, its number, or its body and day."""
+    if known.event_id == filing.event_id or (filing.reference and known.reference == filing.reference):
+        return True
+    return bool(filing.body) and known.body == filing.body and known.filed_on == filing.filed_on
