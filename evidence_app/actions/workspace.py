@@ -103,6 +103,7 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         threats=_threats(threats),
         third_parties=frozenset(event_id for event_id, _ in contacts),
         disclosed=frozenset(event_id for event_id, words in contacts if tells_of_debt(words)),
+        named=frozenset(event_id for event_id, _ in catalog.accepted_names(dispute_id)),
         references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
 

@@ -35,6 +35,7 @@ MOST_CHARACTERS = 10_000
 
 FIELDS: Mapping[SuggestionKind, str] = {
     SuggestionKind.AGENT_ID: "agent_id",
+    SuggestionKind.AGENT_NAME: "agent_name",
     SuggestionKind.AMOUNT: "amount",
     SuggestionKind.PHONE: "number",
     SuggestionKind.REFERENCE: "reference",

@@ -31,6 +31,7 @@ class SuggestionKind(StrEnum):
     """What a suggestion is about."""
 
     AGENT_ID = "agent_id"
+    AGENT_NAME = "agent_name"
     AMOUNT = "amount"
     PHONE = "phone"
     REFERENCE = "reference"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 
 from evidence_app.domain.contacts import region_of_zone
@@ -97,6 +98,9 @@ class Stated:
     disclosed: frozenset[str] = frozenset()
     """Those of them whose words say that the others were told of the debt."""
 
+    named: frozenset[str] = frozenset()
+    """Events in which a person accepted by which name an agent calls himself or herself."""
+
     references: Sequence[Accepted] = ()
     """Numbers of contracts, orders and tickets that a machine read and a person accepted."""
 
@@ -138,6 +142,7 @@ class Stated:
             threats=frozenset(same.get(each, each) for each in self.threats),
             third_parties=frozenset(same.get(each, each) for each in self.third_parties),
             disclosed=frozenset(same.get(each, each) for each in self.disclosed),
+            named=frozenset(same.get(each, each) for each in self.named),
             references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
             marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
             promises=[
@@ -319,9 +324,14 @@ def _people(told: "Heard", side: OtherSide, today: date) -> _People:
     contacts = contacts_of(told.happenings, side) if promised else NOTHING
     return _People(
         introduced,
-        agents(told.speaking, told.stated.agents, introduced, side.names_agent),
+        agents(told.speaking, told.stated.agents, introduced, partial(_names_agent, told.stated.named, side)),
         promises(told.speaking, told.stated.promises, today, Around(contacts, introduced, side)),
     )
+
+
+def _names_agent(accepted: AbstractSet[str], side: OtherSide, each: Happening) -> bool:
+    """Tell whether an event names one of the other side's people: also as a person accepted it."""
+    return each.event_id in accepted or side.names_agent(each)
 
 
 @dataclass(frozen=True, slots=True)

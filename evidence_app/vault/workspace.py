@@ -215,6 +215,10 @@ class WorkspaceItems(Transaction):
         """Return the events in which a person accepted that others were contacted, with the words that say so."""
         return self._accepted(dispute_id, SuggestionKind.THIRD_PARTY)
 
+    def accepted_names(self, dispute_id: str) -> list[tuple[str, str]]:
+        """Return the events in which a person accepted by which name an agent calls himself or herself."""
+        return self._accepted(dispute_id, SuggestionKind.AGENT_NAME)
+
     def _accepted(self, dispute_id: str, kind: SuggestionKind) -> list[tuple[str, str]]:
         query = select(SuggestionRow.event_id, SuggestionRow.value).where(
             SuggestionRow.dispute_id == dispute_id,

@@ -3,13 +3,11 @@
 import re
 from functools import lru_cache
 
-from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.agent_codes import code_expressions
-from evidence_app.reading.entities.flat import Flat, flat, flat_text
+from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.entities.found import Expression, Found, Known
 from evidence_app.reading.entities.words import either
-from evidence_app.reading.passages import Passage
 
 _NUMBER = r"(?P<id>(?<![A-Za-z\d])[A-Za-z]{1,4}-?\d{2,8}|(?<!\d)\d{3,8})"
 _LABELLED = r"(?:\d{2}-\d{3,4}(?![\d-])|[A-Za-z]{0,4}-?\d{3,8}|[A-Za-z]{1,4}-?\d\d)"
@@ -62,70 +60,6 @@ def _others_beside(text: str, first: Found) -> dict[int, Found]:
         )
         at = each.end()
     return found
-
-
-def agent_name(passage: Passage) -> str:
-    """Return the name by which an agent introduces himself or herself, empty if there is not exactly one."""
-    said = flat(passage).text
-    known = (_introduction(), _after_number(), _before_number())
-    places = {each.span("name") for expression in known for each in expression.finditer(said)}
-    names = {passage.text[start:end] for start, end in places}
-    return names.pop() if len(names) == 1 else ""
-
-
-@lru_cache(maxsize=1)
-def _introduction() -> re.Pattern[str]:
-    roles, surnames = either("agents", "roles"), either("agents", "surnames")
-    called = rf"(?:小[{HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师))"
-    end = rf"(?={_GAP}(?:工号|员编|编号)|[,.!。\s(]|很高兴|为您|$)"
-    after_role = rf"(?:我[是叫係系]|这里是|(?:^|[,!。])(?=客服))[^,。!?]{{0,12}}?{roles}"
-    return re.compile(
-        rf"(?:{after_role}(?={called}|{surnames})|我[是係系]\s?(?={called})|我叫\s?(?={surnames}))"
-        rf"(?P<name>{called}|{surnames}[{HAN}]{{1,2}}){end}"
-    )
-
-
-def name_beside_number(sender: str) -> str:
-    """Return the agent's name of a sender that is called by name and number, as written: 客服雅婷 工號K208."""
-    found = _named_sender().fullmatch(flat_text(sender))
-    return sender[slice(*found.span("name"))] if found else ""
-
-
-_NO_NAMES = "马上|高[兴效级]|万分|安[心全排]|方便|温[馨暖]|向您|任意|金牌|文明|钱包|余额|小[二编蜜助秘]|阿姨"
-"""What begins like a name and is none."""
-
-
-@lru_cache(maxsize=1)
-def _after_number() -> re.Pattern[str]:
-    """Return what finds a name between an agent's number and the service that is offered: 工号3017小李为您服务."""
-    labels, surnames = either("agents", "labels"), either("agents", "surnames")
-    called = rf"(?:[小阿][{HAN}]|{surnames}(?:女士|先生|小姐|经理|主管|老师)|{surnames}[{HAN}]{{1,2}})"
-    return re.compile(
-        rf"{labels}{_GAP}[A-Za-z]{{0,4}}-?\d{{3,8}}\s?号?(?:的|客服|[\s,(])?"
-        rf"(?!{_NO_NAMES})(?P<name>{called})\)?(?=为您|为你|很?高兴|竭诚)",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _before_number() -> re.Pattern[str]:
-    """Return what finds a bare name that its bearer says just before the number: 我是雅婷,工号K208."""
-    labels, roles, titles = either("agents", "labels"), either("agents", "roles"), either("agents", "titles")
-    return re.compile(
-        rf"我[是叫係系]\s?(?![您你本贵我这那您]|{roles}|{titles}|{_NO_NAMES})(?P<name>[{HAN}]{{2,3}})"
-        rf"(?<!员)(?<!长)(?<!师)(?<!服)(?<!人)[\s,]{{1,2}}(?=(?:我的)?{labels}{_GAP}[A-Za-z]{{0,4}}-?\d{{2,8}})",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _named_sender() -> re.Pattern[str]:
-    labels, roles = either("agents", "labels"), either("agents", "roles")
-    return re.compile(
-        rf"(?:[{HAN}]{{0,6}}{roles}){_GAP}(?!{roles}|{_NO_NAMES})(?P<name>[{HAN}]{{2,3}}){_GAP}"
-        rf"{labels}{_GAP}[A-Za-z]{{0,4}}-?\d{{2,8}}[)\]】]?",
-        re.IGNORECASE,
-    )
 
 
 @lru_cache(maxsize=1)

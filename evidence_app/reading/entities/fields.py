@@ -9,7 +9,8 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.suggestions import ReadEvent, Suggested, SuggestionKind
-from evidence_app.reading.entities.agents import agent_name, find_agents, name_beside_number
+from evidence_app.reading.entities.agent_names import agent_name, name_beside_number
+from evidence_app.reading.entities.agents import find_agents
 from evidence_app.reading.entities.flat import Flat, flat_text
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.passages import Passage

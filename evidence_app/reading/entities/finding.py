@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evidence_app.domain.suggestions import Suggested, SuggestionKind
+from evidence_app.reading.entities.agent_names import find_names
 from evidence_app.reading.entities.agents import find_agents
 from evidence_app.reading.entities.amounts import find_amounts
 from evidence_app.reading.entities.cards import find_cards
@@ -32,10 +33,10 @@ TAKING: tuple[Finder, ...] = (
 )
 """An order number holds what looks like a phone, a time what looks like an amount: the order decides."""
 
-BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats, find_third_parties)
+BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats, find_third_parties, find_names)
 """These lie over the others: an amount stands within a promise."""
 
-_SENTENCES = {SuggestionKind.PROMISE, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY}
+_VERBATIM = {SuggestionKind.PROMISE, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY, SuggestionKind.AGENT_NAME}
 
 LONGEST_PASSAGE = 5_000
 """Characters. More is no bubble and no paragraph; what lies behind is not looked at, so that it costs no minutes."""
@@ -80,7 +81,7 @@ def _suggested(passage: Passage, found: Found, known: Known) -> Suggested:
     quote = passage.text[found.start : found.end]
     named = found.kind is SuggestionKind.INSTITUTION and found.value not in known.institutions
     of_court = found.kind is SuggestionKind.REFERENCE and not found.value.isascii()
-    value = quote if named or of_court or found.kind in _SENTENCES else found.value
+    value = quote if named or of_court or found.kind in _VERBATIM else found.value
     place = passage.place_of(found.start, found.end)
     confidence = round(found.confidence * passage.confidence_of(found.start, found.end), 3)
     return Suggested(found.kind, value, quote, place, confidence, found.due)

@@ -224,6 +224,21 @@ def test_contact_with_others_that_somebody_accepts_is_found_as_that_and_as_no_th
     assert found() & {"C4", "C5", "C6"} == rules
 
 
+def test_a_name_said_in_a_message_only_makes_an_agent_once_somebody_accepts_it(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    def people() -> list[tuple[str, ...]]:
+        return [each.names for each in workspace(session, dispute.id).agents]
+
+    imported((COLLECTOR, "(Unknown)", 1, "您好，我是法务部李经理，您的借款3000元已逾期，请尽快还款"))
+    [name] = [each for each in look(session, dispute) if each.kind is SuggestionKind.AGENT_NAME]
+    assert (name.value, people()) == ("李经理", [])
+    seq = accept(session, [name.id])
+    assert people() == [("李经理",)]
+    take_back(session, dispute.id, seq)
+    assert people() == []
+
+
 def test_events_that_are_removed_or_erased_suggest_nothing(
     session: Session, dispute: Dispute, imported: Callable[..., str]
 ) -> None:
