@@ -16,8 +16,8 @@ from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complai
 from evidence_app.rules.checklists import Standing, checklists
 from evidence_app.rules.evidence_words import recognisers
 from evidence_app.rules.workspace import Documents, Stated, work_out
+from tests.unit.rules.disputes import DISPUTE
 from tests.unit.rules.situations import call, instalment, message, payment
-from tests.unit.rules.test_workspace import DISPUTE
 
 TODAY = date(2026, 11, 24)
 IN, OUT = Direction.IN, Direction.OUT

@@ -12,8 +12,8 @@ from evidence_app.rules.charts import OTHERS, contacts_over_time
 from evidence_app.rules.named_numbers import hotlines_in
 from evidence_app.rules.parties import called, shares_brand
 from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from tests.unit.rules.disputes import DISPUTE, TODAY
 from tests.unit.rules.situations import call, message, payment
-from tests.unit.rules.test_workspace import DISPUTE, TODAY
 
 HOTLINE = "4008887766"
 KNOWN = Institution(id="i", dispute_id="d", numbers=("95500",))

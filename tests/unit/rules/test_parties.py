@@ -7,8 +7,8 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import AgentCard, Institution
 from evidence_app.rules.parties import OtherSide, split_numbers
 from evidence_app.rules.workspace import Stated, work_out
+from tests.unit.rules.disputes import DISPUTE, TODAY
 from tests.unit.rules.situations import instalment, message, payment
-from tests.unit.rules.test_workspace import DISPUTE, TODAY
 
 
 def side(*numbers: str) -> OtherSide:

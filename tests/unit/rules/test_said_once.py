@@ -11,8 +11,8 @@ from evidence_app.domain.workspace import EventMark, Institution, PromiseRecord,
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.workspace import Stated, work_out
+from tests.unit.rules.disputes import DISPUTE, TODAY
 from tests.unit.rules.situations import call, message
-from tests.unit.rules.test_workspace import DISPUTE, TODAY
 
 SIDE = OtherSide.of(("速融宝",), ("1069 8877 00022",), "CN")
 WORDS = "【速融宝】您的借款存在风险,如不处理将联系您的亲友。"

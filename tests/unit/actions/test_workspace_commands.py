@@ -1,0 +1,136 @@
+"""What a dispute amounts to, on the command line: stated, told in words and in JSON."""
+
+import json
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from evidence_app.__main__ import main
+from evidence_app.actions.exhibits import custody_history
+from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.session import Session, open_session
+from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.workspace import Institution
+from evidence_app.narration import narrate
+from evidence_app.phrases import Language
+from tests.unit.actions.stated import kept, promise_in
+
+
+def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_numbers_are_stated(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "en"]
+    assert main([*command, "overview", dispute.id, "--json"]) == 0
+    told = capsys.readouterr()
+    [limit] = json.loads(told.out)["limits"]
+    assert limit["figures"] == ["first_reply_s", "agents", "promises", "promise_counts", "money"]
+    assert (limit["contacts"][0]["events"], limit["contacts"][0]["samples"]) == (1, [night_call.id])
+    assert "95500" in told.err
+    assert main([*command, "institution", dispute.id, "--numbers", "95500"]) == 0
+    assert main([*command, "overview", dispute.id, "--json"]) == 0
+    assert '"limits": []' in capsys.readouterr().out
+    assert main([*command, "findings", dispute.id, "--json"]) == 0
+    found = {each["rule"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert (found["C1"]["event_count"], found["C1"]["samples"]) == (1, [night_call.id])
+
+
+def test_a_collection_agency_is_stated_on_the_command_line_logged_in_words_and_told_in_json(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "zh-Hant"]
+    for said, circumstances, told in (
+        ("debt_collector", ("debt_collector",), "催收公司"),
+        ("outsourced_collector", ("debt_collector", "outsourced_collector"), "催收公司（受金融機構委外催收）"),
+        ("none", (), None),
+    ):
+        assert main([*command, "institution", dispute.id, "--type", said]) == 0
+        capsys.readouterr()
+        assert main([*command, "overview", dispute.id, "--json"]) == 0
+        other = json.loads(capsys.readouterr().out)["institution"]
+        assert (other["name"], other["type_name"]) == (dispute.institution, told)
+        assert other["type"] == (said if told else None)
+        with closing(open_session(session.folder, read_only=True)) as again:
+            [known] = [each for each in kept(again, dispute) if isinstance(each, Institution)]
+            entry = custody_history(again, dispute.id)[-1]
+        assert known.circumstances == circumstances
+        assert "collector" not in narrate(entry.kind, entry.payload, Language.ZH_HANT)
+
+
+def test_numbers_that_match_no_entry_are_said_when_they_are_stated(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = f"{night_call.number}、1069*"
+    session.close()
+    arguments = ["--vault", str(session.folder), "institution", dispute.id, "--numbers", typed, "--json"]
+    assert main(arguments) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["numbers_unmatched"] == ["1069*"]
+    assert "1069*" in told.err
+    assert main([*arguments[:2], "findings", dispute.id, "--json"]) == 0
+    told = capsys.readouterr()
+    [limit] = json.loads(told.out)["limits"]
+    assert (limit["code"], limit["numbers"]) == ("numbers-unmatched", ["1069*"])
+    assert limit["message"] in told.err
+
+
+def test_since_when_is_stated_on_the_command_line_logged_and_taken_back(
+    capsys: pytest.CaptureFixture[str], session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    where, dispute_id = ["--vault", str(session.folder), "--lang", "zh-Hans"], dispute.id
+    session.close()
+    assert main([*where, "dispute", dispute_id, "--since", "2025-02-20", "--amount", "12800", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["entry"]
+    assert main([*where, "overview", dispute_id, "--today", "2025-06-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["since"], told["days_open"]) == ({"day": "2025-02-20", "known_by": "stated", "event": None}, 101)
+    assert main([*where, "dispute", dispute_id, "--since", "2999-01-01"]) == 2
+    assert "2999-01-01" in capsys.readouterr().err
+    assert main([*where, "dispute", dispute_id, "--since", "none"]) == 0
+    assert main([*where, "list", "--json"]) == 0
+    out = capsys.readouterr().out
+    (line,) = json.loads(out[out.index("{") :])["disputes"]
+    assert (line["disputed_since"], line["amount"]) == (None, "12800.00")
+    with closing(open_session(session.folder, read_only=True)) as again:
+        words = [narrate(each.kind, each.payload, Language.ZH_HANS) for each in custody_history(again, dispute_id)[-2:]]
+    assert ["争议始于" in str(each) for each in words] == [True, True]
+
+
+def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long_calls_were(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = NewEvent(kind=EventKind.MESSAGE, party="客服", text="已登记\n\n[图片: 1.jpg]\x1b[2J")
+    record_event(session, dispute.id, said)
+    session.close()
+    assert main(["--vault", str(session.folder), "timeline", dispute.id]) == 0
+    call, message = capsys.readouterr().out.splitlines()
+    assert call.endswith("95500  80231  1:05")
+    assert message.endswith("已登记 [图片: 1.jpg]\\u001b[2J")
+
+
+def test_the_command_line_tells_how_many_promises_there_are_and_how_often_each_was_said(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = [
+        promise_in(session, dispute, f"2025-03-{day:02}T{hour}:00:00", date(2025, 3, day + 3))
+        for day, hour in ((3, 10), (3, 18), (10, 10), (17, 10))
+    ]
+    folder = str(session.folder)
+    session.close()
+    assert main(["--vault", folder, "promise", dispute.id, said[2].id, "broken"]) == 0
+    capsys.readouterr()
+    assert main(["--vault", folder, "overview", dispute.id, "--today", "2025-06-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    counts = {"promises": 1, "events": 4, "kept": 0, "broken": 0, "overdue": 1, "open": 0, "withdrawn": 0}
+    assert told["promise_counts"] == counts | {"days_passed_before": 2}
+    [promise] = told["promises"]
+    assert (promise["events"], promise["due"], promise["state"]) == ([said[3].id], "2025-03-20", "overdue")
+    assert [(each["events"], each["due"], each["state"]) for each in promise["earlier"]] == [
+        ([said[0].id, said[1].id], "2025-03-06", "overdue"),
+        ([said[2].id], "2025-03-13", "broken"),
+    ]
+    assert main(["--vault", folder, "--lang", "en", "overview", dispute.id, "--today", "2025-06-01"]) == 0
+    assert "entries that say it: 4; days by which it was promised: 3" in capsys.readouterr().out

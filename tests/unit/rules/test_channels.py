@@ -1,0 +1,56 @@
+"""Which ways to an institution are doubted, and why."""
+
+from dataclasses import replace
+
+import pytest
+
+from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
+from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
+from tests.unit.rules.disputes import TODAY
+
+
+@pytest.mark.parametrize(
+    ("host", "doubt"),
+    [
+        ("alipay.com", None),
+        ("render.alipay.com", None),
+        ("a1ipay.com", Doubt.LOOKS_LIKE),
+        ("aIipay.com", Doubt.LOOKS_LIKE),
+        ("alipaay.com", Doubt.LOOKS_LIKE),
+        ("alipya.com", Doubt.LOOKS_LIKE),
+        ("alipay.cn", Doubt.LOOKS_LIKE),
+        ("аlipay.com", Doubt.LOOKS_LIKE),
+        ("alipay-service.com", Doubt.EXTRA_WORDS),
+        ("alipay.com.verify.top", Doubt.EXTRA_WORDS),
+        ("example.org", None),
+    ],
+)
+def test_a_domain_that_looks_like_the_registered_one_is_doubted(host: str, doubt: Doubt | None) -> None:
+    found = [each for each, _ in domain_doubts(host_of(host), ["alipay.com"])]
+    assert (doubt in found) if doubt else found == []
+
+
+def test_letters_of_two_alphabets_in_one_name_are_told_of_even_in_punycode() -> None:
+    punycode = "аlipay".encode("idna").decode() + ".com"
+    assert punycode.startswith("xn--")
+    assert Doubt.MIXED_SCRIPTS in [each for each, _ in domain_doubts(host_of(f"https://{punycode}/x"), ["alipay.com"])]
+
+
+def test_a_number_that_only_a_message_knows_is_doubted_until_somebody_verified_it() -> None:
+    hotline = Channel(id="c", dispute_id="d", kind=ChannelKind.HOTLINE, value="4001234567", known_from=KnownFrom.SMS)
+    assert [each.doubt for each in doubts(None, [hotline])] == [Doubt.ONLY_FROM_THEM]
+    verified = replace(hotline, verified_by="合同第3页", verified_on=TODAY)
+    assert doubts(None, [verified]) == ()
+
+
+def test_an_app_of_another_publisher_is_told_of() -> None:
+    other = Institution(id="i", dispute_id="d", publisher="示例消费金融有限公司", shown_publisher="示例科技有限公司")
+    assert [each.doubt for each in doubts(other, [])] == [Doubt.PUBLISHER_DIFFERS]
+    assert doubts(replace(other, shown_publisher="示例 消费金融有限公司"), []) == ()
+
+
+@pytest.mark.parametrize(
+    "value", ["", "http://[", "@", "https://", "a" * 5000, "\ud800.com", "xn--.com", "..", "xn--\u00e9"]
+)
+def test_no_address_breaks_the_check(value: str) -> None:
+    domain_doubts(host_of(value), ["alipay.com", value])
