@@ -1,6 +1,7 @@
 """Making the sample dispute, by the same doors a person would use."""
 
 import tempfile
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,13 @@ from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session
+from evidence_app.actions.workspace import CONTRADICTS, add
 from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.workspace import Channel, Complaint, EventMark, Item
 from evidence_app.phrases import Language
 from evidence_app.progress import Progress
 from evidence_app.sample.files import draw_files
-from evidence_app.sample.story import SampleEvent, story
+from evidence_app.sample.story import SampleEvent, SampleStory, story
 
 
 def make_sample_dispute(session: Session, language: Language, progress: Progress) -> Dispute:
@@ -29,9 +32,30 @@ def make_sample_dispute(session: Session, language: Language, progress: Progress
     for caption in told.exhibits:
         changes = {field.name: getattr(caption, field.name) for field in fields(caption) if field.name != "name"}
         edit_exhibit(session, by_name[caption.name], {name: text for name, text in changes.items() if text})
-    for event in told.events:
-        record_event(session, dispute.id, _typed(event, by_name))
+    recorded = {event.key: record_event(session, dispute.id, _typed(event, by_name)) for event in told.events}
+    for item in _stated(told, dispute.id, {key: event.id for key, event in recorded.items()}):
+        add(session, item)
     return dispute
+
+
+def _stated(told: SampleStory, dispute_id: str, event_ids: Mapping[str, str]) -> Iterator[Item]:
+    """Yield what the person states beside the events."""
+    for channel in told.channels:
+        yield Channel(id="", dispute_id=dispute_id, **_values(channel, Channel))
+    events = {event.key: event for event in told.events}
+    for filing in told.filings:
+        event = events[filing.key]
+        reading = event.time.reading
+        yield Complaint(
+            id="",
+            dispute_id=dispute_id,
+            filed_on=reading.wall.date() if reading and reading.wall else None,
+            reference=event.reference,
+            event_id=event_ids[filing.key],
+            **_values(filing, Complaint),
+        )
+    for key in told.contradicting:
+        yield EventMark(id="", dispute_id=dispute_id, event_id=event_ids[key], tags=(CONTRADICTS,))
 
 
 def _values(source: object, target: type) -> dict[str, Any]:

@@ -53,7 +53,7 @@ from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation, Words
 from evidence_app.rules.stop_promised import after_any
-from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import CONTRADICTS, Documents, Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -261,6 +261,7 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "CONTRADICTS",
     "Body",
     "ComplaintNumber",
     "complaint_numbers",

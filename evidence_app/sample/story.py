@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import DisputeStatus, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exhibits import TimeMark
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.workspace import ChannelKind, KnownFrom
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from evidence_app.sample import files
@@ -21,9 +22,11 @@ TYPED_CONFIDENCE = 90  # a person read it off the evidence and typed it
 class SampleEvent:
     """An event as a person would type it; fields as in `domain.events.Event`.
 
-    ``files`` are the names of the files that show it, as `files.draw_files` names them.
+    ``files`` are the names of the files that show it, as `files.draw_files` names them; ``key`` is how the story calls
+    it.
     """
 
+    key: str
     kind: EventKind
     time: EventTime
     direction: Direction
@@ -57,6 +60,29 @@ class SampleExhibit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleChannel:
+    """A way to reach the institution; fields as in `domain.workspace.Channel`."""
+
+    kind: ChannelKind
+    value: str
+    known_from: KnownFrom
+    verified_by: str
+    verified_on: date | None
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleFiling:
+    """A complaint that a person recorded of the event of this key; fields as in `domain.workspace.Complaint`."""
+
+    key: str
+    body: str
+    route: str
+    demand: str
+    accepted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleStory:
     """The dispute with everything that is typed into it; fields as in `domain.disputes.Dispute`."""
 
@@ -74,6 +100,10 @@ class SampleStory:
     demands: tuple[str, ...]
     events: tuple[SampleEvent, ...]
     exhibits: tuple[SampleExhibit, ...]
+    channels: tuple[SampleChannel, ...]
+    filings: tuple[SampleFiling, ...]
+    contradicting: tuple[str, ...]
+    """Keys of the events whose answers a person marked as contradicting each other."""
 
 
 def story(language: Language) -> SampleStory:
@@ -92,8 +122,11 @@ def story(language: Language) -> SampleStory:
         currency=facts["currency"],
         status=DisputeStatus(facts["status"]),
         demands=tuple(words["demands"]),
-        events=tuple(_event(fact, words["events"][key]) for key, fact in facts["events"].items()),
+        events=tuple(_event(key, fact, words["events"][key]) for key, fact in facts["events"].items()),
         exhibits=tuple(_exhibit(files.NAMES[key], said, words) for key, said in words["exhibits"].items()),
+        channels=tuple(_channel(fact, words["channels"][key]) for key, fact in facts["channels"].items()),
+        filings=tuple(SampleFiling(key=key, **fact, **words["filings"][key]) for key, fact in facts["filings"].items()),
+        contradicting=tuple(facts["contradicting"]),
     )
 
 
@@ -101,8 +134,20 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(resource("samples", f"{name}.toml").read_text("utf-8"))
 
 
-def _event(fact: dict[str, Any], words: dict[str, str]) -> SampleEvent:
+def _channel(fact: dict[str, Any], words: dict[str, str]) -> SampleChannel:
+    return SampleChannel(
+        kind=ChannelKind(fact["kind"]),
+        value=fact["value"],
+        known_from=KnownFrom(fact["known_from"]),
+        verified_by=words.get("verified_by", ""),
+        verified_on=fact.get("verified_on"),
+        doubt=words.get("doubt", ""),
+    )
+
+
+def _event(key: str, fact: dict[str, Any], words: dict[str, str]) -> SampleEvent:
     return SampleEvent(
+        key=key,
         kind=EventKind(fact["kind"]),
         time=_typed_time(fact["at"], Precision(fact["precision"])),
         direction=Direction(fact.get("direction", "")),

@@ -21,6 +21,20 @@ def test_every_language_tells_the_same_facts(language: Language) -> None:
     told, original = story(language), story(Language.ZH_HANS)
     assert [facts(event) for event in told.events] == [facts(event) for event in original.events]
     assert len(told.demands) == len(original.demands)
+    said = {"verified_by": "", "doubt": ""}
+    assert [replace(each, **said) for each in told.channels] == [replace(each, **said) for each in original.channels]
+    assert [(each.key, each.body, each.accepted_on) for each in told.filings] == [
+        (each.key, each.body, each.accepted_on) for each in original.filings
+    ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_stated_is_of_events_that_are_told(language: Language) -> None:
+    told = story(language)
+    assert {each.key for each in told.filings} | set(told.contradicting) <= {event.key for event in told.events}
+    assert len(told.contradicting) == 2
+    assert {bool(each.verified_by) for each in told.channels} == {True, False}
+    assert all(each.verified_by or each.doubt for each in told.channels)
 
 
 @pytest.mark.parametrize("language", Language)
