@@ -124,7 +124,7 @@ def _file(session: Session, dispute_id: str, body_id: str, reference: str) -> No
     """Record a filing, and the entry of the timeline that shows it: without one, letters mark it for the writer."""
     known = body(body_id)
     name = known.name[Language.ZH_HANS] if known else body_id
-    shown = happened(EventKind.COMPLAINT, FILED.isoformat(), body=name, text=f"向{name}书面投诉", reference=reference)
+    shown = happened(EventKind.COMPLAINT, FILED.isoformat(), body=name, text=f"书面提交：{name}", reference=reference)
     event_id = record_event(session, dispute_id, shown).id
     filed = Complaint(id="", dispute_id=dispute_id, body=body_id, filed_on=FILED, reference=reference)
     add(session, replace(filed, event_id=event_id))

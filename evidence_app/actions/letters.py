@@ -22,8 +22,12 @@ from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter,
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
+from evidence_app.rules.references import ReferenceKind
 from evidence_app.rules.telling import Known, of_the_dispute
 from evidence_app.rules.working_days import Territory, territory_of
+
+MOST_NUMBERS = 3
+"""Numbers of contracts, orders and cases in one letter: those that a person accepted come first."""
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -83,7 +87,20 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         claim=found.claim,
         introductions=found.introductions,
         began=found.began,
+        references=_numbers(found),
     )
+
+
+def _numbers(found: Workspace) -> Mapping[str, tuple[str, ...]]:
+    """Return the numbers of contracts, orders and cases, each with the events and pages that show it."""
+    cases = [each.value for each in found.references if each.kind is ReferenceKind.CASE]
+    return {
+        value: (
+            *(each.event_id for each in found.happenings if value == each.reference or value in each.text),
+            *(page.event_id for page in found.pages.values() if value in page.words),
+        )
+        for value in cases[:MOST_NUMBERS]
+    }
 
 
 def _known(found: Workspace, money: frozenset[str]) -> Known:

@@ -62,6 +62,10 @@ class Shows:
             and (not self.to_them or not is_elsewhere(happening.body))
         )
 
+    def shown_by(self, happening: Happening) -> bool:
+        """Tell whether one event fits and says its words, whosever it is, whatever came before it."""
+        return self.fits(happening) and (not self.words or is_said(self.words, happening.words))
+
     def _may_have_come(self, happening: Happening) -> bool:
         """Tell it of a mail alone that says not who sent it: its words may still be theirs, for a person to look."""
         return bool(self.words) and self.direction is Direction.IN and happening.direction is Direction.NONE

@@ -284,7 +284,7 @@ class Rule:
     something was promised again, ``says_late`` where it was done too late, ``says_several`` of several periods of one
     complaint, of which ``says_each`` and ``says_each_late`` tell one each, ``says_before`` of what happened before
     the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
-    as the timeline shows.
+    as the timeline shows. ``in_letters`` lets letters tell of it without a source of its own, too.
     """
 
     id: str
@@ -306,6 +306,7 @@ class Rule:
     says_once: Words | None = None
     says_before: Words | None = None
     says_fact: Words | None = None
+    in_letters: bool = False
     says_again: Words | None = None
     says_late: Words | None = None
     says_several: Words | None = None
@@ -342,6 +343,7 @@ _OF_EVERY_RULE = frozenset(
         "says_once",
         "says_before",
         "says_fact",
+        "in_letters",
         "says_again",
         "says_late",
         "says_several",
@@ -384,6 +386,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         not_in=frozenset(Territory(each) for each in facts.get("not_in", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
+        in_letters=facts.get("in_letters", False),
         **{name: words_of(facts[name]) for name in _WORDS_OF_SOME if name in facts},
     )
 

@@ -109,6 +109,7 @@ class Matter:
     ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
+    ``references`` are the numbers of contracts, orders and cases, each with the events that show it.
     """
 
     dispute: Dispute
@@ -126,3 +127,4 @@ class Matter:
     claim: Claim | None = None
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     began: Beginning | None = None
+    references: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -15,8 +15,9 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import Language, name_of, phrase
+from evidence_app.rules.data_requests import is_of_data, law_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
-from evidence_app.rules.law import About, Body, BodyKind, body
+from evidence_app.rules.law import About, Body, BodyKind, Whose, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_roles import Role, is_request_to, place_of, role_of, wants_identity
 from evidence_app.rules.letter_sentences import Sentences, shortened
@@ -26,8 +27,16 @@ from evidence_app.rules.promises import first_said
 from evidence_app.rules.sources import Source
 from evidence_app.rules.working_days import territory_of
 
-OF_CONTACTS = frozenset({"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged"})
+OF_CONTACTS = frozenset(
+    {"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged", "third_parties"}
+)
 """Measures of how the other side makes contact."""
+
+OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION})
+"""Letters about one's own data."""
+
+NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
+"""Disputes in which there need be no contract, order or case."""
 
 MOST_EXHIBITS = 8
 """Exhibits that are named behind a finding: the dossier has all."""
@@ -92,7 +101,15 @@ class _Writer:
             each_message,
             self._known_since() if each_message else None,
         )
-        return told(self._matter.happenings, lambda each: _matters(self._kind, each), weighing)
+        return told(self._matter.happenings, self._belongs, weighing)
+
+    def _belongs(self, each: Happening) -> bool:
+        """Tell whether an event belongs into a letter of this kind."""
+        if self._kind in OF_DATA and not is_of_data(
+            each, self._matter.dispute.type, self._matter.tags.get(each.event_id, frozenset())
+        ):
+            return False
+        return _matters(self._kind, each)
 
     def _about_them(self) -> tuple[RuleFinding, ...]:
         """Return the findings about the other side: what the person could do better is nobody else's matter."""
@@ -100,12 +117,12 @@ class _Writer:
 
     def _sections(self) -> Iterator[Section]:
         yield Section(self._say(f"heading.who_{self._role.value}"), tuple(self._who()))
-        yield Section(self._say(f"heading.whom_{self._role.value}"), (Statement(self._whom()),))
+        yield Section(self._say(f"heading.whom_{self._role.value}"), (Statement(self._whom()), *self._numbered()))
         yield Section(self._say("heading.matter"), tuple(self._about()))
         yield Section(self._say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self._kind is not LetterKind.COMPLAINT:
             yield Section(self._say("heading.standards"), tuple(self._standards()), numbered=True)
-            yield Section(self._say("heading.demands"), (Statement(self._request()),))
+            yield Section(self._say("heading.demands"), (self._request(),))
         else:
             demands = "heading.demands" if self._body is None else "heading.demands_of"
             yield Section(self._say("heading.money"), tuple(self._money()))
@@ -121,6 +138,19 @@ class _Writer:
         dispute = self._matter.dispute
         names = self._say("between.numbers").join(dispute.aliases)
         return self._say("line.whom_also" if names else "line.whom", institution=dispute.institution, names=names)
+
+    def _numbered(self) -> Iterator[Statement]:
+        """Yield under which numbers the other side knows the matter; a complaint without one leaves room for it."""
+        if self._body is not None and self._body.respondent is not None:
+            return
+        known = self._matter.references
+        if known:
+            shown = tuple(dict.fromkeys(event_id for ids in known.values() for event_id in ids))
+            said = self._say("line.numbers", numbers=self._say("between.numbers").join(known))
+            bare = not all(known.values())  # one that nothing shows leaves the line without evidence
+            yield Statement(said + self._exhibits(shown), () if bare else shown, is_fact=True)
+        elif self._kind is LetterKind.COMPLAINT and self._matter.dispute.type not in NO_CONTRACT:
+            yield Statement(self._say("line.numbers", numbers=self._blank("numbers")))
 
     def _who(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -166,7 +196,8 @@ class _Writer:
 
         A mere filing is no beginning: the trouble comes first.
         """
-        if began.basis is not Basis.SHOWN or not began.event_id:
+        filings = {each.event_id for each in self._matter.complaints}
+        if began.basis is not Basis.SHOWN or not began.event_id or began.event_id in filings:
             return False
         return not departed_before(self._matter.findings, self._matter.happenings, began.day)
 
@@ -205,12 +236,19 @@ class _Writer:
         left = self._told.left
         return self._say("line.more", count=left) if left else ""
 
-    def _request(self) -> str:
+    def _request(self) -> Statement:
         """Return what a letter asks for that is no complaint; of a body, that it has the institution do so."""
         table = "body" if self._body is None else "body_of"
+        if self._kind in OF_DATA:
+            law = law_of_data(self._goes_to)
+            key = self._kind.value if law or self._kind is not LetterKind.DATA_ACCESS else f"{self._kind.value}_plain"
+            asked = self._say(f"{table}.{key}", wrong=self._blank("wrong"))
+            return Statement(asked + self._sources(law), sources=law)
         says_what = any(each.promise or _noted(each) for fact in self._told.facts for each in fact.happenings)
-        is_open = self._kind is LetterKind.WRITTEN_CONFIRMATION and not says_what
-        return self._say(f"{table}.{self._kind.value}{'_open' * is_open}", wrong=self._blank("wrong"))
+        is_of_calls = self._kind is LetterKind.WRITTEN_CONFIRMATION
+        asked = self._say(f"{table}.{self._kind.value}{'_open' * (is_of_calls and not says_what)}")
+        calls = tuple(event_id for fact in self._told.facts for event_id in fact.event_ids) if is_of_calls else ()
+        return Statement(asked, calls, is_fact=is_of_calls)
 
     def _money(self) -> Iterator[Statement]:
         dispute, claim = self._matter.dispute, self._matter.claim
@@ -224,20 +262,18 @@ class _Writer:
             yield Statement(self._with_exhibits(said, claim.event_ids), claim.event_ids, is_fact=True)
 
     def _standards(self) -> Iterator[Statement]:
-        """Yield what departs from a standard: all of it in a complaint, and of contacts where these are to stop."""
+        """Yield what departs from something: all of it in a complaint, and of contacts where these are to stop."""
         wanted = {LetterKind.COMPLAINT: None, LetterKind.STOP_CONTACT: OF_CONTACTS}.get(self._kind, frozenset())
         for each in self._about_them():
-            is_wanted = wanted is None or each.rule.measure in wanted
-            if is_wanted and each.event_ids and each.rule.source and not each.is_mere_fact:
-                sources = self._sources(each.sources())
-                said = f"{each.says(self._language)}{sources}"
+            if (wanted is None or each.rule.measure in wanted) and _departs(each):
+                said = f"{each.says(self._language)}{self._sources(each.sources())}"
                 yield Statement(
                     said + self._exhibits(each.event_ids, MOST_EXHIBITS), each.event_ids, True, each.sources()
                 )
 
     def _sources(self, sources: Iterable[Source]) -> str:
-        named = (each.named(self._language) for each in sources)
-        return self._say("between.cited", words=self._say("between.sources").join(named))
+        named = [each.named(self._language) for each in sources]
+        return self._say("between.cited", words=self._say("between.sources").join(named)) if named else ""
 
     def _demands(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -356,6 +392,18 @@ def _filed_as(to: Body | None) -> str:
     if to is None:
         return "earlier"
     return "reported" if to.kind is BodyKind.POLICE else "asked" if is_request_to(to) else "earlier"
+
+
+def _departs(found: RuleFinding) -> bool:
+    """Tell whether a finding is said of the respondent: that a body is late is nothing that the institution does.
+
+    A filing that no event shows is told, too, for the writer to add what shows it.
+    """
+    if found.is_mere_fact or not (found.rule.source or found.rule.in_letters):
+        return False
+    if found.clocks:
+        return all(each.deadline.clock.whose is Whose.INSTITUTION for each in found.clocks)
+    return bool(found.event_ids)
 
 
 def _noted(call: Happening) -> str:

@@ -9,7 +9,6 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.resources import resource
 from evidence_app.rules.checklists import Shows, shows_of
-from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law import LAW
 
 
@@ -47,14 +46,10 @@ def matter_shown(kind: DisputeType, happenings: Iterable[Happening]) -> tuple[st
     shown: dict[str, None] = {}
     reached: set[int] = set()
     for each in happenings:
-        parts = {place for place, part in enumerate(said.parts) if any(_shows(one, each) for one in part)}
+        parts = {place for place, part in enumerate(said.parts) if any(one.shown_by(each) for one in part)}
         if said.in_order:
             parts = {place for place in parts if place == 0 or place - 1 in reached}
         reached |= parts
         if parts:
             shown[each.event_id] = None
     return tuple(shown) if len(reached) == len(said.parts) and len(shown) >= said.least else ()
-
-
-def _shows(shows: Shows, each: Happening) -> bool:
-    return shows.fits(each) and (not shows.words or is_said(shows.words, each.words))

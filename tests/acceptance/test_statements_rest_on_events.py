@@ -28,6 +28,9 @@ TODAY = date(2026, 11, 24)
 OF_FACTS = ("matter", "facts", "money", "standards", "earlier")
 """Sections in which something is stated, by their headings."""
 
+BLANK = phrase("letters", "blank", Language.EN, what="")[:-1].rstrip(" :")
+"""How a blank begins, which states nothing."""
+
 BODIES = ("", "cn-nfra")
 
 
@@ -88,7 +91,10 @@ LETTERS = [(kind, body) for kind in LetterKind for body in BODIES]
 def stating(written: LetterText, language: Language = Language.EN) -> list[Statement]:
     """Return what a letter states, without who writes to whom, what is asked for, and the list of exhibits."""
     headings = {phrase("letters", f"heading.{each}", language) for each in OF_FACTS}
-    return [each for part in written.sections if part.heading in headings for each in part.statements]
+    told = [each for part in written.sections if part.heading in headings for each in part.statements]
+    numbers = [each for each in written.sections[1].statements[1:] if BLANK not in each.text]
+    asked = [each for part in written.sections for each in part.statements if each.is_fact and each not in told]
+    return [*told, *(each for each in numbers if each not in asked), *asked]
 
 
 def is_left(statement: Statement, written: LetterText) -> bool:

@@ -238,7 +238,7 @@ def test_a_payment_is_told_with_the_number_under_which_the_bank_has_it() -> None
 def test_a_request_to_stop_names_the_standards_that_contacts_depart_from_and_no_others() -> None:
     words = written_to("", LetterKind.STOP_CONTACT)
     assert "GB/T 45251-2025" in words
-    assert "与有关规定和标准不一致之处" not in written_to("", LetterKind.DATA_ACCESS)
+    assert "与有关规定、标准和承诺不一致之处" not in written_to("", LetterKind.DATA_ACCESS)
 
 
 def test_an_earlier_report_to_the_police_is_no_complaint() -> None:

@@ -1,0 +1,220 @@
+"""What a letter rests on beside its facts: standards, promises and periods, contract numbers, the law on data."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.actions.letters import matter_of
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
+from evidence_app.domain.pairs_of_payments import NO_PAIRS
+from evidence_app.domain.workspace import Complaint, EventMark, Institution
+from evidence_app.phrases import Language, phrase
+from evidence_app.rules.evidence_words import is_said
+from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
+from evidence_app.rules.references import Accepted
+from evidence_app.rules.workspace import Documents, Stated, work_out
+from tests.unit.rules.situations import call, instalment, message, payment
+
+TODAY = date(2026, 11, 24)
+IN, OUT = Direction.IN, Direction.OUT
+SIDE = Institution(id="i", dispute_id="d", numbers=("95500",))
+MADE = datetime(2026, 9, 1, tzinfo=UTC)
+
+
+def written(
+    kind: DisputeType,
+    *happenings: Happening,
+    form: LetterKind = LetterKind.COMPLAINT,
+    body: str = "",
+    language: Language = Language.EN,
+    documents: Documents | None = None,
+    zone: str = "Asia/Shanghai",
+    **stated: object,
+) -> LetterText:
+    about = Dispute(
+        id="d", created_at=MADE, title="案", type=kind, institution="示例公司", complainant="李明", zone_name=zone
+    )
+    given = Stated(institution=SIDE, **stated)  # type: ignore[arg-type]
+    found = work_out(about, happenings, given, TODAY, documents or Documents())
+    return letter(form, matter_of(found, {}, NO_PAIRS), language, body)
+
+
+def part(of: LetterText, heading: str, language: Language = Language.EN) -> list[Statement]:
+    name = phrase("letters", f"heading.{heading}", language)
+    return [each for section in of.sections if section.heading == name for each in section.statements]
+
+
+ASKED = call("2026-08-20T10:00:00", OUT)._replace(text="查询")
+FILED = message("2026-09-01T10:00:00", OUT, "书面投诉")._replace(kind=EventKind.COMPLAINT, body="投诉部门")
+
+
+def filing(event_id: str = "", body: str = "cn-institution") -> Complaint:
+    return Complaint(id="c", dispute_id="d", body=body, filed_on=date(2026, 9, 1), event_id=event_id)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_regulator_reads_that_the_institutions_time_has_passed_and_by_which_rule(language: Language) -> None:
+    kind = DisputeType.POOR_SERVICE
+    told = written(kind, ASKED, FILED, body="cn-nfra", language=language, complaints=(filing(FILED.event_id),))
+    [late] = part(told, "standards", language)
+    assert late.event_ids == (FILED.event_id,)
+    assert late.sources
+    assert not late.is_unsupported
+    [unlinked] = part(
+        written(kind, ASKED, FILED, body="cn-nfra", language=language, complaints=(filing(),)), "standards", language
+    )
+    assert unlinked.is_unsupported
+    answered = replace(filing(FILED.event_id), replied_on=date(2026, 9, 5))
+    assert not part(
+        written(kind, ASKED, FILED, body="cn-nfra", language=language, complaints=(answered,)), "standards", language
+    )
+
+
+def test_that_a_regulator_is_late_is_nothing_that_the_institution_departs_from() -> None:
+    told = written(DisputeType.POOR_SERVICE, ASKED, FILED, complaints=(filing(FILED.event_id, "cn-pboc"),))
+    assert not [each for each in part(told, "standards") if "People's Bank" in each.text]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_notice_without_anything_overdue_and_a_broken_promise_stand_in_the_letter_without_an_empty_source(
+    language: Language,
+) -> None:
+    promised = call("2026-09-01T10:00:00", OUT)._replace(promise="两天内退款", promise_due=date(2026, 9, 3))
+    notice = message("2026-09-10T10:00:00", text="您的分期已逾期，请还款")
+    paid = instalment("2026-08-20", "433", Outcome.PAID)
+    told = written(DisputeType.REFUND_REFUSED, paid, promised, notice, language=language)
+    said = part(told, "standards", language)
+    assert {frozenset(each.event_ids) for each in said} == {
+        frozenset({promised.event_id}),
+        frozenset({notice.event_id, paid.event_id}),
+    }
+    empty = phrase("letters", "between.cited", language, words="")
+    assert not any(empty.strip() in each.text for each in told.statements)
+
+
+def test_what_is_no_standard_and_no_word_of_theirs_is_not_told_as_departing() -> None:
+    many = [message(f"2026-09-{day:02}T10:00:00", text=f"您好，请处理{day}") for day in range(1, 9)]
+    assert not part(written(DisputeType.POOR_SERVICE, *many), "standards")  # S1 counts messages, without a limit
+    third = call("2026-09-10T10:00:00", number="13900000000")
+    mark = EventMark(id="m", dispute_id="d", event_id=third.event_id, tags=("third_party",))
+    assert not part(written(DisputeType.HARASSMENT, third, marks=(mark,)), "standards")  # a mere fact
+
+
+def test_a_filing_that_an_event_shows_is_no_beginning_either() -> None:
+    told = written(DisputeType.POOR_SERVICE, ASKED, FILED, complaints=(filing(FILED.event_id),))
+    assert not [each for each in told.statements if "in dispute since" in each.text]
+
+
+def numbers_in(of: LetterText) -> list[Statement]:
+    return list(of.sections[1].statements[1:])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_letter_names_the_contract_and_what_shows_its_number(language: Language) -> None:
+    named = message("2026-08-21T10:00:00", text="您的合同号HT20260722001已生效")
+    bill = payment("2026-08-22", "500", OUT)._replace(reference="20260822000001")
+    accepted = (Accepted("HT20260722001", named.event_id),)
+    told = written(DisputeType.UNAUTHORISED_LOAN, named, bill, language=language, references=accepted)
+    [line] = numbers_in(told)
+    assert "HT20260722001" in line.text
+    assert "20260822000001" not in line.text  # payments have their numbers beside them
+    assert line.event_ids == (named.event_id,)
+
+
+def test_a_number_that_stands_on_a_page_names_its_page_and_one_that_stands_nowhere_is_marked() -> None:
+    accepted = (Accepted("HT20260722001"),)
+    pages = Documents(pages=[FilePage("page", 1, "合同", "text", "合同编号：HT20260722001")])
+    [line] = numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED, documents=pages, references=accepted))
+    assert line.event_ids == ("page",)
+    [line] = numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED, references=accepted))
+    assert line.is_unsupported
+
+
+def test_an_unknown_contract_is_a_blank_where_there_is_one_and_nothing_where_there_is_none() -> None:
+    [line] = numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED))
+    assert line.text.startswith("Contract, order or case no.: [please fill in")
+    assert not line.is_unsupported
+    assert numbers_in(written(DisputeType.MISDIRECTED_SMS, ASKED)) == []
+    assert numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED, form=LetterKind.DATA_ACCESS)) == []
+    assert numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED, body="cn-miit")) == []  # about somebody else
+
+
+@pytest.mark.parametrize(
+    ("said", "is_of_data"),
+    [
+        ("请删除我的个人信息", True),
+        ("你們從哪裡取得我的個資", True),
+        ("我的征信报告上有这笔逾期", True),
+        ("Please correct my credit record", True),
+        ("登录即同意《隐私政策》", False),
+        ("请提供退款的进度", False),
+        ("By logging in you accept our privacy policy", False),
+        ("Where is my refund", False),
+    ],
+)
+def test_words_about_data_are_known_in_three_languages(said: str, is_of_data: bool) -> None:
+    assert is_said("personal_data", said) == is_of_data
+
+
+OF_DATA = (LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("form", OF_DATA)
+@pytest.mark.parametrize("body", ["", "cn-nfra"])
+def test_a_request_about_data_cites_the_law_of_the_place_and_elsewhere_none(
+    form: LetterKind, language: Language, body: str
+) -> None:
+    [asked] = part(written(DisputeType.OTHER, ASKED, form=form, language=language, body=body), "demands", language)
+    [law] = asked.sources
+    assert law.id == "pipl"
+    assert law.title[language] in asked.text
+    if not body:
+        away = written(DisputeType.OTHER, ASKED, form=form, language=language, zone="Asia/Taipei")
+        [plain] = part(away, "demands", language)
+        assert plain.sources == ()
+        assert not any(word in plain.text for word in ("rules on", "规定", "規定"))
+
+
+REFUND_CALL = call("2026-09-02T10:00:00", OUT)._replace(text="客服说不能退款")
+PAID = payment("2026-09-01", "500", OUT)
+DATA_ASKED = message("2026-09-03T10:00:00", OUT, "请告知你们保存了我的哪些个人信息")
+LOGIN = message("2026-09-04T10:00:00")._replace(kind=EventKind.LOGIN, text="新设备登录")
+COLLECTED = message("2026-09-05T10:00:00", text="您的借款已逾期，请还款")
+CAME = payment("2026-09-06", "3000", IN)
+EVERY = (PAID, REFUND_CALL, DATA_ASKED, LOGIN, COLLECTED, CAME)
+
+
+@pytest.mark.parametrize(
+    ("kind", "belong"),
+    [
+        (DisputeType.REFUND_REFUSED, {DATA_ASKED, LOGIN}),
+        (DisputeType.MISDIRECTED_SMS, {DATA_ASKED, LOGIN, COLLECTED}),
+        (DisputeType.UNAUTHORISED_LOAN, {DATA_ASKED, LOGIN, CAME}),
+    ],
+)
+@pytest.mark.parametrize("form", OF_DATA)
+def test_a_request_about_data_tells_of_data_and_of_nothing_else(
+    kind: DisputeType, belong: set[Happening], form: LetterKind
+) -> None:
+    told = part(written(kind, *EVERY, form=form), "facts")
+    assert {event_id for each in told for event_id in each.event_ids} == {each.event_id for each in belong}
+
+
+def test_what_was_told_to_others_belongs_into_a_request_about_data() -> None:
+    mark = EventMark(id="m", dispute_id="d", event_id=REFUND_CALL.event_id, tags=("disclosed",))
+    told = part(written(DisputeType.REFUND_REFUSED, *EVERY, form=LetterKind.DATA_ACCESS, marks=(mark,)), "facts")
+    assert REFUND_CALL.event_id in {event_id for each in told for event_id in each.event_ids}
+
+
+def test_a_confirmation_of_calls_that_nothing_shows_is_marked() -> None:
+    [asked] = part(written(DisputeType.POOR_SERVICE, FILED, form=LetterKind.WRITTEN_CONFIRMATION), "demands")
+    assert asked.is_unsupported
+    spoken = call("2026-08-20T10:00:00", OUT, 95)._replace(amount=Decimal(1))
+    [asked] = part(written(DisputeType.POOR_SERVICE, spoken, form=LetterKind.WRITTEN_CONFIRMATION), "demands")
+    assert asked.event_ids == (spoken.event_id,)
