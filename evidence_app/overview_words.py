@@ -12,6 +12,7 @@ from evidence_app.rules.cost_of_credit import told_rate
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
+    from evidence_app.rules.reference_lines import Comparison
     from evidence_app.rules.situation import RunningClock
     from evidence_app.rules.sources import Citation
 
@@ -118,3 +119,14 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
         yield call.words("overview.cost_days" if money.cost.by_days else "overview.cost", **rates)
         yield call.words("overview.cost_basis", paid=len(money.loan.paid), to_come=len(money.loan.to_come))
+    if found.comparison is not None:
+        yield from _reference(call, found.comparison)
+
+
+def _reference(call: Call, comparison: "Comparison") -> Iterator[str]:
+    """Yield the rates that a loan's cost is compared with, each with its source, or why with none."""
+    if comparison.why is not None:
+        yield comparison.says(call.language)
+    for line in comparison.lines:
+        yield call.words("overview.reference", line=line.says(call.language))
+        yield from (_source(call, each) for each in line.citations())

@@ -13,6 +13,7 @@ from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.law import body
 from evidence_app.rules.loan_rows import LoanRows
+from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.sources import Citation
 
 Document = dict[str, object]
@@ -197,7 +198,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
             }
             for each in found.doubts
         ],
-        "money": _money_document(found),
+        "money": _money_document(found, language),
         "complete_per_cent": found.completeness.per_cent,
         "limits": overview_limits(found, language),
     }
@@ -312,7 +313,22 @@ def _unplaced_document(step: Happening) -> Document:
     }
 
 
-def _money_document(found: Workspace) -> Document:
+def _comparison_document(comparison: Comparison, language: Language) -> Document:
+    """Return the rates that a loan's cost is compared with, or why with none."""
+    lines = [
+        {
+            "id": line.rate.id,
+            "says": line.says(language),
+            "per_cent": str(line.reference.per_cent) if line.reference is not None else None,
+            "why_not": line.why.value if line.why is not None else None,
+            "sources": [_citation_document(each, language) for each in line.citations()],
+        }
+        for line in comparison.lines
+    ]
+    return {"why_not": comparison.why.value if comparison.why is not None else None, "lines": lines}
+
+
+def _money_document(found: Workspace, language: Language) -> Document:
     money = found.money
     cost, claim, terms = money.cost, found.claim, found.stated.loan
     back = None if claim is None or claim.is_demanded else claim
@@ -332,6 +348,7 @@ def _money_document(found: Workspace) -> Document:
         "nominal_per_cent": str(cost.nominal) if cost else None,
         "effective_per_cent": str(cost.effective) if cost else None,
         "rate_is_of": ("day" if cost.by_days else "month") if cost else None,
+        "compared_with": _comparison_document(found.comparison, language) if found.comparison else None,
         "with_others": money.others,
         "rows": [
             {"event": row.happening.event_id, "counts": row.counts, "standing": row.counting.value}

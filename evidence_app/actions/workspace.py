@@ -49,6 +49,7 @@ from evidence_app.rules.metrics import Metrics
 from evidence_app.rules.money_ledger import Counting, Row, totals
 from evidence_app.rules.parties import split_numbers
 from evidence_app.rules.promises import Promise, by_event, first_said
+from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation, Words
@@ -269,6 +270,7 @@ __all__ = [
     "Charts",
     "Citation",
     "Claim",
+    "Comparison",
     "ContactsOverTime",
     "Correspondent",
     "Counting",

@@ -142,7 +142,8 @@ class RuleFinding:
         if currency := facts.get("currency"):
             facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
         if self.found.reference is not None:
-            facts["reference_name"] = self.found.reference.rate.name[language]
+            rate = self.found.reference.rate
+            facts |= {"reference_name": rate.name[language], "note": rate.note[language]}
         if self.clocks:
             first = self.clocks[0]
             facts |= {"body": first.body.name[language], "what": first.deadline.clock.what[language]}
@@ -223,5 +224,8 @@ def _found(
     """Yield what a rule finds, with the last of the days from ``first`` to ``last`` on which its events were."""
     for found in MEASURES[rule.measure](rule, situation):
         clocks = tuple(situation.clocks[each] for each in found.clocks)
+        reference = found.reference
+        if reference is not None:  # what a cost is compared with is the rule's source
+            rule = replace(rule, source=reference.rate.source, confidence=reference.rate.confidence)
         known = [day for each in found.event_ids if (day := days.get(each)) is not None and first <= day <= last]
         yield RuleFinding(rule, found, clocks, max(known, default=None))

@@ -212,30 +212,28 @@ def _prime_rates() -> tuple[tuple[date, Decimal], ...]:
 
 
 def prime_rate(day: date) -> PrimeRate | None:
-    """Return the rate that held on a day; None before the table's first day and after the month of its last.
+    """Return the rate that held on a day; None before the table's first day and after the month of its last row.
 
     A rate is announced every month: what nobody has looked up is not carried forward.
     """
     rates = _prime_rates()
     at = bisect_right([since for since, _ in rates], day) - 1
-    if at < 0 or (at == len(rates) - 1 and day >= _a_month_after(rates[at][0])):
+    if at < 0 or (day.year, day.month) > (rates[-1][0].year, rates[-1][0].month):
         return None
     since, per_cent = rates[at]
     return PrimeRate(per_cent, since, sources()["lpr"])
 
 
-def _a_month_after(day: date) -> date:
-    """Return when the next rate is announced at the earliest: on the 20th of the next month."""
-    return date(day.year + day.month // 12, day.month % 12 + 1, 20)
-
-
 @dataclass(frozen=True, slots=True)
 class ReferenceRate:
-    """A yearly rate that a loan's cost is compared with: ``per_cent``, or so many times the prime rate."""
+    """A yearly rate that a loan's cost is compared with: ``per_cent``, or so many times the prime rate.
+
+    ``lenders`` are those for which it holds, empty for whomever; ``since`` is the first day of contracts under it.
+    """
 
     id: str
     territory: Territory
-    lender: str
+    lenders: frozenset[str]
     name: Words
     note: Words
     source: Source
@@ -252,7 +250,7 @@ def reference_rates() -> tuple[ReferenceRate, ...]:
         ReferenceRate(
             id=code,
             territory=Territory(facts["territory"]),
-            lender=facts["lender"],
+            lenders=frozenset(facts.get("lenders", ())),
             name=words_of(facts["name"]),
             note=words_of(facts["note"]),
             source=sources()[facts["source"]],

@@ -16,12 +16,12 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
-from evidence_app.rules.cost_of_credit import Reference, reference_on, told_rate
-from evidence_app.rules.law import Rule, Whose, reference_rates
-from evidence_app.rules.loan_rows import Loan
+from evidence_app.rules.cost_of_credit import Reference, told_rate
+from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
+from evidence_app.rules.reference_lines import comparison_of
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.stop_promised import is_kept_by_silence
 
@@ -355,13 +355,12 @@ def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
 
 def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan whose nominal and effective rate are both above the reference that holds for its lender."""
-    loan = situation.loan
-    if loan is None or not loan.lender or loan.contract_day is None:
+    """Yield a loan whose nominal and effective rate are both above a line that holds for its lender: the highest."""
+    loan, cost = situation.loan, situation.loan_rows.cost
+    if loan is None or cost is None:
         return
-    cost = situation.loan_rows.cost
-    reference = _reference(situation, loan)
-    if cost is None or reference is None or min(cost.nominal, cost.effective) <= reference.per_cent:
+    reference = comparison_of(situation.territory, loan).exceeded(cost)
+    if reference is None:
         return
     facts = {
         "nominal": told_rate(cost.nominal),
@@ -369,13 +368,6 @@ def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
         "reference": f"{reference.per_cent}%",
     }
     yield Found(situation.loan_rows.event_ids, facts, reference)
-
-
-def _reference(situation: Situation, loan: Loan) -> Reference | None:
-    for rate in reference_rates():
-        if rate.territory is situation.territory and rate.lender in (loan.lender, "any") and loan.contract_day:
-            return reference_on(rate, loan.contract_day)
-    return None
 
 
 def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -53,6 +53,7 @@ from evidence_app.rules.named_numbers import named_by_them
 from evidence_app.rules.parties import OtherSide, known_as, unmatched
 from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Around, Promise, promises, with_money
+from evidence_app.rules.reference_lines import Comparison, comparison_of
 from evidence_app.rules.references import Accepted, Reference, references
 from evidence_app.rules.said_once import said_once
 from evidence_app.rules.shown_filings import ShownFilings, shown_filings
@@ -246,6 +247,12 @@ class Workspace:
     def loan_choices(self) -> LoanChoices:
         """Which payments may be the loan's, for a person to choose among."""
         return loan_choices(self.money, loan_of(self.stated.loan))
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """With what the loan's cost is compared, or why with nothing; None where its cost is not known."""
+        loan = loan_of(self.stated.loan)
+        return None if loan is None or self.money.cost is None else comparison_of(self.territory, loan)
 
     @property
     def other_side(self) -> OtherSide:

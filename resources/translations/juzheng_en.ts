@@ -3506,6 +3506,10 @@
         <translation>By payments made: %1, and still to come by the plan: %2. Each counts once.</translation>
     </message>
     <message>
+        <source>Reference line: %1</source>
+        <translation>Reference line: %1</translation>
+    </message>
+    <message>
         <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
         <translation>The daily rate r at which the payments, each on its day, are worth what was received: %1.</translation>
     </message>
@@ -3566,7 +3570,7 @@
     </message>
     <message>
         <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
-        <translation>What the institution moved is taken for the loan's own; others can be chosen below.</translation>
+        <translation>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</translation>
     </message>
 </context>
 <context>

@@ -3438,6 +3438,10 @@
         <translation>依据：已还 %1 笔，计划中待还 %2 笔；每笔只计一次。</translation>
     </message>
     <message>
+        <source>Reference line: %1</source>
+        <translation>参考线：%1</translation>
+    </message>
+    <message>
         <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
         <translation>按每笔还款的日期折现等于实际到账求日利率 r：%1。</translation>
     </message>

@@ -3438,6 +3438,10 @@
         <translation>依據：已還 %1 筆，計畫中待還 %2 筆；每筆只計一次。</translation>
     </message>
     <message>
+        <source>Reference line: %1</source>
+        <translation>參考線：%1</translation>
+    </message>
+    <message>
         <source>The daily rate r at which the payments, each on its day, are worth what was received: %1.</source>
         <translation>按每筆還款的日期折現等於實際入帳求日利率 r：%1。</translation>
     </message>

@@ -15,7 +15,7 @@ from ui.casework.loan_sheets import InstalmentSheet, LoanRowsSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import state_of
 from ui.controls import Button, PlainLabel
-from ui.i18n import word
+from ui.i18n import language, word
 from ui.sheets.event import EventSheet
 from ui.subjects import Subject
 from ui.timeline.flow import Flow
@@ -25,7 +25,7 @@ from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 if TYPE_CHECKING:
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Workspace
+    from evidence_app.actions.workspace import Comparison, Workspace
     from evidence_app.domain.events import Event
     from evidence_app.domain.happenings import Happening
 
@@ -75,6 +75,17 @@ class LoanCard(Told):
         basis = self.tr("By payments made: %1, and still to come by the plan: %2. Each counts once.")
         self.say(basis.replace("%1", str(len(rows.paid))).replace("%2", str(len(rows.to_come))), small=True)
         self.say(self._formula(by_days=cost.by_days), small=True)
+        if self._found.comparison is not None:
+            self._say_reference(self._found.comparison)
+
+    def _say_reference(self, comparison: "Comparison") -> None:
+        """Say with what the cost is compared, with its source, or why with nothing."""
+        if comparison.why is not None:
+            self.say(comparison.says(language.chosen), small=True)
+        for line in comparison.lines:
+            self.say(self.tr("Reference line: %1").replace("%1", line.says(language.chosen)))
+            for cited in line.citations():
+                self.say(cited[language.chosen], small=True)
 
     def _formula(self, *, by_days: bool) -> str:
         if by_days:

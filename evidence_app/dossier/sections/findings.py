@@ -36,4 +36,5 @@ def _words(book: Book, finding: RuleFinding) -> Cell:
     language = book.words.language
     pieces: list[Piece] = [Words(finding.rule.title[language], STRONG), Words(finding.says(language), BODY)]
     pieces += [Words(each[language], SMALL) for each in finding.citations()]
-    return [*pieces, Words(finding.formula(language), FAINT), Words(finding.limits(language), FAINT)]
+    counted = book.words.sentences((finding.formula(language), finding.limits(language)))
+    return [*pieces, Words(counted, FAINT)]

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import Book
+from evidence_app.phrases import Language
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Sums, totals
+from evidence_app.rules.reference_lines import Comparison
 
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
@@ -61,6 +63,17 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
         basis = words("money.basis", paid=len(rows.paid), to_come=len(rows.to_come))
         formula = words("money.formula_days" if money.cost.by_days else "money.formula")
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(basis, FAINT), Words(formula, FAINT)]
+    if found is not None and found.comparison is not None:
+        yield words("money.reference"), list(_reference(found.comparison, words.language))
+
+
+def _reference(comparison: Comparison, language: Language) -> Iterator[Words]:
+    """Yield the rates that the cost is compared with, each with its source, or why with none."""
+    if comparison.why is not None:
+        yield Words(comparison.says(language), SMALL)
+    for line in comparison.lines:
+        yield Words(line.says(language))
+        yield from (Words(each[language], FAINT) for each in line.citations())
 
 
 def _links(book: Book, happenings: Iterable[Happening]) -> Cell:

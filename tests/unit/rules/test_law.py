@@ -144,8 +144,10 @@ def test_no_code_names_a_law() -> None:
         (date(2019, 8, 19), None),
         (date(2019, 8, 20), "4.25"),
         (date(2020, 1, 5), "4.15"),
-        (date(2026, 9, 19), "3.00"),
-        (date(2026, 9, 20), None),
+        (date(2026, 7, 1), "3.00"),
+        (date(2026, 8, 31), "3.00"),
+        (date(2026, 9, 1), None),
+        (date(2027, 1, 1), None),
     ],
 )
 def test_the_prime_rate_is_known_for_the_tables_days_only(day: date, rate: str | None) -> None:
