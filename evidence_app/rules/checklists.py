@@ -192,23 +192,12 @@ def completeness(
     ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as, ``pages``
     what files show. ``whose`` tells whose an event is. ``filings`` are complaints that a person recorded.
     """
+    entries = checklists()[kind].entries
     filed = min((each.filed_on for each in filings if each.filed_on and _is_to_them(each)), default=None)
     marked = {mark.entry: mark for mark in marks}
-    entries = checklists()[kind].entries
     known = _Known(tags or {}, whose, _said(entries, happenings))
-
-    def standing(entry: Entry) -> Standing:
-        found: dict[str, bool] = {}
-        for event_id, is_sure in _found(entry, happenings, known):
-            found[event_id] = found.get(event_id, False) or is_sure
-        found |= {event_id: True for kind in sorted(entry.media) for event_id in (media or {}).get(kind, ())}
-        shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
-        perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
-        perhaps += [each.event_id for each in pages if each.event_id not in found and _may_show(entry, each)]
-        open_filing = filed if entry.is_filing and not shown and not perhaps else None
-        return Standing(entry, shown, marked.get(entry.id), tuple(perhaps), open_filing)
-
-    return Completeness(tuple(map(standing, entries)))
+    shown = _Shown(happenings, known, media or {}, pages)
+    return Completeness(tuple(shown.standing(entry, marked.get(entry.id), filed) for entry in entries))
 
 
 def _is_to_them(filing: Complaint) -> bool:
@@ -231,6 +220,28 @@ class _Known:
     def is_marked(self, entry: Entry, each: Happening) -> bool:
         """Tell whether an event is marked as what shows an entry."""
         return not entry.tags.isdisjoint(self.tags.get(each.event_id, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What can show something: events, files by their kind, pages."""
+
+    happenings: Sequence[Happening]
+    known: _Known
+    media: Mapping[str, Sequence[str]]
+    pages: Sequence[FilePage]
+
+    def standing(self, entry: Entry, mark: ChecklistMark | None, filed: date | None) -> Standing:
+        """Return how an entry stands; ``filed`` is when a complaint that a person recorded went to the institution."""
+        found: dict[str, bool] = {}
+        for event_id, is_sure in _found(entry, self.happenings, self.known):
+            found[event_id] = found.get(event_id, False) or is_sure
+        found |= {event_id: True for kind in sorted(entry.media) for event_id in self.media.get(kind, ())}
+        shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
+        perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
+        perhaps += [each.event_id for each in self.pages if each.event_id not in found and _may_show(entry, each)]
+        open_filing = filed if entry.is_filing and not shown and not perhaps else None
+        return Standing(entry, shown, mark, tuple(perhaps), open_filing)
 
 
 def _said(entries: Iterable[Entry], happenings: Iterable[Happening]) -> Mapping[str, AbstractSet[str]]:

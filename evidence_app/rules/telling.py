@@ -47,34 +47,51 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
     that of a shop which was spoken of, too. What a person typed is told though it names nobody: no bill with other
     people's rows stands behind it.
     """
-    people = _people(happenings, known.other_side.region)
-    rows = Counter(exhibit_id for each in happenings if each.kind in MOVES_MONEY for exhibit_id in each.exhibit_ids)
-    with_others = {
-        exhibit_id
-        for each in happenings
-        if each.kind in MOVES_MONEY and each.other and each.event_id not in known.accepted
-        for exhibit_id in each.exhibit_ids
-    }
+    telling = _Telling.of(happenings, known)
+    return [each for each in happenings if telling.may_be_told(each)]
 
-    def may_be_told(each: Happening) -> bool:
-        if each.event_id in known.accepted:
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What tells whether an event may be told: who writes in each exhibit, and which bills show others' money, too."""
+
+    known: Known
+    people: Mapping[str, AbstractSet[str]]
+    rows: Mapping[str, int]
+    with_others: AbstractSet[str]
+    refunds: AbstractSet[str]
+
+    @classmethod
+    def of(cls, happenings: Sequence[Happening], known: Known) -> "_Telling":
+        moved = [each for each in happenings if each.kind in MOVES_MONEY]
+        others = (each for each in moved if each.other and each.event_id not in known.accepted)
+        is_refund = known.kind is DisputeType.REFUND_REFUSED
+        return cls(
+            known,
+            _people(happenings, known.other_side.region),
+            Counter(exhibit_id for each in moved for exhibit_id in each.exhibit_ids),
+            {exhibit_id for each in others for exhibit_id in each.exhibit_ids},
+            _refunds_of_named_shops(happenings, known) if is_refund else frozenset(),
+        )
+
+    def may_be_told(self, each: Happening) -> bool:
+        side = self.known.other_side
+        if each.event_id in self.known.accepted:
             return True
-        if each.kind in TALK and known.other_side.has(each.party, each.number):
+        if each.kind in TALK and side.has(each.party, each.number):
             return True
-        if (each.promise or each.agent_id) and known.other_side.may_speak(each):
+        if (each.promise or each.agent_id) and side.may_speak(each):
             return True
         if each.kind in TALK:
-            return not known.other_side.numbers and all(len(people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
-        if each.kind not in MOVES_MONEY:
-            return True
-        if not each.other and each.origin is Origin.PERSON and with_others.isdisjoint(each.exhibit_ids):
-            return True
-        is_receipt = all(rows[exhibit_id] == 1 for exhibit_id in each.exhibit_ids)
-        is_amount = each.amount is not None and each.amount == known.amount
-        return known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount or each.event_id in refunds)
+            return not side.numbers and all(len(self.people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
+        return each.kind not in MOVES_MONEY or self._money_may_be_told(each)
 
-    refunds = _refunds_of_named_shops(happenings, known) if known.kind is DisputeType.REFUND_REFUSED else frozenset()
-    return [each for each in happenings if may_be_told(each)]
+    def _money_may_be_told(self, each: Happening) -> bool:
+        if not each.other and each.origin is Origin.PERSON and self.with_others.isdisjoint(each.exhibit_ids):
+            return True
+        is_receipt = all(self.rows[exhibit_id] == 1 for exhibit_id in each.exhibit_ids)
+        is_amount = each.amount is not None and each.amount == self.known.amount
+        return self.known.kind in MONEY_TO_OTHERS and (is_receipt or is_amount or each.event_id in self.refunds)
 
 
 def _people(happenings: Sequence[Happening], region: str) -> Mapping[str, AbstractSet[str]]:

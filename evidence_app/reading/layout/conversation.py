@@ -251,6 +251,8 @@ def _is_staff(name: str) -> bool:
 
 
 _STAFF = re.compile(r"客服|专员|專員|客户经理|催收|法务|法務|官方")
+"""Badges in a group's names. Not the roles of `agent_codes`, said of a person beside a code (同事, 老师), nor the words
+of `parties`, which stand in the names of chats, too."""
 
 
 def _event(message: Message, passage: Passage, found: Thread, page: Page) -> ReadEvent:
