@@ -64,12 +64,15 @@ def _others_beside(text: str, first: Found) -> dict[int, Found]:
 
 @lru_cache(maxsize=1)
 def _expressions() -> tuple[Expression, ...]:
-    labels, titles, after = either("agents", "labels"), either("agents", "titles"), either("agents", "after_number")
-    roles, number_is = either("agents", "roles"), rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
+    return (*_behind_labels(), *_beside_people())
+
+
+def _behind_labels() -> tuple[Expression, ...]:
+    """Return what finds an ID that a word calls so: 工号, 编号, 工牌."""
+    labels, after, roles = either("agents", "labels"), either("agents", "after_number"), either("agents", "roles")
+    number_is = rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
-    serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
-    named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
-    once = rf"{_END}(?!\.\d|(?<!\d{{4}}),\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
+    once = _once()
     return (
         (re.compile(rf"{labels}{between}(?P<id>{_LABELLED}(?:-\d{{1,3}}(?!\d))?){_END}(?!-\d)", re.IGNORECASE), 0.98),
         (re.compile(rf"{labels}{between}(?P<id>[{_SPOKEN}]{{3,8}})(?![{_SPOKEN}十百千万])"), 0.9),
@@ -82,6 +85,15 @@ def _expressions() -> tuple[Expression, ...]:
         (re.compile(rf"工牌[^。!?;]{{0,12}}{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
         (re.compile(rf"{labels}{_GAP}{_UNSURE}{_GAP}{_NUMBER}{once}", re.IGNORECASE), 0.9),
         (re.compile(rf"[我他她佢其](?:本人)?[的嘅]?{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),
+    )
+
+
+def _beside_people() -> tuple[Expression, ...]:
+    """Return what finds an ID by whom it stands beside, or what is done: 上一位客服80231说, 80231号为您服务."""
+    titles, after, once = either("agents", "titles"), either("agents", "after_number"), _once()
+    serving = r"(?P<serving>\s*号?\s*[,，]?\s*(?:为您|为你|很高兴|竭诚|已?接入|在线|将为))?"
+    named = rf"(?:[\s:#(\[【]{{0,2}}|{_GAP}(?:No\.?|ID)[\s:]{{0,2}})"
+    return (
         (
             re.compile(
                 rf"(?:同事|上一?位|前一?位|[上前]次(?:那?个|那位|嗰个|嗰位)?)(?:客服|同事)?\s?{_NUMBER}{_END}(?=[也说话讲叫让跟答]|号?客服)"
@@ -107,6 +119,11 @@ def _expressions() -> tuple[Expression, ...]:
         ),
         (re.compile(rf"(?:^|[,.!:\s]){_NUMBER}{_END}\s?号?(?=[将会]?[为為][您你]服务)"), 0.9),
     )
+
+
+def _once() -> str:
+    """Return what ends a number that is no amount, no part of a longer one and counts nothing."""
+    return rf"{_END}(?!\.\d|(?<!\d{{4}}),\d{{3}}(?!\d)|[\s-]\d|\s*{either('agents', 'counted')})"
 
 
 @lru_cache(maxsize=1)
