@@ -59,7 +59,9 @@ ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
 ENDS = ("before", "after")
 """What a change names of a field."""
 
-UNSAID_OF_ITEMS = frozenset({"event_id", "evidence_ids", "exhibit_id", "exhibit_ids", "paid_out", "payments"})
+UNSAID_OF_ITEMS = frozenset(
+    {"event_id", "evidence_ids", "reply_ids", "exhibit_id", "exhibit_ids", "paid_out", "payments"}
+)
 """Fields of what people work out that a sentence leaves out: ids say nothing to people."""
 
 ITEM_ENUMERATIONS: Mapping[tuple[str, str], type[StrEnum]] = {

@@ -53,6 +53,8 @@ def _add_complaint_arguments(complain: argparse.ArgumentParser, complaint: argpa
     complaint.add_argument("id", help="a complaint's id")
     complaint.add_argument("--outcome", choices=[each.value for each in ComplaintOutcome if each])
     complaint.add_argument("--reply", help="what was answered")
+    complaint.add_argument("--event", metavar="ID", help="the complaint step on the timeline")
+    complaint.add_argument("--replies", nargs="*", metavar="EVENT", help="entries of the timeline that are answers")
     for parser in (complain, complaint):
         for day in DAYS_OF_COMPLAINT:
             parser.add_argument(f"--{day}", type=_day, metavar="DATE")
@@ -283,6 +285,10 @@ def complaint(call: Call, given: argparse.Namespace) -> int:
         facts["outcome"] = ComplaintOutcome(given.outcome)
     if given.reply is not None:
         facts["reply"] = given.reply
+    if given.event is not None:
+        facts["event_id"] = given.event
+    if given.replies is not None:
+        facts["reply_ids"] = tuple(given.replies)
     return _changed(call, lambda session: change(session, given.id, facts))
 
 

@@ -1,5 +1,6 @@
 """What a person states is about something that is there, and of days that can be."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -11,6 +12,8 @@ from evidence_app.domain.item_fields import checked_item
 from evidence_app.domain.workspace import ChecklistMark, Complaint, Exclusion, Institution, Item
 from evidence_app.errors import InputProblem
 from evidence_app.rules.checklists import checklists
+
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 STEPS = ("filed_on", "received_on", "transferred_on", "accepted_on", "replied_on")
 """The days of a complaint. None of them is before it was filed."""
@@ -57,10 +60,15 @@ def _home(session: Session, item: Item) -> ZoneInfo:
 def check_filing(item: Item, changes: Mapping[str, object]) -> None:
     """Refuse to record a complaint, or to leave one, without the day on which it was filed: it has no clock.
 
-    Raises InputProblem("filing-day-missing"); of one that was kept without, nothing is said until its day is changed.
+    What was filed is named by a whole SHA-256, which no other dossier has.
+    Raises InputProblem("filing-day-missing" | "dossier-hash-unreadable"); of one kept without a day nothing is said
+    until it is changed.
     """
     if isinstance(item, Complaint) and "filed_on" in changes and changes["filed_on"] in (None, ""):
         raise InputProblem("filing-day-missing")
+    filed = changes.get("dossier_sha256")
+    if isinstance(item, Complaint) and filed and not _SHA256.fullmatch(str(filed)):
+        raise InputProblem("dossier-hash-unreadable", hash=str(filed)[:80])
 
 
 def _day(value: object, name: str) -> date | None:

@@ -30,6 +30,7 @@ from evidence_app.domain.workspace import (
 from evidence_app.reading.entities.third_parties import tells_of_debt
 from evidence_app.reading.entities.threats import is_mere_contact, is_mere_notice
 from evidence_app.rules.agents import Agent
+from evidence_app.rules.answers import may_answer, may_show
 from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
@@ -307,6 +308,8 @@ __all__ = [
     "fields_said",
     "first_said",
     "last_of",
+    "may_answer",
+    "may_show",
     "name_numbers",
     "name_others",
     "only_mentions",

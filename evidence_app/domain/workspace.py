@@ -157,7 +157,8 @@ class Channel(Item):
 class Complaint(Item):
     """One filing. ``body`` is a body's id, or the name of one that is not known. Days are None until they are known.
 
-    ``dossier_sha256`` is what was filed; ``event_id`` the complaint step on the timeline.
+    ``dossier_sha256`` is what was filed; ``event_id`` the complaint step on the timeline, ``reply_ids`` the entries
+    that are answers, those on the way too. ``replied_on`` and ``reply`` are of the answer with which it ended.
     """
 
     body: str
@@ -173,6 +174,7 @@ class Complaint(Item):
     outcome: ComplaintOutcome = ComplaintOutcome.OPEN
     dossier_sha256: str = ""
     event_id: str = ""
+    reply_ids: tuple[str, ...] = ()
 
     @property
     def is_only_shown(self) -> bool:

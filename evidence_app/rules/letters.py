@@ -295,12 +295,28 @@ class _Writer:
             facts = {"day": self._day(each.filed_on), "body": self._complained_to(each.body)}
             known = body(each.body)
             key = f"line.{_filed_as(known)}{'' if each.reference else '_unnumbered'}"
-            shown = (each.event_id,) if each.event_id else ()
+            shown = (*filter(None, (each.event_id,)), *(reply.event_id for reply in self._replies(each)))
             said = self._say(key, **facts, reference=each.reference)
             yield Statement(self._with_exhibits(said, shown) + self._answer(each), shown, is_fact=True)
 
+    def _replies(self, filed: Complaint) -> list[Happening]:
+        """Return the entries that a person named as answers to a complaint, up to the day of the letter."""
+        today = self._matter.today
+        named = [each for each in self._matter.happenings if each.event_id in filed.reply_ids and each.day is not None]
+        return [each for each in named if today is None or each.day is None or each.day <= today]
+
     def _answer(self, filed: Complaint) -> str:
         """Return what was answered to an earlier complaint and when: who reads this would ask it first."""
+        today = self._matter.today
+        is_answered = filed.replied_on is not None and (today is None or filed.replied_on <= today)
+        days = dict.fromkeys(each.day for each in self._replies(filed) if each.day is not None)
+        others = [self._day(day) for day in days if not is_answered or day != filed.replied_on]
+        told = self._say("line.answers", days=self._say("between.numbers").join(others)) if others else ""
+        is_open = filed.outcome is ComplaintOutcome.OPEN and not is_answered
+        return told + ("" if others and is_open else self._ended(filed))
+
+    def _ended(self, filed: Complaint) -> str:
+        """Return how a complaint ended, or that no answer is recorded."""
         today = self._matter.today
         if filed.replied_on is not None and (today is None or filed.replied_on <= today):
             ended = filed.outcome is not ComplaintOutcome.OPEN

@@ -122,16 +122,16 @@ class Stated:
         """The events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
         ids = {mark.event_id for mark in self.marks if mark.tags or mark.note}
         ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in self.promises))
-        ids |= {each.event_id for each in self.complaints}
+        ids |= set(chain.from_iterable((each.event_id, *each.reply_ids) for each in self.complaints))
         ids |= {*self.loan.paid_out, *self.loan.payments} if self.loan else set()
         return frozenset(ids - {""})
 
     def shown_by(self, event_ids: AbstractSet[str]) -> "Stated":
         """Return what was said with only those events of filings that are there: what was removed shows nothing."""
-        if all(not each.event_id or each.event_id in event_ids for each in self.complaints):
+        shown = [(each.event_id, *each.reply_ids) for each in self.complaints]
+        if all(not each or each in event_ids for each in chain.from_iterable(shown)):
             return self
-        filed = [each if each.event_id in event_ids else replace(each, event_id="") for each in self.complaints]
-        return replace(self, complaints=filed)
+        return replace(self, complaints=[_shown_by(each, event_ids) for each in self.complaints])
 
     def of_the_same(self, same: Mapping[str, str]) -> "Stated":
         """Return what was said of events of pictures as said of those as which they count."""
@@ -146,12 +146,23 @@ class Stated:
             named=frozenset(same.get(each, each) for each in self.named),
             references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
             marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
+            complaints=[_of_the_same(each, same) for each in self.complaints],
             promises=[
                 replace(each, event_id=same.get(each.event_id, each.event_id))
                 for each in self.promises
                 if same.get(each.event_id) not in own
             ],
         )
+
+
+def _of_the_same(filed: Complaint, same: Mapping[str, str]) -> Complaint:
+    replies = dict.fromkeys(same.get(each, each) for each in filed.reply_ids)
+    return replace(filed, reply_ids=tuple(replies)) if filed.reply_ids else filed
+
+
+def _shown_by(filed: Complaint, event_ids: AbstractSet[str]) -> Complaint:
+    shown_by = filed.event_id if filed.event_id in event_ids else ""
+    return replace(filed, event_id=shown_by, reply_ids=tuple(each for each in filed.reply_ids if each in event_ids))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2733,6 +2733,17 @@
     </message>
 </context>
 <context>
+    <name>FilingLinks</name>
+    <message>
+        <source>Entry that shows it was filed</source>
+        <translation>Entry that shows it was filed</translation>
+    </message>
+    <message>
+        <source>Entries that are answers</source>
+        <translation>Entries that are answers</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>

@@ -2681,6 +2681,17 @@
     </message>
 </context>
 <context>
+    <name>FilingLinks</name>
+    <message>
+        <source>Entry that shows it was filed</source>
+        <translation>显示已提交的条目</translation>
+    </message>
+    <message>
+        <source>Entries that are answers</source>
+        <translation>属于答复的条目</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>

@@ -242,6 +242,13 @@ def test_what_was_answered_when_an_export_was_added_is_not_asked_again(
     assert asked() == []
 
 
+@pytest.mark.parametrize(("given", "code"), [("deadbeef", 2), ("g" * 64, 2), ("ab" * 32, 0), ("", 0)])
+def test_the_dossier_that_was_filed_is_named_by_a_whole_hash(vault: Path, dispute: str, given: str, code: int) -> None:
+    ran = run(vault, "complain", dispute, "cn-nfra", "--filed", "2025-03-03", "--dossier", given)
+    assert ran.returncode == code
+    assert ("64" in ran.stderr) == bool(code)
+
+
 def test_a_limitation_is_counted_from_the_day_that_is_stated_and_from_none_else(vault: Path, dispute: str) -> None:
     def limitation() -> list[str]:
         told = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)

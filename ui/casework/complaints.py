@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint, Institution
+from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.lapsed import LapsedWords
 from ui.casework.section import MOST_CARDS, CaseSection, Told
@@ -141,6 +142,7 @@ class Complaints(CaseSection):
         if complaint.reply:
             card.say(self.tr("Answer: %1").replace("%1", complaint.reply))
         card.add(self.links([complaint.event_id]))
+        card.add(self.links(complaint.reply_ids, dict.fromkeys(complaint.reply_ids, self.tr("Answer: %1"))))
         if complaint.is_only_shown:
             self._only_shown(card, complaint)
         elif not self._desk.read_only:
@@ -234,9 +236,14 @@ class Complaints(CaseSection):
         sheet.propose("filed_on", ((self._known_day(each), each.day) for each in known if each.day is not None))
         sheet.propose("dossier_sha256", ((self._exported(each), each.sha256) for each in dossiers))
 
+        none = Complaint(id="", dispute_id=dispute_id, body=body_id)
+        links = FilingLinks(sheet, self.found, none, self.time_of) if self.found is not None else None
+
         def keep(values: dict[str, Any]) -> None:
             facts = {"body": body_id, **values} if body_id else values
-            facts["event_id"] = _event_of(values["reference"], named)
+            shown_by = {"event_id": _event_of(values["reference"], named)}
+            ticked = links.facts() if links is not None else {}
+            facts |= ticked if ticked.get("event_id") else shown_by
             add_item(self._desk, Complaint(id="", dispute_id=dispute_id, **facts))
 
         sheet.wanted.connect(keep)
@@ -322,10 +329,14 @@ class Complaints(CaseSection):
         days = [each for each in known if each.value == complaint.reference and each.day is not None]
         if complaint.accepted_on is None:
             sheet.propose("accepted_on", ((self._known_day(each), each.day) for each in days))
+        links = FilingLinks(sheet, self.found, complaint, self.time_of) if self.found is not None else None
 
         def keep(values: dict[str, Any]) -> None:
             shown_by = "" if complaint.event_id else _event_of(values["reference"], named)
-            facts = {**values, "event_id": shown_by} if shown_by else values
+            ticked = links.facts() if links is not None else {}
+            facts = {**values, **ticked}
+            if shown_by and not facts.get("event_id"):
+                facts["event_id"] = shown_by
             change_item(self._desk, Complaint, complaint.id, facts)
 
         sheet.wanted.connect(keep)

@@ -74,6 +74,8 @@ def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
         yield words("complaints.outcome"), [Words(words.name(complaint.outcome))]
     if complaint.event_id:
         yield words("complaints.shown"), book.links_of_events([complaint.event_id])
+    if complaint.reply_ids:
+        yield words("complaints.replies"), book.links_of_events(complaint.reply_ids)
 
 
 def _told(book: Book, step: Step) -> list[RunningClock]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.edit import edit_event
@@ -25,6 +25,7 @@ from tests.ui.casework.pressing import asked, button, kept
 from ui.casework.charts import LadderPicture
 from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
+from ui.casework.ticking import TickList
 from ui.controls import Button, PlainLabel
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
@@ -70,6 +71,40 @@ def test_of_a_complaint_of_the_timeline_that_names_nobody_it_is_asked_with_whom(
     assert [(each.body, each.reference, each.event_id) for each in kept(bench, Complaint)] == [
         ("cn-police", "N-7", event_id)
     ]
+
+
+def ticked(page: CasePage, name: str) -> None:
+    """Tick the first line of a list in the sheet that is open."""
+    sheet = page.window().findChildren(ItemSheet)[-1]
+    [ticks] = [each for each in sheet.findChildren(TickList) if each.list.accessibleName() == name]
+    ticks.list.item(0).setCheckState(Qt.CheckState.Checked)
+
+
+def test_a_filing_is_joined_with_its_entry_and_with_the_answers_on_the_timeline(
+    qtbot: QtBot, named: CasePage, bench: Workbench
+) -> None:
+    event_id = complained(bench, "")
+    button(qtbot, named, CasePart.COMPLAINTS, "Record a complaint…")
+    qtbot.waitUntil(lambda: named.found is not None and bool(named.found.unplaced_filings), timeout=PATIENCE_MS)
+    file = button(qtbot, named, CasePart.COMPLAINTS, "Record a complaint…")
+    file.click()
+    qtbot.waitUntil(lambda: bool(named.window().findChildren(ItemSheet)), timeout=PATIENCE_MS)
+    sheet = named.window().findChildren(ItemSheet)[-1]
+    sheet.grid.fields["filed_on"].show_value(date(2025, 3, 1))
+    ticked(named, "Entry that shows it was filed")
+    sheet.primary.click()
+    qtbot.waitUntil(lambda: bool(kept(bench, Complaint)), timeout=PATIENCE_MS)
+    assert [each.event_id for each in kept(bench, Complaint)] == [event_id]
+    answer = button(qtbot, named, CasePart.COMPLAINTS, "Record what became of it…")
+    answer.click()
+    qtbot.waitUntil(lambda: len(named.window().findChildren(TickList)) > 1, timeout=PATIENCE_MS)
+    ticked(named, "Entries that are answers")
+    named.window().findChildren(ItemSheet)[-1].primary.click()
+    qtbot.waitUntil(lambda: bool(kept(bench, Complaint)[0].reply_ids), timeout=PATIENCE_MS)
+    [filed] = kept(bench, Complaint)
+    assert named.found is not None
+    assert filed.event_id == event_id
+    assert set(filed.reply_ids) <= named.found.theirs
 
 
 def test_the_limitation_is_shown_once_its_first_day_is_stated(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

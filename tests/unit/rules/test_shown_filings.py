@@ -143,3 +143,27 @@ def test_a_letter_tells_of_it_as_filed_and_says_of_no_answer() -> None:
     open_one = replace(told.stated.complaints[0], id="c", outcome=ComplaintOutcome.OPEN)
     kept = letter(LetterKind.COMPLAINT, replace(matter, complaints=[open_one]), Language.ZH_HANS, "cn-nfra")
     assert kept.plain_text("") != written.plain_text("")
+
+
+def test_a_letter_tells_of_answers_on_the_way_only_as_long_as_their_entries_are_there() -> None:
+    first = message("2025-03-05T10:00", text="已受理")
+    second = message("2025-03-09T10:00", text="仍在核实")
+    filed = Complaint(
+        id="c",
+        dispute_id="d",
+        body="cn-institution",
+        filed_on=date(2025, 3, 1),
+        reply_ids=(first.event_id, second.event_id),
+    )
+
+    def said(told: Workspace) -> str:
+        matter = Matter(DISPUTE, told.happenings, complaints=told.stated.complaints, today=TODAY)
+        return letter(LetterKind.COMPLAINT, matter, Language.ZH_HANS, "cn-nfra").plain_text("")
+
+    both = said(found(first, second, complaints=(filed,)))
+    assert "2025年3月5日、2025年3月9日有过答复" in both
+    assert "没有答复的记录" not in both
+    assert "2025年3月5日有过答复" in said(found(first, complaints=(filed,)))
+    assert "没有答复的记录" in said(found(complaints=(filed,)))
+    ended = replace(filed, replied_on=date(2025, 3, 9), reply="不予退款", outcome=ComplaintOutcome.REFUSED)
+    assert "2025年3月5日有过答复。2025年3月9日答复" in said(found(first, second, complaints=(ended,)))
