@@ -69,6 +69,7 @@ def _add_mark_arguments(mark: argparse.ArgumentParser) -> None:
     mark.add_argument("dispute")
     mark.add_argument("event")
     mark.add_argument("tags", nargs="*", choices=[*TAGS, []], metavar="TAG", help=f"{', '.join(TAGS)}; none: take off")
+    mark.add_argument("--against", metavar="EVENT", help="the answer that this one contradicts: both are marked")
 
 
 def _add_promise_arguments(promise: argparse.ArgumentParser) -> None:
@@ -310,7 +311,11 @@ def promise(call: Call, given: argparse.Namespace) -> int:
 
 
 def mark(call: Call, given: argparse.Namespace) -> int:
-    """Mark what an event is."""
+    """Mark what an event is, or that it contradicts another answer."""
+    if given.against:
+        from evidence_app.actions.workspace import set_against
+
+        return _changed(call, lambda session: set_against(session, given.dispute, given.event, given.against))
     wanted = EventMark(id="", dispute_id=given.dispute, event_id=given.event, tags=tuple(given.tags))
     return _say(call, wanted, "event_id")
 

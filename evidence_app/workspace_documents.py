@@ -185,6 +185,10 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "filed_elsewhere": [_filing_document(each) for each in found.stated.complaints if body(each.body) is None],
         "unplaced_filings": [_unplaced_document(each) for each in found.unplaced_filings],
         "agents": [agent_document(each, found) for each in found.agents],
+        "contradictions": {
+            "pairs": [[each.event_id for each in pair.both] for pair in found.contradictions.pairs],
+            "unpaired": [each.event_id for each in found.contradictions.unpaired],
+        },
         "promises": [_promise_document(each) for each in found.promises],
         "promise_counts": _promise_counts(found),
         "channels": [_item_document(each) for each in found.stated.channels],

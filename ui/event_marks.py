@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evidence_app.domain.workspace import EventMark
+from evidence_app.domain.workspace import AGAINST, CONTRADICTS, EventMark
 from ui.controls import PlainLabel, part
 from ui.i18n import language
 from ui.keeping import discard
@@ -39,7 +39,21 @@ def turn(desk: "Desk", event_id: str, tag: str, *, on: bool) -> None:
         from evidence_app.actions.workspace import say, tags_of
 
         tags = [each for each in tags_of(session, dispute_id, event_id) if each != tag] + ([tag] if on else [])
+        if tag == CONTRADICTS and not on:
+            tags = [each for each in tags if not each.startswith(AGAINST)]
         return say(session, EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=tuple(tags)), "event_id")
+
+    desk.edits.work_out("mark", work)
+
+
+def set_against(desk: "Desk", event_id: str, other_id: str) -> None:
+    """Say of two answers of the chosen dispute that they contradict each other."""
+    dispute_id = desk.dispute_id
+
+    def work(session: "Session") -> int | None:
+        from evidence_app.actions.workspace import set_against as both
+
+        return both(session, dispute_id, event_id, other_id)
 
     desk.edits.work_out("mark", work)
 
@@ -68,10 +82,10 @@ class MarkChips(QWidget):
             self._row.removeWidget(chip)
             chip.hide()
             discard(chip)
-        self._chips = [_chip(tag_words(tag)) for tag in tags]
+        self._chips = [_chip(tag_words(tag)) for tag in tags if not tag.startswith(AGAINST)]
         for chip in self._chips:
             self._row.addWidget(chip)
-        self.setVisible(bool(tags))
+        self.setVisible(bool(self._chips))
 
     def texts(self) -> list[str]:
         """Return what is shown."""

@@ -12,6 +12,8 @@ from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.item_fields import item_fields
 from evidence_app.domain.pairs_of_payments import pairs_confirmed
 from evidence_app.domain.workspace import (
+    AGAINST,
+    CONTRADICTS,
     AgentCard,
     Channel,
     ChecklistMark,
@@ -36,6 +38,7 @@ from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, 
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
+from evidence_app.rules.contradictions import Contradiction
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.drawn import Charts
@@ -55,7 +58,7 @@ from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation, Words
 from evidence_app.rules.stop_promised import after_any
-from evidence_app.rules.workspace import CONTRADICTS, Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -122,6 +125,18 @@ def tags_of(session: Session, dispute_id: str, event_id: str) -> tuple[str, ...]
     with session.vault.read() as catalog:
         marks = [each for each in catalog.items(dispute_id, EventMark) if each.event_id == event_id]
     return tuple(dict.fromkeys(tag for mark in marks for tag in mark.tags))
+
+
+def set_against(session: Session, dispute_id: str, event_id: str, other_id: str) -> int | None:
+    """Say of two answers that they contradict each other; return the log's entry, None where it was said before."""
+    said: int | None = None
+    for one, against in ((other_id, ""), (event_id, other_id)):
+        tags = tags_of(session, dispute_id, one)
+        wanted = (CONTRADICTS, *([f"{AGAINST}{against}"] if against else []))
+        new = tuple(dict.fromkeys((*tags, *wanted)))
+        if new != tags:
+            said = say(session, EventMark(id="", dispute_id=dispute_id, event_id=one, tags=new), "event_id")
+    return said
 
 
 def last_of(items: Sequence[ItemT]) -> ItemT | None:
@@ -263,7 +278,10 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "AGAINST",
     "CONTRADICTS",
+    "Contradiction",
+    "set_against",
     "Body",
     "ComplaintNumber",
     "complaint_numbers",

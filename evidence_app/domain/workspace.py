@@ -192,9 +192,19 @@ class PromiseRecord(Item):
     note: str = ""
 
 
+CONTRADICTS = "contradicts"
+"""The mark of answers that contradict each other."""
+
+AGAINST = "against:"
+"""How a mark begins that names the answer against which one stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMark(Item):
-    """What a person marked an event as: ``threat``, ``third_party``, ``disclosed``, ``contradicts``."""
+    """What a person marked an event as: ``threat``, ``third_party``, ``disclosed``, ``contradicts``.
+
+    Beside the last one, ``against:`` with an event's id says which answer it contradicts.
+    """
 
     event_id: str
     tags: tuple[str, ...] = ()

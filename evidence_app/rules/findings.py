@@ -20,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "last", "since", "until", "met")
+DAYS = ("day", "last", "since", "until", "met", "one_day", "other_day")
 """Facts that are days, in the international form."""
 
 
@@ -77,6 +77,7 @@ class RuleFinding:
             (self.found.is_mere_fact, rule.says_fact),
             (bool(self.found.parts), rule.says_several),
             ("met" in facts, rule.says_late),
+            ("same" in facts, rule.says_same),
             (facts.get("count", "1") != "1", rule.says_again),
             (facts.get("repeats") == "1", rule.says_once),
         )
@@ -141,6 +142,9 @@ class RuleFinding:
             facts["period"] = phrase("dossier", key, language, since=facts["since"], until=facts["until"])
         if currency := facts.get("currency"):
             facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
+        facts |= {
+            f"{name}_who": _speaker(facts, name, language) for name in ("one", "other") if f"{name}_said" in facts
+        }
         if self.found.reference is not None:
             rate = self.found.reference.rate
             facts |= {"reference_name": rate.name[language], "note": rate.note[language]}
@@ -162,6 +166,15 @@ class RuleFinding:
                 }
                 facts["days"] = days_words(int(part["count"]), language)
                 yield words[language].format(what=clock.deadline.clock.what[language], **facts)
+
+
+def _speaker(facts: Mapping[str, str], name: str, language: Language) -> str:
+    """Return who gave one of two answers, and when: an agent by ID and name, else somebody of the other side."""
+    agent, called = facts[f"{name}_agent"], facts[f"{name}_name"]
+    key = "named_agent" if agent and called else "agent" if agent else "only_named" if called else "somebody"
+    who = phrase("dossier", f"findings.{key}", language, id=agent, name=called)
+    day = facts[f"{name}_day"]
+    return phrase("dossier", "findings.on_day", language, who=who, day=day) if day else who[:1].upper() + who[1:]
 
 
 def left_out(found: Iterable[RuleFinding], exclusions: Iterable[Exclusion]) -> Mapping[str, Exclusion]:

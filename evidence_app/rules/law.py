@@ -282,7 +282,8 @@ class Rule:
     something was promised again, ``says_late`` where it was done too late, ``says_several`` of several periods of one
     complaint, of which ``says_each`` and ``says_each_late`` tell one each, ``says_before`` of what happened before
     the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
-    as the timeline shows. ``in_letters`` lets letters tell of it without a source of its own, too.
+    as the timeline shows, ``says_same`` of two answers of one person. ``in_letters`` lets letters tell of it without a
+    source of its own, too.
     """
 
     id: str
@@ -304,6 +305,7 @@ class Rule:
     says_once: Words | None = None
     says_before: Words | None = None
     says_fact: Words | None = None
+    says_same: Words | None = None
     in_letters: bool = False
     says_again: Words | None = None
     says_late: Words | None = None
@@ -341,6 +343,7 @@ _OF_EVERY_RULE = frozenset(
         "says_once",
         "says_before",
         "says_fact",
+        "says_same",
         "in_letters",
         "says_again",
         "says_late",
@@ -394,6 +397,7 @@ _WORDS_OF_SOME = (
     "says_once",
     "says_before",
     "says_fact",
+    "says_same",
     "says_again",
     "says_late",
     "says_several",

@@ -16,7 +16,9 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
+from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import Reference, told_rate
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
@@ -212,10 +214,18 @@ def _last_within(days: int, after: Happening, happenings: Iterable[Happening]) -
 
 
 def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield answers of agents that a person marked as contradicting each other."""
-    marked = [each for each in situation.happenings if "contradicts" in situation.tags.get(each.event_id, ())]
-    if len(marked) > 1:
-        yield Found(_ids(marked), {"count": str(len(marked))} | _period(situation))
+    """Yield each pair of answers that a person marked as contradicting each other: who said what against whom."""
+    for pair in contradictions_in(situation.happenings, situation.tags).pairs:
+        facts = {"same": "1"} if pair.is_of_one_person else {}
+        for name, each in (("one", pair.one), ("other", pair.other)):
+            day = each.day
+            facts |= {
+                f"{name}_day": day.isoformat() if day is not None else "",
+                f"{name}_agent": speaking(each),
+                f"{name}_name": "" if only_mentions(each) else each.agent_name,
+                f"{name}_said": " ".join((each.promise or each.words).split()),
+            }
+        yield Found(_ids(pair.both), facts, about="+".join(_ids(pair.both)))
 
 
 def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import (
+    AGAINST,
     AgentCard,
     Channel,
     ChecklistMark,
@@ -35,6 +36,7 @@ from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
+from evidence_app.rules.contradictions import Contradictions, contradictions_in
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
 from evidence_app.rules.drawn import Charts, charts_of
 from evidence_app.rules.findings import RuleFinding, findings, left_out
@@ -64,9 +66,6 @@ from evidence_app.rules.working_days import Territory, territory_of
 
 THREAT, THIRD_PARTY, DISCLOSED = "threat", "third_party", "disclosed"
 """The marks that rules know threats by, contact with others, and that others were told of the debt."""
-
-CONTRADICTS = "contradicts"
-"""The mark of answers that contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ class Stated:
             disclosed=frozenset(same.get(each, each) for each in self.disclosed),
             named=frozenset(same.get(each, each) for each in self.named),
             references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
-            marks=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.marks],
+            marks=[_mark_of_the_same(each, same) for each in self.marks],
             complaints=[_of_the_same(each, same) for each in self.complaints],
             promises=[
                 replace(each, event_id=same.get(each.event_id, each.event_id))
@@ -163,6 +162,17 @@ def _of_the_same(filed: Complaint, same: Mapping[str, str]) -> Complaint:
 def _shown_by(filed: Complaint, event_ids: AbstractSet[str]) -> Complaint:
     shown_by = filed.event_id if filed.event_id in event_ids else ""
     return replace(filed, event_id=shown_by, reply_ids=tuple(each for each in filed.reply_ids if each in event_ids))
+
+
+def _mark_of_the_same(mark: EventMark, same: Mapping[str, str]) -> EventMark:
+    """Return a mark as one of the event as which its event counts; so of what it stands against."""
+    tags = [
+        f"{AGAINST}{same.get(each.removeprefix(AGAINST), each.removeprefix(AGAINST))}"
+        if each.startswith(AGAINST)
+        else each
+        for each in mark.tags
+    ]
+    return replace(mark, event_id=same.get(mark.event_id, mark.event_id), tags=tuple(tags))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +254,15 @@ class Workspace:
         }
 
     @property
+    def contradictions(self) -> Contradictions:
+        """The answers that a person marked as contradicting others, in pairs where it is known against which."""
+        return contradictions_in(self.happenings, self.stated.tags)
+
+    @property
     def contradicting(self) -> tuple[Happening, ...]:
-        """The answers that a person marked as contradicting others."""
-        tags = self.stated.tags
-        return tuple(each for each in self.happenings if CONTRADICTS in tags.get(each.event_id, ()))
+        """All these answers, in order."""
+        marked = self.contradictions.event_ids
+        return tuple(each for each in self.happenings if each.event_id in marked)
 
     @property
     def may_have_loan(self) -> bool:

@@ -213,6 +213,14 @@
         <translation>Two answers contradict each other? Mark both in the timeline, in the menu of the entry.</translation>
     </message>
     <message>
+        <source>Marked as contradicting another answer, and nobody has said which one:</source>
+        <translation>Marked as contradicting another answer, and nobody has said which one:</translation>
+    </message>
+    <message>
+        <source>Say which answer it contradicts</source>
+        <translation>Say which answer it contradicts</translation>
+    </message>
+    <message>
         <source>the other side</source>
         <translation>the other side</translation>
     </message>

@@ -208,6 +208,14 @@
         <translation>两次说法互相矛盾？请在时间线中用事件的菜单把两条都标注出来。</translation>
     </message>
     <message>
+        <source>Marked as contradicting another answer, and nobody has said which one:</source>
+        <translation>已标注为与另一处说法矛盾，还没有说明是哪一处：</translation>
+    </message>
+    <message>
+        <source>Say which answer it contradicts</source>
+        <translation>说明与哪一处矛盾</translation>
+    </message>
+    <message>
         <source>the other side</source>
         <translation>对方</translation>
     </message>

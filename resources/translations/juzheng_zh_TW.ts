@@ -208,6 +208,14 @@
         <translation>兩次說法互相矛盾？請在時間線中用事件的選單把兩條都標註出來。</translation>
     </message>
     <message>
+        <source>Marked as contradicting another answer, and nobody has said which one:</source>
+        <translation>已標註為與另一處說法矛盾，還沒有說明是哪一處：</translation>
+    </message>
+    <message>
+        <source>Say which answer it contradicts</source>
+        <translation>說明與哪一處矛盾</translation>
+    </message>
+    <message>
         <source>the other side</source>
         <translation>對方</translation>
     </message>

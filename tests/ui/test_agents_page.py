@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.workspace import add
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
-from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
+from evidence_app.domain.workspace import Complaint, EventMark, PromiseRecord, PromiseState
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS
 from tests.unit.rules.test_introductions import WALLET
@@ -24,6 +27,7 @@ from ui.casework.page import CasePage, CasePart
 from ui.casework.promises import Promises
 from ui.casework.section import Told
 from ui.controls import Button, PlainLabel
+from ui.event_marks import turn
 from ui.tabs import PageKey
 from ui.workbench import Workbench
 
@@ -237,3 +241,38 @@ def test_very_many_complaints_to_one_body_are_cards_of_their_own_with_their_cloc
     assert told() == 40
     next(each for each in part.findChildren(Button) if each.text() == "Show 10 more complaints").click()
     assert told() == 50
+
+
+def test_what_an_answer_contradicts_is_said_in_a_menu_and_both_stand_side_by_side(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    assert page.found is not None
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    ids = [each.event_id for each in page.found.happenings if each.kind is EventKind.MESSAGE][:3]
+    for event_id in ids:
+        add(session, EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=("contradicts",)))
+    bench.desk.reload_all()
+    qtbot.waitUntil(
+        lambda: page.found is not None and len(page.found.contradictions.unpaired) == 3, timeout=PATIENCE_MS
+    )
+
+    def choices() -> list[QAction]:
+        buttons = page.parts[CasePart.PROMISES].findChildren(Button)
+        found = [each for each in buttons if each.text() == "Say which answer it contradicts" and each.isVisible()]
+        return found[0].findChild(QMenu).actions() if found else []
+
+    qtbot.waitUntil(lambda: len(choices()) == 2, timeout=PATIENCE_MS)
+    assert "工号5520" in choices()[1].text()
+    choices()[1].trigger()
+
+    def pairs() -> list[tuple[str, ...]]:
+        found = page.found.contradictions.pairs if page.found is not None else ()
+        return [tuple(each.event_id for each in pair.both) for pair in found]
+
+    qtbot.waitUntil(lambda: pairs() == [(ids[0], ids[2])], timeout=PATIENCE_MS)
+    turn(bench.desk, ids[0], "contradicts", on=False)
+    qtbot.waitUntil(lambda: pairs() == [(ids[1], ids[2])], timeout=PATIENCE_MS)  # two that are left mean each other
+    found = page.found
+    assert found is not None
+    assert not found.stated.tags.get(ids[0])

@@ -4,22 +4,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from evidence_app.actions.workspace import by_event, first_said, only_mentions
 from evidence_app.domain.workspace import PromiseState
 from ui.casework.joining import JoinSheet, part_again
 from ui.casework.section import CaseSection, Told, more_of
 from ui.controls import Button, PlainLabel
+from ui.event_marks import set_against
 from ui.i18n import listed, word
 from ui.timeline.flow import Flow
-from ui.timeline.words import safe
+from ui.timeline.words import safe, shortened
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from evidence_app.actions.workspace import Agent, Promise, Workspace
+    from evidence_app.actions.workspace import Agent, Contradiction, Promise, Workspace
     from evidence_app.domain.happenings import Happening
 
 MOST_CONTACTS = 12
@@ -28,6 +29,10 @@ MOST_CONTACTS = 12
 FEWEST_CONTACTS = 3
 MOST_AT_ONCE = 60
 """Contacts of all agents together, and of one who is asked for more: each is several lines to lay out."""
+
+
+LONGEST_CHOICE = 60
+"""Characters of an answer in the menu of those that another one may contradict."""
 
 
 class Agents(QObject):
@@ -150,26 +155,55 @@ class Agents(QObject):
         return f"{told} · {passed}" if promise.overdue else told
 
     def _contradictions(self) -> None:
-        """Put answers that are marked as contradicting others side by side."""
-        marked = self._found.contradicting
+        """Put the pairs of contradicting answers, side by side, then those without what they contradict."""
+        found = self._found.contradictions
         self._section.put(PlainLabel(self.tr("Contradicting answers"), "title"))
-        if not marked:
+        if not found.event_ids:
             hint = self.tr("Two answers contradict each other? Mark both in the timeline, in the menu of the entry.")
             self._section.put(PlainLabel(hint, tone="muted", wrap=True))
-            return
+        for pair in found.pairs:
+            self._section.put(self._side_by_side(pair))
+        if found.unpaired:
+            hint = self.tr("Marked as contradicting another answer, and nobody has said which one:")
+            self._section.put(PlainLabel(hint, tone="muted", wrap=True))
+        for each in found.unpaired:
+            card = self._contradicting(each)
+            if not self._section.desk.read_only:
+                card.column.addLayout(self._choose(each, card))
+            self._section.put(card)
+
+    def _side_by_side(self, pair: "Contradiction") -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(SPACE_3)
-        for index, each in enumerate(marked):
-            grid.addWidget(self._contradicting(each), index // 2, index % 2)
-        for column in (0, 1):
+        for column, each in enumerate(pair.both):
+            grid.addWidget(self._contradicting(each), 0, column)
             grid.setColumnStretch(column, 1)
-        self._section.put(holder)
+        return holder
+
+    def _choose(self, each: "Happening", card: Told) -> Flow:
+        """Return the way to say what an answer contradicts: any other answer that is marked."""
+        button = Button(self.tr("Say which answer it contradicts"), "link")
+        button.setAccessibleName(f"{button.text()}: {safe(card.title.text())}")
+        menu = QMenu(button)
+        for other in self._found.contradicting:
+            if other.event_id != each.event_id:
+                words = " · ".join(filter(None, (self._who(other), self._section.time_of(other.event_id))))
+                action = menu.addAction(
+                    safe(f"{words}: {shortened(other.promise or other.words, LONGEST_CHOICE)}").replace("&", "&&")
+                )
+                action.triggered.connect(partial(set_against, self._section.desk, each.event_id, other.event_id))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        row = Flow(spacing=SPACE_3)
+        row.addWidget(button)
+        return row
+
+    def _who(self, each: "Happening") -> str:
+        return " ".join(filter(None, (each.party or each.number, self.speaker(each)))) or self.tr("the other side")
 
     def _contradicting(self, each: "Happening") -> Told:
-        who = " ".join(filter(None, (each.party or each.number, self.speaker(each))))
-        card = Told(who or self.tr("the other side"), [each.promise or each.words or "–"])
+        card = Told(self._who(each), [each.promise or each.words or "–"])
         before = self._found.introductions.get(each.event_id)
         if before is not None:
             card.say(self.given_before(before.agent_id), small=True)

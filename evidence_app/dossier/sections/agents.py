@@ -1,7 +1,6 @@
 """The people of the institution: each by ID, with every contact, what they said or promised, and contradictions."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
@@ -9,6 +8,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Ro
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.sections.parties import type_words
 from evidence_app.rules.agents import Agent, Shared
+from evidence_app.rules.contradictions import Contradictions
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.workspace import Workspace
@@ -28,7 +28,7 @@ def draw_agents(book: Book) -> None:
     notes = _Notes(book, found)
     for agent in found.agents:
         _agent(book, agent, notes)
-    _contradictions(book, found.contradicting)
+    _contradictions(book, found.contradictions)
     for shared in found.mix_ups:
         book.flow.place(book.setter.paragraph(_mix_up(book, shared), FAINT, space_before=6))
 
@@ -95,20 +95,19 @@ def _promised(book: Book, promise: Promise, happening: Happening, first: Happeni
     return " · ".join(told)
 
 
-def _contradictions(book: Book, marked: tuple[Happening, ...]) -> None:
-    """Place the answers that somebody marked as contradicting each other, two beside each other."""
-    if not marked:
+def _contradictions(book: Book, found: Contradictions) -> None:
+    """Place each two answers that contradict each other side by side; one of which nobody said against which, alone."""
+    if not found.event_ids:
         return
     strips = book.setter.paragraph(book.words("agents.contradicting"), SUBHEADING, space_before=14)
     strips[-1].keep = True
     half = book.setter.sheet.body_width / 2
-    rows = [Row((_answer(book, one), _answer(book, other))) for one, other in zip_longest(marked[::2], marked[1::2])]
+    rows = [Row((_answer(book, pair.one), _answer(book, pair.other))) for pair in found.pairs]
+    rows += [Row((_answer(book, each), [Words(book.words("agents.unpaired"), FAINT)])) for each in found.unpaired]
     book.flow.place(strips + book.setter.table(Table((half, half)), rows))
 
 
-def _answer(book: Book, each: Happening | None) -> Cell:
-    if each is None:
-        return []
+def _answer(book: Book, each: Happening) -> Cell:
     before = book.content.workspace.introductions.get(each.event_id) if book.content.workspace else None
     who = [book.other(each.event_id, each.party, each.number), each.agent_name]
     speaks = bool(each.agent_id) and not only_mentions(each)

@@ -98,6 +98,9 @@ def test_what_was_said_after_an_id_was_given_and_contradictions_stand_with_the_a
     assert told.count(before) == 2  # in the agent's table, and among the contradictions
     assert told.count("已标注：与其他说法矛盾") == 2
     assert "互相矛盾的说法" in told
+    alone = replace(source, happenings=[each for each in known if "没有时限" not in each.text])
+    assert "未注明是哪一处" in words_of(content(alone))["agents"]
+    assert "未注明是哪一处" not in told
     without = replace(source, happenings=[each for each in known if "3017为您" not in each.text])
     assert before not in words_of(content(without))["agents"]
 
