@@ -41,6 +41,8 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         facts = {"value": number.value, "quote": number.quote, "event": number.event_id}
         shown = "  ".join(filter(None, (number.day.isoformat() if number.day else "", number.shown)))
         yield call.words("overview.number", shown=shown, **facts)
+    if not found.ladder.is_known:
+        yield call.words("overview.no_ladder")
     for step in found.unplaced_filings:
         yield call.words("overview.unplaced", day=step.day.isoformat() if step.day else "—", event=step.event_id)
     if found.ladder.next_step is not None:

@@ -89,7 +89,18 @@ def overview_limits(found: Workspace, language: Language) -> list[Document]:
     """Return what has to be known of the figures of an overview, and which of them depend on it."""
     message = phrase("commands", "overview.numbers_limit", language)
     more: Document = {"message": message, "figures": list(DEPEND_ON_NUMBERS)}
-    return [*({**each, **more} for each in _not_stated(found, language)), *_unmatched(found, language)]
+    return [
+        *({**each, **more} for each in _not_stated(found, language)),
+        *_unmatched(found, language),
+        *_no_ladder(found, language),
+    ]
+
+
+def _no_ladder(found: Workspace, language: Language) -> list[Document]:
+    """Return that no body of the place is known, and what can be done; nothing where one is."""
+    if found.ladder.is_known:
+        return []
+    return [{"code": "ladder-unknown", "message": phrase("commands", "overview.no_ladder", language)}]
 
 
 MOST_CONTACTS = 50

@@ -62,6 +62,9 @@ class Ladder:
     possible: tuple[Step, ...] = ()
     """The steps that were not tried, without those whose own period has lapsed."""
 
+    is_known: bool = True
+    """Whether any body of the dispute's place is known that takes such disputes."""
+
     @property
     def clocks(self) -> tuple[RunningClock, ...]:
         """All clocks that run."""
@@ -104,7 +107,7 @@ def ladder_of(
     gone = {each.body.id for each in lapsed if each.deadline.clock.of}
     ways = [step for step in steps[: len(known)] if step.body.is_way(kind)]
     possible = [each for each in _untried(ways, kind) if each.body.id not in gone]
-    return Ladder(tuple(steps), _next(ways, possible, filed), lapsed, tuple(possible))
+    return Ladder(tuple(steps), _next(ways, possible, filed), lapsed, tuple(possible), bool(known))
 
 
 def _step(of: Body, filed: Filed) -> Step:

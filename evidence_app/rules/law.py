@@ -104,6 +104,7 @@ class BodyKind(StrEnum):
     MEDIATION = "mediation"
     POLICE = "police"
     COURT = "court"
+    PUBLIC = "public"  # platforms and media: the person's own choice, with its risks
 
 
 KIND_ORDER = tuple(BodyKind)

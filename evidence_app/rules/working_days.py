@@ -1,6 +1,8 @@
 """Counting working days, with the holidays of a territory and the weekends that its government makes working days."""
 
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from evidence_app.phrases import Language
+from evidence_app.resources import resource
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -22,32 +25,41 @@ class Territory(StrEnum):
     HK = "HK"
     US = "US"
     GB = "GB"
+    EU = "EU"
 
 
-_ZONES = {
-    "Asia/Taipei": Territory.TW,
-    "Asia/Hong_Kong": Territory.HK,
-    "Europe/London": Territory.GB,
-    "Asia/Shanghai": Territory.CN,
-    "Asia/Urumqi": Territory.CN,
-    "Asia/Chongqing": Territory.CN,
-    "Asia/Harbin": Territory.CN,
-    "PRC": Territory.CN,
-    **dict.fromkeys(
-        ["America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles"],
-        Territory.US,
-    ),
-}
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The zones of a territory, and how its calendar is asked for; None where none is at hand.
 
-_CALENDARS: dict[Territory, dict[str, Any]] = {
-    Territory.CN: {"language": "zh_CN"},
-    Territory.TW: {"language": "zh_TW"},
-    # general holidays, on which offices and banks are closed
-    Territory.HK: {"language": "zh_HK", "categories": ("public", "optional")},
-    Territory.US: {"language": "en_US"},
-    Territory.GB: {"language": "en_GB", "subdiv": "ENG"},
-}
-"""How each calendar is asked for. The language is said, or it would be that of the computer."""
+    The calendar's language is said, or it would be that of the computer.
+    """
+
+    zones: frozenset[str]
+    calendar: Mapping[str, Any] | None
+
+
+@lru_cache(maxsize=1)
+def _places() -> Mapping[Territory, _Place]:
+    with resource("law", "territories.toml").open("rb") as file:
+        told = tomllib.load(file)
+    return {
+        Territory(code): _Place(frozenset(facts["zones"]), _asked(facts.get("calendar")))
+        for code, facts in told.items()
+    }
+
+
+def _asked(calendar: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Return how a calendar is asked for, with tuples in the place of lists."""
+    if calendar is None:
+        return None
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in calendar.items()}
+
+
+@lru_cache(maxsize=1)
+def _zones() -> Mapping[str, Territory]:
+    return {zone: territory for territory, place in _places().items() for zone in place.zones}
+
 
 _READERS = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
 
@@ -92,8 +104,8 @@ class WorkingDays:
 
 
 def territory_of(home: ZoneInfo) -> Territory | None:
-    """Return whose working days count in a zone, None where no calendar is at hand."""
-    return _ZONES.get(home.key)
+    """Return whose working days count in a zone, None where nothing is known of the place."""
+    return _zones().get(home.key)
 
 
 def add_working_days(start: date, n: int, territory: Territory | None) -> WorkingDays:
@@ -143,13 +155,13 @@ def _works(day: date, calendar: "HolidayBase | None") -> bool:
 @lru_cache(maxsize=32)
 def _calendar(territory: Territory | None, year: int, reader: str = "") -> "HolidayBase | None":
     """Return the holidays of a year, None if nobody knows them yet; named for a ``reader`` if his language is known."""
-    if territory is None or year not in YEARS_BY_LAW:
+    asked = _places()[territory].calendar if territory is not None else None
+    if territory is None or asked is None or year not in YEARS_BY_LAW:
         return None
     from holidays import country_holidays  # here: many modules, and few commands count days
 
-    asked = _CALENDARS[territory]
     if reader in country_holidays(territory.value).supported_languages:
-        asked = asked | {"language": reader}
+        asked = {**asked, "language": reader}
     found = country_holidays(territory.value, years=year, expand=False, **asked)
     if territory is Territory.CN and not any(day.year == year for day in found.weekend_workdays):
         return None  # the State Council announces each year's days off and make-up days in the autumn before

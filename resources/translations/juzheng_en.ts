@@ -1083,12 +1083,12 @@
         <translation>Next deadline: %1 (%2)</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
-        <translation>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</translation>
-    </message>
-    <message>
         <source>Record a complaint to another body…</source>
         <translation>Record a complaint to another body…</translation>
+    </message>
+    <message>
+        <source>No ladder of bodies is known here for such a dispute in this place, and no period. What can be done: complain to the institution in writing and keep the number and the answer; ask it which body supervises it and takes complaints; record each complaint here, whoever it went to.</source>
+        <translation>No ladder of bodies is known here for such a dispute in this place, and no period. What can be done: complain to the institution in writing and keep the number and the answer; ask it which body supervises it and takes complaints; record each complaint here, whoever it went to.</translation>
     </message>
     <message>
         <source>This could be the next step.</source>

@@ -1060,12 +1060,12 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
-        <translation>没有这个时区的受理机构资料。可以记录向任何机构的投诉。</translation>
-    </message>
-    <message>
         <source>Record a complaint to another body…</source>
         <translation>记录向其他机构的投诉…</translation>
+    </message>
+    <message>
+        <source>No ladder of bodies is known here for such a dispute in this place, and no period. What can be done: complain to the institution in writing and keep the number and the answer; ask it which body supervises it and takes complaints; record each complaint here, whoever it went to.</source>
+        <translation>还不知道这个地方受理这类纠纷的各级机构，也没有已知的期限。可以做的是：书面向机构投诉，保留编号和答复；问清由谁监管、由谁受理投诉；每次投诉都登记下来，不论向谁提出。</translation>
     </message>
     <message>
         <source>This could be the next step.</source>

@@ -1060,12 +1060,12 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
-        <source>No bodies are known for this dispute&apos;s zone. A complaint to any body can be recorded.</source>
-        <translation>沒有這個時區的受理機構資料。可以記錄向任何機構的投訴。</translation>
-    </message>
-    <message>
         <source>Record a complaint to another body…</source>
         <translation>記錄向其他機構的投訴…</translation>
+    </message>
+    <message>
+        <source>No ladder of bodies is known here for such a dispute in this place, and no period. What can be done: complain to the institution in writing and keep the number and the answer; ask it which body supervises it and takes complaints; record each complaint here, whoever it went to.</source>
+        <translation>還不知道這個地方受理這類糾紛的各級機構，也沒有已知的期限。可以做的是：書面向機構投訴，保留編號和答覆；問清由誰監管、由誰受理投訴；每次投訴都登記下來，不論向誰提出。</translation>
     </message>
     <message>
         <source>This could be the next step.</source>

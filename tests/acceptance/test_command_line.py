@@ -249,6 +249,25 @@ def test_the_dossier_that_was_filed_is_named_by_a_whole_hash(vault: Path, disput
     assert ("64" in ran.stderr) == bool(code)
 
 
+@pytest.mark.parametrize(
+    ("zone", "kind", "known"),
+    [
+        ("Europe/Berlin", "poor_service", False),
+        ("Europe/Berlin", "account_stolen", True),
+        ("America/Detroit", "harassment", True),
+        ("Asia/Tokyo", "other", False),
+    ],
+)
+def test_where_no_ladder_is_known_that_is_said_with_what_can_be_done(
+    vault: Path, zone: str, kind: str, known: bool
+) -> None:
+    made = run(vault, "new", "t", "--type", kind, "--institution", "X", "--zone", zone).stdout.split()[-1]
+    told = json.loads(run(vault, "overview", made, "--json").stdout)
+    assert bool(told["next_step"]) == known
+    assert [each["code"] for each in told["limits"]] == ["ladder-unknown"] * (not known)
+    assert ("No ladder of bodies is known" in run(vault, "overview", made).stdout) == (not known)
+
+
 def test_a_limitation_is_counted_from_the_day_that_is_stated_and_from_none_else(vault: Path, dispute: str) -> None:
     def limitation() -> list[str]:
         told = json.loads(run(vault, "overview", dispute, "--today", "2025-06-01", "--json").stdout)

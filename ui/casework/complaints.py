@@ -59,9 +59,8 @@ class Complaints(CaseSection):
             words = LapsedWords().says(lapsed, [step.body.name for step in found.ladder.possible])
             self.put(PlainLabel(words, tone="attention", wrap=True))
             self.put(PlainLabel(lapsed.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
-        if not found.ladder.steps:
-            nothing = self.tr("No bodies are known for this dispute's zone. A complaint to any body can be recorded.")
-            self.put(PlainLabel(nothing, wrap=True))
+        if not found.ladder.is_known:
+            self.put(PlainLabel(self._no_ladder(), wrap=True))
         for step in found.ladder.steps:
             self.put(self._card(found, step))
             if len(step.complaints) > MOST_CARDS:
@@ -73,6 +72,14 @@ class Complaints(CaseSection):
         self.put_some("unplaced", [partial(self._unplaced, each) for each in found.unplaced_filings], self._more)
         if not self._desk.read_only:
             self.offer(self.tr("Record a complaint to another body…"), lambda: self._file(""))
+
+    def _no_ladder(self) -> str:
+        """Return what can be done where nobody knows the bodies: nothing of their law."""
+        return self.tr(
+            "No ladder of bodies is known here for such a dispute in this place, and no period. What can be done: "
+            "complain to the institution in writing and keep the number and the answer; ask it which body supervises "
+            "it and takes complaints; record each complaint here, whoever it went to."
+        )
 
     def _card(self, found: "Workspace", step: "Step") -> Told:
         spoken, body = language.chosen, step.body

@@ -1,13 +1,14 @@
 """Which periods run across bodies, from days that no filing has, and where a dispute can go next."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
 from evidence_app.rules.ladder import Ladder, ladder_of
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.working_days import Territory, territory_of
 
 CN, TW, GB, HK, US = Territory.CN, Territory.TW, Territory.GB, Territory.HK, Territory.US
 LOAN, PORTAL, SERVICE = DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.POOR_SERVICE
@@ -212,3 +213,71 @@ def test_a_mediator_that_refuses_too_early_comes_after_the_firms_whole_time() ->
     firm = [filed("tw-institution", date(2026, 10, 1))]
     assert following(ladder_of(TW, SERVICE, firm, date(2026, 10, 31))) is None
     assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 1))) == "tw-foi"
+
+
+# -- places ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("zone", "territory"),
+    [
+        ("America/Detroit", US),
+        ("America/Boise", US),
+        ("America/Indiana/Indianapolis", US),
+        ("Pacific/Honolulu", US),
+        ("Europe/Berlin", Territory.EU),
+        ("Europe/Dublin", Territory.EU),
+        ("Europe/Paris", Territory.EU),
+        ("Asia/Kashgar", CN),
+        ("Europe/Belfast", GB),
+        ("Europe/Zurich", None),
+        ("Asia/Macau", None),
+        ("America/Toronto", None),
+    ],
+)
+def test_a_zone_has_the_ladder_of_its_place_and_of_no_other(zone: str, territory: Territory | None) -> None:
+    assert territory_of(ZoneInfo(zone)) is territory
+
+
+def test_a_us_lender_is_told_before_the_regulator_and_a_collector_beside_it() -> None:
+    assert following(ladder_of(US, LOAN, [], date(2026, 9, 20))) == "us-institution"
+    harassed = ladder_of(US, DisputeType.HARASSMENT, [], date(2026, 9, 20))
+    assert [each.body.id for each in harassed.steps] == ["us-institution", "us-reg-f", "us-cfpb"]
+    told = [filed("us-institution", date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED)]
+    assert following(ladder_of(US, DisputeType.HARASSMENT, told, date(2026, 9, 20))) == "us-cfpb"
+    assert "us-institution" not in [each.body.id for each in ladder_of(US, STOLEN, [], date(2026, 9, 20)).steps]
+
+
+def test_an_unauthorised_payment_is_told_to_the_firm_first_which_refunds_by_the_next_working_day() -> None:
+    told = [filed("uk-payment", date(2026, 9, 18))]  # a Friday
+    assert following(ladder_of(GB, STOLEN, [], date(2026, 9, 18))) == "uk-payment"
+    assert ends(ladder_of(GB, STOLEN, told, date(2026, 9, 19)), "uk-payment") == {"refund": date(2026, 9, 21)}
+    assert following(ladder_of(GB, STOLEN, told, date(2026, 9, 22))) == "uk-institution"
+    assert "uk-payment" not in [each.body.id for each in ladder_of(GB, SERVICE, [], date(2026, 9, 18)).steps]
+
+
+def test_a_uk_complaint_about_a_payment_has_the_shorter_periods_too() -> None:
+    def lengths(kind: DisputeType) -> list[tuple[str, int]]:
+        found = ladder_of(GB, kind, [filed("uk-institution", date(2026, 9, 1))], date(2026, 9, 2))
+        return [(each.deadline.clock.id, each.deadline.clock.length) for each in found.clocks]
+
+    assert lengths(TOPUP) == [("final", 8), ("payment", 15), ("payment-extended", 35)]
+    assert lengths(LOAN) == [("final", 8)]
+
+
+def test_in_the_eu_only_the_refund_is_known_and_its_days_off_are_not() -> None:
+    told = [filed("eu-payment", date(2026, 9, 18))]
+    [running] = ladder_of(Territory.EU, STOLEN, told, date(2026, 9, 19)).clocks
+    assert (running.deadline.day, running.deadline.calendar_known) == (date(2026, 9, 21), False)
+    assert ladder_of(Territory.EU, LOAN, [], date(2026, 9, 19)).steps == ()
+
+
+def test_media_and_platforms_stand_there_with_their_risks_and_are_never_what_comes_next() -> None:
+    refused = [
+        filed(each.body.id, date(2026, 5, 1), outcome=ComplaintOutcome.REFUSED)
+        for each in ladder_of(CN, SERVICE, [], date(2026, 9, 1)).steps
+        if each.body.id != "cn-platform"
+    ]
+    found = ladder_of(CN, SERVICE, refused, date(2026, 9, 1))
+    assert found.next_step is None
+    assert found.steps[-1].body.id == "cn-platform"

@@ -76,7 +76,7 @@ def test_every_source_that_is_named_is_used() -> None:
     used = {clock.source.id for body in bodies() for clock in body.clocks}
     used |= {body.source.id for body in bodies()} | {rate.source.id for rate in reference_rates()}
     used |= {each.id for rule in rules() for each in (rule.source, *rule.also) if each} | {"lpr"}
-    assert set(sources()) - used <= {"psd-refund"}
+    assert set(sources()) - used == set()
 
 
 def test_every_rule_has_a_measure_and_every_measure_a_rule() -> None:

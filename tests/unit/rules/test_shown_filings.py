@@ -53,7 +53,8 @@ def filings(told: Workspace) -> list[tuple[str, str, date | None]]:
         ("示例消费金融有限公司", "cn-institution"),
         ("投诉部门", "cn-institution"),
         ("cn-nfra", "cn-nfra"),
-        ("黑猫投诉", "黑猫投诉"),
+        ("黑猫投诉", "cn-platform"),
+        ("某某咨询公司", "某某咨询公司"),
         ("第123151号窗口", "第123151号窗口"),
     ],
 )
