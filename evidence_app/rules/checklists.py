@@ -4,7 +4,6 @@ An entry counts as there because of confirmed events that show it, or because a 
 only a machine read, make it no more than perhaps there, for a person to look.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -19,7 +18,8 @@ from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint
 from evidence_app.resources import resource
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
-from evidence_app.rules.law import LAW, BodyKind, body
+from evidence_app.rules.law import BodyKind, body
+from evidence_app.rules.law_files import LAW, read_law
 from evidence_app.rules.sources import Words, words_of
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 
@@ -113,7 +113,8 @@ class Checklist:
 @lru_cache(maxsize=1)
 def checklists() -> Mapping[DisputeType, Checklist]:
     """Return all checklists by kind of dispute."""
-    found = [_checklist(path.read_text("utf-8")) for path in sorted(resource(LAW, "checklists").glob("*.toml"))]
+    names = sorted(path.name for path in resource(LAW, "checklists").glob("*.toml"))
+    found = [read_law(f"checklists/{name}", _checklist) for name in names]
     return {each.kind: each for each in found}
 
 
@@ -321,8 +322,7 @@ def _weight(entry: Entry) -> int:
     return 2 if entry.decisive else 1
 
 
-def _checklist(text: str) -> Checklist:
-    facts = tomllib.loads(text)
+def _checklist(facts: Mapping[str, Any]) -> Checklist:
     return Checklist(
         DisputeType(facts["type"]),
         tuple(words_of(each["does"]) for each in facts["first"]),

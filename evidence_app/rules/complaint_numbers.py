@@ -5,7 +5,6 @@ Only what the other side, a body or the person wrote is looked at, and only what
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from evidence_app.characters import aligned
 from evidence_app.domain.events import MOVES_MONEY, Direction
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
-from evidence_app.resources import resource
-from evidence_app.rules.law import LAW, BodyKind, bodies
+from evidence_app.rules.law import BodyKind, bodies
+from evidence_app.rules.law_files import read_law
 from evidence_app.rules.others import correspondents_of
 from evidence_app.rules.parties import OtherSide, called
 from evidence_app.rules.workspace import Workspace
@@ -128,7 +127,7 @@ def _bodies() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, list[str] | str]:
-    return tomllib.loads(resource(LAW, "complaint_numbers.toml").read_text("utf-8"))
+    return read_law("complaint_numbers.toml", lambda table: dict(table.items()))
 
 
 @lru_cache(maxsize=1)

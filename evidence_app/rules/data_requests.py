@@ -3,16 +3,16 @@
 Both are data, ``resources/law/data_requests.toml``.
 """
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
-from evidence_app.resources import resource
 from evidence_app.rules.checklists import Shows, shows_of
-from evidence_app.rules.law import LAW, sources
+from evidence_app.rules.law import sources
+from evidence_app.rules.law_files import read_law
 from evidence_app.rules.sources import Source
 from evidence_app.rules.working_days import Territory
 
@@ -27,8 +27,11 @@ class _DataRequests:
 
 @lru_cache(maxsize=1)
 def _data_requests() -> _DataRequests:
-    table = tomllib.loads(resource(LAW, "data_requests.toml").read_text("utf-8"))
-    belongs = dict(table["belongs"])
+    return read_law("data_requests.toml", _requests_of)
+
+
+def _requests_of(table: Mapping[str, Any]) -> _DataRequests:
+    belongs = dict(table["belongs"].items())
     tags, always = frozenset(belongs.pop("tags")), tuple(map(shows_of, belongs.pop("always")))
     law = {Territory(place): tuple(sources()[each] for each in ids) for place, ids in table["law"].items()}
     by_kind = {DisputeType(kind): tuple(map(shows_of, those)) for kind, those in belongs.items()}

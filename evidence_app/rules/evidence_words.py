@@ -4,15 +4,13 @@ Words are a guess: whoever finds some this way has to say so, and let a person l
 """
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence_app.characters import folded, simplified
-from evidence_app.resources import resource
-from evidence_app.rules.law import LAW
+from evidence_app.rules.law_files import read_law
 from evidence_app.rules.needed_words import needed_words
 
 BEFORE, BEHIND = 20, 8
@@ -56,8 +54,7 @@ class Recogniser:
 @lru_cache(maxsize=1)
 def recognisers() -> Mapping[str, Recogniser]:
     """Return all recognisers by name."""
-    table = tomllib.loads(resource(LAW, "evidence_words.toml").read_text("utf-8"))
-    return {name: _recogniser(facts) for name, facts in table.items()}
+    return read_law("evidence_words.toml", lambda table: {name: _recogniser(facts) for name, facts in table.items()})
 
 
 def saying(texts: Iterable[tuple[str, str]], names: Collection[str]) -> Mapping[str, AbstractSet[str]]:

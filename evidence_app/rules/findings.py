@@ -9,9 +9,10 @@ from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, days_words
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Exclusion
+from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import About, Rule, rules
-from evidence_app.rules.measures import MEASURES, Found
+from evidence_app.rules.measures import MEASURES, Found, Measure
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.sources import Citation, Source, Words
 
@@ -235,10 +236,19 @@ def _found(
     rule: Rule, situation: Situation, days: Mapping[str, date | None], first: date = date.min, last: date = date.max
 ) -> Iterator[RuleFinding]:
     """Yield what a rule finds, with the last of the days from ``first`` to ``last`` on which its events were."""
-    for found in MEASURES[rule.measure](rule, situation):
+    for found in _measure(rule)(rule, situation):
         clocks = tuple(situation.clocks[each] for each in found.clocks)
         reference = found.reference
         if reference is not None:  # what a cost is compared with is the rule's source
             rule = replace(rule, source=reference.rate.source, confidence=reference.rate.confidence)
         known = [day for each in found.event_ids if (day := days.get(each)) is not None and first <= day <= last]
         yield RuleFinding(rule, found, clocks, max(known, default=None))
+
+
+def _measure(rule: Rule) -> Measure:
+    """Return a rule's way of counting. Raises EnvironmentProblem("law-field-wrong") where the data names none."""
+    measure = MEASURES.get(rule.measure)
+    if measure is None:
+        where = f"{rule.id}.measure"
+        raise EnvironmentProblem("law-field-wrong", file="rules.toml", where=where, value=rule.measure)
+    return measure

@@ -4,7 +4,6 @@ Nothing legal is written in code: every figure is data with its source and the d
 """
 
 import csv
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -12,15 +11,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.workspace import Lender
 from evidence_app.resources import resource
+from evidence_app.rules.law_files import LAW, read_law, wrong_line
 from evidence_app.rules.sources import Citation, Confidence, HowRead, Source, Words, words_of
 from evidence_app.rules.working_days import Territory
-
-LAW = "law"
 
 
 class Starts(StrEnum):
@@ -174,13 +172,14 @@ class Body:
 @lru_cache(maxsize=1)
 def sources() -> Mapping[str, Source]:
     """Return everything that was consulted, by id."""
-    return {code: _source(code, facts) for code, facts in _table(resource(LAW, "sources.toml")).items()}
+    return read_law("sources.toml", lambda table: {code: _source(code, facts) for code, facts in table.items()})
 
 
 @lru_cache(maxsize=1)
 def bodies() -> tuple[Body, ...]:
     """Return all bodies, each territory's ladder from below."""
-    found = [_body(_table(path)) for path in sorted(resource(LAW, "bodies").glob("*.toml"))]
+    names = sorted(path.name for path in resource(LAW, "bodies").glob("*.toml"))
+    found = [read_law(f"bodies/{name}", _body) for name in names]
     return tuple(sorted(found, key=lambda body: (body.territory, body.step, body.id)))
 
 
@@ -208,8 +207,17 @@ class PrimeRate:
 
 @lru_cache(maxsize=1)
 def _prime_rates() -> tuple[tuple[date, Decimal], ...]:
+    found: list[tuple[date, Decimal]] = []
     with resource(LAW, "lpr.csv").open(newline="", encoding="utf-8") as file:
-        return tuple((date.fromisoformat(row["date"]), Decimal(row["1Y"])) for row in csv.DictReader(file))
+        for row in csv.DictReader(file):
+            try:
+                since, rate = date.fromisoformat(row["date"]), Decimal(row["1Y"])
+            except (ArithmeticError, KeyError, TypeError, ValueError) as error:
+                raise wrong_line("lpr.csv", len(found) + 2, row) from error
+            if found and since <= found[-1][0]:
+                raise wrong_line("lpr.csv", len(found) + 2, row)
+            found.append((since, rate))
+    return tuple(found)
 
 
 def prime_rate(day: date) -> PrimeRate | None:
@@ -247,20 +255,21 @@ class ReferenceRate:
 @lru_cache(maxsize=1)
 def reference_rates() -> tuple[ReferenceRate, ...]:
     """Return all reference rates."""
-    return tuple(
-        ReferenceRate(
-            id=code,
-            territory=Territory(facts["territory"]),
-            lenders=frozenset(facts.get("lenders", ())),
-            name=words_of(facts["name"]),
-            note=words_of(facts["note"]),
-            source=sources()[facts["source"]],
-            confidence=Confidence(facts["confidence"]),
-            per_cent=Decimal(facts["per_cent"]) if "per_cent" in facts else None,
-            times_prime=facts.get("times_prime", 0),
-            since=facts.get("since"),
-        )
-        for code, facts in _table(resource(LAW, "reference_rates.toml")).items()
+    return read_law("reference_rates.toml", lambda table: tuple(_rate(code, facts) for code, facts in table.items()))
+
+
+def _rate(code: str, facts: Mapping[str, Any]) -> ReferenceRate:
+    return ReferenceRate(
+        id=code,
+        territory=Territory(facts["territory"]),
+        lenders=frozenset(Lender(each).value for each in facts.get("lenders", ())),
+        name=words_of(facts["name"]),
+        note=words_of(facts["note"]),
+        source=sources()[facts["source"]],
+        confidence=Confidence(facts["confidence"]),
+        per_cent=Decimal(str(facts["per_cent"])) if "per_cent" in facts else None,
+        times_prime=facts["times_prime"] if "per_cent" not in facts else 0,
+        since=facts.get("since"),
     )
 
 
@@ -368,7 +377,7 @@ _OF_EVERY_RULE = frozenset(
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of the file."""
-    return tuple(_rule(code, facts) for code, facts in _table(resource(LAW, "rules.toml")).items())
+    return read_law("rules.toml", lambda table: tuple(_rule(code, facts) for code, facts in table.items()))
 
 
 def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
@@ -376,7 +385,6 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         id=code,
         measure=facts["measure"],
         about=About(facts["about"]),
-        numbers={name: value for name, value in facts.items() if name not in _OF_EVERY_RULE},
         title=words_of(facts["title"]),
         says=words_of(facts["says"]),
         formula=words_of(facts["formula"]),
@@ -390,7 +398,17 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         circumstances=frozenset(facts.get("circumstances", ())),
         in_letters=facts.get("in_letters", False),
         **{name: words_of(facts[name]) for name in _WORDS_OF_SOME if name in facts},
+        numbers=_numbers(facts),
     )
+
+
+def _numbers(facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a rule counts by. Words are none: a misspelt name of words would stand among them."""
+    found = {name: value for name, value in facts.items() if name not in _OF_EVERY_RULE}
+    for name, value in found.items():
+        if isinstance(value, Mapping):
+            raise ValueError(facts[name])
+    return found
 
 
 _WORDS_OF_SOME = (
@@ -406,11 +424,6 @@ _WORDS_OF_SOME = (
     "says_each_late",
 )
 """Words that not every rule has."""
-
-
-def _table(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        return tomllib.load(file)
 
 
 def _source(code: str, facts: Mapping[str, Any]) -> Source:
@@ -432,7 +445,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         cost=words_of(facts["cost"]),
         asks=tuple(words_of(each) for each in facts["asks"]),
         source=sources()[facts["source"]],
-        clocks=tuple(_clock(each) for each in facts.get("clock", ())),
+        clocks=_clocks(facts.get("clock", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         leads=_kinds(facts.get("leads", ())),
         first_in=_kinds(facts.get("first_in", ())),
@@ -450,6 +463,21 @@ def _body(facts: Mapping[str, Any]) -> Body:
 def _kinds(named: Iterable[str] | bool) -> frozenset[DisputeType]:
     """Return kinds of disputes by their names; ``true`` stands for all."""
     return frozenset(DisputeType) if named is True else frozenset(map(DisputeType, named or ()))
+
+
+def _clocks(tables: Iterable[Mapping[str, Any]]) -> tuple[Clock, ...]:
+    """Return the clocks of a body: of no two ids alike, each that prolongs one behind it."""
+    found: dict[str, Clock] = {}
+    for facts in tables:
+        clock = _clock(facts)
+        if clock.length < 1:
+            raise ValueError(facts["length"])
+        if clock.extends and clock.extends not in found:
+            raise ValueError(facts["extends"])
+        if clock.id in found:
+            raise ValueError(facts["id"])
+        found[clock.id] = clock
+    return tuple(found.values())
 
 
 def _clock(facts: Mapping[str, Any]) -> Clock:

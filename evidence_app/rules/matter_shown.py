@@ -1,15 +1,14 @@
 """Which events show what a letter says that a dispute is about; ``resources/law/matter.toml`` says how. Pure."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
-from evidence_app.resources import resource
 from evidence_app.rules.checklists import Shows, shows_of
-from evidence_app.rules.law import LAW
+from evidence_app.rules.law_files import read_law
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,10 @@ class SaidOfIt:
 @lru_cache(maxsize=1)
 def said_of_matters() -> Mapping[DisputeType, SaidOfIt]:
     """Return what is said, by kind of dispute; a kind that is not there states nothing by itself."""
-    table = tomllib.loads(resource(LAW, "matter.toml").read_text("utf-8"))
+    return read_law("matter.toml", _said_of)
+
+
+def _said_of(table: Mapping[str, Any]) -> Mapping[DisputeType, SaidOfIt]:
     return {
         DisputeType(kind): SaidOfIt(
             tuple(tuple(map(shows_of, part)) for part in facts["parts"]),

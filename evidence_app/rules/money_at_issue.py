@@ -4,11 +4,10 @@ By what they do is data, ``resources/law/money_at_issue.toml``: names and sums t
 """
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -17,9 +16,8 @@ from typing import Any
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.resources import resource
 from evidence_app.rules.evidence_words import is_said
-from evidence_app.rules.law import LAW
+from evidence_app.rules.law_files import read_law
 from evidence_app.rules.money_promised import sums_in
 from evidence_app.rules.parties import TALK, OtherSide, brands_of, called, is_company
 from evidence_app.rules.workspace import Stated
@@ -54,15 +52,16 @@ class _Law:
 
 @lru_cache(maxsize=1)
 def _law() -> _Law:
-    table = tomllib.loads(resource(LAW, "money_at_issue.toml").read_text("utf-8"))
-    names = table.pop("names")
-    kinds = {DisputeType(kind): _bearing(by) for kind, by in table.items()}
+    return read_law("money_at_issue.toml", _law_of)
+
+
+def _law_of(table: Mapping[str, Any]) -> _Law:
+    names = table["names"]
+    kinds = {DisputeType(kind): _bearing(by) for kind, by in table.items() if by is not names}
     return _Law(kinds, frozenset(map(called, names["nobodys"])))
 
 
 def _bearing(by: Mapping[str, Any]) -> Bearing:
-    if unknown := by.keys() - {each.name for each in fields(Bearing)}:
-        raise ValueError(f"money_at_issue.toml: {sorted(unknown)}")
     return Bearing(
         by.get("sums_said", False),
         by.get("refunds", False),

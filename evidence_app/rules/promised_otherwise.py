@@ -5,16 +5,15 @@ same figures, about the same matter. Where words leave that open, there are two 
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from evidence_app.characters import folded, simplified
 from evidence_app.domain.happenings import Happening
-from evidence_app.resources import resource
-from evidence_app.rules.law import LAW
+from evidence_app.rules.law_files import read_law
 
 MOST_CHARACTERS = 1000
 """Of one promise: it is a sentence."""
@@ -158,7 +157,10 @@ class _Vocabulary:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> _Vocabulary:
-    table = tomllib.loads(resource(LAW, "promise_words.toml").read_text("utf-8"))
+    return read_law("promise_words.toml", _vocabulary_of)
+
+
+def _vocabulary_of(table: Mapping[str, Any]) -> _Vocabulary:
     words = table["words"]
     return _Vocabulary(
         {name: _pattern(lines) for name, lines in table["acts"].items()},

@@ -1,0 +1,131 @@
+"""A file of the law's data that somebody broke is told by its name and the field, whatever is wrong in it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from evidence_app import resources
+from evidence_app.__main__ import main
+from evidence_app.errors import EnvironmentProblem
+from evidence_app.phrases import Language, error_words
+from evidence_app.rules import checklists, evidence_words, law, law_files
+from evidence_app.rules.findings import findings
+from tests.unit.rules.situations import call, situation
+
+READERS: tuple[Callable[[], object], ...] = (
+    law.sources,
+    law.bodies,
+    law.rules,
+    law.reference_rates,
+    law._prime_rates,  # noqa: SLF001
+    checklists.checklists,
+    evidence_words.recognisers,
+)
+
+
+def forget() -> None:
+    for reader in READERS:
+        reader.cache_clear()  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the law's data, which is read instead of the real one."""
+    copy = tmp_path / "law"
+    shutil.copytree(resources.resource("law"), copy)
+
+    def resource(*parts: str) -> Path:
+        return copy.joinpath(*parts[1:]) if parts[:1] == ("law",) else resources.resource(*parts)
+
+    for module in (law, checklists, law_files):
+        monkeypatch.setattr(module, "resource", resource)
+    forget()
+    yield copy
+    forget()
+
+
+def broken(reader: Callable[[], object]) -> EnvironmentProblem:
+    with pytest.raises(EnvironmentProblem) as caught:
+        reader()
+    for language in Language:
+        assert all("{" not in words for words in error_words(caught.value, language))
+    return caught.value
+
+
+BODY, RATES, RULES = "bodies/tw-foi.toml", "reference_rates.toml", "rules.toml"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "code", "where"),
+    [
+        (BODY, 'source = "tw-fcpa"', "", "law-field-missing", "source"),
+        (BODY, 'source = "tw-fcpa"', 'source = "tw-fpca"', "law-field-wrong", "source"),
+        (BODY, 'kind = "mediation"', 'kind = "medation"', "law-field-wrong", "kind"),
+        (BODY, "step = 2", 'step = "2"', "law-field-wrong", "step"),
+        (BODY, "wants_identity = true", "wants_idenity = true", "law-field-unknown", "wants_idenity"),
+        (BODY, 'from = "reply"', 'from = "filed_or_reply"', "law-field-wrong", "clock[1].from"),
+        (BODY, "length = 60", "length = 0", "law-field-wrong", "clock[1].length"),
+        (BODY, "length = 60", "length = true", "law-field-wrong", "clock[1].length"),
+        (BODY, 'extends = "decide"', 'extends = "decides"', "law-field-wrong", "clock[3].extends"),
+        (BODY, 'gain = { zh-Hans = "中立的评议机构。", ', "gain = { ", "law-field-missing", "gain.zh-Hans"),
+        (BODY, 'id = "tw-foi"', 'id = "tw-foi', "law-file-broken", ""),
+        ("sources.toml", "checked = 2026-11-22", 'checked = "yesterday"', "law-field-wrong", "cbirc-2020-3.checked"),
+        ("sources.toml", 'read = "secondary"', 'read = "heard"', "law-field-wrong", "cbirc-2020-3.read"),
+        (RULES, 'about = "them"', 'about = "they"', "law-field-wrong", "C1.about"),
+        (RULES, "formula = ", "formulae = ", "law-field-missing", "C1.formula"),
+        (RULES, "says_before = ", "says_befor = ", "law-field-wrong", "C4.says_befor"),
+        (RATES, "per_cent = 24", 'per_cent = "a quarter"', "law-field-wrong", "cn-licensed.per_cent"),
+        (RATES, 'lenders = ["licensed"]', 'lenders = ["bank"]', "law-field-wrong", "cn-licensed.lenders"),
+        (RATES, "times_prime = 4", "", "law-field-missing", "cn-unlicensed.times_prime"),
+        ("lpr.csv", "2019-09-20,4.20", "2019-09-20,four", "law-field-wrong", "3"),
+        ("lpr.csv", "2019-09-20", "2018-09-20", "law-field-wrong", "3"),
+        ("checklists/other.toml", "decisive = ", "decisiv = ", "law-field-missing", "item[1].decisive"),
+        ("evidence_words.toml", "says = [", "says = [ '(', ", "law-field-wrong", ""),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told_by_its_name_and_the_field(
+    folder: Path, file: str, before: str, after: str, code: str, where: str
+) -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    reads = {"bodies": law.bodies, "sources": law.sources, "rules": law.rules, "reference_rates": law.reference_rates}
+    reads |= {"lpr": law._prime_rates, "checklists": checklists.checklists}  # noqa: SLF001
+    problem = broken(reads.get(file.split("/")[0].split(".")[0], evidence_words.recognisers))
+    assert (problem.code, problem.facts["file"]) == (code, file)
+    assert problem.facts.get("where", "").startswith(where)  # type: ignore[union-attr]
+
+
+def test_a_way_of_counting_that_there_is_not_is_named(folder: Path) -> None:
+    path = folder / RULES
+    path.write_text(path.read_text("utf-8").replace('measure = "contact_in_hours"', 'measure = "hours"', 1), "utf-8")
+    problem = broken(lambda: findings(situation(call("2025-03-01T23:00:00"))))
+    assert (problem.code, problem.facts["where"]) == ("law-field-wrong", "C1.measure")
+
+
+def test_the_command_line_says_which_file_is_broken(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = ["--vault", str(tmp_path / "vault"), "--lang", "en"]
+    assert main([*vault, "new", "t", "--type", "other", "--institution", "i"]) == 0
+    dispute = capsys.readouterr().out.split()[-1]
+    path = folder / BODY
+    path.write_text(path.read_text("utf-8").replace('source = "tw-fcpa"', "", 1), "utf-8")
+    assert main([*vault, "findings", dispute]) == 2
+    said = capsys.readouterr().err
+    assert "bodies/tw-foi.toml" in said
+    assert "source is missing" in said
+
+
+def test_a_file_that_is_gone_is_named(folder: Path) -> None:
+    (folder / "sources.toml").unlink()
+    problem = broken(law.sources)
+    assert (problem.code, problem.facts["file"]) == ("law-file-broken", "sources.toml")
+
+
+def test_the_data_as_it_comes_is_read_without_a_fault(folder: Path) -> None:
+    for reader in READERS:
+        assert reader()
