@@ -13,21 +13,16 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
+from evidence_app.rules.look_alikes import Likeness, Name, likeness, skeleton
+
+HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
+"""What may be an address on the web."""
 
 NO_PROOF = frozenset({KnownFrom.SMS, KnownFrom.ADVERT, KnownFrom.CALL})
 """Where impostors write their own numbers."""
 
-_LOOKS_LIKE = str.maketrans(
-    {
-        **dict(zip("аеорсухіјѕһԁԛԝ", "aeopcyxijshdqw", strict=True)),  # Cyrillic
-        **dict(zip("αοινρτυκ", "aoivptuk", strict=True)),  # Greek
-        **dict(zip("0135", "olEs", strict=True)),
-        "|": "l",
-        "ı": "i",
-        "ɡ": "g",
-    }
-)
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_FULL_STOPS = str.maketrans("。．｡", "...")
+"""What browsers take for the dot of a domain."""
 
 PUBLIC_SECOND_LEVELS = frozenset({"com", "net", "org", "gov", "edu", "co", "ac", "idv"})
 """Below a country's domain these are no names of anybody: ``example.com.cn``, ``example.co.uk``."""
@@ -41,6 +36,8 @@ class Doubt(StrEnum):
     MIXED_SCRIPTS = "mixed_scripts"  # letters of several alphabets in one name
     ONLY_FROM_THEM = "only_from_them"  # known from a message, an advert or a call alone
     NOT_VERIFIED = "not_verified"
+    VERIFIED_WHEN = "verified_when"  # somebody found it genuine, and nobody said when
+    VERIFIED_BY = "verified_by"  # it was found genuine on a day, and nobody said by what
     PUBLISHER_DIFFERS = "publisher_differs"
     DOUBTED = "doubted"  # by a person
 
@@ -78,18 +75,34 @@ def _differ(registered: str, shown: str) -> bool:
 
 def _doubts_about(channel: Channel, official: Sequence[str]) -> list[ChannelDoubt]:
     found = [ChannelDoubt(Doubt.DOUBTED, channel.id, channel.value, channel.doubt)] if channel.doubt else []
-    host = host_of(channel.value) if channel.kind in (ChannelKind.WEBSITE, ChannelKind.EMAIL) else ""
-    if host:
+    host = host_of(channel.value) if channel.kind in HAVE_HOSTS else ""
+    if "." in host:
         found += [ChannelDoubt(doubt, channel.id, host, other) for doubt, other in domain_doubts(host, official)]
-    if not channel.verified_by:
+    if channel.kind is ChannelKind.SOCIAL and (handle := handle_of(channel.value)):
+        found += [ChannelDoubt(doubt, channel.id, handle, other) for doubt, other in handle_doubts(handle, official)]
+    if not (channel.verified_by and channel.verified_on):
         doubt = Doubt.ONLY_FROM_THEM if channel.known_from in NO_PROOF else Doubt.NOT_VERIFIED
-        found.append(ChannelDoubt(doubt, channel.id, channel.value))
+        without = Doubt.VERIFIED_WHEN if channel.verified_by else Doubt.VERIFIED_BY if channel.verified_on else doubt
+        kinds = dict.fromkeys((doubt, without) if doubt is Doubt.ONLY_FROM_THEM else (without,))
+        found += [ChannelDoubt(each, channel.id, channel.value) for each in kinds]
     return found
+
+
+def handle_of(value: str) -> str:
+    """Return the name of an account: ``sureloan`` of ``@SureLoan`` and of ``https://example.com/sureloan?from=x``."""
+    text = unicodedata.normalize("NFKC", value).strip()
+    if "/" in text:
+        try:
+            text = urlsplit(text if "//" in text else f"//{text}").path
+        except ValueError:
+            return ""
+        text = text.rstrip("/").rpartition("/")[2]
+    return text.removeprefix("@").lower()
 
 
 def host_of(value: str) -> str:
     """Return the host of an address or the domain of an e-mail, in letters people see; empty for neither."""
-    text = value.strip()
+    text = value.strip().translate(_FULL_STOPS)
     if "@" in text and "/" not in text:
         host = text.rpartition("@")[2]
     else:
@@ -121,12 +134,25 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
         return []
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(host) else []
     name = registrable(host)
+    labels, ending = host.split("."), len(name.split(".")) - 1
     for each in known:
-        if _resembles(name, each):
-            found.append((Doubt.LOOKS_LIKE, each.host))
-        elif each.label in host and len(each.label) >= 4:
-            found.append((Doubt.EXTRA_WORDS, each.host))
+        alike = likeness(labels[:-ending], each.label, other=name != each.name)
+        if alike is not None:
+            found.append((AS_DOUBTS[alike], each.host))
     return found
+
+
+def handle_doubts(handle: str, official: Iterable[str]) -> list[tuple[Doubt, str]]:
+    """Return why an account may not belong to whom its name seems to say, with the domain whose name it resembles."""
+    found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(handle) else []
+    for each in _genuine(tuple(official)):
+        alike = None if handle == each.label.text else likeness([handle], each.label, other=True)
+        if alike is not None:
+            found.append((AS_DOUBTS[alike], each.host))
+    return found
+
+
+AS_DOUBTS = {Likeness.WRITTEN_ALIKE: Doubt.LOOKS_LIKE, Likeness.SOMETHING_ADDED: Doubt.EXTRA_WORDS}
 
 
 class _Genuine(NamedTuple):
@@ -134,15 +160,14 @@ class _Genuine(NamedTuple):
 
     host: str
     name: str
-    label: str
-    looks: str
+    label: Name
 
 
 @lru_cache(maxsize=64)
 def _genuine(official: tuple[str, ...]) -> tuple[_Genuine, ...]:
     hosts = [each for each in map(host_of, official) if each]
     names = [(each, registrable(each)) for each in hosts]
-    return tuple(_Genuine(host, name, _label(name), skeleton(_label(name))) for host, name in names)
+    return tuple(_Genuine(host, name, Name(_label(name), skeleton(_label(name)))) for host, name in names)
 
 
 def registrable(host: str) -> str:
@@ -154,35 +179,6 @@ def registrable(host: str) -> str:
 
 def _label(name: str) -> str:
     return name.partition(".")[0]
-
-
-def _resembles(name: str, genuine: _Genuine) -> bool:
-    """Tell whether two different names are taken for one another: written alike, or one letter apart."""
-    if name == genuine.name:
-        return False
-    one, other = skeleton(_label(name)), genuine.looks
-    if one == other:
-        return True
-    return min(len(one), len(other)) >= 5 and _is_one_letter_apart(one, other)
-
-
-def skeleton(text: str) -> str:
-    """Return how a name looks: letters of other alphabets, digits and pairs of letters as what they are taken for."""
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_LOOKS_LIKE).lower()
-    plain = "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
-    for pair, single in _PAIRS:
-        plain = plain.replace(pair, single)
-    return plain.replace("-", "").replace("i", "l")
-
-
-def _is_one_letter_apart(one: str, other: str) -> bool:
-    """Tell whether one letter was changed, added, left out or two neighbours changed places."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, other_rest = one[start:], other[start:]
-    swapped = rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
-    return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:] or swapped
 
 
 def _has_mixed_scripts(host: str) -> bool:

@@ -703,6 +703,14 @@
         <translation>Nobody has checked yet whether %1 is genuine.</translation>
     </message>
     <message>
+        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
+        <translation>It is not said on which day %1 was found genuine: that does not count yet.</translation>
+    </message>
+    <message>
+        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
+        <translation>It is not said by what %1 was found genuine: that does not count yet.</translation>
+    </message>
+    <message>
         <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
     </message>

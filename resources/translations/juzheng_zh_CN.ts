@@ -682,6 +682,14 @@
         <translation>%1 是否真实，还没有人核实。</translation>
     </message>
     <message>
+        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
+        <translation>没有写明%1是哪天核实的，还不能算已核实。</translation>
+    </message>
+    <message>
+        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
+        <translation>没有写明%1是凭什么核实的，还不能算已核实。</translation>
+    </message>
+    <message>
         <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
     </message>

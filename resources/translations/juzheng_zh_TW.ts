@@ -682,6 +682,14 @@
         <translation>%1 是否真實，還沒有人核實。</translation>
     </message>
     <message>
+        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
+        <translation>沒有寫明%1是哪天核實的，還不能算已核實。</translation>
+    </message>
+    <message>
+        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
+        <translation>沒有寫明%1是憑什麼核實的，還不能算已核實。</translation>
+    </message>
+    <message>
         <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
         <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
     </message>

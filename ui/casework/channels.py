@@ -105,6 +105,8 @@ class Channels(CaseSection):
             "mixed_scripts": self.tr("%1 mixes letters of several alphabets."),
             "only_from_them": self.tr("%1 is known from a message, an advert or a call alone."),
             "not_verified": self.tr("Nobody has checked yet whether %1 is genuine."),
+            "verified_when": self.tr("It is not said on which day %1 was found genuine: that does not count yet."),
+            "verified_by": self.tr("It is not said by what %1 was found genuine: that does not count yet."),
             "publisher_differs": self.tr("The app's publisher is shown as %1; registered is %2."),
             "doubted": self.tr("You doubt it: %2"),
         }[doubt.doubt.value]
