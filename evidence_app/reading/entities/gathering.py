@@ -15,10 +15,10 @@ from evidence_app.reading.entities.finding import find, introduced
 from evidence_app.reading.entities.flat import flat
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house, with_short_form
-from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.titles import title
 from evidence_app.reading.entities.unwrapping import unwrapped
 from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.paragraphs import paragraphs
 from evidence_app.reading.passages import Passage, Speaker
 from evidence_app.reading.when import When, parse_when
 from evidence_app.rules.working_days import territory_of

@@ -47,7 +47,17 @@ def find_promises(flat: Flat, known: Known) -> list[Found]:
 def _may_be_institutions(text: str, speaker: Speaker) -> bool:
     if speaker is Speaker.INSTITUTION:
         return True
-    return bool((_OF_SERVICE if speaker is Speaker.SOMEBODY else _TO_SOMEBODY).search(text))
+    if speaker is Speaker.SOMEBODY:
+        return bool(_OF_SERVICE.search(text))
+    return bool(_TO_SOMEBODY.search(text) or _GIVEN_BACK.search(text))
+
+
+_GIVEN_BACK = re.compile(
+    r"(?:款项?|资金|金额|费用?|钱|余额|本金)(?:将|会|预计)[^,;]{0,16}(?:退回|退还|返还|退返|返回|原路退)"
+    r"|\bwill be (?:refunded|returned|reversed|credited back)\b",
+    re.IGNORECASE,
+)
+"""``款项将在1-3个工作日内原路退回``: what was taken is given back to whoever reads it, though it names nobody."""
 
 
 _OF_SERVICE = re.compile(r"您|客户|用户|阁下|台端|贵客|我司|本公司|本行")

@@ -3,6 +3,7 @@
 import re
 
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.reading.paragraphs import goes_on_centred
 from evidence_app.reading.passages import Passage
 
 _ENDED = re.compile(r"[。！？!?；;：:…]\s*$")
@@ -53,4 +54,4 @@ def _was_wrapped(before: MachineLine, line: MachineLine, right: int) -> bool:
     same_right = abs(line.region[0] + line.region[2] - left - width) <= height
     if _NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(line.text):
         return (same_left or same_right) and len(before.text) >= LONG and line.region[2] <= width
-    return same_left and width >= FULL * (right - left)
+    return (same_left and width >= FULL * (right - left)) or goes_on_centred(before, line)

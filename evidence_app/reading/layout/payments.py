@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from evidence_app.characters import aligned, folded
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus, Outcome
@@ -10,6 +11,7 @@ from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import Precision
 from evidence_app.reading.layout.content import content
+from evidence_app.reading.layout.explanations import sentences
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
 from evidence_app.reading.layout.moments import NEVER, best_time, event_time, is_clock, taken, time_words
@@ -116,7 +118,7 @@ def _sum(lines: Lines, record: Record) -> _Sum | None:
     if labelled:
         return labelled[0]
     alone = [_Sum(amount, line) for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
-    return alone[0] if len(alone) == 1 else _told(record)
+    return alone[0] if len(alone) == 1 else _only_named(record)
 
 
 def _labelled(lines: Lines, record: Record) -> list[_Sum]:
@@ -157,7 +159,7 @@ def _large(lines: Lines, record: Record, labelled: Sequence[_Sum]) -> MachineLin
 _OF_SUMS = ("amount", "amount_second", "")
 
 
-def _told(record: Record) -> _Sum | None:
+def _only_named(record: Record) -> _Sum | None:
     """Return the only amount that sentences name."""
     told = [line for line in record.free if any(char in line.text for char in "，。的")]
     inside = [_Sum(amount, line) for line in told for amount in amounts(line.text) if amount.sure and not amount.sign]
@@ -192,9 +194,26 @@ def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineL
     """Return the line that says what became of the payment, if no label does: the largest one in the middle."""
     free = [*record.free, *(pair.line for pair in record.pairs if not pair.text)]
     said = [line for line in free if _headline_outcome(line.text) and not any(map(str.isdigit, line.text))]
-    said = [line for line in said if not is_furniture(line.text)]
-    said = [line for line in said if _is_prominent(page, line, total)]
-    return max(said, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=None)
+    said = [line for line in said if not is_furniture(line.text) and not _ABOUT.search(folded(line.text))]
+    prominent = [line for line in said if _is_prominent(page, line, total)]
+    first = min((line for line in said if _heads_labels(line, record, total)), key=top, default=None)
+    return max(prominent, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=first)
+
+
+_ABOUT = re.compile(r"怎么|如何|为什么|原因|说明|须知|指南|帮助|问题|规则|\?")
+"""What heads an article on payments that failed, not one of them."""
+
+
+def _heads_labels(line: MachineLine, record: Record, total: _Sum) -> bool:
+    """Tell whether a line says what became of an attempt above all labels: how much, and when or under which number."""
+    told = [pair for pair in record.pairs if pair.text]
+    when_or_which = record.has(*TIMES, "reference", "reference_second")
+    return (
+        _is_attempt(line.text)
+        and bool(total.label)
+        and when_or_which
+        and all(bottom(line) <= top(pair.line) for pair in told)
+    )
 
 
 def _headline_outcome(text: str) -> Outcome:
@@ -250,7 +269,7 @@ def _facts(shown: _Shown) -> EventFacts:
         currency=total.amount.currency or page_currency(shown.page),
         reference=first_reference(record.values("reference", "reference_second", "contract", "ticket")),
         outcome=outcome,
-        text=_text(record, title, shown.headline),
+        text=_text(shown, title, outcome),
         status=EventStatus.SUGGESTED,
     )
 
@@ -365,12 +384,22 @@ def _addressed(title: str) -> str:
     return name_shown(shown[found.start("name") : found.end("name")] if found else title)
 
 
-def _text(record: Record, title: MachineLine | None, headline: MachineLine | None) -> str:
+def _text(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> str:
+    record, headline = shown.record, shown.headline
     said = [title.text if title else "", headline.text if headline else ""]
     said += [record.value(key) for key in ("type", "description", "status", "reason", "code")]
     said += [record.value("method")] if _is_paid_out(record) else []
-    said += [line.text for line in record.free if any(char in line.text for char in "，。") and line is not title]
+    said += _told(shown, title, outcome)
     return " ".join(text for text in said if text)
+
+
+def _told(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> list[str]:
+    """Return the sentences of the page, and what else explains below the headline why nothing arrived."""
+    headline = shown.headline
+    free = [line for line in shown.record.free if line is not title and line is not headline]
+    upper = bottom(headline) if headline and outcome is not Outcome.DONE else inf
+    edges = [top(shown.total.line), *(top(pair.line) for pair in shown.record.pairs if pair.text)]
+    return sentences(free, upper, min((edge for edge in edges if edge >= upper), default=0))
 
 
 def _used(shown: _Shown) -> Lines:

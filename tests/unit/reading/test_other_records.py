@@ -1,9 +1,10 @@
 """Records in the forms that other apps draw: icons, hero amounts, clocks on the right, timelines of complaints."""
 
+from datetime import date
 from decimal import Decimal
 
 from evidence_app.domain.events import Direction, EventFacts, Outcome
-from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.suggestions import PageKind, SuggestionKind
 from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page
@@ -150,3 +151,89 @@ def test_a_complaint_is_known_by_what_its_page_is_called() -> None:
         sheet.row("114/02/23 11:22", size=36, gap=0.3).row("複審結果將於30日內以書面通知。", gap=1.6)
         found = recognised(sheet.page())
         assert (found.kind, len(found.events)) == (PageKind.TICKET, 2), title
+
+
+REFUNDED_LATER = "银行已扣款但充值未成功，款项将在1-3个工作日", "内原路退回"
+
+
+def attempt(title: str, headline: str, *told: str, middle: bool, **labels: str) -> Sheet:
+    sheet = Sheet(size=36).centred(title, 44, gap=2)
+    put = sheet.centred if middle else sheet.row
+    put(headline, size=52, gap=1)
+    for text in told:
+        put(text, size=32 if middle else 44, gap=0.3)
+    sheet.space(1.5)
+    for label, value in labels.items():
+        sheet.row(label, value, gap=1.2)
+    return sheet
+
+
+def test_what_explains_a_failed_payment_is_whole_and_its_promise_is_found() -> None:
+    for middle in (True, False):
+        sheet = attempt(
+            "充值结果",
+            "充值失败",
+            *REFUNDED_LATER,
+            middle=middle,
+            充值金额="¥1,000.00",
+            交易时间="2025-02-24 12:59:40",
+            交易单号="CZ202502241259408812",
+        )
+        found = interpret([sheet.page()])
+        (failed,) = (event.facts for event in found.events)
+        assert failed.text == "充值失败 " + "".join(REFUNDED_LATER)
+        (promise,) = (each for each in found.suggestions if each.kind is SuggestionKind.PROMISE)
+        assert (promise.value, promise.due) == ("".join(REFUNDED_LATER), date(2025, 2, 27))
+
+
+def test_a_line_below_the_headline_tells_of_it_in_any_language_without_a_comma_too() -> None:
+    for middle in (True, False):
+        hours = attempt(
+            "提现详情",
+            "提现处理中",
+            "预计2小时内到账",
+            middle=middle,
+            提现金额="¥5,200.00",
+            手续费="¥5.20",
+            申请时间="2025-02-24 11:58:03",
+            流水号="TX20250224115803",
+        )
+        assert [each.text for each in facts_of(hours.page())] == ["提现处理中 预计2小时内到账"]
+        charged = attempt(
+            "Top up",
+            "Top-up failed",
+            "Your bank was charged but the wallet was not",
+            "credited",
+            middle=middle,
+            Amount="HK$500.00",
+            Time="24 Feb 2025 11:58",
+            **{"Transaction ID": "TU8827110"},
+        )
+        (failed,) = facts_of(charged.page())
+        assert failed.text == "Top-up failed Your bank was charged but the wallet was not credited"
+
+
+def test_the_headline_of_an_attempt_may_stand_at_the_left_above_all_labels() -> None:
+    for headline, outcome in (
+        ("充值失败", Outcome.FAILED),
+        ("儲值失敗", Outcome.FAILED),
+        ("充值处理中", Outcome.PENDING),
+    ):
+        sheet = attempt(
+            "充值详情",
+            headline,
+            middle=False,
+            充值金额="¥1,000.00",
+            付款方式="招商银行(1234)",
+            创建时间="2025-02-24 12:59:40",
+            订单编号="CZ202502241259408812",
+        )
+        (payment,) = facts_of(sheet.page())
+        assert (payment.amount, payment.outcome) == (Decimal("1000.00"), outcome)
+
+
+def test_an_article_on_failed_withdrawals_and_a_page_of_limits_are_no_payments() -> None:
+    article = attempt("帮助中心", "提现失败怎么办", "单笔提现金额不超过50000元，请核对后再试", middle=False)
+    assert facts_of(article.page()) == []
+    limits = attempt("提现说明", "提现失败说明", middle=False, 提现金额="¥50,000.00", 手续费="¥2.00")
+    assert facts_of(limits.page()) == []

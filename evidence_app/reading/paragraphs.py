@@ -14,6 +14,12 @@ SAME_EDGE = 0.6
 """Two lines begin at the same place if they do so within this."""
 SAME_SIZE = 0.5
 """Two lines are of one size if their heights differ by no more: a short line is read higher than it is."""
+SAME_MIDDLE = 0.4
+"""The middles of two centred lines differ by no more."""
+ALIKE = 1.3
+"""How much higher one of two centred lines is at most: a headline is larger than what explains it."""
+FULLEST = 10.0
+"""A centred line shorter than that was not wrapped, but ends there."""
 NO_ROOM = 2.0
 """A line is full if less than this is left to the end of the longest: the next word no longer went in."""
 LATIN = 0.6
@@ -50,9 +56,19 @@ def _goes_on(above: MachineLine, line: MachineLine) -> bool:
         above.page_index == line.page_index
         and (above.panel == line.panel or above.panel is None or line.panel is None)
         and -height * SAME_EDGE < gap < height * NEXT_LINE
-        and abs(line.region[0] - left) < height * SAME_EDGE
+        and (abs(line.region[0] - left) < height * SAME_EDGE or goes_on_centred(above, line))
         and abs(line.region[3] - height) < height * SAME_SIZE
     )
+
+
+def goes_on_centred(above: MachineLine, line: MachineLine) -> bool:
+    """Tell whether a line in the middle holds the last words of one above it that was full."""
+    left, top, width, height = above.region
+    other_left, other_top, other_width, other_height = line.region
+    in_middle = abs(2 * left + width - 2 * other_left - other_width) < 2 * SAME_MIDDLE * height
+    close = other_top - top - height < height * NEXT_LINE
+    alike = max(height, other_height) <= ALIKE * min(height, other_height)
+    return in_middle and close and alike and width >= FULLEST * height and other_width <= width + height
 
 
 def _parts(block: Sequence[MachineLine]) -> list[list[MachineLine]]:

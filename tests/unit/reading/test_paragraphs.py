@@ -1,6 +1,6 @@
 from evidence_app.domain.machine_text import MachineLine
-from evidence_app.reading.entities.paragraphs import paragraphs
 from evidence_app.reading.entities.unwrapping import unwrapped
+from evidence_app.reading.paragraphs import paragraphs
 from evidence_app.reading.passages import Passage, joined
 
 
@@ -56,3 +56,11 @@ def test_a_sentence_of_a_passage_that_was_wrapped_runs_on() -> None:
     passage = Passage("我们将在10个工作日\n核实并回复您。", (first, second), (0, 11))
     assert unwrapped(passage).text == "我们将在10个工作日核实并回复您。"
     assert unwrapped(passage).starts == (0, 10)
+
+
+def test_a_centred_sentence_goes_on_in_the_middle_of_the_next_line_and_a_headline_does_not() -> None:
+    wrapped = line("银行已扣款但充值未成功，款项将在1-3个工作日", 153, 600, 772), line("内原路退回", 445, 650, 190)
+    assert texts(*wrapped) == [["银行已扣款但充值未成功，款项将在1-3个工作日内原路退回"]]
+    headed = line("充值失败", 420, 500, 240, 66), line("款项将原路退回", 380, 600, 320, 46)
+    assert len(texts(*headed)) == 2
+    assert len(texts(line("充值结果", 380, 100, 320), line("充值失败", 440, 150, 200))) == 2
