@@ -40,10 +40,10 @@ READABLE = frozenset(
 IN_ORDER = tuple(Wait)
 
 MANY = 500  # exhibits, with whose log reading takes longer than a moment
-MOST_WIDTH = 1240
-"""Lines that are longer than two columns of this are hard to follow."""
-THREE = 3
-THREE_FROM = MOST_WIDTH // 2 * THREE  # from this width on, a third column has room
+COLUMN = 620  # from so many of this width on, a third column has room, and a fourth
+MOST_COLUMNS = 4
+WIDEST_COLUMN = 760
+"""Up to which columns grow in a window that has more room than they need, but none for a further one."""
 
 
 class OverviewPage(CatchingUp):
@@ -87,7 +87,7 @@ class OverviewPage(CatchingUp):
         self.demands = Demands()
         self.case = CaseCard()
         self.pictures = OverviewPictures()
-        self._three = False
+        self._count = 2
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
         self._connect()
@@ -127,17 +127,19 @@ class OverviewPage(CatchingUp):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE_4)
         self._tasks_holder = self._tasks_card()
-        self._places = [QVBoxLayout() for _ in range(THREE)]
+        self._places = [QVBoxLayout() for _ in range(MOST_COLUMNS)]
         for column in self._places:
             column.setSpacing(SPACE_4)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
-        self._share_out(three=False)
         self._cards = QWidget()
         inner = QVBoxLayout(self._cards)
         inner.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, SPACE_5)
+        inner.setSpacing(SPACE_4)
         inner.addLayout(self._columns)
+        self._below = inner
         inner.addStretch(1)
+        self._share_out(self._count)
         content = QWidget()
         beside = QHBoxLayout(content)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -149,25 +151,30 @@ class OverviewPage(CatchingUp):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
 
-    def _share_out(self, *, three: bool) -> None:
-        """Put the cards into two columns, or into three where a large window would stay empty otherwise."""
-        self._three = three
-        last = 2 if three else 1
+    def _share_out(self, count: int) -> None:
+        """Put the cards into two columns, or into more where a large window would stay empty otherwise.
+
+        The pictures stand below more than two, side by side, else below what the matter is about.
+        """
+        self._count = count
         placed = (
             (self.glance, 0),
             (self.demands, 0),
-            (self.pictures, 0),
             (self._tasks_holder, 1),
-            (self.case, 1),
-            (self.proof, last),
-            (self.numbers, last),
+            (self.case, 2 if count == MOST_COLUMNS else 1),
+            (self.proof, count - 1),
+            (self.numbers, count - 1),
         )
-        for card, place in placed:
-            for column in self._places:
+        for card in (self.pictures, *(card for card, _ in placed)):
+            for column in (*self._places, self._below):
                 column.removeWidget(card)  # takeAt leaves an item behind: a height it knows is never asked for again
+        for card, place in placed:
             self._places[place].insertWidget(self._places[place].count() - 1, card)
-        for place in range(THREE):
-            self._columns.setStretch(place, 1 if place <= last else 0)
+        below = self._below if count > 2 else self._places[0]  # more than two columns
+        below.insertWidget(below.count() - 1, self.pictures)
+        self.pictures.set_columns(count if count > 2 else 1)  # more than two columns
+        for place in range(MOST_COLUMNS):
+            self._columns.setStretch(place, 1 if place < count else 0)
 
     def _tasks_card(self) -> QWidget:
         card = QFrame()
@@ -183,10 +190,10 @@ class OverviewPage(CatchingUp):
         wide = self.width() > SIDE_BY_SIDE_EMS * em
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-        three = self.width() >= scaled(THREE_FROM)
-        if three is not self._three:
-            self._share_out(three=three)
-        self._cards.setMaximumWidth(scaled(THREE_FROM if three else MOST_WIDTH))
+        count = max(2, min(MOST_COLUMNS, self.width() // scaled(COLUMN)))
+        if count != self._count:
+            self._share_out(count)
+        self._cards.setMaximumWidth(scaled(count * WIDEST_COLUMN))
 
     # What the desk tells
 

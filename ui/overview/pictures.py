@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.casework.pictures import Pictures
 from ui.i18n import language
@@ -10,6 +10,8 @@ from ui.keeping import discard
 from ui.tokens import SPACE_4
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidence_app.actions.workspace import Charts
 
 
@@ -21,9 +23,11 @@ class OverviewPictures(QWidget):
         self._charts: Charts | None = None
         self._numbers_unsaid = False
         self._cards: list[QWidget] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_4)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(SPACE_4)
+        self._holders: list[QWidget] = []
+        self._count = 1
         language.changed.connect(self._draw)
         self._draw()
 
@@ -33,14 +37,33 @@ class OverviewPictures(QWidget):
             self._charts, self._numbers_unsaid = charts, numbers_unsaid
             self._draw()
 
+    def set_columns(self, count: int) -> None:
+        """Put the cards into so many columns side by side, or one below the other."""
+        if count != self._count:
+            self._count = count
+            self._draw()
+
     def _draw(self) -> None:
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            discard(card)
-        self._cards = []
+        for holder in self._holders:
+            self._columns.removeWidget(holder)
+            holder.hide()
+            discard(holder)
+        self._cards, self._holders = [], []
         if self._charts is not None:
             self._cards = list(Pictures(numbers_unsaid=self._numbers_unsaid).cards(self._charts))
-        for card in self._cards:
-            self._column.addWidget(card)
+        for place in range(self._count if self._cards else 0):
+            self._holders.append(_column(self._cards[place :: self._count]))
+            self._columns.addWidget(self._holders[-1], 1)
         self.setVisible(bool(self._cards))
+
+
+def _column(cards: "Sequence[QWidget]") -> QWidget:
+    """Return cards one below the other; a column that has none keeps its place."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_4)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return holder
