@@ -28,12 +28,14 @@ class Recogniser:
     """Words of one piece of evidence. ``besides`` have to stand in the same text, ``unless`` take back what is said.
 
     ``needed`` finds words of which every text that says it has one, and nothing in others; None where none are known.
+    ``hints`` does so in texts as they are written, not folded: quickly asked of very many.
     """
 
     says: re.Pattern[str]
     needed: re.Pattern[str] | None
     besides: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
+    hints: re.Pattern[str] | None = None
 
     def finds(self, text: str) -> bool:
         """Tell whether a text, folded already, says it."""
@@ -85,9 +87,9 @@ def _recogniser(facts: Mapping[str, Sequence[str]]) -> Recogniser:
     says = _pattern(facts["says"])
     needed = needed_words(says.pattern)
     quick = re.compile("|".join(map(re.escape, needed))) if needed else None
-    return Recogniser(
-        says, quick, *(_pattern(facts[name]) if name in facts else None for name in ("besides", "unless"))
-    )
+    besides, unless = (_pattern(facts[name]) if name in facts else None for name in ("besides", "unless"))
+    hints = re.compile("|".join(map(re.escape, facts["hints"])), re.IGNORECASE) if "hints" in facts else None
+    return Recogniser(says, quick, besides, unless, hints)
 
 
 def _pattern(lines: Sequence[str]) -> re.Pattern[str]:

@@ -219,17 +219,27 @@ def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening
 
 def _all(situation: Situation) -> Iterator[RuleFinding]:
     for rule in rules():
-        if rule.applies(situation.territory, situation.kind, situation.circumstances):
-            asked = rule.asked_in(situation.territory)
-            begins = asked.source.in_force if asked.source else None
-            if begins is None:
-                yield from _found(asked, situation, situation.days)
-                continue
-            earlier, since = situation.parted(begins)  # nothing departs from what comes later
-            yield from _found(asked, since, situation.days, first=begins)
-            if asked.says_before is not None:
-                found = _found(asked, earlier, situation.days, last=begins - ONE_DAY)
-                yield from (replace(each, was_before=True) for each in found)
+        where = situation.territory, situation.kind, situation.circumstances
+        if rule.applies(*where):
+            yield from _found_by(rule, situation)
+        elif rule.may_apply(*where) and (because := situation.first_told(rule.also_where)):
+            for each in _found_by(rule, situation):
+                event_ids = tuple(dict.fromkeys((*each.event_ids, because)))
+                yield replace(each, found=replace(each.found, event_ids=event_ids))
+
+
+def _found_by(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:
+    """Yield what a rule that is asked finds, what was before its source came into force as a mere fact."""
+    asked = rule.asked_in(situation.territory)
+    begins = asked.source.in_force if asked.source else None
+    if begins is None:
+        yield from _found(asked, situation, situation.days)
+        return
+    earlier, since = situation.parted(begins)  # nothing departs from what comes later
+    yield from _found(asked, since, situation.days, first=begins)
+    if asked.says_before is not None:
+        found = _found(asked, earlier, situation.days, last=begins - ONE_DAY)
+        yield from (replace(each, was_before=True) for each in found)
 
 
 def _found(

@@ -293,7 +293,8 @@ class Rule:
     complaint, of which ``says_each`` and ``says_each_late`` tell one each, ``says_before`` of what happened before
     the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
     as the timeline shows, ``says_same`` of two answers of one person. ``in_letters`` lets letters tell of it without a
-    source of its own, too.
+    source of its own, too. ``also_where`` names a recogniser: where the other side says such a thing, the rule is asked
+    in disputes of other kinds, too.
     """
 
     id: str
@@ -317,6 +318,7 @@ class Rule:
     says_fact: Words | None = None
     says_same: Words | None = None
     in_letters: bool = False
+    also_where: str = ""
     says_again: Words | None = None
     says_late: Words | None = None
     says_several: Words | None = None
@@ -333,6 +335,10 @@ class Rule:
         if self.source is None or self.source.territory in (None, territory):
             return self
         return replace(self, source=None, confidence=None)
+
+    def may_apply(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
+        """Tell whether the rule is asked where the other side says what ``also_where`` names."""
+        return bool(self.also_where) and replace(self, types=frozenset()).applies(territory, kind, circumstances)
 
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
@@ -355,6 +361,7 @@ _OF_EVERY_RULE = frozenset(
         "says_fact",
         "says_same",
         "in_letters",
+        "also_where",
         "says_again",
         "says_late",
         "says_several",
@@ -397,6 +404,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
         in_letters=facts.get("in_letters", False),
+        also_where=facts.get("also_where", ""),
         **{name: words_of(facts[name]) for name in _WORDS_OF_SOME if name in facts},
         numbers=_numbers(facts),
     )

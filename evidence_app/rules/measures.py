@@ -30,6 +30,9 @@ from evidence_app.rules.stop_promised import is_kept_by_silence
 ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
 
+A_MONTH = timedelta(days=31)
+"""From one instalment to the next: a record that ends earlier tells nothing of a notice. No rule says so."""
+
 TAGS = ("threat", "third_party", "disclosed", "contradicts")
 """What a person may mark an event as."""
 
@@ -255,21 +258,22 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
         return
     unpaid = (each.day for each in instalments if each.outcome is not Outcome.PAID)
     first_due = min((day for day in unpaid if day is not None), default=date.max)
-    words = [word.lower() for word in rule.numbers["words"]]
+    days = [each.day for each in instalments if each.day is not None]
     notices = [
         each
-        for each in situation.theirs
-        if each.kind is EventKind.MESSAGE
-        and each.direction is Direction.IN
-        and _names_any(each.text.lower(), words)
-        and not _was_something_due(first_due, each.day)
+        for each in situation.told(rule.numbers["words"])
+        if not _was_something_due(first_due, each.day) and _is_covered(each.day, days)
     ]
     if notices:
         yield Found(_ids([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
 
 
-def _names_any(text: str, words: Iterable[str]) -> bool:
-    return any(word in text for word in words)
+def _is_covered(day: date | None, instalments: Sequence[date]) -> bool:
+    """Tell whether the record reaches a day: an instalment shortly before it, or the first one shortly after."""
+    if day is None or not instalments:
+        return False
+    before = [day - each for each in instalments if each <= day]
+    return min(before, default=min(instalments) - day) <= A_MONTH
 
 
 def _was_something_due(first_due: date, day: date | None) -> bool:

@@ -1,15 +1,16 @@
 """All that rules look at, at one moment of one dispute."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.deadlines import Deadline
+from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.parties import TALK, OtherSide, is_company
@@ -109,6 +110,23 @@ class Situation:
     def loan_rows(self) -> LoanRows:
         """The rows of the loan that count, each once."""
         return loan_rows(self.happenings, self.loan, self.twins)
+
+    def told(self, recogniser: str) -> Iterator[Happening]:
+        """Yield the other side's messages that say the words of a recogniser."""
+        hints = recognisers()[recogniser].hints
+        came = (each for each in self.theirs if each.kind is EventKind.MESSAGE and each.direction is Direction.IN)
+        likely = came if hints is None else (each for each in came if hints.search(each.text))
+        return (each for each in likely if is_said(recogniser, each.words))
+
+    def first_told(self, recogniser: str) -> str:
+        """Return the first such message, empty where there is none."""
+        if recogniser not in self._first_told:
+            self._first_told[recogniser] = next((each.event_id for each in self.told(recogniser)), "")
+        return self._first_told[recogniser]
+
+    @cached_property
+    def _first_told(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def days(self) -> Mapping[str, date | None]:

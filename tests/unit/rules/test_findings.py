@@ -328,6 +328,79 @@ def test_an_overdue_notice_contradicts_repayments_that_were_all_paid() -> None:
     assert found(situation(notice, instalment("2025-02-10", "500", Outcome.OVERDUE)), "S2") == []
 
 
+PAID_IN_MARCH = instalment("2025-03-10", "500", Outcome.PAID)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_notice"),
+    [
+        ("您的借款已逾期，请立即还款", True),
+        ("您的借款已逾期3天，逾期将影响征信", True),
+        ("您有一筆欠款尚未繳清", True),
+        ("Your payment is overdue, please pay now", True),
+        ("您已逾期，如继续逾期将上报征信", True),
+        ("逾期将影响征信，您的账单未到期", False),
+        ("请按时还款，避免逾期", False),
+        ("如逾期将产生罚息", False),
+        ("若未按時還款，逾期後將計收違約金", False),
+        ("您的账户没有逾期", False),
+        ("您的借款即将到期，请按时还款", False),
+        ("If your payment becomes overdue, a fee may apply", False),
+        ("Your account is not overdue", False),
+        ("Pay by Friday to avoid being past due", False),
+    ],
+)
+def test_what_only_warns_of_overdue_is_no_notice_of_it(text: str, is_notice: bool) -> None:
+    notice = message("2025-03-20T10:00:00", text=text)
+    assert bool(found(situation(notice, PAID_IN_MARCH), "S2")) == is_notice
+
+
+@pytest.mark.parametrize(
+    ("at", "is_covered"),
+    [
+        ("2025-03-10T10:00:00", True),
+        ("2025-04-10T10:00:00", True),
+        ("2025-04-12T10:00:00", False),  # the next instalment would have been due, and no record tells of it
+        ("2025-09-10T10:00:00", False),
+        ("2025-02-20T10:00:00", True),  # before the first instalment of the plan
+        ("2025-01-10T10:00:00", False),
+    ],
+)
+def test_a_notice_is_held_against_repayments_only_where_the_record_reaches(at: str, is_covered: bool) -> None:
+    notice = message(at, text="您的借款已逾期，请立即还款")
+    assert bool(found(situation(notice, PAID_IN_MARCH), "S2")) == is_covered
+
+
+NOT_OF_COLLECTION = (
+    DisputeType.POOR_SERVICE,
+    DisputeType.OTHER,
+    DisputeType.ACCOUNT_STOLEN,
+    DisputeType.LOAN_PORTAL,
+)
+
+
+@pytest.mark.parametrize("kind", NOT_OF_COLLECTION)
+def test_hours_and_numbers_of_calls_are_looked_at_wherever_the_other_side_collects(kind: DisputeType) -> None:
+    calls = [call(f"2026-03-10T{hour:02}:00:00") for hour in (9, 10, 11, 12, 23)]
+    missed = [call(f"2026-03-11T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
+    demand = message("2026-03-09T10:00:00", text="您的借款已逾期，请立即还款")
+    for rule in ("C1", "C2", "C3"):
+        assert found(situation(*calls, *missed, kind=kind), rule) == []  # they may be callbacks: nothing was collected
+        [told] = found(situation(demand, *calls, *missed, kind=kind), rule)
+        assert demand.event_id in told.event_ids
+    somebody = demand._replace(number="13900000000")
+    own = demand._replace(direction=Direction.OUT)
+    for other in (somebody, own, demand._replace(text="请按时还款，避免逾期")):
+        assert found(situation(other, *calls, *missed, kind=kind), "C1") == []
+
+
+def test_where_it_is_about_collection_no_message_has_to_show_that() -> None:
+    at_night = call("2026-03-10T23:00:00")
+    demand = message("2026-03-09T10:00:00", text="您的借款已逾期，请立即还款")
+    [told] = found(situation(demand, at_night), "C1")
+    assert told.event_ids == (at_night.event_id,)
+
+
 def loan_of(received: str, lender: str, contract: date) -> Situation:
     out = payment("2025-01-10", received, Direction.IN)
     repaid = [instalment(f"2025-{month:02}-10", "945.596", Outcome.PAID) for month in range(2, 13)]
@@ -458,7 +531,7 @@ def rich() -> Situation:
     missed = [call(f"2026-03-02T{hour:02}:00:00", Direction.MISSED, None) for hour in range(9, 16)]
     notice = message("2026-03-20T10:00:00", text="您的借款已逾期")
     promised = message("2026-03-21T10:00:00")._replace(promise="退款", promise_due=date(2026, 3, 25))
-    paid = instalment("2026-02-10", "500", Outcome.PAID)
+    paid = instalment("2026-03-10", "500", Outcome.PAID)
     given = situation(*calls, *missed, notice, promised, paid)
     return replace(given, today=date(2026, 6, 1), tags={notice.event_id: frozenset({"threat"})})
 
