@@ -11,10 +11,12 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Complaint, Item, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
+from evidence_app.rules.counted_promise import CountedPromise, counted_promise
 from evidence_app.rules.law import body
 from evidence_app.rules.loan_rows import LoanRows
 from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.sources import Citation
+from evidence_app.rules.working_days import Territory
 
 Document = dict[str, object]
 
@@ -200,7 +202,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
             "pairs": [[each.event_id for each in pair.both] for pair in found.contradictions.pairs],
             "unpaired": [each.event_id for each in found.contradictions.unpaired],
         },
-        "promises": [_promise_document(each) for each in found.promises],
+        "promises": [_promise_document(each, found.territory) for each in found.promises],
         "promise_counts": _promise_counts(found),
         "channels": [_item_document(each) for each in found.stated.channels],
         "channel_doubts": [
@@ -268,11 +270,12 @@ def _since_document(found: Workspace) -> Document | None:
     return {"day": began.day.isoformat(), "known_by": began.basis.value, "event": began.event_id or None}
 
 
-def _promise_document(promise: Promise) -> Document:
-    return {**_promise_by_a_day(promise), "earlier": [_promise_by_a_day(each) for each in promise.earlier]}
+def _promise_document(promise: Promise, territory: Territory | None) -> Document:
+    earlier = [_promise_by_a_day(each, territory) for each in promise.earlier]
+    return {**_promise_by_a_day(promise, territory), "earlier": earlier}
 
 
-def _promise_by_a_day(promise: Promise) -> Document:
+def _promise_by_a_day(promise: Promise, territory: Territory | None) -> Document:
     happening, before = promise.happening, promise.introduction
     return {
         "event": happening.event_id,
@@ -282,9 +285,23 @@ def _promise_by_a_day(promise: Promise) -> Document:
         "agent_id": happening.agent_id or None,
         "introduced_before": {"agent_id": before.agent_id, "by": before.event_id} if before else None,
         "due": promise.due.isoformat() if promise.due else None,
+        "counted": _counted_document(counted_promise(promise, territory)),
         "state": promise.state.value or ("overdue" if promise.overdue else "open"),
         "evidence": list(promise.shown_by),
         "contacts_after": _contacts_after(promise),
+    }
+
+
+def _counted_document(counted: CountedPromise | None) -> Document | None:
+    """Return by which working days a promise comes to its day, None where it is not counted so."""
+    if counted is None:
+        return None
+    return {
+        "since": counted.start.isoformat(),
+        "working_days": counted.count,
+        "holidays_used": [each.day.isoformat() for each in counted.days.holidays_used],
+        "make_up_days": [each.isoformat() for each in counted.days.make_up_days],
+        "calendar_known": counted.days.calendar_known,
     }
 
 

@@ -43,7 +43,7 @@ class Reminding(QObject):
         if not waiting or not self._bar.free:
             return
         first = waiting[0]
-        part = "complaints" if first.deadline else "promises"
+        part = "complaints" if first.deadline or not (first.promises or first.due) else "promises"
         self._bar.conclude(
             lambda: self.words(waiting),
             lambda: self.tr("Show"),
@@ -57,6 +57,10 @@ class Reminding(QObject):
         told = []
         if first.deadline is not None:
             told.append(self.tr("a period ends on %1").replace("%1", first.deadline.isoformat()))
+        if first.late is not None:
+            told.append(self.tr("no answer by %1").replace("%1", first.late.isoformat()))
+        if first.due:
+            told.append(self.tr("%n promise(s) due today or tomorrow", "", first.due))
         if first.promises:
             told.append(self.tr("%n promise(s) whose day has passed", "", first.promises))
         words = self.tr("%1: %2.").replace("%2", self.tr(", ").join(told)).replace("%1", safe(first.dispute.title))

@@ -1,4 +1,4 @@
-"""What a person is reminded of when the app opens: promises whose day has passed, periods that end soon."""
+"""What a person is reminded of when the app opens: promises that are due or past, periods that end soon or ended."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.domain.workspace import Complaint, Institution, PromiseState
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
@@ -19,6 +19,9 @@ from evidence_app.vault.reading import Catalog
 SOON = timedelta(days=3)
 """How long before the end of a period a person hears of it: time for a letter, or for a call."""
 
+TOMORROW = timedelta(days=1)
+"""How long before its day a person hears of a promise."""
+
 AHEAD = timedelta(days=1)
 """How far the calendar of some zone is ahead of that of UTC at the most."""
 
@@ -27,13 +30,16 @@ AHEAD = timedelta(days=1)
 class Reminder:
     """What waits in one dispute. ``deadline`` is the first period's end within the next days, None for none.
 
-    ``cited`` says where that period is from.
+    ``promises`` are past their day, ``due`` are for today or tomorrow. ``late`` is the end of a body's period that ran
+    out without its answer. ``cited`` says where the period is from: that which ends soon, else the late one.
     """
 
     dispute: Dispute
     promises: int
     deadline: date | None
     cited: Citation | None = None
+    due: int = 0
+    late: date | None = None
 
 
 def reminders(session: Session, today: date | None = None) -> list[Reminder]:
@@ -44,32 +50,39 @@ def reminders(session: Session, today: date | None = None) -> list[Reminder]:
     now = session.now()
     with session.vault.read() as catalog:
         promised: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
-        for dispute_id, event_id, due in catalog.promises_before(today or now.date() + AHEAD):
+        for dispute_id, event_id, due in catalog.promises_before((today or now.date() + AHEAD) + TOMORROW + AHEAD):
             promised[dispute_id].append((event_id, due))
         disputes = [line.dispute for line in catalog.disputes()]
         going = [each for each in disputes if not _is_over(each)]
         found = []
         for each in going:
             here = today or now.astimezone(each.zone).date()
-            ran_out = [event_id for event_id, due in promised[each.id] if due < here]
-            found.append(_reminder(catalog, each, ran_out, here))
-    waiting = [each for each in found if each.promises or each.deadline]
-    return sorted(waiting, key=lambda each: (each.deadline is None, each.deadline or date.max))
+            waits = any(due <= here + TOMORROW for _, due in promised[each.id])
+            found.append(_reminder(catalog, each, here, promised=waits))
+    waiting = [each for each in found if each.promises or each.due or each.deadline or each.late]
+    return sorted(waiting, key=lambda each: (each.deadline is None, each.deadline or date.max, not each.due))
 
 
 def _is_over(dispute: Dispute) -> bool:
     return dispute.is_sample or dispute.status in (DisputeStatus.RESOLVED, DisputeStatus.CLOSED)
 
 
-def _reminder(catalog: Catalog, dispute: Dispute, event_ids: list[str], today: date) -> Reminder:
+def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool) -> Reminder:
     known = last_of(catalog.items(dispute.id, Institution))
     home = territory_of(dispute.home)
     ladder = ladder_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
-    running = ladder.next_deadline(today)
-    overdue = _overdue(catalog, dispute, today) if event_ids else 0
-    if running is None or running.deadline.day - today > SOON:
-        return Reminder(dispute, overdue, None)
-    return Reminder(dispute, overdue, running.deadline.day, running.deadline.clock.citation)
+    running, late = ladder.next_deadline(today), ladder.last_overdue(today)
+    past, due = _promises(catalog, dispute, today) if promised else (0, 0)
+    soon = running if running is not None and running.deadline.day - today <= SOON else None
+    told = soon or late
+    return Reminder(
+        dispute,
+        past,
+        soon.deadline.day if soon else None,
+        told.deadline.clock.citation if told else None,
+        due,
+        late.deadline.day if late else None,
+    )
 
 
 def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> list[Complaint]:
@@ -79,9 +92,12 @@ def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> lis
     return [*recorded, *shown_filings(steps, recorded, dispute.id, side, home, dispute.type).filings]
 
 
-def _overdue(catalog: Catalog, dispute: Dispute, today: date) -> int:
-    """Return how many promises ran out unmarked, each once, as the dispute's own page counts them."""
+def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:
+    """Return how many promises ran out unmarked and how many are due now, each once, as the dispute's page counts."""
     stated = stated_in(catalog, dispute.id)
     side = other_side_of(dispute, stated.institution)
     found = heard(catalog.happenings(dispute.id), stated, side)
-    return sum(each.overdue for each in promises(found.speaking, found.stated.promises, today, Around(side=side)))
+    all_of_them = promises(found.speaking, found.stated.promises, today, Around(side=side))
+    waiting = [each.due for each in all_of_them if each.due is not None and each.state is PromiseState.OPEN]
+    due = sum(today <= day <= today + TOMORROW for day in waiting)
+    return sum(each.overdue for each in all_of_them), due

@@ -41,6 +41,7 @@ from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numb
 from evidence_app.rules.contradictions import Contradiction
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.counted_promise import CountedPromise, counted_promise
 from evidence_app.rules.drawn import Charts
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
@@ -278,6 +279,8 @@ def fields_said(item: Item) -> dict[str, object]:
 
 
 __all__ = [
+    "CountedPromise",
+    "counted_promise",
     "AGAINST",
     "CONTRADICTS",
     "Contradiction",

@@ -4843,6 +4843,29 @@
         <source>%1, due on or before %2: the day has passed, and it was promised again</source>
         <translation>%1, due on or before %2: the day has passed, and it was promised again</translation>
     </message>
+    <message numerus="yes">
+        <source>%n working day(s) after %1</source>
+        <translation>
+            <numerusform>%n working day after %1</numerusform>
+            <numerusform>%n working days after %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>without %1</translation>
+    </message>
+    <message>
+        <source>with %1, made up for a holiday</source>
+        <translation>with %1, made up for a holiday</translation>
+    </message>
+    <message>
+        <source>the holidays of that year are not announced</source>
+        <translation>the holidays of that year are not announced</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message>
         <source>the other side</source>
         <translation>the other side</translation>
@@ -5121,6 +5144,17 @@
     <message>
         <source>a period ends on %1</source>
         <translation>a period ends on %1</translation>
+    </message>
+    <message>
+        <source>no answer by %1</source>
+        <translation>no answer by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due today or tomorrow</source>
+        <translation>
+            <numerusform>%n promise due today or tomorrow</numerusform>
+            <numerusform>%n promises due today or tomorrow</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) whose day has passed</source>

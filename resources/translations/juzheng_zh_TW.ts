@@ -4742,6 +4742,28 @@
         <source>%1, due on or before %2: the day has passed, and it was promised again</source>
         <translation>%1，應於 %2 當日或之前：期限已過，曾再次承諾</translation>
     </message>
+    <message numerus="yes">
+        <source>%n working day(s) after %1</source>
+        <translation>
+            <numerusform>%1 之後 %n 個工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source>with %1, made up for a holiday</source>
+        <translation>含補班的 %1</translation>
+    </message>
+    <message>
+        <source>the holidays of that year are not announced</source>
+        <translation>該年的假日尚未公布</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
     <message>
         <source>the other side</source>
         <translation>對方</translation>
@@ -5014,6 +5036,16 @@
     <message>
         <source>a period ends on %1</source>
         <translation>有期限於 %1 屆滿</translation>
+    </message>
+    <message>
+        <source>no answer by %1</source>
+        <translation>至 %1 未獲答覆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due today or tomorrow</source>
+        <translation>
+            <numerusform>今明兩天到期的承諾：%n 項</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s) whose day has passed</source>

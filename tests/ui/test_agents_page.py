@@ -183,6 +183,23 @@ def test_of_very_many_contacts_the_next_ones_are_shown_on_demand_and_the_keyboar
     assert shown() == 100
 
 
+def test_a_promise_of_working_days_says_which_holidays_did_not_count(qtbot: QtBot, english: None) -> None:
+    said = Happening(
+        *("0", EventKind.MESSAGE, datetime(2025, 9, 29, 10, tzinfo=UTC), Precision.MINUTE),
+        direction=Direction.IN,
+        party="客服",
+        promise="5个工作日内答复",
+        promise_due=date(2025, 10, 13),
+    )
+    other = said._replace(event_id="1", promise="10月14日前退款", promise_due=date(2025, 10, 14))
+    part = Promises(cast("Desk", SimpleNamespace(read_only=False, dispute_id=WALLET.id)))
+    qtbot.addWidget(part)
+    part.show_found(work_out(WALLET, [said, other], Stated(), date(2025, 10, 20)))
+    told = [each.text() for each in part.findChildren(PlainLabel)]
+    counted = [each for each in told if "working day" in each]
+    assert counted == ["5 working day(s) after 2025-09-29, without 10-01 – 10-08, with 10-11, made up for a holiday"]
+
+
 def test_of_hundreds_of_promises_the_first_are_drawn_and_the_keyboard_goes_on_to_the_next(
     qtbot: QtBot, english: None
 ) -> None:

@@ -14,6 +14,8 @@ from ui.timeline.words import safe
 from ui.tokens import SPACE_2
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from evidence_app.actions.workspace import Promise, Workspace
     from evidence_app.domain.happenings import Happening
 
@@ -56,6 +58,7 @@ class Promises(CaseSection):
             if words not in told:
                 card.say(self.tr("“%1”").replace("%1", words), small=True)
         told.update(day.wordings)
+        self._count(card, day)
         before = day.introduction
         if before is not None:
             card.say(people.given_before(before.agent_id), small=True)
@@ -81,6 +84,24 @@ class Promises(CaseSection):
         if day.renewed and day.overdue:
             words = self.tr("%1, due on or before %2: the day has passed, and it was promised again")
         return words.replace("%2", day.due.isoformat())
+
+    def _count(self, card: Told, day: "Promise") -> None:
+        """Say by how many working days it comes to its day, and which holidays did not count."""
+        from evidence_app.actions.workspace import counted_promise
+
+        counted = counted_promise(day, self.found.territory) if self.found is not None else None
+        if counted is None:
+            return
+        words = self.tr("%n working day(s) after %1", "", counted.count).replace("%1", counted.start.isoformat())
+        told = [words]
+        if counted.left_out:
+            told.append(self.tr("without %1").replace("%1", listed(map(_stretch, counted.left_out))))
+        if counted.days.make_up_days:
+            days = listed(f"{each:%m-%d}" for each in counted.days.make_up_days)
+            told.append(self.tr("with %1, made up for a holiday").replace("%1", days))
+        if not counted.days.calendar_known:
+            told.append(self.tr("the holidays of that year are not announced"))
+        card.say(self.tr(", ").join(told), small=True)
 
     def _who(self, day: "Promise", people: Agents) -> str:
         """Return everybody who said it by this day, each once."""
@@ -117,3 +138,8 @@ class Promises(CaseSection):
     def _say(self, day: "Promise", state: PromiseState) -> None:
         """Keep what became of it of each entry that shows it."""
         say_of_each(self._desk, records_as(day, state, self._desk.dispute_id), "event_id")
+
+
+def _stretch(days: "tuple[date, date]") -> str:
+    first, last = days
+    return f"{first:%m-%d}" if first == last else f"{first:%m-%d} – {last:%m-%d}"

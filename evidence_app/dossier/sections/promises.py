@@ -6,6 +6,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
+from evidence_app.rules.counted_promise import counted_promise
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.workspace import Workspace
@@ -53,13 +54,31 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
                     _times(book, day),
                     [Words(each, SMALL) for each in _who(book, day)],
                     [*_words(book, promise, number), *_after(book, day)],
-                    [Words(due, SMALL)],
+                    [Words(due, SMALL), *_working_days(book, day)],
                     [Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL)],
                     book.links_of_events(
                         [*day.event_ids, *given, *day.shown_by, *(each.event_id for each in day.after)], MOST_LINKS
                     ),
                 )
             )
+
+
+def _working_days(book: Book, day: Promise) -> Cell:
+    """Return by which working days it comes to its day, nothing where it is not counted so."""
+    found, words = book.content.workspace, book.words
+    counted = counted_promise(day, found.territory) if found is not None else None
+    if counted is None:
+        return []
+    told = [words("promises.working_days", count=counted.count, since=counted.start.isoformat())]
+    if counted.left_out:
+        days = (f"{one:%m-%d}" if one == last else f"{one:%m-%d} – {last:%m-%d}" for one, last in counted.left_out)
+        told.append(words("promises.without", days=words.joined(days)))
+    if counted.days.make_up_days:
+        made_up = words.joined(f"{each:%m-%d}" for each in counted.days.make_up_days)
+        told.append(words("promises.made_up", days=made_up))
+    if not counted.days.calendar_known:
+        told.append(words("promises.not_announced"))
+    return [Words(each, FAINT) for each in told]
 
 
 def _state(book: Book, day: Promise) -> str:

@@ -10,11 +10,11 @@ from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.reminders import reminders
 from evidence_app.actions.session import Session, open_session
-from evidence_app.actions.workspace import add
+from evidence_app.actions.workspace import add, change
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
-from evidence_app.domain.workspace import Complaint, PromiseRecord, PromiseState
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseRecord, PromiseState
 
 
 @pytest.fixture
@@ -28,9 +28,27 @@ def dispute(session: Session) -> Dispute:
 
 
 def test_a_promise_is_reminded_of_from_the_day_after_it_was_due(session: Session, dispute: Dispute) -> None:
-    assert reminders(session, date(2025, 3, 4)) == []
     [reminder] = reminders(session, date(2025, 3, 5))
-    assert (reminder.dispute.id, reminder.promises, reminder.deadline) == (dispute.id, 1, None)
+    assert (reminder.dispute.id, reminder.promises, reminder.due, reminder.deadline) == (dispute.id, 1, 0, None)
+
+
+def test_a_promise_is_reminded_of_on_its_day_and_the_day_before(session: Session, dispute: Dispute) -> None:
+    assert reminders(session, date(2025, 3, 2)) == []
+    for day in (3, 4):
+        [reminder] = reminders(session, date(2025, 3, day))
+        assert (reminder.promises, reminder.due) == (0, 1)
+
+
+def test_a_period_that_ran_out_without_an_answer_is_reminded_of_until_there_is_one(
+    session: Session, dispute: Dispute
+) -> None:
+    filed = Complaint(id="", dispute_id=dispute.id, body="cn-institution", filed_on=date(2025, 3, 3))
+    item = add(session, filed).item
+    found = reminders(session, date(2026, 3, 14))
+    assert [each.late is not None and each.late < date(2026, 3, 14) for each in found] == [True]
+    assert found[0].cited is not None
+    change(session, item.id, {"replied_on": date(2025, 3, 10), "outcome": ComplaintOutcome.REFUSED})
+    assert [each.late for each in reminders(session, date(2026, 3, 14))] == [None]
 
 
 def test_nobody_is_reminded_of_a_promise_that_was_kept(session: Session, dispute: Dispute) -> None:
@@ -62,4 +80,5 @@ def test_what_day_it_is_is_that_of_the_disputes_zone(tmp_path: Path) -> None:
             at = ClockReading(datetime(2025, 3, 1, 10, 0), Precision.MINUTE, TimeSource.TYPED, 100)
             promise = NewEvent(kind=EventKind.PROMISE, time=choose([at]), promise="答复", promise_due=date(2025, 3, 4))
             record_event(session, new_dispute(session, new).id, promise)
-        assert [each.dispute.title for each in reminders(session)] == ["Asia/Shanghai"]
+        found = {each.dispute.title: (each.promises, each.due) for each in reminders(session)}
+        assert found == {"Asia/Shanghai": (1, 0), "Europe/London": (0, 1)}
