@@ -197,7 +197,7 @@ def test_a_promise_of_working_days_says_which_holidays_did_not_count(qtbot: QtBo
     part.show_found(work_out(WALLET, [said, other], Stated(), date(2025, 10, 20)))
     told = [each.text() for each in part.findChildren(PlainLabel)]
     counted = [each for each in told if "working day" in each]
-    assert counted == ["5 working day(s) after 2025-09-29, without 10-01 – 10-08, with 10-11, made up for a holiday"]
+    assert counted == ["5 working days after 2025-09-29, without 10-01 – 10-08, with 10-11, made up for a holiday"]
 
 
 def test_of_hundreds_of_promises_the_first_are_drawn_and_the_keyboard_goes_on_to_the_next(
