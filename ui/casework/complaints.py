@@ -61,6 +61,7 @@ class Complaints(CaseSection):
             self.put(PlainLabel(lapsed.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
         if not found.ladder.is_known:
             self.put(PlainLabel(self._no_ladder(), wrap=True))
+        self.put_some("unplaced", [partial(self._unplaced, each) for each in found.unplaced_filings], self._more)
         for step in found.ladder.steps:
             self.put(self._card(found, step))
             if len(step.complaints) > MOST_CARDS:
@@ -69,7 +70,6 @@ class Complaints(CaseSection):
         known = {step.body.id for step in found.ladder.steps}
         others = [partial(self._elsewhere, each) for each in found.stated.complaints if each.body not in known]
         self.put_some("elsewhere", others, self._more)
-        self.put_some("unplaced", [partial(self._unplaced, each) for each in found.unplaced_filings], self._more)
         if not self._desk.read_only:
             self.offer(self.tr("Record a complaint to another body…"), lambda: self._file(""))
 

@@ -12,7 +12,7 @@ from evidence_app.actions.reminders import reminders
 from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.workspace import add, change
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseRecord, PromiseState
 
@@ -37,6 +37,15 @@ def test_a_promise_is_reminded_of_on_its_day_and_the_day_before(session: Session
     for day in (3, 4):
         [reminder] = reminders(session, date(2025, 3, day))
         assert (reminder.promises, reminder.due) == (0, 1)
+
+
+def test_a_complaint_that_only_the_timeline_shows_has_its_period_but_nobody_is_late_with_it(session: Session) -> None:
+    made = new_dispute(session, NewDispute(type=DisputeType.POOR_SERVICE, institution="速融宝", title="无人答复"))
+    at = ClockReading(datetime(2025, 3, 3, 10, 0), Precision.MINUTE, TimeSource.TYPED, 100)
+    filed = NewEvent(kind=EventKind.COMPLAINT, time=choose([at]), direction=Direction.OUT, body="速融宝")
+    record_event(session, made.id, filed)
+    assert [each.deadline for each in reminders(session, date(2025, 3, 17))] == [date(2025, 3, 18)]
+    assert reminders(session, date(2025, 6, 1)) == []
 
 
 def test_a_period_that_ran_out_without_an_answer_is_reminded_of_until_there_is_one(

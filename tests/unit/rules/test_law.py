@@ -79,6 +79,17 @@ def test_every_source_that_is_named_is_used() -> None:
     assert set(sources()) - used == set()
 
 
+def test_what_waits_for_another_body_names_one_of_its_place_and_its_clock() -> None:
+    by_id = {each.id: each for each in bodies()}
+    for each in bodies():
+        waits = [(each.waits_for, each.waits_until), *((clock.of, clock.or_after) for clock in each.clocks)]
+        for below, clock_id in waits:
+            known = by_id.get(below)
+            assert bool(below) == (known is not None), (each.id, below)
+            assert known is None or known.territory is each.territory
+            assert not clock_id or (known is not None and known.clock(clock_id))
+
+
 def test_every_rule_has_a_measure_and_every_measure_a_rule() -> None:
     assert {rule.measure for rule in rules()} == set(MEASURES)
 
