@@ -990,6 +990,10 @@
         <translation>It begins</translation>
     </message>
     <message>
+        <source>Day of the application or contract</source>
+        <translation>Day of the application or contract</translation>
+    </message>
+    <message>
         <source>Contract or case number</source>
         <translation>Contract or case number</translation>
     </message>
@@ -1032,6 +1036,26 @@
     <message>
         <source>Representative</source>
         <translation>Representative</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>only for this call, kept nowhere</translation>
     </message>
     <message>
         <source>Show: %1</source>

@@ -967,6 +967,10 @@
         <translation>通话开始</translation>
     </message>
     <message>
+        <source>Day of the application or contract</source>
+        <translation>申请或合同日期</translation>
+    </message>
+    <message>
         <source>Contract or case number</source>
         <translation>合同号或受理编号</translation>
     </message>
@@ -1009,6 +1013,26 @@
     <message>
         <source>Representative</source>
         <translation>代理人</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>争议内容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>仅供这次通话，不会保存</translation>
     </message>
     <message>
         <source>Show: %1</source>

@@ -967,6 +967,10 @@
         <translation>通話開始</translation>
     </message>
     <message>
+        <source>Day of the application or contract</source>
+        <translation>申請或合約日期</translation>
+    </message>
+    <message>
         <source>Contract or case number</source>
         <translation>合約號或受理編號</translation>
     </message>
@@ -1009,6 +1013,26 @@
     <message>
         <source>Representative</source>
         <translation>代理人</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>爭議內容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>訴求</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身分證號</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>僅供這次通話，不會儲存</translation>
     </message>
     <message>
         <source>Show: %1</source>

@@ -1,12 +1,16 @@
 """The companion of a call: what is timed, marked and noted becomes one call on the timeline."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.edit import edit_dispute
+from evidence_app.actions.workspace import add as state
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import LoanTerms
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.companion import MASK, Companion, Stopwatch
 from ui.controls import IconButton, PlainLabel
@@ -64,3 +68,34 @@ def test_the_window_stays_usable_and_one_companion_is_enough(bench: Workbench, c
     assert not companion.isModal()
     bench.questions.companion()
     assert bench.window().findChildren(Companion) == [companion]
+
+
+def test_what_it_is_about_is_at_hand_in_one_sentence_with_amount_and_demands(qtbot: QtBot, bench: Workbench) -> None:
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    about = {"summary": "没有申请却被放款3.5元。后来又催收。", "amount": "9500", "demands": ("撤销借款", "停止催收")}
+    edit_dispute(session, dispute_id, about)
+    state(session, LoanTerms(id="", dispute_id=dispute_id, contract_day=date(2025, 2, 21)))
+    bench.desk.reload_all()
+    qtbot.waitUntil(lambda: bool(bench.desk.dispute and bench.desk.dispute.demands), timeout=PATIENCE_MS)
+    bench.questions.companion()
+    [shown] = bench.window().findChildren(Companion)
+
+    def told() -> list[str]:
+        return [label.text() for label in shown.findChildren(PlainLabel)]
+
+    qtbot.waitUntil(lambda: "2025-02-21" in told(), timeout=PATIENCE_MS)
+    assert "没有申请却被放款3.5元。" in told()
+    assert {"撤销借款", "停止催收"} <= set(told())
+    assert any("9,500" in each for each in told())
+
+
+def test_an_id_number_is_hidden_and_kept_nowhere(qtbot: QtBot, bench: Workbench, companion: Companion) -> None:
+    companion.identity.setText("110101199003077777")
+    assert companion.identity.echoMode() is QLineEdit.EchoMode.Password
+    assert "110101199003077777" not in companion.typed_texts()
+    companion.facts.fields["agent_id"].show_value("80231")
+    companion.primary.click()
+    qtbot.waitUntil(lambda: len(calls(bench)) == 1, timeout=PATIENCE_MS)
+    [call] = calls(bench)
+    assert "110101199003077777" not in repr(call)

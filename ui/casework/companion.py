@@ -3,25 +3,27 @@
 It stays on top, because the hands are on a telephone. Everything becomes one call on the timeline.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.errors import InputProblem
 from ui.controls import Button, IconButton, PlainLabel, in_visual_order
+from ui.editors import LineEditor
 from ui.field import FieldGrid
 from ui.fields import AGENT, PROMISE, TEXT, FieldSpec
-from ui.i18n import language
+from ui.i18n import language, word
 from ui.sheets.sheet import Sheet
 from ui.timeline.flow import Flow
-from ui.timeline.words import duration, safe
+from ui.timeline.words import duration, money, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 from ui.typed_time import typed_time
 from ui.ways import WayChoice
@@ -177,7 +179,8 @@ class Companion(Sheet):
     def typed_texts(self) -> list[str]:
         """Count a call that was timed, and marks, among what would be lost."""
         marked = [key for key, mark in self.marks.items() if mark.isChecked()]
-        return [*super().typed_texts(), *marked, str(self.watch.began)]
+        typed = [text for text in super().typed_texts() if text != self.identity.text()]  # it is kept nowhere anyway
+        return [*typed, *marked, str(self.watch.began)]
 
     # Time
 
@@ -220,6 +223,11 @@ class Companion(Sheet):
             self._ask(words)
 
     def _take(self, found: "Workspace") -> None:
+        loan = found.stated.loan
+        if loan is not None and loan.contract_day is not None:
+            self._put_at_hand(
+                self.tr("Day of the application or contract"), loan.contract_day.isoformat(), private=False
+            )
         for reference in found.references[:MOST_REFERENCES]:
             self._put_at_hand(self._called(reference), reference.value, private=True)
         told = found.completeness
@@ -265,9 +273,35 @@ class Companion(Sheet):
             (self.tr("Name"), dispute.complainant, True),
             (self.tr("Contact"), dispute.complainant_contact, True),
             (self.tr("Representative"), dispute.representative, True),
+            (self.tr("What it is about"), _in_a_sentence(dispute), False),
+            (self.tr("Amount"), _amount(dispute), False),
+            *((self.tr("What is asked") if first else "", each, False) for first, each in _first(dispute.demands)),
         ):
             if value:
                 self._put_at_hand(caption, value, private=private)
+        self._put_identity()
+
+    def _put_identity(self) -> None:
+        """Give a place for the ID number, hidden while it is typed: they ask for it, and the vault keeps none."""
+        caption = self.tr("ID number")
+        self.identity = LineEditor()
+        self.identity.setEchoMode(QLineEdit.EchoMode.Password)
+        self.identity.setAccessibleName(caption)
+        self.identity.setPlaceholderText(self.tr("only for this call, kept nowhere"))
+        row = self.at_hand.rowCount()
+        self.at_hand.addWidget(PlainLabel(caption, "caption", "muted"), row, 0)
+        self.at_hand.addWidget(self.identity, row, 1)
+        self.at_hand.addWidget(self._eye(caption, self._show_identity), row, 2)
+
+    def _show_identity(self, on: bool) -> None:
+        self.identity.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+
+    def _eye(self, caption: str, show: Callable[[bool], object]) -> IconButton:
+        eye = IconButton("eye")
+        eye.setCheckable(True)
+        eye.set_name(self.tr("Show: %1").replace("%1", caption))
+        eye.toggled.connect(show)
+        return eye
 
     def _put_at_hand(self, caption: str, value: str, *, private: bool) -> None:
         row = self.at_hand.rowCount()
@@ -276,10 +310,7 @@ class Companion(Sheet):
         self.at_hand.addWidget(shown, row, 1)
         if not private:
             return
-        eye = IconButton("eye")
-        eye.setCheckable(True)
-        eye.set_name(self.tr("Show: %1").replace("%1", caption))
-        eye.toggled.connect(lambda on: shown.setText(safe(value) if on else MASK))
+        eye = self._eye(caption, lambda on: shown.setText(safe(value) if on else MASK))
         self.at_hand.addWidget(eye, row, 2)
 
     # What came of it
@@ -323,6 +354,24 @@ class Companion(Sheet):
         if self.watch.held_seconds:
             marked.append(self.held.text())
         return self.tr("Noted during the call: %1").replace("%1", "; ".join(marked)) if marked else ""
+
+
+_SENTENCE = re.compile(r".+?(?:[。！？!?]|\.(?=\s|$)|\n|$)", re.DOTALL)
+
+
+def _in_a_sentence(dispute: Dispute) -> str:
+    """Return what happened in one sentence: the first of the summary, else what kind of dispute it is."""
+    first = _SENTENCE.match(dispute.summary.strip())
+    return first[0].strip() if first is not None else word(dispute.type)
+
+
+def _first(demands: Sequence[str]) -> Iterator[tuple[bool, str]]:
+    """Yield demands with whether each is the first: a caption stands beside that one."""
+    yield from ((place == 0, each) for place, each in enumerate(demands))
+
+
+def _amount(dispute: Dispute) -> str:
+    return "" if dispute.amount is None else money(EventKind.PAYMENT, Direction.NONE, dispute.amount, dispute.currency)
 
 
 def open_companion(window: QWidget, desk: "Desk") -> None:
