@@ -1,7 +1,9 @@
 """When a picture of a conversation was taken, and what its separators say of the messages below them. Pure."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
+from evidence_app.characters import aligned
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.layout.bars import Frame
 from evidence_app.reading.layout.notices import is_bare_clock, on_day
@@ -34,20 +36,46 @@ def captured_at(frame: Frame, captured: datetime | None) -> datetime | None:
     return min((shown + timedelta(days=days) for days in (-1, 0, 1)), key=lambda wall: abs(wall - captured))
 
 
+_DAY_IN_FIGURES = re.compile(r"(?P<year>(?:19|20)\d\d\s?[-/.])?\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?=\D|$)")
+"""``2026-01-05``, ``01-05``: of a separator whose days are written in figures, as a program keeps them."""
+
+
 class Clocks:
     """What is known of the time from one separator to the next."""
 
     def __init__(self, near: datetime | None) -> None:
         self._near = near
         self._last: When | None = None
+        self._dated = ""
+        self._is_sure = True
 
     def separate(self, words: str) -> None:
         """Go on to what follows a separator."""
         day = self._day()
-        if is_bare_clock(words) and day is not None and self._last and self._last.precision is Precision.DAY:
-            self._last = on_day(words, day) or self._last
+        if is_bare_clock(words) and day is not None and self._last:
+            self._last, self._is_sure = self._after(self._last, words)
             return
-        self._last = parse_when(words, self._near)
+        self._last, self._is_sure, self._dated = parse_when(words, self._near), True, words
+
+    def _after(self, last: When, words: str) -> tuple[When | None, bool]:
+        """Return the time that a clock without a day shows below a separator with one, and whether that is sure.
+
+        Mostly it is the picture's day. It is the separator's where that named its day only, where days are written in
+        figures with their year, and where the picture is older than such a clock would be.
+        """
+        same, today = on_day(words, last.wall.date()), parse_when(words, self._near)
+        if last.precision is Precision.DAY:
+            return same or last, True
+        if same is None or same.wall < last.wall or (today and today.wall == same.wall):
+            return today, self._is_sure
+        figures = _DAY_IN_FIGURES.search(aligned(self._dated))
+        if (figures and figures["year"]) or self._is_not_yet(today):
+            return same, False
+        return today, not figures
+
+    def _is_not_yet(self, today: When | None) -> bool:
+        """Tell whether a clock shows a time that was not yet on the day of the picture."""
+        return bool(today and self._near and self._near.time() != time.min and today.wall.date() < self._near.date())
 
     def of(self, own_words: str, names_day: bool) -> EventTime:
         """Return the time of a message, given its own words, and whether they would name the day, were it another."""
@@ -67,7 +95,7 @@ class Clocks:
 
     def _found(self, own_words: str, names_day: bool) -> tuple[When | None, bool]:
         if not own_words:
-            return self._last, True
+            return self._last, self._is_sure
         if not is_bare_clock(own_words):
             return parse_when(own_words, self._near), True
         day = self._day()
