@@ -66,3 +66,33 @@ def test_to_come_to_somebodys_door_and_to_shame_them_before_others_is_a_threat(w
 )
 def test_what_is_done_for_a_customer_threatens_with_nothing(words: str) -> None:
     assert not is_threat(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您的提现申请已被冻结,工号A7719为您服务",
+        "您的提现申请被冻结",
+        "借款申请已冻结",
+        "申请遭冻结",
+        "正在进行的提现已被冻结",
+        "您的会员账户已被冻结",
+    ],
+)
+def test_that_an_application_is_frozen_threatens_nobody(words: str) -> None:
+    assert not is_threat(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我司将申请冻结您的银行卡",
+        "将向法院申请冻结名下资产",
+        "逾期后账户会被冻结",
+        "您的支付宝将被冻结",
+        "予以冻结处理",
+        "将对您已逾期的账户进行冻结",
+    ],
+)
+def test_that_something_will_be_frozen_threatens(words: str) -> None:
+    assert is_threat(words)
