@@ -9,12 +9,17 @@ from evidence_app.reading.entities.found import Expression, Found, Known, found_
 from evidence_app.reading.entities.words import either
 from evidence_app.rules.working_days import Territory
 
-_EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
+_PRESSED = r"(?<=转)\d(?!\s?(?:[个位次天笔张月年日号]|人(?!工)|[.:/-]\d))"
+"""95511转3: one figure that is pressed, and no count."""
+_EXTENSION = (
+    r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?"
+    rf"(?P<extension>\d{{2,6}}|{_PRESSED})(?!\d)\)?)?"
+)
 _BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
 _AFTER = r"(?![\dA-Za-z_%*]|-\d|\.\d|,\d{3}(?![\d-])|\s?[元块万千%]|港[元币]|美[元金]|台币)"
 _AFTER_SHORT = _AFTER.replace(r"|-\d", r"|-\d\d")
 """95118-3-1 is what one presses."""
-_COUNTED = r"(?!\s?(?:个|人|次|期|年|月|日|天|时|分|秒|笔|条|位|岁|页|家|名|米|蚊|倍|号(?!码|电话|热线)|/|:))"
+_COUNTED = r"(?!\s?(?:个|人(?!工)|次|期|年|月|日|天|时|分|秒|笔|条|位|岁|页|家|名|米|蚊|倍|号(?!码|电话|热线)|/|:))"
 
 _SURE = (
     r"(?P<abroad>(?:\+|00)\s?(?:86|852|853|886|1|44|6[0-6]|8[124]|95|85[56])"

@@ -19,10 +19,10 @@ _ENDS = re.compile(
 
 _SIGNATURE = re.compile(r"\s*(?:【[^】]{1,24}】|\[[^\]]{1,24}\])\s*[:,]?\s*")
 _PREFIX = re.compile(
-    r"(?:\s*(?:[^,。:!?\n]{0,24}(?:回复|答复|回覆|答覆|留言|回应|处理意见|处理结果|处理说明)(?:内容|意见|如下|情况)?|reply|response)\s*:\s*)?",
+    r"(?:\s*(?:20\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d\d(?::\d\d)?\s*)?(?:[^,。:!?\n]{0,24}(?:回复|答复|回覆|答覆|留言|回应|处理意见|处理结果|处理说明)(?:内容|意见|如下|情况)?|reply|response)\s*:\s*)?",
     re.IGNORECASE,
 )
-"""Who answers, before what is answered: the expression also matches nothing."""
+"""When and who answers, before what is answered: the expression also matches nothing."""
 _COMMAS = re.compile(r"(?<!\d)[,;]|(?<=\d)[,;](?!\d)|[,;](?=\d{1,2}\D)")
 
 

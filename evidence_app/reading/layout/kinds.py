@@ -37,8 +37,13 @@ LEAST_SURE = 0.85
 
 
 def recognised(page: Page) -> Recognised:
-    """Return what the first recogniser that understands the page made of it, or its lines as they are."""
-    understood = _is_legible(page) and len(page.lines) <= MOST_LINES
+    """Return what the first recogniser that understands the page made of it, or its lines as they are.
+
+    In what is no text nothing is looked for: upside down, figures become other figures, which look like sums.
+    """
+    if not _is_legible(page):
+        return Recognised(PageKind.TEXT, (), ())
+    understood = len(page.lines) <= MOST_LINES
     view = view_of(page) if understood else None
     flat = straightened(page, view) if view else page
     for recognise in RECOGNISERS if understood else ():

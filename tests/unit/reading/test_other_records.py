@@ -1,5 +1,6 @@
 """Records in the forms that other apps draw: icons, hero amounts, clocks on the right, timelines of complaints."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -237,3 +238,10 @@ def test_an_article_on_failed_withdrawals_and_a_page_of_limits_are_no_payments()
     assert facts_of(article.page()) == []
     limits = attempt("提现说明", "提现失败说明", middle=False, 提现金额="¥50,000.00", 手续费="¥2.00")
     assert facts_of(limits.page()) == []
+
+
+def test_in_what_is_upside_down_no_sums_are_looked_for() -> None:
+    page = attempt("充值详情", "¥103.34", middle=True, 充值金额="0.00").page()
+    assert interpret([page]).suggestions
+    unlike = replace(page, lines=tuple(replace(line, confidence=0.7) for line in page.lines))
+    assert interpret([unlike]).suggestions == ()

@@ -113,3 +113,20 @@ def test_a_hundred_bubbles_are_read_in_a_blink() -> None:
 def test_an_hour_by_which_something_is_to_be_is_the_coming_one(said: str, at: str) -> None:
     passage = joined([MachineLine(said, (0, 0, 100, 20), 0.99)], Speaker.INSTITUTION)
     assert [each.value for each in find(passage, KNOWN) if each.kind is SuggestionKind.TIME] == [at]
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("请拨打95511转3咨询", "95511转3"),
+        ("95511转3人工", "95511转3"),
+        ("客服热线400-812-3456转3。", "4008123456转3"),
+        ("95511轉1", "95511转1"),
+        ("95511转8023", "95511转8023"),
+        ("95511转3个月前的工单", "95511"),
+        ("95511转2人", "95511"),
+    ],
+)
+def test_what_one_presses_after_a_number_belongs_to_it(said: str, number: str) -> None:
+    found = [each.value for each in find(one_line(said), Known()) if each.kind is SuggestionKind.PHONE]
+    assert found == [number]
