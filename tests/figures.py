@@ -8,7 +8,8 @@ from functools import cache
 
 from evidence_app.day_words import day_words
 from evidence_app.phrases import Language
-from evidence_app.rules.law import bodies, reference_rates, rules
+from evidence_app.rules.law import bodies, rules
+from evidence_app.rules.rates import reference_rates
 from evidence_app.rules.sources import Words
 from evidence_app.rules.workspace import Workspace
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
-from evidence_app.rules.look_alikes import Likeness, Name, likeness, skeleton
+from evidence_app.rules.look_alikes import Likeness, Name, likeness, shown_as, skeleton
 
 HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
 """What may be an address on the web."""
@@ -134,9 +134,10 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
         return []
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(host) else []
     name = registrable(host)
-    labels, ending = host.split("."), len(name.split(".")) - 1
+    labels, ending = host.split("."), name.count(".")
+    shown = shown_as(labels[:-ending])
     for each in known:
-        alike = likeness(labels[:-ending], each.label, other=name != each.name)
+        alike = likeness(shown, each.label, other=name != each.name)
         if alike is not None:
             found.append((AS_DOUBTS[alike], each.host))
     return found
@@ -145,8 +146,9 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
 def handle_doubts(handle: str, official: Iterable[str]) -> list[tuple[Doubt, str]]:
     """Return why an account may not belong to whom its name seems to say, with the domain whose name it resembles."""
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(handle) else []
+    shown = shown_as([handle])
     for each in _genuine(tuple(official)):
-        alike = None if handle == each.label.text else likeness([handle], each.label, other=True)
+        alike = None if handle == each.label.text else likeness(shown, each.label, other=True)
         if alike is not None:
             found.append((AS_DOUBTS[alike], each.host))
     return found

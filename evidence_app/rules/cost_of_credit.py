@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from evidence_app.rules.deadlines import months_after
-from evidence_app.rules.law import PrimeRate, ReferenceRate, prime_rate
+from evidence_app.rules.rates import PrimeRate, ReferenceRate, prime_rate
 
 MONTHS = 12
 DAYS = 365

@@ -63,7 +63,7 @@ class RuleFinding:
 
     def says(self, language: Language) -> str:
         """Return the finding in words. What evidence says stands in it as it is: whoever draws it escapes it."""
-        return self._words()[language].format(**self._facts(language))
+        return self._filled(self._words(), language, self._facts(language))
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ class RuleFinding:
 
     def limits(self, language: Language) -> str:
         """Return what the data cannot show."""
-        return self.rule.limits[language].format(**self._facts(language))
+        return self._filled(self.rule.limits, language, self._facts(language))
 
     def formula(self, language: Language) -> str:
         """Return how it is counted, and from what on it is told."""
@@ -94,7 +94,15 @@ class RuleFinding:
             name: day_words(value, language) if isinstance(value, date) else value
             for name, value in self.rule.numbers.items()
         }
-        return self.rule.formula[language].format(**numbers)
+        return self._filled(self.rule.formula, language, numbers)
+
+    def _filled(self, words: Words, language: Language, facts: Mapping[str, object]) -> str:
+        """Return words of the rule with what was found. Raises EnvironmentProblem("law-field-wrong") for a bad name."""
+        try:
+            return words[language].format(**facts)
+        except (LookupError, ValueError) as error:
+            said = words[language]
+            raise EnvironmentProblem("law-field-wrong", file="rules.toml", where=self.rule.id, value=said) from error
 
     def threshold(self, language: Language) -> dict[str, object]:
         """Return what it is counted by and compared with, a rate of interest among it, in forms that JSON has."""
@@ -166,7 +174,8 @@ class RuleFinding:
                     key: day_words(date.fromisoformat(part[key]), language) for key in DAYS if key in part
                 }
                 facts["days"] = days_words(int(part["count"]), language)
-                yield words[language].format(what=clock.deadline.clock.what[language], **facts)
+                facts["what"] = clock.deadline.clock.what[language]
+                yield self._filled(words, language, facts)
 
 
 def _speaker(facts: Mapping[str, str], name: str, language: Language) -> str:

@@ -96,21 +96,32 @@ class Name(NamedTuple):
     looks: str
 
 
-def likeness(labels: Sequence[str], genuine: Name, *, other: bool) -> Likeness | None:
-    """Return how a name, by its labels from the left, is like a genuine one; None if nobody takes it for that.
+class Shown(NamedTuple):
+    """A name as it is shown: its words and how each looks, and how the label looks that somebody registered."""
 
-    ``other`` tells that the last label may be the genuine name itself, registered by somebody else.
+    words: tuple[str, ...]
+    looks: tuple[str, ...]
+    registered: str
+
+
+def shown_as(labels: Sequence[str]) -> Shown:
+    """Return what is compared of a name, by its labels from the left; the last one is what somebody registered."""
+    words = tuple(part for label in labels for part in _parts(label))
+    return Shown(words, tuple(map(skeleton, words)), skeleton(labels[-1]) if labels else "")
+
+
+def likeness(shown: Shown, genuine: Name, *, other: bool) -> Likeness | None:
+    """Return how a name is like a genuine one; None if nobody takes it for that.
+
+    ``other`` tells that what was registered may be the genuine name itself, by somebody else.
     """
-    last = labels[-1] if labels else ""
-    if other and last and _is_written_alike(skeleton(last), genuine.looks):
+    if other and shown.registered and _is_written_alike(shown.registered, genuine.looks):
         return Likeness.WRITTEN_ALIKE
     if genuine.text in BAIT:  # a word of the trade stands in many names
         return None
-    parts = [part for label in labels for part in _parts(label)]
-    if any(_has_added(part, genuine.text) for part in parts):
+    if any(_has_added(word, genuine.text) for word in shown.words):
         return Likeness.SOMETHING_ADDED
-    looks = [skeleton(part) for part in parts]
-    if any(_has_added(look, genuine.looks) or _is_near(look, genuine.looks) for look in looks):
+    if any(_has_added(look, genuine.looks) or _is_near(look, genuine.looks) for look in shown.looks):
         return Likeness.WRITTEN_ALIKE
     return None
 
@@ -144,7 +155,7 @@ def _is_written_alike(one: str, other: str) -> bool:
         return False
     return (
         _is_one_letter_apart(one, other)
-        or _without_doubles(one) == _without_doubles(other)
+        or (one[0] == other[0] and _without_doubles(one) == _without_doubles(other))
         or (shorter >= TWO_LETTERS and _are_two_letters_changed(one, other))
     )
 
@@ -160,7 +171,7 @@ def _are_two_letters_changed(one: str, other: str) -> bool:
 
 def _is_one_letter_apart(one: str, other: str) -> bool:
     """Tell whether one letter was changed, added, left out or two neighbours changed places."""
-    if abs(len(one) - len(other)) > 1:
+    if abs(len(one) - len(other)) > 1 or (one[0] != other[0] and one[-1] != other[-1]):
         return False
     start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, other_rest = one[start:], other[start:]
@@ -171,8 +182,10 @@ def _is_one_letter_apart(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def skeleton(text: str) -> str:
     """Return how a name looks: letters of other alphabets, digits and pairs of letters as what they are taken for."""
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_LOOKS_LIKE).lower()
-    plain = "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    plain = plain.lower().translate(_LOOKS_LIKE).lower()
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFD", plain) if not unicodedata.combining(char))
     for pair, single in _PAIRS:
         plain = plain.replace(pair, single)
     return plain.replace("-", "").replace("i", "l")

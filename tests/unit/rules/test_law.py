@@ -12,8 +12,9 @@ from evidence_app.phrases import Language, section
 from evidence_app.resources import resource
 from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
-from evidence_app.rules.law import Rule, bodies, prime_rate, reference_rates, rules, sources
+from evidence_app.rules.law import Rule, bodies, rules, sources
 from evidence_app.rules.measures import MEASURES
+from evidence_app.rules.rates import prime_rate, reference_rates
 from tests.figures import figures, words_in
 
 
