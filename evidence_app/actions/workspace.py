@@ -85,7 +85,10 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
 def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
     """Return the events that stand for a dispute's files."""
     return Documents(
-        catalog.documents_by_media(dispute_id), catalog.unsourced_documents(dispute_id), catalog.file_pages(dispute_id)
+        catalog.documents_by_media(dispute_id),
+        catalog.unsourced_documents(dispute_id),
+        catalog.file_pages(dispute_id),
+        catalog.translated_exhibits(dispute_id),
     )
 
 

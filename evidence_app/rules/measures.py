@@ -18,6 +18,7 @@ from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import Reference, told_rate
+from evidence_app.rules.foreign_words import is_foreign
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.money_promised import money_from, money_in_time
@@ -365,6 +366,34 @@ def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:
         yield Found(situation.gaps, {"count": str(len(situation.gaps))})
 
 
+def talks_without_agent(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield talks with the other side of which nobody noted with whom they were."""
+    yield from _counted(each for each in situation.theirs if _has_talk(each) and not (each.agent_id or each.agent_name))
+
+
+def without_date(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield what exhibits show without a date."""
+    yield from _counted(each for each in situation.happenings if each.at is None and each.exhibit_ids)
+
+
+def untranslated(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield messages in a foreign language whose exhibits have no translation."""
+    yield from _counted(
+        each
+        for each in situation.happenings
+        if each.kind is EventKind.MESSAGE
+        and each.exhibit_ids
+        and situation.translated.isdisjoint(each.exhibit_ids)
+        and is_foreign(each.words)
+    )
+
+
+def _counted(lacking: Iterable[Happening]) -> Iterator[Found]:
+    event_ids = _ids(lacking)
+    if event_ids:
+        yield Found(event_ids, {"count": str(len(event_ids))})
+
+
 # -- money -------------------------------------------------------------------------------------------------------------
 
 
@@ -430,6 +459,9 @@ MEASURES: Mapping[str, Measure] = {
     "promise_overdue": promise_overdue,
     "clock_run_out": clock_run_out,
     "evidence_gaps": evidence_gaps,
+    "talks_without_agent": talks_without_agent,
+    "without_date": without_date,
+    "untranslated": untranslated,
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,

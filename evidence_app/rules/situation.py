@@ -55,7 +55,8 @@ class Situation:
     those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
     ``kept_promises`` are the events whose promise was kept or withdrawn, ``broken_promises`` those whose promise a
     person marked as not kept. ``gaps`` are the events that stand for files
-    whose evidence could be more complete. ``twins`` are payments whose money another event shows, too.
+    whose evidence could be more complete, ``translated`` the exhibits with a translation. ``twins`` are payments whose
+    money another event shows, too.
     """
 
     kind: DisputeType
@@ -72,6 +73,7 @@ class Situation:
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
     gaps: tuple[str, ...] = ()
+    translated: frozenset[str] = frozenset()
     twins: frozenset[str] = frozenset()
 
     def is_money_with_other_side(self, happening: Happening) -> bool:

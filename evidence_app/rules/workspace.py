@@ -182,6 +182,8 @@ class Documents:
     by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
     unsourced: Sequence[str] = ()
     pages: Sequence[FilePage] = ()
+    translated: frozenset[str] = frozenset()
+    """The exhibits of which there is a translation."""
 
 
 NO_DOCUMENTS = Documents()
@@ -311,7 +313,11 @@ def work_out(
     filed = told.stated.complaints
     ladder = ladder_of(territory_of(dispute.home), dispute.type, filed, today, stated.institution)
     people = _people(told, side, today)
-    situation = replace(_situation(dispute, told, today, ladder, people.promises), gaps=tuple(documents.unsourced))
+    situation = replace(
+        _situation(dispute, told, today, ladder, people.promises),
+        gaps=tuple(documents.unsourced),
+        translated=documents.translated,
+    )
     moved = _moved(situation, people.promises, twins)
     situation = replace(situation, twins=moved.twins)
     began = _began(dispute, situation, told.stated, moved.money)

@@ -302,6 +302,11 @@ class WorkspaceItems(Transaction):
             found[kind].append(event_id)
         return {kind: events for kind, events in found.items() if events}
 
+    def translated_exhibits(self, dispute_id: str) -> frozenset[str]:
+        """Return the exhibits of which there is a translation."""
+        query = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.translation != "")
+        return frozenset(self._session.scalars(query))
+
     def unsourced_documents(self, dispute_id: str) -> list[str]:
         """Return the events that stand for captures (`CAPTURED`) of which nobody named a device, or who made them."""
         query = (

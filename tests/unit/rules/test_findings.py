@@ -371,6 +371,61 @@ def test_a_notice_is_held_against_repayments_only_where_the_record_reaches(at: s
     assert bool(found(situation(notice, PAID_IN_MARCH), "S2")) == is_covered
 
 
+TALK = call("2025-03-10T10:00:00", Direction.OUT, 95)
+
+
+@pytest.mark.parametrize(
+    ("happened", "lacks"),
+    [
+        (TALK, True),
+        (call("2025-03-10T10:00:00", Direction.IN, 60), True),
+        (TALK._replace(agent_id="80231"), False),
+        (TALK._replace(agent_name="王"), False),
+        (call("2025-03-10T10:00:00", Direction.MISSED, 0), False),
+        (call("2025-03-10T10:00:00", Direction.OUT, 0), False),  # nobody answered
+        (call("2025-03-10T10:00:00", number="13900000000"), False),  # not with them
+        (message("2025-03-10T10:00:00"), False),
+    ],
+)
+def test_a_talk_of_which_nobody_knows_with_whom_it_was_is_a_gap(happened: Happening, lacks: bool) -> None:
+    assert bool(found(situation(happened), "E1-agent")) is lacks
+
+
+SHOWN = message("2025-03-10T10:00:00")._replace(exhibit_ids=("picture",))
+
+
+@pytest.mark.parametrize(
+    ("happened", "lacks"),
+    [
+        (SHOWN._replace(at=None, precision=Precision.UNKNOWN), True),
+        (SHOWN, False),
+        (SHOWN._replace(at=None, exhibit_ids=()), False),  # no exhibit shows it: there is no date to be seen
+    ],
+)
+def test_what_an_exhibit_shows_without_a_date_is_a_gap(happened: Happening, lacks: bool) -> None:
+    assert bool(found(situation(happened), "E1-date")) is lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Your application has been declined, please contact us.", True),
+        ("Ваша заявка отклонена, свяжитесь с нами", True),
+        ("您的申请被拒绝", False),
+        ("您的申请 reference ABCDEFGHIJKLMNOPQRSTUVWXYZ 已受理", False),
+        ("OK, thanks", False),
+        ("https://example.com/abcdefghijklmnopqrstuvwxyz", False),
+    ],
+)
+def test_a_text_in_another_language_without_its_translation_is_a_gap_where_the_court_wants_one(
+    text: str, lacks: bool
+) -> None:
+    given = situation(SHOWN._replace(text=text))
+    assert bool(found(given, "E1-translation")) is lacks
+    assert not found(replace(given, translated=frozenset({"picture"})), "E1-translation")
+    assert not found(replace(given, territory=Territory.GB), "E1-translation")
+
+
 NOT_OF_COLLECTION = (
     DisputeType.POOR_SERVICE,
     DisputeType.OTHER,

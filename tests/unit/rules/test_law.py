@@ -112,7 +112,7 @@ def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
     assert not re.search("请|請|建议你|你应|please|Report |you should", said)
 
 
-MERE_COUNTS = {"S1", "F1", "F2", "F3", "E1"}
+MERE_COUNTS = {"S1", "F1", "F2", "F3", "E1", "E1-agent", "E1-date", "E1-translation"}
 """A count, facts that are compared with nothing, and a reminder about one's own evidence."""
 
 
