@@ -16,6 +16,7 @@ from evidence_app.domain.times import TimeSource
 from evidence_app.domain.verification import Verdict
 from evidence_app.domain.workspace import (
     ITEM_KINDS,
+    AccountFact,
     ChannelKind,
     ChecklistState,
     ComplaintOutcome,
@@ -53,7 +54,7 @@ ENUMERATIONS: Mapping[str, tuple[type[StrEnum], ...]] = {
     "direction": (Direction,),
     "outcome": (Outcome,),
     "status": (DisputeStatus, EventStatus),
-    "circumstances": (InstitutionType,),
+    "circumstances": (InstitutionType, AccountFact),
 }
 
 ENDS = ("before", "after")

@@ -88,6 +88,14 @@ class InstitutionType(StrEnum):
         return tuple(dict.fromkeys((InstitutionType.DEBT_COLLECTOR.value, self.value))) if self else ()
 
 
+class AccountFact(StrEnum):
+    """What makes a period of a bank longer, where the data about bodies asks for it."""
+
+    NEW_ACCOUNT = "new_account"
+    POINT_OF_SALE = "point_of_sale"
+    FOREIGN_INITIATED = "foreign_initiated"
+
+
 class YesNo(StrEnum):
     """An answer that may not have been given."""
 

@@ -6479,18 +6479,6 @@
         <translation>In dispute since %1</translation>
     </message>
     <message>
-        <source>The account was new</source>
-        <translation>The account was new</translation>
-    </message>
-    <message>
-        <source>It was paid by card at a shop</source>
-        <translation>It was paid by card at a shop</translation>
-    </message>
-    <message>
-        <source>The transfer was begun abroad</source>
-        <translation>The transfer was begun abroad</translation>
-    </message>
-    <message>
         <source>What makes a period longer</source>
         <translation>What makes a period longer</translation>
     </message>

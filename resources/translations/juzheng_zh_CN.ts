@@ -6354,18 +6354,6 @@
         <translation>自 %1 起有争议</translation>
     </message>
     <message>
-        <source>The account was new</source>
-        <translation>账户是新开的</translation>
-    </message>
-    <message>
-        <source>It was paid by card at a shop</source>
-        <translation>在商店刷卡支付</translation>
-    </message>
-    <message>
-        <source>The transfer was begun abroad</source>
-        <translation>转账从境外发起</translation>
-    </message>
-    <message>
         <source>What makes a period longer</source>
         <translation>使期限更长的情况</translation>
     </message>

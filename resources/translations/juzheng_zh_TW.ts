@@ -6354,18 +6354,6 @@
         <translation>自 %1 起有爭議</translation>
     </message>
     <message>
-        <source>The account was new</source>
-        <translation>帳戶是新開的</translation>
-    </message>
-    <message>
-        <source>It was paid by card at a shop</source>
-        <translation>在商店刷卡付款</translation>
-    </message>
-    <message>
-        <source>The transfer was begun abroad</source>
-        <translation>轉帳從境外發起</translation>
-    </message>
-    <message>
         <source>What makes a period longer</source>
         <translation>使期限更長的情況</translation>
     </message>

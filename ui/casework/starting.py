@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from evidence_app.domain.workspace import AccountFact
 from ui.casework.item_sheet import KNEW, STATEMENT, ItemSheet
 from ui.casework.ticking import Tick, TickList
+from ui.i18n import word
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Body, Workspace
@@ -62,11 +64,7 @@ class StartingDays(QObject):
         return sheet
 
     def _ticks(self, longer: Mapping[str, None], stated: "Institution | None") -> TickList | None:
-        words = {
-            "new_account": self.tr("The account was new"),
-            "point_of_sale": self.tr("It was paid by card at a shop"),
-            "foreign_initiated": self.tr("The transfer was begun abroad"),
-        }
+        words = {each.value: word(each) for each in AccountFact}
         known = stated.circumstances if stated is not None else ()
         ticks = [Tick(each, words.get(each, each), each in known) for each in longer]
         return TickList(self.tr("What makes a period longer"), ticks) if ticks else None
