@@ -140,7 +140,33 @@ def _head(lines: Sequence[MachineLine], status: Sequence[MachineLine], page: Pag
     first = rows(rest)[0] if rest else []
     if any(ICONS.match(line.text) or BADGE.match(line.text) for line in first) and len(first) > 1:
         return first
-    return []
+    return _window_title(lines, page)
+
+
+def _window_title(lines: Sequence[MachineLine], page: Page) -> list[MachineLine]:
+    """Return the title of a computer's window, which has no bar of its own: alone on the paper, above a time.
+
+    What is said stands on areas there; a name would stand right above one of them.
+    """
+    found = rows(lines)
+    if len(found) < LEAST_ROWS or len(found[0]) != 1 or len(found[1]) != 1 or time_words(found[0][0].text):
+        return []
+    first, second = found[:2]
+    paper, middle = _paper(page), centre(second[0].region)[0]
+    centred = abs(middle - paper[0] - paper[2] / 2) <= paper[2] * IN_MIDDLE
+    on_paper = all(line.panel is not None and line.panel[2] >= paper[2] * FULL for line in (*first, *second))
+    said = [line for row in found[2:] for line in row]
+    apart_from_paper = [line for line in said if line.panel is not None and line.panel[2] < paper[2] * FULL]
+    told = centred and on_paper and bool(time_words(second[0].text)) and len(apart_from_paper) >= LEAST_SAID * len(said)
+    aside = abs(centre(first[0].region)[0] - paper[0] - paper[2] / 2) > paper[2] * IN_MIDDLE
+    return first if told and aside and apart_from_paper else []
+
+
+LEAST_ROWS = 3
+"""A title, a time, and something that is said."""
+
+IN_MIDDLE, LEAST_SAID = 0.03, 0.75
+"""Of the paper's width: how far a time's middle lies from the paper's; which part of the lines stands on areas."""
 
 
 def _same_colour(rest: Sequence[MachineLine], status: Sequence[MachineLine]) -> list[MachineLine]:

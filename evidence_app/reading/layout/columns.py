@@ -13,6 +13,9 @@ TALL = 0.6
 NARROWEST, WIDEST = 0.4, 0.85
 """Of the page's width: how much of it a conversation takes beside something else."""
 
+EDGE = 0.005
+"""Of the page's width: what two areas beside each other share at most, which is the line between them."""
+
 
 def column_of(page: Page) -> tuple[Page, int]:
     """Return the page cut down to its widest column, and where that begins; the page itself if it has only one.
@@ -23,7 +26,8 @@ def column_of(page: Page) -> tuple[Page, int]:
     widest = max(tall, key=lambda panel: panel[2], default=None)
     if widest is None or not NARROWEST <= widest[2] / page.width_px <= WIDEST:
         return page, 0
-    if not any(right(other) <= widest[0] or other[0] >= right(widest) for other in tall):
+    slack = page.width_px * EDGE
+    if not any(right(other) <= widest[0] + slack or other[0] >= right(widest) - slack for other in tall):
         return page, 0
     inside = [line for line in page.lines if widest[0] <= centre(line.region)[0] < right(widest)]
     return replace(page, lines=tuple(moved(inside, -widest[0])), width_px=widest[2]), widest[0]
