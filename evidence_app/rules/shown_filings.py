@@ -4,7 +4,7 @@ What became of them nobody said: they are never called unanswered, and nobody is
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind
@@ -35,6 +35,7 @@ def shown_filings(
     kind: DisputeType,
 ) -> ShownFilings:
     """Return the complaints of the timeline that are not recorded, each once, however many steps it has."""
+    placed = [replace(each, body=_placed(each.body, territory)) for each in recorded]
     filings: list[Complaint] = []
     unplaced: list[Happening] = []
     for each in _filed(happenings):
@@ -47,13 +48,19 @@ def shown_filings(
             filed_on=each.day,
             event_id=each.event_id,
         )
-        if any(_is_same(filing, known) for known in (*recorded, *filings)):
+        if any(_is_same(filing, known) for known in (*placed, *filings)):
             continue
         if place is None:
             unplaced.append(each)
-        elif filing.reference or all(known.body != place for known in filings):
+        elif filing.reference or not any(_goes_on(filing, known) for known in (*placed, *filings)):
             filings.append(filing)
     return ShownFilings(tuple(filings), tuple(unplaced))
+
+
+def _placed(body: str, territory: Territory | None) -> str:
+    """Return the id of a body that somebody recorded by its name; the name where nobody knows it."""
+    known = named_body(body, territory)
+    return known.id if known is not None else body
 
 
 def _filed(happenings: Iterable[Happening]) -> Iterator[Happening]:
@@ -81,6 +88,12 @@ def _office(territory: Territory | None, kind: DisputeType) -> str | None:
     """Return the institution's own complaints office where it is, None where none is known."""
     offices = (each for each in ladder(territory, kind) if each.kind is BodyKind.INSTITUTION)
     return next((each.id for each in offices if not is_request_to(each)), None)
+
+
+def _goes_on(step: Complaint, known: Complaint) -> bool:
+    """Tell whether a step without a number is one of a complaint that was filed with the same body before."""
+    is_before = known.filed_on is None or step.filed_on is None or known.filed_on <= step.filed_on
+    return known.body == step.body and is_before
 
 
 def _is_same(filing: Complaint, known: Complaint) -> bool:

@@ -111,14 +111,22 @@ def test_further_steps_of_a_complaint_are_no_further_filings() -> None:
         {"event_id": "e"},
         {"body": "cn-association", "reference": "N-1"},
         {"body": "cn-nfra", "filed_on": date(2025, 2, 28)},
+        {"body": "金融监管总局（12378）", "filed_on": date(2025, 2, 28)},
     ],
-    ids=["its event", "its number", "its body and day"],
+    ids=["its event", "its number", "its body and day", "its body by name, and day"],
 )
 def test_what_somebody_recorded_is_not_shown_twice(recorded: dict[str, object]) -> None:
     event = complained(reference="N-1")._replace(event_id="e")
     facts = {"body": "黑猫", "filed_on": date(2025, 3, 3)} | recorded
     filed = Complaint(id="c", dispute_id="d", **facts)  # type: ignore[arg-type]
     assert [each.id for each in found(event, complaints=(filed,)).stated.complaints] == ["c"]
+
+
+def test_an_unnumbered_step_after_a_recorded_filing_is_no_second_one_and_one_before_it_is() -> None:
+    filed = Complaint(id="c", dispute_id="d", body="cn-nfra", filed_on=date(2025, 3, 1))
+    urged, earlier = complained("2025-03-09T10:00"), complained("2025-02-20T10:00")
+    assert [each.id for each in found(urged, complaints=(filed,)).stated.complaints] == ["c"]
+    assert len(found(earlier, complaints=(filed,)).stated.complaints) == 2
 
 
 def test_nobody_is_late_and_nothing_unanswered_where_nobody_said_what_became_of_it() -> None:
