@@ -81,6 +81,7 @@ def of_law(found: Workspace, language: Language) -> frozenset[str]:
     theirs = " ".join(f"{each.text} {each.promise}" for each in found.happenings)
     days: list[date] = [each.deadline.day for each in found.ladder.clocks]
     told = {day.isoformat() for day in days} | {day_words(day, language) for day in days}
+    told |= {f"{rate.per_cent}%" for rate in reference_rates() if rate.territory is found.territory and rate.per_cent}
     return frozenset(each for each in _of_the_law(language) if each not in theirs) | told
 
 

@@ -1,6 +1,7 @@
 """Every figure of law in the window has its source, the day of checking and how it was read, in the same card."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -9,18 +10,24 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions.reminders import Reminder
 from evidence_app.actions.session import open_session
 from evidence_app.actions.workspace import Workspace, workspace
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
+from evidence_app.rules.law import ladder
+from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.workspace import Stated, work_out
 from tests.figures import of_law, uncited
+from tests.ui.acting import PATIENCE_MS
 from tools.worked_samples import NOW, make
-from ui.activity import ActivityBar
-from ui.casework.complaints import Complaints
-from ui.casework.findings import Findings
-from ui.casework.pictures import PicturesPart
+from ui.casework.page import CasePage, CasePart
 from ui.casework.section import CaseSection, Told
 from ui.controls import PlainLabel
 from ui.i18n import language
-from ui.overview.case import CaseCard, stands
+from ui.keeping import pieces_of
+from ui.overview.case import stands
+from ui.overview.page import OverviewPage
 from ui.reminding import Reminding
+from ui.tabs import PageKey
 from ui.workbench import Workbench
 
 
@@ -43,43 +50,75 @@ def spoken(request: pytest.FixtureRequest, english: None) -> Iterator[Language]:
     language.choose(Language.EN)
 
 
+def labels_of(widget: QWidget) -> list[PlainLabel]:
+    return widget.findChildren(PlainLabel)
+
+
 def texts(widget: QWidget) -> list[str]:
-    return [label.text() for label in widget.findChildren(PlainLabel)]
+    return [label.text() for label in labels_of(widget)]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, bench: Workbench) -> CasePage:
+    """The window's own page of the case; it shows what a test gives its parts."""
+    bench.show_page(PageKey.CASE)
+    shown = bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    qtbot.waitUntil(lambda: shown.found is not None, timeout=PATIENCE_MS)
+    return shown
 
 
 def blocks(section: CaseSection) -> Iterator[Sequence[str]]:
-    """Yield the cards, and what stands above them as one."""
-    cards = section.findChildren(Told)
+    """Yield the cards that are shown, and what stands outside of them as one."""
+    shown = [each for each in pieces_of(section.column) if isinstance(each, QWidget)]
+    cards = [card for each in shown for card in ([each] if isinstance(each, Told) else each.findChildren(Told))]
     yield from map(texts, cards)
-    yield [
-        label.text()
-        for label in section.findChildren(PlainLabel)
-        if not any(map(lambda c: c.isAncestorOf(label), cards))
-    ]
+    labels = [label for each in shown for label in ([each] if isinstance(each, PlainLabel) else labels_of(each))]
+    yield [label.text() for label in labels if not any(card.isAncestorOf(label) for card in cards)]
 
 
-@pytest.mark.parametrize("part", [Complaints, Findings, PicturesPart])
+PARTS = (CasePart.COMPLAINTS, CasePart.FINDINGS, CasePart.MONEY, CasePart.PICTURES)
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_a_card_of_the_case_says_where_its_figures_of_law_are_from(
-    qtbot: QtBot, bench: Workbench, samples: list[Workspace], spoken: Language, part: type[CaseSection]
+    page: CasePage, samples: list[Workspace], spoken: Language, part: CasePart
 ) -> None:
     seen = 0
+    page.show_part(part)
     for found in samples:
-        section = part(bench.desk)
-        qtbot.addWidget(section)
-        section.show_found(found)
-        count, bare = uncited(blocks(section), of_law(found, spoken))
+        page.parts[part].show_found(found)
+        count, bare = uncited(blocks(page.parts[part]), of_law(found, spoken))
         assert not bare, (found.dispute.type, bare)
         seen += count
     assert seen
 
 
+@pytest.mark.parametrize("zone", ["Asia/Taipei", "Asia/Hong_Kong", "America/New_York", "Europe/London"])
+def test_elsewhere_every_body_says_where_its_periods_are_from(page: CasePage, spoken: Language, zone: str) -> None:
+    dispute = Dispute(
+        id="d", title="t", type=DisputeType.TOPUP_FAILED, institution="示例钱包", created_at=NOW, zone_name=zone
+    )
+    bodies = ladder(territory_of(dispute.home), dispute.type)
+    days = {"filed_on": date(2026, 9, 1), "accepted_on": date(2026, 9, 8), "replied_on": date(2026, 11, 20)}
+    filed = [Complaint(id=each.id, dispute_id="d", body=each.id, **days) for each in bodies]
+    found = work_out(dispute, [], Stated(complaints=filed), NOW.date())
+    assert found.ladder.clocks
+    page.parts[CasePart.COMPLAINTS].show_found(found)
+    seen, bare = uncited(blocks(page.parts[CasePart.COMPLAINTS]), of_law(found, spoken))
+    assert seen
+    assert not bare
+
+
 def test_the_overview_says_where_its_figures_of_law_are_from(
     qtbot: QtBot, bench: Workbench, samples: list[Workspace], spoken: Language
 ) -> None:
-    seen = 0
+    bench.show_page(PageKey.OVERVIEW)
+    overview = bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(overview, OverviewPage)
+    qtbot.waitUntil(lambda: overview.case_standing is not None, timeout=PATIENCE_MS)
+    seen, card = 0, overview.case
     for found in samples:
-        card = CaseCard()
-        qtbot.addWidget(card)
         card.show_standing(stands(found))
         lines = [texts(line) for line in card.lines]
         count, bare = uncited(lines, of_law(found, spoken))
@@ -91,9 +130,8 @@ def test_the_overview_says_where_its_figures_of_law_are_from(
 def test_a_reminder_of_a_period_says_where_it_is_from(
     qtbot: QtBot, bench: Workbench, samples: list[Workspace], spoken: Language
 ) -> None:
-    bar = ActivityBar()
-    qtbot.addWidget(bar)
-    reminding = Reminding(bench.desk, bar, lambda *_: None, bar)
+    reminding = bench.window().findChild(Reminding)
+    assert reminding is not None
     for found in samples:
         running = found.ladder.next_deadline(found.today)
         if running is None:
