@@ -3585,8 +3585,12 @@
         <translation>paid by another row, not counted again</translation>
     </message>
     <message>
-        <source>failed, or the same money as another row: not counted</source>
-        <translation>failed, or the same money as another row: not counted</translation>
+        <source>the same money as another row, not counted</source>
+        <translation>the same money as another row, not counted</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
     </message>
     <message>
         <source>Edit…</source>

@@ -3517,8 +3517,12 @@
         <translation>已由另一行还清，不重复计</translation>
     </message>
     <message>
-        <source>failed, or the same money as another row: not counted</source>
-        <translation>失败，或与另一行是同一笔钱：不计</translation>
+        <source>the same money as another row, not counted</source>
+        <translation>与另一行是同一笔钱，不计</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计</translation>
     </message>
     <message>
         <source>Edit…</source>

@@ -3517,8 +3517,12 @@
         <translation>已由另一列還清，不重複計</translation>
     </message>
     <message>
-        <source>failed, or the same money as another row: not counted</source>
-        <translation>失敗，或與另一列是同一筆錢：不計</translation>
+        <source>the same money as another row, not counted</source>
+        <translation>與另一列是同一筆錢，不計</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不計</translation>
     </message>
     <message>
         <source>Edit…</source>

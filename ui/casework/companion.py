@@ -306,7 +306,7 @@ class Companion(Sheet):
     def _put_at_hand(self, caption: str, value: str, *, private: bool) -> None:
         row = self.at_hand.rowCount()
         shown = PlainLabel(MASK if private else safe(value), wrap=True)
-        self.at_hand.addWidget(PlainLabel(caption, "caption", "muted"), row, 0)
+        self.at_hand.addWidget(PlainLabel(caption, "caption", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
         self.at_hand.addWidget(shown, row, 1)
         if not private:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.item_fields import kind_name
 from evidence_app.domain.workspace import LoanTerms
 from ui.casework.item_sheet import LOAN, ItemSheet
@@ -105,8 +105,14 @@ class LoanCard(Told):
         told |= dict.fromkeys((each.event_id for each in rows.paid), self.tr("paid back"))
         told |= dict.fromkeys((each.event_id for each in rows.to_come), self.tr("still to come"))
         told |= dict.fromkeys(rows.settled, self.tr("paid by another row, not counted again"))
-        other = self.tr("failed, or the same money as another row: not counted")
-        return [(each, told.get(each.event_id, other)) for each in self._found.happenings if each.event_id in named]
+        moved = (Outcome.DONE, Outcome.PAID)
+
+        def left(each: "Happening") -> str:
+            again = self.tr("the same money as another row, not counted")
+            return again if each.outcome in moved else self.tr("not counted")
+
+        rows_of_it = (each for each in self._found.happenings if each.event_id in named)
+        return [(each, told.get(each.event_id) or left(each)) for each in rows_of_it]
 
     def _table(self, rows: "Sequence[tuple[Happening, str]]") -> QWidget:
         table = QWidget()
