@@ -11,7 +11,7 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
-from evidence_app.rules.movements import comes_in, goes_out, has_moved, of_about
+from evidence_app.rules.movements import comes_in, goes_out, has_moved
 
 MOST_OTHERS = 300
 """Movements with others that are offered beside the institution's: a bank's bill has thousands."""
@@ -63,7 +63,8 @@ def _first(rows: Sequence[Row], named: frozenset[str], due: Sequence[Happening])
     """Yield what is or may be the loan's, then some of the others, those of an instalment's amount first."""
     likely = [row for row in rows if row.is_theirs or row.happening.event_id in named]
     others = [row.happening for row in rows if not row.is_theirs and row.happening.event_id not in named]
-    amounts = {(each.currency, each.amount): each for each in due}.values()
-    others.sort(key=lambda other: not any(of_about(other, each) for each in amounts))
+    amounts = {(each.currency, each.amount) for each in due}
+    fitting = [each for each in others if (each.currency, each.amount) in amounts]
+    rest = [each for each in others if (each.currency, each.amount) not in amounts]
     yield from (row.happening for row in likely)
-    yield from others[:MOST_OTHERS]
+    yield from (*fitting, *rest)[:MOST_OTHERS]

@@ -142,7 +142,8 @@ class LoanCard(Told):
         state = Button(self.tr("State the loan's terms…"), "outline")
         state.clicked.connect(self._state)
         self.head.addWidget(state)
-        new = self._found.loan_choices.new
+        terms = self._found.stated.loan
+        new = self._found.loan_choices.new if terms is not None and (terms.paid_out or terms.payments) else ()
         if new:
             self.say(self.tr("Payments with the institution that are not among its rows: %n", "", len(new)), small=True)
         verbs = QWidget()
