@@ -56,8 +56,10 @@ class Happening(NamedTuple):
     @property
     def words(self) -> str:
         """What was said: of a mail, its subject and body without the lines of its header that stand below them."""
+        if "@" not in self.number:  # of many, only mails are looked at
+            return self.text
         said, header, rest = self.text.rpartition("\n\nFrom: ")
-        is_mail = bool(header) and "@" in self.number and all(map(_HEADER_LINE.match, rest.splitlines()[1:]))
+        is_mail = bool(header) and all(map(_HEADER_LINE.match, rest.splitlines()[1:]))
         return said if is_mail else self.text
 
     @property

@@ -28,14 +28,14 @@ class Recogniser:
     """Words of one piece of evidence. ``besides`` have to stand in the same text, ``unless`` take back what is said.
 
     ``needed`` finds words of which every text that says it has one, and nothing in others; None where none are known.
-    ``hints`` does so in texts as they are written, not folded: quickly asked of very many.
+    ``hints`` are such words in texts as they are written, not folded: quickly asked of very many; empty for none known.
     """
 
     says: re.Pattern[str]
     needed: re.Pattern[str] | None
     besides: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
-    hints: re.Pattern[str] | None = None
+    hints: tuple[str, ...] = ()
 
     def finds(self, text: str) -> bool:
         """Tell whether a text, folded already, says it."""
@@ -88,8 +88,7 @@ def _recogniser(facts: Mapping[str, Sequence[str]]) -> Recogniser:
     needed = needed_words(says.pattern)
     quick = re.compile("|".join(map(re.escape, needed))) if needed else None
     besides, unless = (_pattern(facts[name]) if name in facts else None for name in ("besides", "unless"))
-    hints = re.compile("|".join(map(re.escape, facts["hints"])), re.IGNORECASE) if "hints" in facts else None
-    return Recogniser(says, quick, besides, unless, hints)
+    return Recogniser(says, quick, besides, unless, tuple(facts.get("hints", ())))
 
 
 def _pattern(lines: Sequence[str]) -> re.Pattern[str]:

@@ -18,7 +18,7 @@ from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import Reference, told_rate
-from evidence_app.rules.foreign_words import is_foreign
+from evidence_app.rules.foreign_words import begins_in_chinese, is_foreign
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.money_promised import money_from, money_in_time
@@ -186,19 +186,21 @@ def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
 
     A talk with the other side, or a message to it, shows it for some days. Before the standard, all are mere facts.
     """
+    marked = [each for each in situation.happenings if rule.numbers["tag"] in situation.tags.get(each.event_id, ())]
+    if not marked:
+        return
     begins = rule.source.in_force if rule.source else None
     reach = [each for each in situation.theirs if _has_talk(each) or _is_own_message(each)]
     departing: dict[str, None] = {}
     facts: list[Happening] = []
     count = 0
-    for each in situation.happenings:
-        if rule.numbers["tag"] in situation.tags.get(each.event_id, ()):
-            shown = _last_within(rule.numbers["days"], each, reach)
-            if shown is None or (begins is not None and each.day is not None and each.day < begins):
-                facts.append(each)
-            else:
-                departing |= {shown.event_id: None, each.event_id: None}
-                count += 1
+    for each in marked:
+        shown = _last_within(rule.numbers["days"], each, reach)
+        if shown is None or (begins is not None and each.day is not None and each.day < begins):
+            facts.append(each)
+        else:
+            departing |= {shown.event_id: None, each.event_id: None}
+            count += 1
     if departing:
         yield Found(tuple(departing), {"count": str(count), "within": str(rule.numbers["days"])} | _period(situation))
     if facts:
@@ -382,6 +384,7 @@ def untranslated(_rule: Rule, situation: Situation) -> Iterator[Found]:
         each
         for each in situation.happenings
         if each.kind is EventKind.MESSAGE
+        and not begins_in_chinese(each.text)
         and each.exhibit_ids
         and situation.translated.isdisjoint(each.exhibit_ids)
         and is_foreign(each.words)
