@@ -73,7 +73,7 @@ class Session:
     @property
     def reading_decoders(self) -> "Decoders":
         """The process that decodes the pictures that a machine reads; it keeps the one that is being read."""
-        return self._started("reading", VIEW_WORKERS)
+        return self._started("reading", VIEW_WORKERS, again=True)
 
     @property
     def export_decoders(self) -> "Decoders":
@@ -99,14 +99,16 @@ class Session:
                 if purpose in self._decoders:
                     self._decoders[purpose].forget()
 
-    def _started(self, purpose: str, workers: int, deadline_s: float = DEADLINE_S) -> "Decoders":
+    def _started(
+        self, purpose: str, workers: int, deadline_s: float = DEADLINE_S, *, again: bool = False
+    ) -> "Decoders":
         from evidence_app.intake.decoders import Decoders
 
         with self._starting:
             if self._closed:  # a pool started now would never be ended
                 raise EnvironmentProblem("vault-closed", folder=str(self.folder))
             if purpose not in self._decoders:
-                self._decoders[purpose] = Decoders(workers, deadline_s=deadline_s)
+                self._decoders[purpose] = Decoders(workers, deadline_s=deadline_s, again=again)
             return self._decoders[purpose]
 
     def scratch_folder(self) -> Path:

@@ -74,8 +74,10 @@ class Decoders(Pool):
     that asks for many tiles of one picture is best served by a pool of its own with one worker.
     """
 
-    def __init__(self, workers: int = 2, *, deadline_s: float = DEADLINE_S, idle_s: float = IDLE_S) -> None:
-        super().__init__(WORKER, workers, deadline_s, idle_s)
+    def __init__(
+        self, workers: int = 2, *, deadline_s: float = DEADLINE_S, idle_s: float = IDLE_S, again: bool = False
+    ) -> None:
+        super().__init__(WORKER, workers, deadline_s, idle_s, again=again)
 
     def inspect(self, path: Path, name: str) -> "Future[Inspection]":
         """Find out what a file is and says. ``name`` is only looked at, ``path`` is read.

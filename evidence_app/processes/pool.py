@@ -5,17 +5,20 @@ Workers start with the first request, end after a while without any, and are rep
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from types import TracebackType
 from typing import Generic, Self, TypeVar, cast
 
 from evidence_app.processes.framing import Fields
-from evidence_app.processes.worker_process import CLOSING_S, CRASHED, NoAnswer, WorkerProcess
+from evidence_app.processes.worker_process import CLOSING_S, CRASHED, TIMED_OUT, NoAnswer, WorkerProcess
 from evidence_app.progress import Cancelled
 
 IDLE_S = 30.0
 """After which a worker without work ends and gives its memory back."""
+
+LONGER = 2.0
+"""How many times the deadline a request is given that is asked again: what was slow once is slow again."""
 
 PROBLEMS = frozenset(
     {"damaged", "encrypted", "too-large", "nothing-to-show", "file-vanished"}
@@ -30,12 +33,17 @@ class Pool:
     """Worker processes that all run one module. All methods may be called from any thread and return at once.
 
     A future that has not been started can be cancelled; it raises Cancelled if the pool is closed meanwhile.
+    With ``again`` a request that took too long is asked once more, of a fresh worker: a computer that slept or had too
+    much else to do says nothing about the file.
     """
 
-    def __init__(self, module: str, workers: int, deadline_s: float, idle_s: float = IDLE_S) -> None:
+    def __init__(
+        self, module: str, workers: int, deadline_s: float, idle_s: float = IDLE_S, *, again: bool = False
+    ) -> None:
         self._module = module
         self._most = workers
         self._deadline_s = deadline_s
+        self._again = again
         self._idle_s = idle_s
         self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -83,7 +91,7 @@ class Pool:
         ``parse`` raises ValueError, TypeError or LookupError for nonsense: then the worker is replaced.
         """
         future: Future[T] = Future()
-        job = _Job({**fields, "deadline_s": self._deadline_s}, data, parse, failed, future)
+        job = _Job(fields, data, parse, failed, future)
         with self._lock:
             if self._closed:
                 raise Cancelled
@@ -111,7 +119,8 @@ class Pool:
             if job is None:
                 worker.end()
                 return
-            job.run(worker, self._deadline_s, lambda: self._closed)
+            deadlines = [self._deadline_s, *([LONGER * self._deadline_s] if self._again else [])]
+            job.run(worker, deadlines, lambda: self._closed)
             with self._lock:
                 self._unfinished -= 1
 
@@ -144,21 +153,23 @@ class _Job(Generic[T]):
         self._parse = parse
         self._failed = failed
 
-    def run(self, worker: WorkerProcess, deadline_s: float, closed: Callable[[], bool]) -> None:
-        """Ask a worker and settle the future, whatever happens."""
+    def run(self, worker: WorkerProcess, deadlines: Sequence[float], closed: Callable[[], bool]) -> None:
+        """Ask a worker and settle the future, whatever happens; as often as there are deadlines, if it is too slow."""
         if not self.future.set_running_or_notify_cancel():
             return
         try:
-            answer = self._answer(worker, deadline_s)
+            answer = self._answer(worker, deadlines)
         except BaseException as error:  # whoever waits must hear of it, whatever it is
             self.future.set_exception(Cancelled() if closed() else error)
         else:
             self.future.set_exception(Cancelled()) if closed() else self.future.set_result(answer)
 
-    def _answer(self, worker: WorkerProcess, deadline_s: float) -> T:
+    def _answer(self, worker: WorkerProcess, deadlines: Sequence[float]) -> T:
         try:
-            fields, data = worker.ask(self._fields, deadline_s, self._data)
+            fields, data = worker.ask({**self._fields, "deadline_s": deadlines[0]}, deadlines[0], self._data)
         except NoAnswer as failure:
+            if failure.code == TIMED_OUT and len(deadlines) > 1:
+                return self._answer(worker, deadlines[1:])
             return self._failed(failure.code)
         problem = fields.get("problem")
         if isinstance(problem, str) and problem in PROBLEMS:

@@ -33,7 +33,7 @@ class Readers(Pool):
     """What reads, with its version: what it read once need not be read again."""
 
     def __init__(self, *, deadline_s: float = DEADLINE_S, idle_s: float = IDLE_S) -> None:
-        super().__init__(WORKER, 1, deadline_s, idle_s)
+        super().__init__(WORKER, 1, deadline_s, idle_s, again=True)
 
     def read(self, pixels: bytes, width_px: int, height_px: int, name: str) -> "Future[StripText]":
         """Return the lines of a picture, three bytes a pixel, rows without padding.

@@ -38,6 +38,16 @@ def test_a_failing_engine_is_a_problem_of_one_exhibit(body: str, code: str, monk
         readers.read(BLANK, 40, 30, "shot.png").result(30)
 
 
+def test_what_took_too_long_once_is_asked_of_a_fresh_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept = tmp_path / "slept"
+    once = f"import pathlib, time\nseen = pathlib.Path({str(slept)!r})"
+    sleeps = f"{once}\nif not seen.exists():\n    seen.touch()\n    time.sleep(60)\n"
+    replace_worker(monkeypatch, sleeps + STAND_IN.format(project=str(Path(__file__).parents[3])))
+    with Readers(deadline_s=3) as readers:
+        (line,) = readers.read(BLANK, 40, 30, "shot.png").result(30).lines
+    assert line.text == "好"
+
+
 def test_an_idle_engine_gives_its_memory_back(monkeypatch: pytest.MonkeyPatch) -> None:
     replace_worker(monkeypatch, STAND_IN.format(project=str(Path(__file__).parents[3])))
     with Readers(idle_s=0.1) as readers:
