@@ -9,12 +9,8 @@ from evidence_app.reading.entities.found import Expression, Found, Known, found_
 from evidence_app.reading.entities.words import either
 from evidence_app.rules.working_days import Territory
 
-_PRESSED = r"(?<=转)\d(?!\s?(?:[个位次天笔张月年日号]|人(?!工)|[.:/-]\d))"
-"""95511转3: one figure that is pressed, and no count."""
-_EXTENSION = (
-    r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?"
-    rf"(?P<extension>\d{{2,6}}|{_PRESSED})(?!\d)\)?)?"
-)
+_EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
+"""One figure (95511转3) is a key that is pressed in a menu, not somebody's line."""
 _BEFORE = r"(?<![\dA-Za-z\-_/+@*$¥=&])(?<!\d[.,])"
 _AFTER = r"(?![\dA-Za-z_%*]|-\d|\.\d|,\d{3}(?![\d-])|\s?[元块万千%]|港[元币]|美[元金]|台币)"
 _AFTER_SHORT = _AFTER.replace(r"|-\d", r"|-\d\d")
