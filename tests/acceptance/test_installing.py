@@ -135,6 +135,10 @@ def test_a_percent_sign_in_a_path_is_no_field_code() -> None:
 def test_windows_of_the_program_belong_to_the_launcher(home: dict[str, str], tmp_path: Path) -> None:
     """The window's class is what the entry says, so that a dock shows one icon, not two."""
     script = f"""
+        for try in $(seq 150); do  # a busy machine has no screen yet after the three seconds that xvfb-run waits
+            xprop -root >/dev/null 2>&1 && break
+            sleep 0.2
+        done
         {sys.executable} {ROOT / "main.py"} & program=$!
         for try in $(seq 100); do
             sleep 0.2
