@@ -63,6 +63,12 @@ class Happening(NamedTuple):
         return said if is_mail else self.text
 
     @property
+    def has_talk(self) -> bool:
+        """Whether it is a call in which somebody spoke."""
+        is_call = self.kind is EventKind.CALL and self.direction in (Direction.IN, Direction.OUT)
+        return is_call and bool(self.duration_s)
+
+    @property
     def clock_at(self) -> datetime | None:
         """When it happened, if the time of day is known."""
         return self.at if self.precision in (Precision.SECOND, Precision.MINUTE) else None

@@ -11,8 +11,9 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Exclusion
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.found import Found, Measure
 from evidence_app.rules.law import About, Rule, rules
-from evidence_app.rules.measures import MEASURES, Found, Measure
+from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.sources import Citation, Source, Words
 

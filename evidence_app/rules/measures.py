@@ -6,7 +6,6 @@ known well enough are counted, so that nothing is said that the timeline does no
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 
@@ -17,8 +16,9 @@ from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.contradictions import contradictions_in, speaking
-from evidence_app.rules.cost_of_credit import Reference, told_rate
-from evidence_app.rules.foreign_words import begins_in_chinese, is_foreign
+from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.evidence_measures import evidence_gaps, talks_without_agent, untranslated, without_date
+from evidence_app.rules.found import Found, Measure, ids_of
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.money_promised import money_from, money_in_time
@@ -38,28 +38,6 @@ TAGS = ("threat", "third_party", "disclosed", "contradicts")
 """What a person may mark an event as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a measure found. ``facts`` fill the rule's words: numbers and dates as plain text.
-
-    ``reference`` is the rate that was compared with, ``clocks`` the places of clocks among the situation's; where these
-    are several, ``parts`` are the facts of each. ``about``
-    is the id of the one thing that it is about, beside the timeline or the first of several events that show it; empty
-    where there is no such thing. ``is_mere_fact`` tells that it departs from nothing, as far as the timeline shows.
-    """
-
-    event_ids: tuple[str, ...]
-    facts: Mapping[str, str] = field(default_factory=dict)
-    reference: Reference | None = None
-    clocks: tuple[int, ...] = ()
-    about: str = ""
-    parts: tuple[Mapping[str, str], ...] = ()
-    is_mere_fact: bool = False
-
-
-Measure = Callable[[Rule, Situation], Iterator[Found]]
-
-
 # -- contacts ----------------------------------------------------------------------------------------------------------
 
 
@@ -70,7 +48,7 @@ def contact_in_hours(rule: Rule, situation: Situation) -> Iterator[Found]:
     begun = list(_begun_by_other_side(situation, lambda each: _in_hours(each.clock_at, start, end, later=later)))
     if begun:
         facts = {"count": str(len(begun)), "from": rule.numbers["from"], "to": rule.numbers["to"]}
-        yield Found(_ids(begun), facts | _period(situation))
+        yield Found(ids_of(begun), facts | _period(situation))
 
 
 def _in_hours(at: datetime | None, start: time, end: time, *, later: bool) -> bool:
@@ -120,7 +98,7 @@ def _days_above(rule: Rule, situation: Situation, calls: Iterable[Happening]) ->
     for day, of_day in sorted(by_day.items()):
         if len(of_day) > rule.numbers["most"]:
             facts = {"day": day.isoformat(), "count": str(len(of_day)), "limit": str(rule.numbers["most"])}
-            yield Found(_ids(of_day), facts | period)
+            yield Found(ids_of(of_day), facts | period)
 
 
 def calls_in_window(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -135,7 +113,7 @@ def calls_in_window(rule: Rule, situation: Situation) -> Iterator[Found]:
         if ends_here and last + 1 - first > rule.numbers["most"]:
             window = [call for _, call in calls[first : last + 1]]
             facts = {"day": day.isoformat(), "count": str(len(window)), "limit": str(rule.numbers["most"])}
-            yield Found(_ids(window), facts | _period(situation))
+            yield Found(ids_of(window), facts | _period(situation))
             first = last + 1
 
 
@@ -149,20 +127,15 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
         from_them = each.direction in FROM_THEM
         if from_them and last_talk and each.clock_at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
             too_soon.append(each)
-        if _has_talk(each):
+        if each.has_talk:
             last_talk = each.clock_at
     if too_soon:
-        yield Found(_ids(too_soon), {"count": str(len(too_soon))} | _period(situation))
+        yield Found(ids_of(too_soon), {"count": str(len(too_soon))} | _period(situation))
 
 
 def _calls(situation: Situation) -> Iterator[Happening]:
     """Return the calls from the other side."""
     return (each for each in situation.theirs if each.kind is EventKind.CALL and each.direction in FROM_THEM)
-
-
-def _has_talk(call: Happening) -> bool:
-    is_call = call.kind is EventKind.CALL and call.direction in (Direction.IN, Direction.OUT)
-    return is_call and bool(call.duration_s)
 
 
 def _was_answered(call: Happening) -> bool:
@@ -178,7 +151,7 @@ def tagged(rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield events that a person marked."""
     marked = [each for each in situation.happenings if rule.numbers["tag"] in situation.tags.get(each.event_id, ())]
     if marked:
-        yield Found(_ids(marked), {"count": str(len(marked))} | _period(situation))
+        yield Found(ids_of(marked), {"count": str(len(marked))} | _period(situation))
 
 
 def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -190,7 +163,7 @@ def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
     if not marked:
         return
     begins = rule.source.in_force if rule.source else None
-    reach = [each for each in situation.theirs if _has_talk(each) or _is_own_message(each)]
+    reach = [each for each in situation.theirs if each.has_talk or _is_own_message(each)]
     departing: dict[str, None] = {}
     facts: list[Happening] = []
     count = 0
@@ -204,7 +177,7 @@ def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
     if departing:
         yield Found(tuple(departing), {"count": str(count), "within": str(rule.numbers["days"])} | _period(situation))
     if facts:
-        yield Found(_ids(facts), {"count": str(len(facts))} | _period(situation), is_mere_fact=True)
+        yield Found(ids_of(facts), {"count": str(len(facts))} | _period(situation), is_mere_fact=True)
 
 
 def _is_own_message(each: Happening) -> bool:
@@ -231,7 +204,7 @@ def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
                 f"{name}_name": "" if only_mentions(each) else each.agent_name,
                 f"{name}_said": " ".join((each.promise or each.words).split()),
             }
-        yield Found(_ids(pair.both), facts, about="+".join(_ids(pair.both)))
+        yield Found(ids_of(pair.both), facts, about="+".join(ids_of(pair.both)))
 
 
 def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -251,7 +224,7 @@ def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
         "since": min(days).isoformat(),
         "until": max(days).isoformat(),
     }
-    yield Found(_ids(came), facts)
+    yield Found(ids_of(came), facts)
 
 
 def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -268,7 +241,7 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
         if not _was_something_due(first_due, each.day) and _is_covered(each.day, days)
     ]
     if notices:
-        yield Found(_ids([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
+        yield Found(ids_of([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
 
 
 def _is_covered(day: date | None, instalments: Sequence[date]) -> bool:
@@ -362,41 +335,6 @@ def _late_by(running: RunningClock, today: date) -> Mapping[str, str]:
     return facts
 
 
-def evidence_gaps(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield exhibits whose evidence could be more complete."""
-    if situation.gaps:
-        yield Found(situation.gaps, {"count": str(len(situation.gaps))})
-
-
-def talks_without_agent(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield talks with the other side of which nobody noted with whom they were."""
-    yield from _counted(each for each in situation.theirs if _has_talk(each) and not (each.agent_id or each.agent_name))
-
-
-def without_date(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield what exhibits show without a date."""
-    yield from _counted(each for each in situation.happenings if each.at is None and each.exhibit_ids)
-
-
-def untranslated(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield messages in a foreign language whose exhibits have no translation."""
-    yield from _counted(
-        each
-        for each in situation.happenings
-        if each.kind is EventKind.MESSAGE
-        and not begins_in_chinese(each.text)
-        and each.exhibit_ids
-        and situation.translated.isdisjoint(each.exhibit_ids)
-        and is_foreign(each.words)
-    )
-
-
-def _counted(lacking: Iterable[Happening]) -> Iterator[Found]:
-    event_ids = _ids(lacking)
-    if event_ids:
-        yield Found(event_ids, {"count": str(len(event_ids))})
-
-
 # -- money -------------------------------------------------------------------------------------------------------------
 
 
@@ -428,7 +366,7 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
             "principal": plain_amount(loan.principal),
             "currency": rows.paid_out[0].currency,
         }
-        yield Found(_ids(rows.paid_out), facts)
+        yield Found(ids_of(rows.paid_out), facts)
 
 
 def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -442,7 +380,7 @@ def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
     ):
         received = situation.loan_rows.paid_out
         if received:
-            yield Found(_ids(received), {"day": loan.contract_day.isoformat()})
+            yield Found(ids_of(received), {"day": loan.contract_day.isoformat()})
 
 
 # -- all ---------------------------------------------------------------------------------------------------------------
@@ -470,10 +408,6 @@ MEASURES: Mapping[str, Measure] = {
     "no_cost_statement": no_cost_statement,
 }
 """All ways of counting, by the names that rules call them by."""
-
-
-def _ids(happenings: Iterable[Happening]) -> tuple[str, ...]:
-    return tuple(each.event_id for each in happenings)
 
 
 def _period(situation: Situation) -> dict[str, str]:
