@@ -27,6 +27,7 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
     return {
         "id": each.id,
         "rule": each.rule.id,
+        "about": each.rule.about.value,
         "title": each.rule.title[language],
         "says": each.says(language),
         "limits": each.limits(language),

@@ -31,7 +31,7 @@ WORKED_OUT: Mapping[str, Callable[[Workspace], bool]] = {
     "agents": lambda found: bool(found.agents),
     "complaints": lambda found: bool(found.stated.complaints),
     "money": lambda found: bool(found.money.told_rows),
-    "findings": lambda found: bool(found.told_findings),
+    "findings": lambda found: bool(found.disclosed_findings),
     "charts": lambda found: not found.charts.is_empty,
 }
 """Sections of what a dispute amounts to, and whether there is anything to say in each."""

@@ -53,6 +53,11 @@ class RuleFinding:
         return ":".join(each for each in (self.rule.id, kind, day, single) if each)
 
     @property
+    def is_reminder(self) -> bool:
+        """Whether it is about the person's own evidence: weak points are for nobody else to read."""
+        return self.rule.about is About.EVIDENCE
+
+    @property
     def is_mere_fact(self) -> bool:
         """Whether it departs from no standard: by when it was, or as far as the timeline shows."""
         return self.was_before or self.found.is_mere_fact

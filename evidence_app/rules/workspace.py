@@ -292,6 +292,11 @@ class Workspace:
         """The findings that nobody left out."""
         return tuple(each for each in self.findings if each.id not in self.excluded)
 
+    @property
+    def disclosed_findings(self) -> tuple[RuleFinding, ...]:
+        """Those that a dossier tells: what one's own evidence lacks is told to the person alone."""
+        return tuple(each for each in self.told_findings if not each.is_reminder)
+
 
 def work_out(
     dispute: Dispute,

@@ -2874,6 +2874,10 @@
         <translation>Left out of the dossier: %1</translation>
     </message>
     <message>
+        <source>For you only: it stands in no dossier and in no letter.</source>
+        <translation>For you only: it stands in no dossier and in no letter.</translation>
+    </message>
+    <message>
         <source>Leave out…</source>
         <translation>Leave out…</translation>
     </message>

@@ -2820,6 +2820,10 @@
         <translation>不写入证据册：%1</translation>
     </message>
     <message>
+        <source>For you only: it stands in no dossier and in no letter.</source>
+        <translation>仅供您本人参考，不写入证据册和信函。</translation>
+    </message>
+    <message>
         <source>Leave out…</source>
         <translation>不写入…</translation>
     </message>

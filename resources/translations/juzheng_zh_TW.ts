@@ -2820,6 +2820,10 @@
         <translation>不寫入證據冊：%1</translation>
     </message>
     <message>
+        <source>For you only: it stands in no dossier and in no letter.</source>
+        <translation>僅供您本人參考，不寫入證據冊和信函。</translation>
+    </message>
+    <message>
         <source>Leave out…</source>
         <translation>不寫入…</translation>
     </message>

@@ -60,7 +60,9 @@ class Findings(CaseSection):
             card.say(advice)
         if left_out is not None:
             card.say(self.tr("Left out of the dossier: %1").replace("%1", left_out.reason), small=True)
-        if not self._desk.read_only:
+        if finding.is_reminder:
+            card.say(self.tr("For you only: it stands in no dossier and in no letter."), small=True)
+        if not self._desk.read_only and (left_out is not None or not finding.is_reminder):
             card.head.addWidget(self._verb(finding, left_out))
         return card
 

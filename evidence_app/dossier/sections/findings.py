@@ -10,18 +10,18 @@ RULE_COLUMN, LINK_COLUMN = 36.0, 108.0
 
 
 def draw_findings(book: Book) -> None:
-    """Place a row for each finding that nobody left out, and say how many were."""
+    """Place a row for each finding that nobody left out, and say how many were; reminders are for the person alone."""
     found = book.content.workspace
-    if found is None or not found.told_findings:
+    if found is None or not found.disclosed_findings:
         return
     book.begin_section("findings")
     book.flow.place(book.setter.paragraph(book.words("findings.what"), FAINT))
     head = tuple(book.words(f"findings.{key}") for key in ("rule", "finding", "shown"))
     table = Table((RULE_COLUMN, book.setter.sheet.body_width - RULE_COLUMN - LINK_COLUMN, LINK_COLUMN), head)
-    book.flow.place(book.setter.table(table, list(_rows(book, found.told_findings)), space_before=8))
+    book.flow.place(book.setter.table(table, list(_rows(book, found.disclosed_findings)), space_before=8))
     if found.unplaced:
         book.flow.place(book.setter.paragraph(book.words("findings.numbers"), FAINT, space_before=6))
-    left_out = len(found.findings) - len(found.told_findings)
+    left_out = sum(not each.is_reminder for each in found.findings) - len(found.disclosed_findings)
     if left_out:
         book.flow.place(book.setter.paragraph(book.words("findings.left_out", count=left_out), FAINT, space_before=6))
 

@@ -56,10 +56,10 @@ def _key_events(book: Book, lines: int) -> list[Strip]:
 def _departures(book: Book, most: int, lines: int) -> list[Strip]:
     """Return the first findings, one of each rule, with the page on which all stand: mere counts come last."""
     found = book.content.workspace
-    if found is None or not found.told_findings or not most or "findings" not in book.content.sections:
+    if found is None or not found.disclosed_findings or not most or "findings" not in book.content.sections:
         return []
     of_rules: dict[str, list[RuleFinding]] = {}
-    for each in found.told_findings:
+    for each in found.disclosed_findings:
         of_rules.setdefault(each.rule.id, []).append(each)
     width = book.setter.sheet.body_width - PAGE_COLUMN
     shown = sorted(of_rules.values(), key=lambda findings: not findings[0].sources())[:most]

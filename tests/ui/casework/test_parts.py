@@ -108,6 +108,21 @@ def test_a_finding_is_left_out_with_a_reason_and_taken_in_again(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: kept(bench, Exclusion) == [], timeout=PATIENCE_MS)
 
 
+def test_a_reminder_of_ones_own_evidence_says_that_nobody_else_reads_it(
+    qtbot: QtBot, page: CasePage, bench: Workbench, screenshot: Path
+) -> None:
+    with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
+        bench.arrivals.receive(Arrival(paths=(screenshot,)))
+    page.show_part(CasePart.FINDINGS)
+
+    def reminders() -> list[Told]:
+        return [each for each in cards(page, CasePart.FINDINGS) if each.title.text().startswith("E1")]
+
+    qtbot.waitUntil(lambda: bool(reminders()), timeout=PATIENCE_MS)
+    assert all("in no dossier and in no letter" in "\n".join(said(each)) for each in reminders())
+    assert not any(each.text() == "Leave out…" for card in reminders() for each in card.findChildren(Button))
+
+
 def test_a_new_channel_says_nothing_of_where_it_is_known_from(qtbot: QtBot, named: CasePage, bench: Workbench) -> None:
     button(qtbot, named, CasePart.CHANNELS, "Add a channel…").click()
     sheet = named.window().findChildren(ChannelSheet)[-1]

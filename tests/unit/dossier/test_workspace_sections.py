@@ -144,6 +144,31 @@ def test_a_finding_that_is_left_out_is_counted_and_not_told(source: DossierSourc
     assert "误会" not in said["findings"]
 
 
+def with_reminder(source: DossierSource) -> DossierSource:
+    [first, *_] = [each.id for each in source.events if each.kind is EventKind.DOCUMENT]
+    return replace(source, documents=replace(source.documents, unsourced=[first]))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_ones_own_evidence_lacks_is_told_to_nobody_else(source: DossierSource, language: Language) -> None:
+    reminded = content(with_reminder(source), language)
+    assert reminded.workspace is not None
+    [reminder] = [each for each in reminded.workspace.told_findings if each.rule.id == "E1"]
+    for words in words_of(reminded, language).values():
+        assert reminder.rule.title[language] not in words
+        assert squeezed(reminder.says(language)) not in squeezed(words)
+
+
+def test_a_dossier_with_reminders_alone_has_no_findings_and_none_that_were_left_out(source: DossierSource) -> None:
+    alone = with_reminder(replace(source, happenings=(), stated=Stated()))
+    assert "findings" not in words_of(content(alone))
+    assert source.stated is not None
+    left_out = Exclusion(id="x", dispute_id=source.dispute.id, finding="E1", reason="不需要")
+    stated = replace(source.stated, exclusions=[left_out])
+    words = words_of(content(with_reminder(replace(source, stated=stated))))["findings"]
+    assert words == words_of(content(source))["findings"]
+
+
 def test_an_instalment_that_the_banks_row_pays_is_the_same_money_in_the_table(case: Case) -> None:
     def at(day: int) -> EventTime:
         return choose([ClockReading(datetime(2025, 3, day), Precision.DAY, TimeSource.SCREEN, 80)])
