@@ -42,6 +42,7 @@ from evidence_app.rules.contradictions import Contradiction
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.drawn import Charts
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
@@ -59,7 +60,7 @@ from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation, Words
 from evidence_app.rules.stop_promised import after_any
-from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -89,6 +90,7 @@ def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
         catalog.unsourced_documents(dispute_id),
         catalog.file_pages(dispute_id),
         catalog.translated_exhibits(dispute_id),
+        catalog.unwitnessed_documents(dispute_id),
     )
 
 

@@ -120,8 +120,7 @@ def _workspace(source: DossierSource, events: Sequence[Event], at: datetime, twi
     shown = {event.id for event in events}
     happenings = [each for each in source.happenings if each.event_id in shown]
     today = at.astimezone(source.dispute.zone).date()
-    documents = replace(source.documents, unsourced=[each for each in source.documents.unsourced if each in shown])
-    return work_out(source.dispute, happenings, source.stated, today, documents, twins)
+    return work_out(source.dispute, happenings, source.stated, today, source.documents.among(shown), twins)
 
 
 def _selections(source: DossierSource, events: Iterable[Event], exhibit_ids: set[str]) -> Iterator[Selection]:

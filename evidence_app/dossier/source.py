@@ -19,8 +19,9 @@ from evidence_app.domain.threads import Showing
 from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.phrases import Language
 from evidence_app.proof.keys import KeyKind
+from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.others import NO_OTHERS, Others, others_of
-from evidence_app.rules.workspace import NO_DOCUMENTS, Documents, Stated
+from evidence_app.rules.workspace import Stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,13 @@ from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
 from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import told_rate
-from evidence_app.rules.evidence_measures import evidence_gaps, talks_without_agent, untranslated, without_date
+from evidence_app.rules.evidence_measures import (
+    evidence_gaps,
+    not_witnessed,
+    talks_without_agent,
+    untranslated,
+    without_date,
+)
 from evidence_app.rules.found import Found, Measure, ids_of
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
@@ -403,6 +409,7 @@ MEASURES: Mapping[str, Measure] = {
     "talks_without_agent": talks_without_agent,
     "without_date": without_date,
     "untranslated": untranslated,
+    "not_witnessed": not_witnessed,
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,

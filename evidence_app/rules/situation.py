@@ -10,6 +10,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.deadlines import Deadline
+from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
@@ -54,9 +55,8 @@ class Situation:
     of the other side, as `stated_as` writes them in ``region``; empty where nobody said which they are. ``names`` are
     those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
     ``kept_promises`` are the events whose promise was kept or withdrawn, ``broken_promises`` those whose promise a
-    person marked as not kept. ``gaps`` are the events that stand for files
-    whose evidence could be more complete, ``translated`` the exhibits with a translation. ``twins`` are payments whose
-    money another event shows, too.
+    person marked as not kept. ``documents`` is what is known of its files, ``twins`` are payments whose money another
+    event shows, too.
     """
 
     kind: DisputeType
@@ -72,8 +72,7 @@ class Situation:
     broken_promises: frozenset[str] = frozenset()
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
-    gaps: tuple[str, ...] = ()
-    translated: frozenset[str] = frozenset()
+    documents: Documents = NO_DOCUMENTS
     twins: frozenset[str] = frozenset()
 
     def is_money_with_other_side(self, happening: Happening) -> bool:

@@ -38,6 +38,7 @@ from evidence_app.rules.claim import Claim, claim_of, may_have_loan
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.contradictions import Contradictions, contradictions_in
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
+from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.drawn import Charts, charts_of
 from evidence_app.rules.findings import RuleFinding, findings, left_out
 from evidence_app.rules.introductions import introductions
@@ -176,20 +177,6 @@ def _mark_of_the_same(mark: EventMark, same: Mapping[str, str]) -> EventMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Documents:
-    """The events that stand for files: by kind, those of captures without a named device, and what each shows."""
-
-    by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    unsourced: Sequence[str] = ()
-    pages: Sequence[FilePage] = ()
-    translated: frozenset[str] = frozenset()
-    """The exhibits of which there is a translation."""
-
-
-NO_DOCUMENTS = Documents()
-
-
-@dataclass(frozen=True, slots=True)
 class Workspace:
     """All that was worked out about one dispute on one day.
 
@@ -318,11 +305,7 @@ def work_out(
     filed = told.stated.complaints
     ladder = ladder_of(territory_of(dispute.home), dispute.type, filed, today, stated.institution)
     people = _people(told, side, today)
-    situation = replace(
-        _situation(dispute, told, today, ladder, people.promises),
-        gaps=tuple(documents.unsourced),
-        translated=documents.translated,
-    )
+    situation = replace(_situation(dispute, told, today, ladder, people.promises), documents=documents)
     moved = _moved(situation, people.promises, twins)
     situation = replace(situation, twins=moved.twins)
     began = _began(dispute, situation, told.stated, moved.money)

@@ -15,6 +15,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.vault.engine import integrity_errors
 from evidence_app.vault.file_pages import FilePages
 from evidence_app.vault.imports import Imports
+from evidence_app.vault.lacking import Lacking
 from evidence_app.vault.lookups import EVENT_IN_USE, Lookups
 from evidence_app.vault.message_lines import ImportedMessages
 from evidence_app.vault.records import NO_EXPORTS, dispute_from, entry_from, event_from, exhibit_from, holders, shows
@@ -34,7 +35,9 @@ from evidence_app.vault.worded import WordedThings
 from evidence_app.vault.workspace import WorkspaceItems
 
 
-class Catalog(Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems, FilePages):
+class Catalog(
+    Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems, FilePages, Lacking
+):
     """One read transaction: everything it answers belongs to the same moment.
 
     What is set aside is left out of every answer, except of those that say "kept": they are for what must not depend

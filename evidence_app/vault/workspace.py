@@ -24,6 +24,7 @@ from evidence_app.domain.times import Precision, zone
 from evidence_app.domain.workspace import ITEM_KINDS, Item
 from evidence_app.errors import InputProblem
 from evidence_app.rules.parties import TALK
+from evidence_app.vault.lacking import FILE_IN_USE
 from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER, UNDATED
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, moment
 from evidence_app.vault.schema import (
@@ -39,12 +40,6 @@ from evidence_app.vault.schema import (
 )
 from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
-
-CAPTURED = (MediaKind.IMAGE.value, MediaKind.AUDIO.value, MediaKind.VIDEO.value)
-"""Kinds of files that somebody captured with a device."""
-
-_IN_USE = (ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None), EVENT_IN_USE)
-"""Files that are shown, and the events that stand for them."""
 
 _SAYS_NOTHING = frozenset({ORDINAL, "set_aside"})
 """Of an event: fields whose change says nothing of what happened."""
@@ -293,7 +288,7 @@ class WorkspaceItems(Transaction):
             .where(
                 ExhibitRow.dispute_id == dispute_id,
                 EventRow.kind == EventKind.DOCUMENT.value,
-                *_IN_USE,
+                *FILE_IN_USE,
             )
             .order_by(ExhibitRow.number)
         )
@@ -301,29 +296,6 @@ class WorkspaceItems(Transaction):
         for kind, event_id in self._session.execute(query).tuples():
             found[kind].append(event_id)
         return {kind: events for kind, events in found.items() if events}
-
-    def translated_exhibits(self, dispute_id: str) -> frozenset[str]:
-        """Return the exhibits of which there is a translation."""
-        query = select(ExhibitRow.id).where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.translation != "")
-        return frozenset(self._session.scalars(query))
-
-    def unsourced_documents(self, dispute_id: str) -> list[str]:
-        """Return the events that stand for captures (`CAPTURED`) of which nobody named a device, or who made them."""
-        query = (
-            select(EventRow.id)
-            .join(ExhibitRow, EventRow.first_exhibit_id == ExhibitRow.id)
-            .join(OriginalRow, ExhibitRow.sha256 == OriginalRow.sha256)
-            .where(
-                ExhibitRow.dispute_id == dispute_id,
-                ExhibitRow.device == "",
-                ExhibitRow.captured_by == "",
-                OriginalRow.kind.in_(CAPTURED),
-                EventRow.kind == EventKind.DOCUMENT.value,
-                *_IN_USE,
-            )
-            .order_by(ExhibitRow.number)
-        )
-        return list(self._session.scalars(query))
 
 
 def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:

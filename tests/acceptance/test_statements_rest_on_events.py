@@ -19,8 +19,9 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
-from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tools.worked_samples import NOW, make
 
 TODAY = date(2026, 11, 24)
@@ -174,9 +175,16 @@ def test_findings_and_checklists_go_with_their_events_and_with_no_others(
 
 
 @pytest.mark.parametrize("kind", DisputeType)
-def test_a_finding_names_its_events_and_without_any_is_of_a_recorded_filing(
+def test_a_finding_names_its_events_and_without_any_is_of_a_recorded_filing_or_of_files(
     samples: dict[DisputeType, Told], kind: DisputeType
 ) -> None:
     assert all(each.event_ids for each in samples[kind].amounts_to.findings)
-    left = samples[kind].only(()).amounts_to.findings
+    files = {each.event_id for each in samples[kind].documents.pages}
+    of_files, left = set[str](), []
+    for each in samples[kind].only(()).amounts_to.findings:
+        if each.is_reminder:
+            of_files |= set(each.event_ids)
+        else:
+            left.append(each)
+    assert of_files <= files
     assert all(each.clocks and not each.event_ids for each in left)

@@ -32,6 +32,9 @@ EXPECTED = {  # by hand, from the stories; first periods of 2 November have run 
     DisputeType.OTHER: {"D"},
 }
 
+OF_ALL = {"E1-anchor"}
+"""Each sample has a file, and no timestamp was asked for."""
+
 
 @pytest.fixture(scope="module")
 def found(
@@ -51,7 +54,7 @@ Found = tuple[Path, dict[DisputeType, str], dict[DisputeType, Workspace]]
 
 @pytest.mark.parametrize("kind", DisputeType)
 def test_a_sample_finds_what_its_story_says(found: Found, kind: DisputeType) -> None:
-    assert {each.rule.id for each in found[2][kind].findings} == EXPECTED[kind]
+    assert {each.rule.id for each in found[2][kind].findings} == EXPECTED[kind] | OF_ALL
 
 
 def test_the_loan_costs_what_the_worked_example_says(found: Found) -> None:

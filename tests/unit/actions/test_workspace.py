@@ -277,9 +277,9 @@ def test_a_screenshot_of_which_nobody_says_whose_phone_it_was_is_a_gap(session: 
     Image.new("RGB", (40, 80), "white").save(buffer, "PNG")
     add_evidence(session, dispute.id, [DataSource("shot.png", buffer.getvalue())], Silent(), lambda _: None)
     [exhibit] = list_exhibits(session, dispute.id)
-    assert findings_of(workspace(session, dispute.id, TODAY)) == ["E1"]
+    assert findings_of(workspace(session, dispute.id, TODAY)) == ["E1", "E1-anchor"]
     edit_exhibit(session, exhibit.id, {"captured_by": "李明", "device": "Xiaomi 14"})
-    assert findings_of(workspace(session, dispute.id, TODAY)) == []
+    assert findings_of(workspace(session, dispute.id, TODAY)) == ["E1-anchor"]
     edit_exhibit(session, exhibit.id, {"device": ""})
     edit_exhibit(session, exhibit.id, {"captured_by": ""})
     remove_exhibit(session, exhibit.id, "误加")

@@ -24,8 +24,9 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
     PromiseState,
 )
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.references import Accepted
-from evidence_app.rules.workspace import Documents, Stated
+from evidence_app.rules.workspace import Stated
 
 TODAY = date(2025, 12, 1)
 PRECISIONS = (Precision.SECOND, Precision.MINUTE, Precision.DAY, Precision.MONTH)

@@ -14,8 +14,9 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint, EventMark, Institution
 from evidence_app.rules.checklists import Standing, checklists
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import recognisers
-from evidence_app.rules.workspace import Documents, Stated, work_out
+from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.disputes import DISPUTE
 from tests.unit.rules.situations import call, instalment, message, payment
 

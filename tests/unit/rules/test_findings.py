@@ -13,6 +13,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.correspondents import Correspondent, unplaced
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.parties import known_as
@@ -422,7 +423,7 @@ def test_a_text_in_another_language_without_its_translation_is_a_gap_where_the_c
 ) -> None:
     given = situation(SHOWN._replace(text=text))
     assert bool(found(given, "E1-translation")) is lacks
-    assert not found(replace(given, translated=frozenset({"picture"})), "E1-translation")
+    assert not found(replace(given, documents=Documents(translated=frozenset({"picture"}))), "E1-translation")
     assert not found(replace(given, territory=Territory.GB), "E1-translation")
 
 
@@ -651,7 +652,7 @@ def test_how_often_a_text_came_is_said_only_where_one_came_again() -> None:
 
 @pytest.mark.parametrize(("territory", "cited"), [(Territory.CN, True), (Territory.TW, False), (None, False)])
 def test_what_is_asked_everywhere_cites_no_law_of_another_place(territory: Territory | None, cited: bool) -> None:
-    case = replace(situation(call("2025-03-10T09:00"), territory=territory), gaps=("event",))
+    case = replace(situation(call("2025-03-10T09:00"), territory=territory), documents=Documents(unsourced=("event",)))
     [gap] = [each for each in findings(case) if each.rule.id == "E1"]
     assert bool(gap.sources()) is cited
 

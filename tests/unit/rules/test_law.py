@@ -13,7 +13,7 @@ from evidence_app.phrases import Language, section
 from evidence_app.resources import resource
 from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
-from evidence_app.rules.law import Rule, bodies, rules, sources
+from evidence_app.rules.law import About, Rule, bodies, rules, sources
 from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.rates import prime_rate, reference_rates
 from tests.figures import figures, words_in
@@ -118,8 +118,8 @@ def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
     assert not re.search("请|請|建议你|你应|please|Report |you should", said)
 
 
-MERE_COUNTS = {"S1", "F1", "F2", "F3", "E1", "E1-agent", "E1-date", "E1-translation"}
-"""A count, facts that are compared with nothing, and a reminder about one's own evidence."""
+MERE_COUNTS = {"S1", "F1", "F2", "F3", *(rule.id for rule in rules() if rule.about is About.EVIDENCE)}
+"""A count, facts that are compared with nothing, and reminders about one's own evidence."""
 
 
 @pytest.mark.parametrize(

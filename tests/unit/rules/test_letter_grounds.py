@@ -14,10 +14,11 @@ from evidence_app.domain.pages import FilePage
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.domain.workspace import Complaint, EventMark, Institution
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
 from evidence_app.rules.references import Accepted
-from evidence_app.rules.workspace import Documents, Stated, work_out
+from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment
 
 TODAY = date(2026, 11, 24)

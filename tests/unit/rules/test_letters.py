@@ -13,6 +13,7 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import Language, section
 from evidence_app.rules.claim import Claim
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
@@ -255,7 +256,11 @@ def test_the_institution_is_addressed_itself() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_what_is_meant_for_the_person_stands_in_no_letter(language: Language) -> None:
     threat = message("2026-03-02T09:00:00", text="再不还款就上门")
-    marked = replace(situation(threat), gaps=("capture-1", "capture-2"), tags={threat.event_id: frozenset({"threat"})})
+    marked = replace(
+        situation(threat),
+        documents=Documents(unsourced=("capture-1", "capture-2")),
+        tags={threat.event_id: frozenset({"threat"})},
+    )
     found = findings(marked)
     assert {"C6", "E1"} <= {each.rule.id for each in found}
     words = letter(LetterKind.COMPLAINT, matter(happenings=(threat,), findings=found), language).plain_text("")

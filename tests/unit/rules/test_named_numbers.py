@@ -9,9 +9,10 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution
 from evidence_app.rules.charts import OTHERS, contacts_over_time
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.named_numbers import hotlines_in
 from evidence_app.rules.parties import called, shares_brand
-from evidence_app.rules.workspace import Documents, Stated, Workspace, work_out
+from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tests.unit.rules.disputes import DISPUTE, TODAY
 from tests.unit.rules.situations import call, message, payment
 
