@@ -16,7 +16,7 @@ from evidence_app.rules.law import body
 from evidence_app.rules.loan_rows import LoanRows
 from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.sources import Citation
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 Document = dict[str, object]
 

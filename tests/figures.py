@@ -10,7 +10,7 @@ from evidence_app.day_words import day_words
 from evidence_app.phrases import Language
 from evidence_app.rules.law import bodies, rules
 from evidence_app.rules.rates import reference_rates
-from evidence_app.rules.sources import Words
+from evidence_app.rules.words import Words
 from evidence_app.rules.workspace import Workspace
 
 _SEVERAL = (
@@ -81,7 +81,7 @@ def of_law(found: Workspace, language: Language) -> frozenset[str]:
     theirs = " ".join(f"{each.text} {each.promise}" for each in found.happenings)
     days: list[date] = [each.deadline.day for each in found.ladder.clocks]
     told = {day.isoformat() for day in days} | {day_words(day, language) for day in days}
-    told |= {f"{rate.per_cent}%" for rate in reference_rates() if rate.territory is found.territory and rate.per_cent}
+    told |= {f"{rate.per_cent}%" for rate in reference_rates() if rate.territory == found.territory and rate.per_cent}
     return frozenset(each for each in _of_the_law(language) if each not in theirs) | told
 
 

@@ -24,7 +24,7 @@ from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.references import ReferenceKind
 from evidence_app.rules.telling import Known, of_the_dispute
-from evidence_app.rules.working_days import Territory, territory_of
+from evidence_app.rules.territories import Territory, territory_of
 
 MOST_NUMBERS = 3
 """Numbers of contracts, orders and cases in one letter: those that a person accepted come first."""

@@ -12,7 +12,7 @@ from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
 from evidence_app.rules.sources import Citation
-from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.territories import territory_of
 from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
 

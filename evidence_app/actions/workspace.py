@@ -58,8 +58,9 @@ from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
-from evidence_app.rules.sources import Citation, Words
+from evidence_app.rules.sources import Citation
 from evidence_app.rules.stop_promised import after_any
+from evidence_app.rules.words import Words
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog

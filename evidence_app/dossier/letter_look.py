@@ -5,9 +5,7 @@ from datetime import datetime
 
 from evidence_app.dossier.page import MILLIMETRE, PAPERS, Sheet
 from evidence_app.phrases import Language
-from evidence_app.rules.working_days import Territory
-
-A4, US_LETTER = "a4", "letter"
+from evidence_app.rules.territories import Paper, Territory
 
 MARGIN = 25 * MILLIMETRE
 INDENT = 14
@@ -22,7 +20,7 @@ class Setting:
 
     language: Language
     at: datetime
-    paper: str = A4
+    paper: Paper = Paper.A4
 
     @property
     def sheet(self) -> Sheet:
@@ -31,6 +29,6 @@ class Setting:
         return Sheet(paper.width, paper.height, MARGIN)
 
 
-def paper_in(territory: Territory | None) -> str:
+def paper_in(territory: Territory | None) -> Paper:
     """Return the paper that offices of a place print on."""
-    return US_LETTER if territory is Territory.US else A4
+    return territory.paper if territory is not None else Paper.A4

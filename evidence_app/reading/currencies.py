@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from evidence_app.characters import aligned
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.reading.entities.words import either_by_key
-from evidence_app.rules.working_days import Territory, territory_of
+from evidence_app.rules.territories import territory_of
 
 _ZONES = {"Asia/Macau": "MOP", "Asia/Singapore": "SGD"}
-_TERRITORIES = {Territory.TW: "TWD", Territory.HK: "HKD", Territory.US: "USD", Territory.GB: "GBP"}
+"""Zones of places whose law is not known, and whose currency is."""
 
 _OF_HONG_KONG = ("港", "轉數快", "八達通", "FPS")
 _OF_TAIWAN = re.compile(r"民國|(?<!\d)1[01]\d[/.年]\d{1,2}[/.月]\d{1,2}|臺|新[台臺]|信用卡帳")
@@ -62,7 +62,7 @@ def _written(text: str) -> str:
 
 def _of_zone(home: ZoneInfo) -> str:
     territory = territory_of(home)
-    return _ZONES.get(home.key) or (_TERRITORIES.get(territory) if territory else None) or DEFAULT_CURRENCY
+    return (territory.currency_in(home) if territory else "") or _ZONES.get(home.key) or DEFAULT_CURRENCY
 
 
 @lru_cache(maxsize=2)

@@ -20,7 +20,7 @@ from evidence_app.reading.entities.titles import title
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.layout.page import Recognised
 from evidence_app.reading.passages import Passage, Speaker
-from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.territories import territory_of
 
 _SPEAKERS = {Direction.IN: Speaker.INSTITUTION, Direction.OUT: Speaker.COMPLAINANT}
 

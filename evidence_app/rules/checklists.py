@@ -20,8 +20,8 @@ from evidence_app.resources import resource
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.law_files import LAW, read_law
-from evidence_app.rules.sources import Words, words_of
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
+from evidence_app.rules.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from evidence_app.characters import simplified
 from evidence_app.rules.promises import Promise
-from evidence_app.rules.working_days import Territory, WorkingDays, add_working_days
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.working_days import WorkingDays, add_working_days
 
 _NAMES = re.compile(r"工\s?作\s?[日天]|交易日|(?:business|working)\s?days?", re.IGNORECASE)
 _ONE = re.compile(r"(?:下|次)[一个]{0,2}(?:工作[日天]|营业日)|next (?:business|working) day", re.IGNORECASE)

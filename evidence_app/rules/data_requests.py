@@ -3,7 +3,7 @@
 Both are data, ``resources/law/data_requests.toml``.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,7 +14,7 @@ from evidence_app.rules.checklists import Shows, shows_of
 from evidence_app.rules.law import sources
 from evidence_app.rules.law_files import read_law
 from evidence_app.rules.sources import Source
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,13 @@ def _data_requests() -> _DataRequests:
 def _requests_of(table: Mapping[str, Any]) -> _DataRequests:
     belongs = dict(table["belongs"].items())
     tags, always = frozenset(belongs.pop("tags")), tuple(map(shows_of, belongs.pop("always")))
-    law = {Territory(place): tuple(sources()[each] for each in ids) for place, ids in table["law"].items()}
+    law = dict(_law_of(place, table["law"][place]) for place in table["law"])
     by_kind = {DisputeType(kind): tuple(map(shows_of, those)) for kind, those in belongs.items()}
     return _DataRequests(law, tags, always, by_kind)
+
+
+def _law_of(place: str, ids: Iterable[str]) -> tuple[Territory, tuple[Source, ...]]:
+    return Territory.of(place), tuple(sources()[each] for each in ids)
 
 
 def law_of_data(territory: Territory | None) -> tuple[Source, ...]:

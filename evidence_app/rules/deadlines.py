@@ -1,18 +1,16 @@
 """When a body's clock ends: calendar and working days, weeks, months and years, counted as its territory counts.
 
-Mainland China (Civil Code, articles 201 to 203): the day it starts on is not counted; a month that has no such day
-ends on its last one; an end on a day off moves to the next working day.
+The day it starts on is not counted; a month that has no such day ends on its last one; an end on a day off moves to the
+next working day where a source says so (``moved_by`` of its territory): elsewhere nothing is moved.
 """
 
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from evidence_app.rules.law import Clock, Unit
-from evidence_app.rules.working_days import Holiday, Territory, add_working_days, holiday_on, is_known, is_working_day
-
-MOVES_OFF_DAYS_OFF = frozenset({Territory.CN})
-"""Where an end on a day off moves to the next working day, by a source of ours; elsewhere nothing is moved."""
+from evidence_app.rules.law import Clock, Unit, moving_source
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.working_days import Holiday, add_working_days, holiday_on, is_known, is_working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def deadline(clock: Clock, start: date, territory: Territory | None) -> Deadline
             counted.calendar_known,
         )
     end = _after(start, clock.length, clock.unit)
-    if territory not in MOVES_OFF_DAYS_OFF:
+    if territory is None or moving_source(territory) is None:
         return Deadline(clock, start, end, end)
     return _moved(clock, start, end, territory)
 

@@ -15,7 +15,8 @@ from evidence_app.rules.found import Found, Measure
 from evidence_app.rules.law import About, Rule, rules
 from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.situation import RunningClock, Situation
-from evidence_app.rules.sources import Citation, Source, Words
+from evidence_app.rules.sources import Citation, Source
+from evidence_app.rules.words import Words
 
 ONE_DAY = timedelta(days=1)
 

@@ -10,7 +10,7 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Instituti
 from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder
 from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
 from evidence_app.rules.situation import RunningClock
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.rules.ladder import Ladder
 from evidence_app.rules.law import Body, Whose, body
 from evidence_app.rules.situation import RunningClock
-from evidence_app.rules.sources import Citation, Words
+from evidence_app.rules.sources import Citation
+from evidence_app.rules.words import Words
 
 MARGIN = 0.02
 """Part of the width that is kept free on either side."""

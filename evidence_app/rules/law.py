@@ -13,8 +13,9 @@ from typing import Any
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.resources import resource
 from evidence_app.rules.law_files import LAW, read_law
-from evidence_app.rules.sources import Citation, Confidence, HowRead, Source, Words, words_of
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.sources import Citation, Confidence, HowRead, Source
+from evidence_app.rules.territories import Territory, wrong_fact
+from evidence_app.rules.words import Words, words_of
 
 
 class Starts(StrEnum):
@@ -171,12 +172,22 @@ def sources() -> Mapping[str, Source]:
     return read_law("sources.toml", lambda table: {code: _source(code, facts) for code, facts in table.items()})
 
 
+def moving_source(territory: Territory) -> Source | None:
+    """Return by what a period that ends on a day off ends on the next working day there, None where nothing says so."""
+    if not territory.moved_by:
+        return None
+    found = sources().get(territory.moved_by)
+    if found is None:
+        raise wrong_fact(territory, "moved_by", territory.moved_by)
+    return found
+
+
 @lru_cache(maxsize=1)
 def bodies() -> tuple[Body, ...]:
     """Return all bodies, each territory's ladder from below."""
     names = sorted(path.name for path in resource(LAW, "bodies").glob("*.toml"))
     found = [read_law(f"bodies/{name}", _body) for name in names]
-    return tuple(sorted(found, key=lambda body: (body.territory, body.step, body.id)))
+    return tuple(sorted(found, key=lambda body: (body.territory.code, body.step, body.id)))
 
 
 def body(body_id: str) -> Body | None:
@@ -186,7 +197,7 @@ def body(body_id: str) -> Body | None:
 
 def ladder(territory: Territory | None, kind: DisputeType) -> tuple[Body, ...]:
     """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
-    found = [each for each in bodies() if each.territory is territory and each.takes(kind)]
+    found = [each for each in bodies() if each.territory == territory and each.takes(kind)]
     return tuple(
         sorted(found, key=lambda each: (each.step_in(kind), kind not in each.leads, KIND_ORDER.index(each.kind)))
     )
@@ -262,7 +273,7 @@ class Rule:
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
         return (
-            (self.territory is None or self.territory is territory)
+            (self.territory is None or self.territory == territory)
             and territory not in self.not_in
             and (not self.types or kind in self.types)
             and self.circumstances <= circumstances
@@ -318,8 +329,8 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         source=sources()[facts["source"]] if "source" in facts else None,
         also=tuple(sources()[each] for each in facts.get("also", ())),
         confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
-        territory=Territory(facts["territory"]) if "territory" in facts else None,
-        not_in=frozenset(Territory(each) for each in facts.get("not_in", ())),
+        territory=Territory.of(facts["territory"]) if "territory" in facts else None,
+        not_in=frozenset(Territory.of(each) for each in facts.get("not_in", ())),
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         circumstances=frozenset(facts.get("circumstances", ())),
         in_letters=facts.get("in_letters", False),
@@ -354,7 +365,7 @@ _WORDS_OF_SOME = (
 
 
 def _source(code: str, facts: Mapping[str, Any]) -> Source:
-    territory = Territory(facts["territory"]) if "territory" in facts else None
+    territory = Territory.of(facts["territory"]) if "territory" in facts else None
     read, in_force = HowRead(facts["read"]), facts.get("in_force")
     return Source(code, words_of(facts["title"]), facts["checked"], read, in_force, territory)
 
@@ -362,7 +373,7 @@ def _source(code: str, facts: Mapping[str, Any]) -> Source:
 def _body(facts: Mapping[str, Any]) -> Body:
     return Body(
         id=facts["id"],
-        territory=Territory(facts["territory"]),
+        territory=Territory.of(facts["territory"]),
         step=facts["step"],
         kind=BodyKind(facts["kind"]),
         name=words_of(facts["name"]),

@@ -22,10 +22,13 @@ LONGEST_VALUE = 60
 KINDS: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(("step", "length", "times_prime", "most", "days"), (int,)),
     **dict.fromkeys(("checked", "in_force"), (date,)),
-    **dict.fromkeys(("statutory", "wants_identity", "decisive", "in_letters", "guess"), (bool,)),
+    **dict.fromkeys(("statutory", "wants_identity", "decisive", "in_letters", "guess", "announced"), (bool,)),
     **dict.fromkeys(("id", "extends", "of", "or_after", "waits_for", "waits_until", "letter", "measure"), (str,)),
     **dict.fromkeys(("zh-Hans", "zh-Hant", "en", "source", "territory", "tag"), (str,)),
     **dict.fromkeys(("types", "also", "asks", "clock", "known_by", "when", "unless", "lenders"), (list,)),
+    **dict.fromkeys(("country", "language", "subdivision", "currency", "paper", "moved_by", "own_numbers"), (str,)),
+    **dict.fromkeys(("zones", "categories"), (list,)),
+    **dict.fromkeys(("calendar", "currencies"), (dict,)),
     "per_cent": (int, float),
 }
 """Of what kind a field is, in whatever table; of the others, whoever reads them tells."""

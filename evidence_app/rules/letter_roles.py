@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from evidence_app.rules.law import Body, BodyKind, bodies, body
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 class Role(StrEnum):
@@ -55,5 +55,5 @@ def place_of(body_id: str, territory: Territory | None) -> Territory | None:
 
 
 def _reader(body_id: str, territory: Territory | None) -> Body | None:
-    firms = (each for each in bodies() if each.kind is BodyKind.INSTITUTION and each.territory is territory)
+    firms = (each for each in bodies() if each.kind is BodyKind.INSTITUTION and each.territory == territory)
     return body(body_id) or next(firms, None)

@@ -13,7 +13,7 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.sources import Source
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 class LetterKind(StrEnum):

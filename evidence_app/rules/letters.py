@@ -25,7 +25,7 @@ from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Mat
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.promises import first_said
 from evidence_app.rules.sources import Source
-from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.territories import territory_of
 
 OF_CONTACTS = frozenset(
     {"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged", "third_parties"}
@@ -355,7 +355,8 @@ class _Writer:
 
     def _mandate(self) -> str:
         """Return what the paper is called, where the letter goes, by which somebody may speak for another."""
-        return self._say(f"mandate.{self._goes_to.value.lower() if self._goes_to else 'other'}")
+        own = self._goes_to.mandate if self._goes_to is not None else None
+        return own[self._language] if own is not None else self._say("mandate")
 
     def _evidence_line(self, number: int) -> str:
         return self._say("line.evidence", number=number, label=(self._matter.labels or {}).get(number, ""))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from evidence_app.characters import folded
 from evidence_app.phrases import Language
 from evidence_app.rules.law import Body, BodyKind, bodies, body
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 _NUMBER = re.compile(r"(?<![\d-])\d{3,}(?:-\d+)*(?![\d-])")
 _ASIDE = re.compile(r"[(（〔\[].*")
@@ -23,7 +23,7 @@ def named_body(said: str, territory: Territory | None) -> Body | None:
     named = [each for each in bodies() if _is_named(each, said)]
     return min(
         named,
-        key=lambda each: (each.territory is not territory, each.kind is BodyKind.INSTITUTION, each.step),
+        key=lambda each: (each.territory != territory, each.kind is BodyKind.INSTITUTION, each.step),
         default=None,
     )
 

@@ -13,8 +13,9 @@ from evidence_app.domain.workspace import Lender
 from evidence_app.resources import resource
 from evidence_app.rules.law import sources
 from evidence_app.rules.law_files import LAW, read_law, wrong_line
-from evidence_app.rules.sources import Confidence, Source, Words, words_of
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.sources import Confidence, Source
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def reference_rates() -> tuple[ReferenceRate, ...]:
 def _rate(code: str, facts: Mapping[str, Any]) -> ReferenceRate:
     return ReferenceRate(
         id=code,
-        territory=Territory(facts["territory"]),
+        territory=Territory.of(facts["territory"]),
         lenders=frozenset(Lender(each).value for each in facts.get("lenders", ())),
         name=words_of(facts["name"]),
         note=words_of(facts["note"]),

@@ -13,7 +13,7 @@ from evidence_app.rules.cost_of_credit import CostOfCredit, Reference, reference
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.rates import ReferenceRate, reference_rates
 from evidence_app.rules.sources import Citation
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 class Uncompared(StrEnum):
@@ -74,7 +74,7 @@ def comparison_of(territory: Territory | None, loan: Loan) -> Comparison:
     """Return with what a loan's cost can be compared, the lines that name its lender alone where there are any."""
     if not loan.lender:
         return Comparison(why=Uncompared.LENDER)
-    there = [each for each in reference_rates() if each.territory is territory]
+    there = [each for each in reference_rates() if each.territory == territory]
     own = [each for each in there if loan.lender in each.lenders]
     lines = own or [each for each in there if not each.lenders]
     if not lines:

@@ -14,8 +14,8 @@ from evidence_app.rules.law import BodyKind, ladder
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.named_bodies import named_body
 from evidence_app.rules.parties import OtherSide
+from evidence_app.rules.territories import Territory
 from evidence_app.rules.whose import is_elsewhere
-from evidence_app.rules.working_days import Territory
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.parties import TALK, OtherSide, is_company
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 @dataclass(frozen=True, slots=True)

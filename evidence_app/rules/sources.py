@@ -3,26 +3,14 @@
 This is the one place that writes a source in words, so that no figure stands anywhere without its day.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from evidence_app.day_words import day_words
 from evidence_app.phrases import Language, name_of, phrase
-from evidence_app.rules.working_days import Territory
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text in the three languages."""
-
-    zh_hans: str
-    zh_hant: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return {Language.ZH_HANS: self.zh_hans, Language.ZH_HANT: self.zh_hant, Language.EN: self.en}[language]
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.words import Words
 
 
 class HowRead(StrEnum):
@@ -75,8 +63,3 @@ class Citation:
         facts = {"title": self.source.title[language], "how": name_of(self.source.read, language)}
         facts["day"] = self.source.checked.isoformat()
         return phrase("names", f"source.{key}", language, **facts, confidence=sure)
-
-
-def words_of(given: Mapping[str, str]) -> Words:
-    """Return a text of the data. Raises KeyError where a language is missing."""
-    return Words(given["zh-Hans"], given["zh-Hant"], given["en"])

@@ -1,64 +1,16 @@
 """Counting working days, with the holidays of a territory and the weekends that its government makes working days."""
 
 import re
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from evidence_app.phrases import Language
-from evidence_app.resources import resource
+from evidence_app.rules.territories import Territory, wrong_fact
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
-
-
-class Territory(StrEnum):
-    """Whose calendar counts."""
-
-    CN = "CN"
-    TW = "TW"
-    HK = "HK"
-    US = "US"
-    GB = "GB"
-    EU = "EU"
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The zones of a territory, and how its calendar is asked for; None where none is at hand.
-
-    The calendar's language is said, or it would be that of the computer.
-    """
-
-    zones: frozenset[str]
-    calendar: Mapping[str, Any] | None
-
-
-@lru_cache(maxsize=1)
-def _places() -> Mapping[Territory, _Place]:
-    with resource("law", "territories.toml").open("rb") as file:
-        told = tomllib.load(file)
-    return {
-        Territory(code): _Place(frozenset(facts["zones"]), _asked(facts.get("calendar")))
-        for code, facts in told.items()
-    }
-
-
-def _asked(calendar: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
-    """Return how a calendar is asked for, with tuples in the place of lists."""
-    if calendar is None:
-        return None
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in calendar.items()}
-
-
-@lru_cache(maxsize=1)
-def _zones() -> Mapping[str, Territory]:
-    return {zone: territory for territory, place in _places().items() for zone in place.zones}
 
 
 _READERS = {Language.ZH_HANS: "zh_CN", Language.ZH_HANT: "zh_TW", Language.EN: "en_US"}
@@ -101,11 +53,6 @@ class WorkingDays:
     holidays_used: tuple[Holiday, ...] = ()
     calendar_known: bool = True
     make_up_days: tuple[date, ...] = ()
-
-
-def territory_of(home: ZoneInfo) -> Territory | None:
-    """Return whose working days count in a zone, None where nothing is known of the place."""
-    return _zones().get(home.key)
 
 
 def add_working_days(start: date, n: int, territory: Territory | None) -> WorkingDays:
@@ -155,14 +102,24 @@ def _works(day: date, calendar: "HolidayBase | None") -> bool:
 @lru_cache(maxsize=32)
 def _calendar(territory: Territory | None, year: int, reader: str = "") -> "HolidayBase | None":
     """Return the holidays of a year, None if nobody knows them yet; named for a ``reader`` if his language is known."""
-    asked = _places()[territory].calendar if territory is not None else None
+    asked = territory.calendar if territory is not None else None
     if territory is None or asked is None or year not in YEARS_BY_LAW:
         return None
     from holidays import country_holidays  # here: many modules, and few commands count days
 
-    if reader in country_holidays(territory.value).supported_languages:
-        asked = {**asked, "language": reader}
-    found = country_holidays(territory.value, years=year, expand=False, **asked)
-    if territory is Territory.CN and not any(day.year == year for day in found.weekend_workdays):
-        return None  # the State Council announces each year's days off and make-up days in the autumn before
+    try:
+        languages = country_holidays(asked.country).supported_languages
+        language = reader if reader in languages else asked.language
+        found = country_holidays(
+            asked.country,
+            subdiv=asked.subdivision or None,
+            years=year,
+            expand=False,
+            language=language or None,
+            categories=asked.categories or None,
+        )
+    except (NotImplementedError, ValueError) as error:
+        raise wrong_fact(territory, "calendar", str(error)) from error
+    if asked.announced and not any(day.year == year for day in found.weekend_workdays):
+        return None
     return found

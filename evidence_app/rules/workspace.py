@@ -62,8 +62,8 @@ from evidence_app.rules.said_once import said_once
 from evidence_app.rules.shown_filings import ShownFilings, shown_filings
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.telling import Known
+from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.whose import whose_in
-from evidence_app.rules.working_days import Territory, territory_of
 
 THREAT, THIRD_PARTY, DISCLOSED = "threat", "third_party", "disclosed"
 """The marks that rules know threats by, contact with others, and that others were told of the debt."""

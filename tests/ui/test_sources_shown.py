@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from evidence_app.rules.law import ladder
-from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.territories import territory_of
 from evidence_app.rules.workspace import Stated, work_out
 from tests.figures import of_law, uncited
 from tests.ui.acting import PATIENCE_MS

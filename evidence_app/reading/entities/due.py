@@ -11,7 +11,8 @@ from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
 from evidence_app.reading.entities.numerals import parse_number
 from evidence_app.reading.when import parse_when
-from evidence_app.rules.working_days import MOST_DAYS, Territory, add_working_days
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.working_days import MOST_DAYS, add_working_days
 
 _COUNT = (
     r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百半俩壹贰叁肆伍陆柒捌玖拾]+|an?|one|two|three|four|five|six|seven|ten)"

@@ -22,7 +22,7 @@ _COMPANY = re.compile(
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]")
 _NO_DIGIT = re.compile(r"[^\d+转]")
 
-NOTHING_KNOWN = Known()
+NOTHING_KNOWN = Known(territory=None)
 
 STRUCTURED = 0.95
 """How sure a field of a row is that a recogniser understood, at most: as sure as the row."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.passages import Speaker
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory, home_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Known:
 
     near: datetime | None = None
     institutions: tuple[str, ...] = ()
-    territory: Territory | None = Territory.CN
+    territory: Territory | None = field(default_factory=home_territory)
     currency: str = "CNY"
     speaker: Speaker = Speaker.UNKNOWN
     agent_asked: bool = False

@@ -21,7 +21,7 @@ from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.paragraphs import paragraphs
 from evidence_app.reading.passages import Passage, Speaker
 from evidence_app.reading.when import When, parse_when
-from evidence_app.rules.working_days import territory_of
+from evidence_app.rules.territories import territory_of
 
 STILL_ANSWERED = 2
 """Messages after a question for an agent's number in which a bare number answers it."""

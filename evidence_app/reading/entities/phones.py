@@ -7,7 +7,7 @@ from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.entities.found import Expression, Found, Known, found_in_turn
 from evidence_app.reading.entities.words import either
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 _EXTENSION = r"(?:\s?[,(]?\s?(?:转接?|分机号?码?|内线|ext(?:ension)?\.?|#)\s?:?\s?(?P<extension>\d{2,6})(?!\d)\)?)?"
 """One figure (95511转3) is a key that is pressed in a menu, not somebody's line."""
@@ -28,6 +28,7 @@ _SURE = (
     r"(?P<sender>10[6-9]\d(?:[\s-]?\d){4,20})",
     r"(?P<america>(?:1[\s-])?\(?[2-9]\d\d\)?[\s-]\d{3}-\d{4})",
 )
+_HONG_KONG = r"[2-9]\d{3}[\s-]?\d{4}"
 _LENGTHS = {
     "service": (10, 10),
     "free": (10, 10),
@@ -80,11 +81,16 @@ def _possible(number: str) -> bool:
 @lru_cache(maxsize=8)
 def _expressions(territory: Territory | None) -> tuple[Expression, ...]:
     label = rf"{either('phones', 'labels')}(?:是|为|至|到|给|咗|了|号码|俾)?[\s:\"“「(【]{{0,3}}"
-    hong_kong = rf"(?P<hongkong>[2-9]\d{{3}}[\s-]?\d{{4}}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"
+    own = territory.own_numbers if territory is not None else ""
     return (
         (re.compile(rf"{_BEFORE}(?:{'|'.join(_SURE)}){_EXTENSION}{_AFTER}", re.IGNORECASE), 0.95),
         (re.compile(rf"{_BEFORE}{_SHORT}{_EXTENSION}{_AFTER_SHORT}{_COUNTED}", re.IGNORECASE), 0.9),
-        (re.compile(rf"{label}{hong_kong}", re.IGNORECASE), 0.85),
+        (re.compile(rf"{label}{_without_area(_HONG_KONG)}", re.IGNORECASE), 0.85),
         (re.compile(rf"{label}{_THREE}{_AFTER}{_COUNTED}", re.IGNORECASE), 0.8),
-        (re.compile(rf"{_BEFORE}{hong_kong}" if territory is Territory.HK else r"(?!)"), 0.6),
+        (re.compile(rf"{_BEFORE}{_without_area(own)}" if own else r"(?!)"), 0.6),
     )
+
+
+def _without_area(numbers: str) -> str:
+    """Return an expression for numbers without an area code, in what looks like any number."""
+    return rf"(?P<own>{numbers}){_AFTER}(?!\s?(?:个|人|次|年|月|日|天|笔|条|蚊))"

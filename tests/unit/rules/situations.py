@@ -11,9 +11,10 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.situation import Situation
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 ZONE = ZoneInfo("Asia/Shanghai")
+CN = Territory.of("CN")
 _ids = count(1)
 
 
@@ -42,7 +43,7 @@ def _happening(kind: EventKind, at: str, direction: Direction, number: str = "")
 
 
 def situation(
-    *happenings: Happening, kind: DisputeType = DisputeType.HARASSMENT, territory: Territory | None = Territory.CN
+    *happenings: Happening, kind: DisputeType = DisputeType.HARASSMENT, territory: Territory | None = CN
 ) -> Situation:
     ordered = sorted(happenings, key=lambda each: each.at or datetime.max.replace(tzinfo=ZONE))
     return Situation(kind, territory, date(2025, 6, 1), tuple(ordered), numbers=frozenset({known_as("95500", "CN")}))

@@ -1,49 +1,19 @@
 """A file of the law's data that somebody broke is told by its name and the field, whatever is wrong in it."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from evidence_app import resources
 from evidence_app.__main__ import main
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, error_words
-from evidence_app.rules import checklists, evidence_words, law, law_files, rates
+from evidence_app.rules import checklists, data_requests, evidence_words, law, rates, territories
+from evidence_app.rules.deadlines import deadline
 from evidence_app.rules.findings import findings
+from tests.unit.rules.conftest import READERS
 from tests.unit.rules.situations import call, situation
-
-READERS: tuple[Callable[[], object], ...] = (
-    law.sources,
-    law.bodies,
-    law.rules,
-    rates.reference_rates,
-    rates._prime_rates,  # noqa: SLF001
-    checklists.checklists,
-    evidence_words.recognisers,
-)
-
-
-def forget() -> None:
-    for reader in READERS:
-        reader.cache_clear()  # type: ignore[attr-defined]
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the law's data, which is read instead of the real one."""
-    copy = tmp_path / "law"
-    shutil.copytree(resources.resource("law"), copy)
-
-    def resource(*parts: str) -> Path:
-        return copy.joinpath(*parts[1:]) if parts[:1] == ("law",) else resources.resource(*parts)
-
-    for module in (law, checklists, law_files, rates):
-        monkeypatch.setattr(module, "resource", resource)
-    forget()
-    yield copy
-    forget()
 
 
 def broken(reader: Callable[[], object]) -> EnvironmentProblem:
@@ -55,6 +25,7 @@ def broken(reader: Callable[[], object]) -> EnvironmentProblem:
 
 
 BODY, RATES, RULES = "bodies/tw-foi.toml", "reference_rates.toml", "rules.toml"
+PLACES = "territories.toml"
 
 
 @pytest.mark.parametrize(
@@ -79,6 +50,17 @@ BODY, RATES, RULES = "bodies/tw-foi.toml", "reference_rates.toml", "rules.toml"
         (RATES, "per_cent = 24", 'per_cent = "a quarter"', "law-field-wrong", "cn-licensed.per_cent"),
         (RATES, 'lenders = ["licensed"]', 'lenders = ["bank"]', "law-field-wrong", "cn-licensed.lenders"),
         (RATES, "times_prime = 4", "", "law-field-missing", "cn-unlicensed.times_prime"),
+        (BODY, 'territory = "TW"', 'territory = "TV"', "law-field-wrong", "territory"),
+        (RULES, 'territory = "CN"', 'territory = "China"', "law-field-wrong", "C1.territory"),
+        (RATES, 'territory = "CN"', 'territory = ""', "law-field-wrong", "cn-unlicensed.territory"),
+        ("data_requests.toml", 'CN = ["pipl"]', 'CH = ["pipl"]', "law-field-wrong", "law.CH"),
+        (PLACES, 'paper = "letter"', 'paper = "legal"', "law-field-wrong", "US.paper"),
+        (PLACES, 'currency = "TWD"', 'currency = "NT$"', "law-field-wrong", "TW.currency"),
+        (PLACES, '"Poland" = "PLN"', '"Polonia" = "PLN"', "law-field-wrong", "EU.currencies.Polonia"),
+        (PLACES, "own_numbers = '[2-9]", "own_numbers = '([2-9]", "law-field-wrong", "HK.own_numbers"),
+        (PLACES, '"Asia/Taipei"', '"Asia/Shanghai"', "law-field-wrong", "TW.zones"),
+        (PLACES, "announced = true }", "anounced = true }", "law-field-unknown", "CN.calendar.anounced"),
+        (PLACES, 'zones = ["Asia/Taipei", "ROC"]', "", "law-field-missing", "TW.zones"),
         ("lpr.csv", "2019-09-20,4.20", "2019-09-20,four", "law-field-wrong", "3"),
         ("lpr.csv", "2019-09-20", "2018-09-20", "law-field-wrong", "3"),
         ("checklists/other.toml", "decisive = ", "decisiv = ", "law-field-missing", "item[1].decisive"),
@@ -94,9 +76,28 @@ def test_what_is_wrong_in_a_file_is_told_by_its_name_and_the_field(
     path.write_text(text.replace(before, after, 1), "utf-8")
     reads = {"bodies": law.bodies, "sources": law.sources, "rules": law.rules, "reference_rates": rates.reference_rates}
     reads |= {"lpr": rates._prime_rates, "checklists": checklists.checklists}  # noqa: SLF001
+    reads |= {"territories": territories.territories, "data_requests": data_requests._data_requests}  # noqa: SLF001
     problem = broken(reads.get(file.split("/")[0].split(".")[0], evidence_words.recognisers))
     assert (problem.code, problem.facts["file"]) == (code, file)
     assert problem.facts.get("where", "").startswith(where)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "where"),
+    [
+        ('moved_by = "civil-code"', 'moved_by = "civil-law"', "CN.moved_by"),
+        ("calendar = {", 'calendar = { country = "Cathay",', "CN.calendar"),
+        ("announced = true }", 'categories = ["banks"] }', "CN.calendar"),
+    ],
+)
+def test_what_shows_only_where_days_are_counted_is_told_there(
+    folder: Path, before: str, after: str, where: str
+) -> None:
+    path = folder / PLACES
+    path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
+    clock = next(each for body in law.bodies() for each in body.clocks if each.unit is law.Unit.DAYS)
+    problem = broken(lambda: deadline(clock, date(2026, 5, 1), territories.Territory.of("CN")))
+    assert (problem.code, problem.facts["file"], problem.facts["where"]) == ("law-field-wrong", PLACES, where)
 
 
 def test_a_way_of_counting_that_there_is_not_is_named(folder: Path) -> None:

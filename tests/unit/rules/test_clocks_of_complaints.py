@@ -10,24 +10,24 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 from tests.unit.rules.disputes import TODAY, complaint
-from tests.unit.rules.situations import situation
+from tests.unit.rules.situations import CN, situation
 
 
 def test_the_first_step_is_the_institution_itself() -> None:
-    found = ladder_of(Territory.CN, DisputeType.HARASSMENT, [], TODAY)
+    found = ladder_of(CN, DisputeType.HARASSMENT, [], TODAY)
     assert found.next_step is not None
     assert found.next_step.body.id == "cn-institution"
 
 
 def test_who_was_never_a_customer_begins_with_the_rights_over_personal_data() -> None:
-    found = ladder_of(Territory.CN, DisputeType.MISDIRECTED_SMS, [], TODAY)
+    found = ladder_of(CN, DisputeType.MISDIRECTED_SMS, [], TODAY)
     assert [step.body.id for step in found.steps][:4] == ["cn-pi-rights", "cn-institution", "cn-12321", "cn-credit"]
 
 
 def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
-    found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 5, 28))], TODAY)
+    found = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 5, 28))], TODAY)
     assert found.next_step is None
     deadline = found.next_deadline(TODAY)
     assert deadline is not None
@@ -36,7 +36,7 @@ def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
 
 def test_what_has_no_day_of_filing_moves_no_step() -> None:
     noted = replace(complaint("cn-institution", date(2025, 5, 28)), filed_on=None)
-    found = ladder_of(Territory.CN, DisputeType.OTHER, [noted], TODAY)
+    found = ladder_of(CN, DisputeType.OTHER, [noted], TODAY)
     assert found.next_step is not None
     assert found.next_step.body.id == "cn-institution"
 
@@ -46,7 +46,7 @@ def test_what_has_no_day_of_filing_moves_no_step() -> None:
 )
 def test_the_regulator_is_next_once_the_institution_answered_or_is_late(facts: dict[str, object]) -> None:
     filed = replace(complaint("cn-institution", date(2025, 5, 28)), **facts)  # type: ignore[arg-type]
-    found = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY)
+    found = ladder_of(CN, DisputeType.OTHER, [filed], TODAY)
     assert found.next_step is not None
     assert found.next_step.body.id == "cn-nfra"
 
@@ -56,14 +56,14 @@ def test_the_regulator_is_next_once_the_institution_answered_or_is_late(facts: d
 )
 def test_after_the_institution_comes_whoever_supervises_it(kind: DisputeType, supervisor: str) -> None:
     refused = complaint("cn-institution", date(2025, 5, 1), outcome=ComplaintOutcome.REFUSED)
-    found = ladder_of(Territory.CN, kind, [refused], TODAY)
+    found = ladder_of(CN, kind, [refused], TODAY)
     assert found.next_step is not None
     assert found.next_step.body.id == supervisor
 
 
 def test_a_period_runs_only_for_what_was_filed_since_its_source_is_in_force() -> None:
     def clocks(filed: date) -> list[str]:
-        found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-12315", filed)], TODAY)
+        found = ladder_of(CN, DisputeType.OTHER, [complaint("cn-12315", filed)], TODAY)
         return [each.deadline.clock.id for each in found.clocks]
 
     assert clocks(date(2026, 4, 14)) == []
@@ -72,8 +72,8 @@ def test_a_period_runs_only_for_what_was_filed_since_its_source_is_in_force() ->
 
 def test_a_wallets_own_office_has_no_period_and_the_regulator_above_it_is_next() -> None:
     filed = [complaint("cn-institution", date(2025, 5, 1))]
-    bank = ladder_of(Territory.CN, DisputeType.HARASSMENT, filed, TODAY)
-    wallet = ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, filed, TODAY)
+    bank = ladder_of(CN, DisputeType.HARASSMENT, filed, TODAY)
+    wallet = ladder_of(CN, DisputeType.TOPUP_FAILED, filed, TODAY)
     assert bank.clocks
     assert wallet.clocks == ()
     assert wallet.next_step is not None
@@ -83,7 +83,7 @@ def test_a_wallets_own_office_has_no_period_and_the_regulator_above_it_is_next()
 def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> None:
     def decides(**facts: object) -> list[bool]:
         filed = complaint("cn-pboc", date(2025, 4, 1), **facts)
-        clocks = ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
+        clocks = ladder_of(CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
         return [each.stopped for each in clocks if each.deadline.clock.id == "decide"]
 
     assert decides() == [False]
@@ -91,7 +91,7 @@ def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> Non
 
 
 def test_nobody_is_late_with_what_is_only_customary() -> None:
-    late = ladder_of(Territory.CN, DisputeType.HARASSMENT, [complaint("cn-nfra", date(2025, 4, 1))], TODAY)
+    late = ladder_of(CN, DisputeType.HARASSMENT, [complaint("cn-nfra", date(2025, 4, 1))], TODAY)
     assert [each.deadline.days_overdue(TODAY) > 0 for each in late.clocks] == [True]
     assert [each.days_overdue(TODAY) for each in late.clocks] == [0]
     assert (late.last_overdue(TODAY), late.next_deadline(date(2025, 4, 2))) == (None, None)
@@ -100,25 +100,25 @@ def test_nobody_is_late_with_what_is_only_customary() -> None:
 
 
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
-    late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+    late = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
     running = late.last_overdue(TODAY)
     assert running is not None
     assert running.deadline.day == date(2025, 5, 6)
     answered = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
-    missed = ladder_of(Territory.CN, DisputeType.OTHER, [answered], TODAY)
+    missed = ladder_of(CN, DisputeType.OTHER, [answered], TODAY)
     assert [each.deadline.clock.id for step in missed.steps for each in step.overdue(TODAY)] == ["review"]
     assert missed.last_overdue(TODAY) is None
 
 
 def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
     filed = complaint("cn-institution", date(2025, 5, 1), replied_on=date(2025, 5, 10))
-    clocks = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks
+    clocks = ladder_of(CN, DisputeType.OTHER, [filed], TODAY).clocks
     assert {each.deadline.clock.id for each in clocks if not each.stopped} == {"review"}
 
 
 def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_more() -> None:
     filed = complaint("cn-institution", date(2025, 4, 1), replied_on=date(2025, 4, 20))  # due on 16 April, or 6 May
-    answered = ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY)
+    answered = ladder_of(CN, DisputeType.OTHER, [filed], TODAY)
     late = {each.deadline.clock.id: each.days_late for each in answered.clocks}
     assert late == {"simple": 4, "complex": 0, "extended": 0, "review": 0}
     assert answered.last_overdue(TODAY) is None
@@ -135,9 +135,7 @@ def excluding(finding: str) -> Exclusion:
 
 
 def test_the_periods_of_one_complaint_that_ran_out_are_one_finding_that_names_each() -> None:
-    clocks = ladder_of(
-        Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 3, 1))], date(2025, 6, 1)
-    ).clocks
+    clocks = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 3, 1))], date(2025, 6, 1)).clocks
     given = replace(situation(), clocks=clocks, today=date(2025, 6, 1))
     [found] = [each for each in findings(given) if each.rule.id == "D"]
     said = found.says(Language.ZH_HANS)
@@ -153,24 +151,24 @@ def test_the_periods_of_one_complaint_that_ran_out_are_one_finding_that_names_ea
 
 def test_each_of_two_late_complaints_is_a_finding_and_a_late_answer_is_told_beside_what_is_missing() -> None:
     filed = [complaint("cn-institution", date(2025, 3, 1)), complaint("cn-pboc", date(2025, 3, 1))]
-    clocks = ladder_of(Territory.CN, DisputeType.OTHER, filed, TODAY).clocks
+    clocks = ladder_of(CN, DisputeType.OTHER, filed, TODAY).clocks
     assert len([each for each in findings(replace(situation(), clocks=clocks)) if each.rule.id == "D"]) == 2
     late = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 4, 10))
-    answered = ladder_of(Territory.CN, DisputeType.OTHER, [late], TODAY).clocks
+    answered = ladder_of(CN, DisputeType.OTHER, [late], TODAY).clocks
     [found] = [each for each in findings(replace(situation(), clocks=answered)) if each.rule.id == "D"]
     assert "有2个期限" in found.says(Language.ZH_HANS)
     assert found.says(Language.ZH_HANS).count("2025年4月10日才完成") == 2
 
 
 def _unanswered() -> Ladder:
-    return ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+    return ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
 
 
 def test_what_was_passed_on_too_late_is_late_by_that_day_and_not_by_the_answers() -> None:
     filed = complaint("cn-pboc", date(2025, 4, 1), transferred_on=date(2025, 4, 30), replied_on=date(2025, 5, 20))
     [decide] = [
         each
-        for each in ladder_of(Territory.CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
+        for each in ladder_of(CN, DisputeType.TOPUP_FAILED, [filed], TODAY).clocks
         if each.deadline.clock.id == "decide"
     ]
     assert decide.met_on == date(2025, 4, 30)
@@ -178,7 +176,7 @@ def test_what_was_passed_on_too_late_is_late_by_that_day_and_not_by_the_answers(
 
 
 def test_a_late_institution_is_a_finding_that_names_the_clocks_source() -> None:
-    late = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
+    late = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
     given = replace(situation(), clocks=late.clocks)
     found = [each for each in findings(given) if each.rule.id == "D"]
     assert found[0].event_ids == ("e-cn-institution",)
@@ -188,7 +186,7 @@ def test_a_late_institution_is_a_finding_that_names_the_clocks_source() -> None:
 
 def test_a_late_answer_to_a_complaint_that_stands_on_no_timeline_names_no_event() -> None:
     filed = replace(complaint("cn-institution", date(2025, 4, 1)), event_id="")
-    given = replace(situation(), clocks=ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks)
+    given = replace(situation(), clocks=ladder_of(CN, DisputeType.OTHER, [filed], TODAY).clocks)
     late = [each for each in findings(given) if each.rule.id == "D"]
     assert [each.event_ids for each in late] == [()] * len(late)
     assert late[0].id.endswith(f":{filed.id}")
@@ -196,11 +194,11 @@ def test_a_late_answer_to_a_complaint_that_stands_on_no_timeline_names_no_event(
 
 def test_ones_own_lapsed_period_is_no_finding_against_the_other_side() -> None:
     filed = complaint("cn-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
-    given = replace(situation(), clocks=ladder_of(Territory.CN, DisputeType.OTHER, [filed], TODAY).clocks)
+    given = replace(situation(), clocks=ladder_of(CN, DisputeType.OTHER, [filed], TODAY).clocks)
     assert [each for each in findings(given) if each.rule.id == "D"] == []
 
 
-def lapsed(*filed: Complaint, territory: Territory = Territory.CN) -> list[tuple[str, str]]:
+def lapsed(*filed: Complaint, territory: Territory = CN) -> list[tuple[str, str]]:
     found = ladder_of(territory, DisputeType.OTHER, filed, TODAY)
     return [(each.body.id, each.deadline.clock.id) for each in found.lapsed]
 
@@ -209,7 +207,7 @@ ANSWERED = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3
 
 
 def test_a_time_for_review_that_nobody_used_has_lapsed_and_the_steps_above_are_still_possible() -> None:
-    found = ladder_of(Territory.CN, DisputeType.OTHER, [ANSWERED], TODAY)
+    found = ladder_of(CN, DisputeType.OTHER, [ANSWERED], TODAY)
     [running] = found.lapsed
     assert (running.deadline.clock.id, running.deadline.day) == ("review", date(2025, 4, 9))
     assert [each.body.id for each in found.possible][0] == "cn-nfra"
@@ -241,7 +239,7 @@ def test_a_filing_before_the_answer_and_a_mere_note_are_nobodys_use_of_the_time(
 
 def test_the_time_to_go_to_an_ombudsman_begins_with_the_institutions_answer_or_its_silence() -> None:
     def applies(*filed: Complaint, body: str = "tw-foi") -> list[tuple[date, bool]]:
-        territory = Territory.TW if body == "tw-foi" else Territory.GB
+        territory = Territory.of("TW") if body == "tw-foi" else Territory.of("GB")
         clocks = ladder_of(territory, DisputeType.OTHER, filed, TODAY).clocks
         return [(each.deadline.day, each.stopped) for each in clocks if each.deadline.clock.id == "apply"]
 
@@ -257,11 +255,11 @@ def test_the_time_to_go_to_an_ombudsman_begins_with_the_institutions_answer_or_i
 
 def test_an_ombudsman_whose_time_has_lapsed_is_no_next_step() -> None:
     late = complaint("tw-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
-    found = ladder_of(Territory.TW, DisputeType.OTHER, [late], TODAY)
+    found = ladder_of(Territory.of("TW"), DisputeType.OTHER, [late], TODAY)
     assert [(each.body.id, each.deadline.day) for each in found.lapsed] == [("tw-foi", date(2025, 3, 11))]
     assert (found.next_step, found.possible, found.is_waiting) == (None, (), False)
 
 
 def test_a_complaint_to_a_body_of_elsewhere_has_its_place_and_clocks() -> None:
-    found = ladder_of(Territory.CN, DisputeType.OTHER, [complaint("us-cfpb", date(2025, 5, 28))], TODAY)
+    found = ladder_of(CN, DisputeType.OTHER, [complaint("us-cfpb", date(2025, 5, 28))], TODAY)
     assert [each.deadline.clock.id for each in found.clocks] == ["answer", "final"]

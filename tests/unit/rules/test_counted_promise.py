@@ -7,11 +7,12 @@ import pytest
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
 from evidence_app.rules.promises import Promise
-from evidence_app.rules.working_days import Territory, add_working_days
-from tests.unit.rules.situations import message
+from evidence_app.rules.territories import Territory
+from evidence_app.rules.working_days import add_working_days
+from tests.unit.rules.situations import CN, message
 
 
-def counted(words: str, said: str, due: str, territory: Territory | None = Territory.CN) -> CountedPromise | None:
+def counted(words: str, said: str, due: str, territory: Territory | None = CN) -> CountedPromise | None:
     event = message(f"{said}T10:00:00")._replace(promise=words, promise_due=date.fromisoformat(due))
     return counted_promise(Promise(event, PromiseState.OPEN, overdue=False), territory)
 
@@ -21,7 +22,7 @@ def counted(words: str, said: str, due: str, territory: Territory | None = Terri
     ["5个工作日内答复", "五個工作日内", "3-5个工作日", "within 5 business days", "within five working days", "5工作日"],
 )
 def test_the_holidays_of_a_national_day_are_named_as_one_stretch(words: str) -> None:
-    due = add_working_days(date(2025, 9, 29), 5, Territory.CN)
+    due = add_working_days(date(2025, 9, 29), 5, CN)
     found = counted(words, "2025-09-29", due.day.isoformat())
     assert found is not None
     assert (found.start, found.count) == (date(2025, 9, 29), 5)
@@ -56,7 +57,7 @@ def test_the_next_working_day_and_two_are_counted() -> None:
 
 
 def test_a_year_that_is_not_announced_is_said_to_be_unknown() -> None:
-    day = add_working_days(date(2031, 3, 3), 3, Territory.CN)
+    day = add_working_days(date(2031, 3, 3), 3, CN)
     found = counted("3个工作日内", "2031-03-03", day.day.isoformat())
     assert found is not None
     assert not found.days.calendar_known

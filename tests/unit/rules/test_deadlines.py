@@ -6,7 +6,7 @@ import pytest
 
 from evidence_app.rules.deadlines import deadline
 from evidence_app.rules.law import Body, Clock, Unit, bodies, body
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 
 def known(body_id: str) -> Body:
@@ -58,12 +58,12 @@ def test_every_clock_of_every_body_can_be_counted() -> None:
 
 def test_a_year_that_is_not_announced_is_said_to_be_unknown() -> None:
     simple = known("cn-institution").clock("simple")
-    assert deadline(simple, date(2025, 3, 3), Territory.CN).calendar_known
-    assert not deadline(simple, date(2030, 3, 3), Territory.CN).calendar_known
+    assert deadline(simple, date(2025, 3, 3), Territory.of("CN")).calendar_known
+    assert not deadline(simple, date(2030, 3, 3), Territory.of("CN")).calendar_known
 
 
 def test_a_clock_is_overdue_from_the_day_after_its_last() -> None:
-    found = deadline(known("cn-institution").clock("simple"), date(2025, 3, 3), Territory.CN)
+    found = deadline(known("cn-institution").clock("simple"), date(2025, 3, 3), Territory.of("CN"))
     assert found.days_overdue(date(2025, 3, 18)) == 0
     assert found.days_overdue(date(2025, 3, 19)) == 1
 

@@ -18,8 +18,8 @@ from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.situation import Situation
-from evidence_app.rules.working_days import Territory
-from tests.unit.rules.situations import call, days, instalment, message, payment, situation
+from evidence_app.rules.territories import Territory, territories
+from tests.unit.rules.situations import CN, call, days, instalment, message, payment, situation
 
 COLLECTOR = frozenset({"debt_collector"})
 
@@ -70,7 +70,7 @@ def test_messages_of_other_numbers_are_left_out_once_somebody_said_which_are_the
 MOTHER, THEIRS, NOBODY_SAID = "13800138000", "95500", frozenset[str]()
 
 
-@pytest.mark.parametrize("territory", list(Territory))
+@pytest.mark.parametrize("territory", list(territories().values()))
 def test_while_nobody_said_which_numbers_are_the_other_sides_nobody_is_taken_for_it(territory: Territory) -> None:
     hours = [*days("2025-03-01", 9, "23:00:00"), *days("2025-03-01", 9, "12:00:00")] * 5
     calls = [call(at, number=MOTHER) for at in hours]
@@ -186,7 +186,7 @@ def test_one_message_is_not_counted_and_one_day_is_said_once() -> None:
 
 
 def us(*calls: object) -> Situation:
-    return replace(situation(*calls, territory=Territory.US), circumstances=COLLECTOR)  # type: ignore[arg-type]
+    return replace(situation(*calls, territory=Territory.of("US")), circumstances=COLLECTOR)  # type: ignore[arg-type]
 
 
 def test_the_eighth_call_in_seven_consecutive_days_is_found_in_the_us() -> None:
@@ -212,7 +212,7 @@ def test_us_hours_end_after_nine_and_begin_at_eight(clock: str, flagged: bool) -
 
 
 def test_taiwans_hours_hold_for_outsourced_collectors_only() -> None:
-    given = situation(call("2025-03-01T06:59:00"), territory=Territory.TW)
+    given = situation(call("2025-03-01T06:59:00"), territory=Territory.of("TW"))
     assert found(given, "C10") == []
     assert counts(replace(given, circumstances=frozenset({"outsourced_collector"})), "C10") == [1]
 
@@ -220,7 +220,7 @@ def test_taiwans_hours_hold_for_outsourced_collectors_only() -> None:
 def test_mainland_limits_are_asked_of_disputes_about_collecting_only() -> None:
     night = call("2025-03-01T23:00:00")
     assert found(situation(night, kind=DisputeType.WITHDRAWAL_BLOCKED), "C1") == []
-    assert found(situation(night, territory=Territory.HK), "C1") == []
+    assert found(situation(night, territory=Territory.of("HK")), "C1") == []
 
 
 def test_a_promise_to_be_in_touch_has_not_run_out_while_they_were_in_touch_in_time() -> None:
@@ -424,7 +424,7 @@ def test_a_text_in_another_language_without_its_translation_is_a_gap_where_the_c
     given = situation(SHOWN._replace(text=text))
     assert bool(found(given, "E1-translation")) is lacks
     assert not found(replace(given, documents=Documents(translated=frozenset({"picture"}))), "E1-translation")
-    assert not found(replace(given, territory=Territory.GB), "E1-translation")
+    assert not found(replace(given, territory=Territory.of("GB")), "E1-translation")
 
 
 NOT_OF_COLLECTION = (
@@ -650,14 +650,14 @@ def test_how_often_a_text_came_is_said_only_where_one_came_again() -> None:
         assert day_words(date(2025, 3, 2), language) in said[0]
 
 
-@pytest.mark.parametrize(("territory", "cited"), [(Territory.CN, True), (Territory.TW, False), (None, False)])
+@pytest.mark.parametrize(("territory", "cited"), [(CN, True), (Territory.of("TW"), False), (None, False)])
 def test_what_is_asked_everywhere_cites_no_law_of_another_place(territory: Territory | None, cited: bool) -> None:
     case = replace(situation(call("2025-03-10T09:00"), territory=territory), documents=Documents(unsourced=("event",)))
     [gap] = [each for each in findings(case) if each.rule.id == "E1"]
     assert bool(gap.sources()) is cited
 
 
-@pytest.mark.parametrize(("territory", "rule"), [(Territory.CN, "C6"), (Territory.TW, "F3"), (None, "F3")])
+@pytest.mark.parametrize(("territory", "rule"), [(CN, "C6"), (Territory.of("TW"), "F3"), (None, "F3")])
 def test_where_no_standard_is_known_threats_are_told_as_a_fact(territory: Territory | None, rule: str) -> None:
     threat = message("2026-10-10T09:00", text="把你的照片貼到網路上")
     case = replace(situation(threat, territory=territory), tags={threat.event_id: frozenset({"threat"})})

@@ -6,7 +6,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.ladder_chart import LadderChart, Lateness, ladder_chart
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 TODAY = date(2025, 8, 1)
 
@@ -17,7 +17,7 @@ def complaint(body: str = "cn-institution", **facts: object) -> Complaint:
 
 
 def drawn(*complaints: Complaint, today: date = TODAY) -> LadderChart | None:
-    return ladder_chart(ladder_of(Territory.CN, DisputeType.OTHER, complaints, today), complaints, today)
+    return ladder_chart(ladder_of(Territory.of("CN"), DisputeType.OTHER, complaints, today), complaints, today)
 
 
 def stretches(chart: LadderChart | None) -> list[tuple[str, str, Lateness]]:

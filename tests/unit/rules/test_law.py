@@ -88,7 +88,7 @@ def test_what_waits_for_another_body_names_one_of_its_place_and_its_clock() -> N
         for below, clock_id in waits:
             known = by_id.get(below)
             assert bool(below) == (known is not None), (each.id, below)
-            assert known is None or known.territory is each.territory
+            assert known is None or known.territory == each.territory
             assert not clock_id or (known is not None and known.clock(clock_id))
 
 

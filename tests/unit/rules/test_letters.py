@@ -18,6 +18,7 @@ from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, letter
+from evidence_app.rules.territories import Territory
 from tests.unit.rules.lettering import DISPUTE, matter, written_to
 from tests.unit.rules.situations import call, message, payment, situation
 
@@ -326,7 +327,9 @@ def test_nothing_begins_with_its_complaint_or_after_what_departs_from_a_standard
 
 @pytest.mark.parametrize("language", Language)
 def test_a_mandate_stands_among_what_goes_with_the_letter(language: Language) -> None:
-    mandate = section("letters", language)["mandate.cn"]
+    own = Territory.of("CN").mandate
+    assert own is not None
+    mandate = own[language]
     spoken_for = matter(dispute=replace(DISPUTE, representative="王芳"))
     assert letter(LetterKind.COMPLAINT, spoken_for, language).sections[-1].statements[-1].text == mandate
     alone = letter(LetterKind.COMPLAINT, matter(), language)

@@ -13,7 +13,7 @@ from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.reference_lines import Uncompared, comparison_of
 from evidence_app.rules.situation import Situation
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 from tests.unit.rules.situations import instalment, payment, situation
 
 DAY = date(2025, 1, 10)
@@ -37,10 +37,10 @@ def cost(given: Situation) -> list[RuleFinding]:
 @pytest.mark.parametrize(
     ("territory", "lender", "line"),
     [
-        (Territory.TW, "card", "15"),  # the line that names the lender, not the one for whomever
-        (Territory.TW, "unlicensed", "16"),
-        (Territory.TW, "licensed", "16"),
-        (Territory.CN, "unlicensed", "12.40"),
+        (Territory.of("TW"), "card", "15"),  # the line that names the lender, not the one for whomever
+        (Territory.of("TW"), "unlicensed", "16"),
+        (Territory.of("TW"), "licensed", "16"),
+        (Territory.of("CN"), "unlicensed", "12.40"),
     ],
 )
 def test_a_cost_is_compared_with_the_most_specific_line_of_its_place(
@@ -56,13 +56,13 @@ def test_a_cost_is_compared_with_the_most_specific_line_of_its_place(
     [("1000", ""), ("1030", "36"), ("1070", "48")],  # 35.07/41.30 %, 41.05/49.72 %, 48.87/61.45 %
 )
 def test_in_hong_kong_the_highest_line_that_both_rates_are_above_is_told(instalments: str, line: str) -> None:
-    given = loan(Territory.HK, "money_lender", instalments)
+    given = loan(Territory.of("HK"), "money_lender", instalments)
     assert [each.found.facts["reference"] for each in cost(given)] == [f"{line}%"] * bool(line)
-    assert cost(loan(Territory.HK, "licensed", instalments)) == []
+    assert cost(loan(Territory.of("HK"), "licensed", instalments)) == []
 
 
 def test_a_line_is_cited_with_its_own_source_and_confidence() -> None:
-    [found] = cost(loan(Territory.TW, "card"))
+    [found] = cost(loan(Territory.of("TW"), "card"))
     assert [each.source.id for each in found.citations()] == ["tw-interest"]
     assert "confidence: high" in found.citations()[0][Language.EN]
     assert found.rule.source is not None  # letters tell of what has one
@@ -71,10 +71,10 @@ def test_a_line_is_cited_with_its_own_source_and_confidence() -> None:
 @pytest.mark.parametrize(
     ("territory", "lender", "contract", "why"),
     [
-        (Territory.CN, "", DAY, Uncompared.LENDER),
-        (Territory.CN, "unlicensed", None, Uncompared.CONTRACT_DAY),
-        (Territory.HK, "licensed", DAY, Uncompared.NO_LINE),
-        (Territory.GB, "licensed", DAY, Uncompared.NO_LINE),
+        (Territory.of("CN"), "", DAY, Uncompared.LENDER),
+        (Territory.of("CN"), "unlicensed", None, Uncompared.CONTRACT_DAY),
+        (Territory.of("HK"), "licensed", DAY, Uncompared.NO_LINE),
+        (Territory.of("GB"), "licensed", DAY, Uncompared.NO_LINE),
         (None, "licensed", DAY, Uncompared.NO_LINE),
     ],
 )
@@ -100,15 +100,15 @@ def test_where_no_line_is_known_that_is_said(
 def test_a_contract_that_is_too_old_or_too_new_for_the_lpr_is_not_compared_and_that_is_explained(
     contract: date, why: Uncompared | None
 ) -> None:
-    [line] = comparison_of(Territory.CN, Loan("unlicensed", None, contract)).lines
+    [line] = comparison_of(Territory.of("CN"), Loan("unlicensed", None, contract)).lines
     assert line.why is why
     assert (line.reference is None) is (why is not None)
     for language in Language:
         assert line.rate.note[language] in line.says(language)
     assert [each.source.id for each in line.citations()] == ["private-lending", *(["lpr"] if why is None else [])]
-    assert bool(cost(loan(Territory.CN, "unlicensed", "945.596", contract))) is (why is None)
+    assert bool(cost(loan(Territory.of("CN"), "unlicensed", "945.596", contract))) is (why is None)
 
 
 def test_a_line_says_its_rate_on_the_day_of_the_contract() -> None:
-    [line] = comparison_of(Territory.CN, Loan("unlicensed", Decimal(1), DAY)).lines
+    [line] = comparison_of(Territory.of("CN"), Loan("unlicensed", Decimal(1), DAY)).lines
     assert "12.40%" in line.says(Language.EN)

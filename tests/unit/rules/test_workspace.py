@@ -23,8 +23,8 @@ from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
+from evidence_app.rules.territories import Territory
 from evidence_app.rules.whose import Whose
-from evidence_app.rules.working_days import Territory
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.disputes import DISPUTE, TODAY, complaint
 from tests.unit.rules.situations import call, message, payment
@@ -84,7 +84,7 @@ def test_whose_currency_is_in_dispute_has_its_law_and_calendar(
     amount: int | None, currency: str, territory: str
 ) -> None:
     given = replace(BLOCKED, amount=None if amount is None else Decimal(amount), currency=currency)
-    assert work_out(given, [], Stated(), TODAY).territory is Territory(territory)
+    assert work_out(given, [], Stated(), TODAY).territory == Territory.of(territory)
 
 
 def test_only_what_a_person_marked_so_counts_as_not_kept() -> None:

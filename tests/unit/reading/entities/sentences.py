@@ -17,7 +17,7 @@ from evidence_app.domain.suggestions import Suggested, SuggestionKind
 from evidence_app.reading.entities.finding import find
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.passages import Passage, Speaker, joined
-from evidence_app.rules.working_days import Territory
+from evidence_app.rules.territories import Territory
 
 HERE = Path(__file__).parent / "sentences"
 SPEAKERS = {"i": Speaker.INSTITUTION, "c": Speaker.COMPLAINANT, "u": Speaker.UNKNOWN}
@@ -32,7 +32,7 @@ LETTERS = {
     "T": SuggestionKind.THREAT,
     "D": SuggestionKind.PROMISE,
 }
-CURRENCIES = {Territory.CN: "CNY", Territory.HK: "HKD", Territory.TW: "TWD"}
+CURRENCIES = {Territory.of("CN"): "CNY", Territory.of("HK"): "HKD", Territory.of("TW"): "TWD"}
 INSTITUTIONS = ("速融宝", "示例消费金融有限公司")
 Entity = tuple[SuggestionKind, str]
 
@@ -73,7 +73,7 @@ def lines_of(name: str) -> list[Line]:
 def _line(number: int, words: str) -> Line:
     who, text, what = (f"{words} |" if words.count("|") < 2 else words).split("|", 2)
     *where, speaker = who.split()
-    territory = next((Territory(each[1:]) for each in where if each[1:].isalpha()), Territory.CN)
+    territory = next((Territory.of(each[1:]) for each in where if each[1:].isalpha()), Territory.of("CN"))
     near = next((datetime.fromisoformat(each[1:]) for each in where if each[1].isdigit()), datetime(2025, 2, 24, 10, 0))
     known = Known(near, INSTITUTIONS, territory, CURRENCIES[territory], SPEAKERS[speaker])
     promised = re.search("«(.*)»", text)
