@@ -252,7 +252,7 @@ def test_the_dossier_that_was_filed_is_named_by_a_whole_hash(vault: Path, disput
 @pytest.mark.parametrize(
     ("zone", "kind", "known"),
     [
-        ("Europe/Berlin", "poor_service", False),
+        ("Europe/Berlin", "poor_service", True),
         ("Europe/Berlin", "account_stolen", True),
         ("America/Detroit", "harassment", True),
         ("Asia/Tokyo", "other", False),

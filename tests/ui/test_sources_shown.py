@@ -94,7 +94,9 @@ def test_a_card_of_the_case_says_where_its_figures_of_law_are_from(
     assert seen
 
 
-@pytest.mark.parametrize("zone", ["Asia/Taipei", "Asia/Hong_Kong", "America/New_York", "Europe/London"])
+@pytest.mark.parametrize(
+    "zone", ["Asia/Taipei", "Asia/Hong_Kong", "America/New_York", "Europe/London", "Europe/Berlin"]
+)
 def test_elsewhere_every_body_says_where_its_periods_are_from(page: CasePage, spoken: Language, zone: str) -> None:
     dispute = Dispute(
         id="d", title="t", type=DisputeType.TOPUP_FAILED, institution="示例钱包", created_at=NOW, zone_name=zone

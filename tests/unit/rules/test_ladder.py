@@ -7,10 +7,11 @@ import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.territories import Territory, territory_of
 
-CN, TW, GB, HK, US = Territory.of("CN"), Territory.of("TW"), Territory.of("GB"), Territory.of("HK"), Territory.of("US")
+CN, TW, GB, HK, US, EU = map(Territory.of, ("CN", "TW", "GB", "HK", "US", "EU"))
 LOAN, PORTAL, SERVICE = DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.POOR_SERVICE
 STOLEN, SMS, TOPUP = DisputeType.ACCOUNT_STOLEN, DisputeType.MISDIRECTED_SMS, DisputeType.TOPUP_FAILED
 
@@ -225,9 +226,9 @@ def test_a_mediator_that_refuses_too_early_comes_after_the_firms_whole_time() ->
         ("America/Boise", US),
         ("America/Indiana/Indianapolis", US),
         ("Pacific/Honolulu", US),
-        ("Europe/Berlin", Territory.of("EU")),
-        ("Europe/Dublin", Territory.of("EU")),
-        ("Europe/Paris", Territory.of("EU")),
+        ("Europe/Berlin", EU),
+        ("Europe/Dublin", EU),
+        ("Europe/Paris", EU),
         ("Asia/Kashgar", CN),
         ("Europe/Belfast", GB),
         ("Europe/Zurich", None),
@@ -265,11 +266,38 @@ def test_a_uk_complaint_about_a_payment_has_the_shorter_periods_too() -> None:
     assert lengths(LOAN) == [("final", 8)]
 
 
-def test_in_the_eu_only_the_refund_is_known_and_its_days_off_are_not() -> None:
+def test_in_the_eu_an_unauthorised_payment_is_refunded_by_the_next_business_day_and_days_off_are_not_known() -> None:
+    assert following(ladder_of(EU, STOLEN, [], date(2026, 9, 18))) == "eu-payment"
     told = [filed("eu-payment", date(2026, 9, 18))]
-    [running] = ladder_of(Territory.of("EU"), STOLEN, told, date(2026, 9, 19)).clocks
+    [running] = ladder_of(EU, STOLEN, told, date(2026, 9, 19)).clocks
     assert (running.deadline.day, running.deadline.calendar_known) == (date(2026, 9, 21), False)
-    assert ladder_of(Territory.of("EU"), LOAN, [], date(2026, 9, 19)).steps == ()
+    assert following(ladder_of(EU, STOLEN, told, date(2026, 9, 22))) == "eu-institution"
+
+
+def test_in_the_eu_a_complaint_goes_to_the_firm_the_supervisor_and_the_ombudsman() -> None:
+    refused: list[Complaint] = []
+    went = []
+    while (step := following(ladder_of(EU, LOAN, refused, date(2026, 9, 20)))) is not None:
+        went.append(step)
+        refused.append(filed(step, date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED))
+    assert went == ["eu-institution", "eu-authority", "eu-fin-net"]
+
+
+def test_in_the_eu_periods_are_those_of_payments_and_of_data_alone() -> None:
+    def lengths(kind: DisputeType, body: str) -> list[tuple[str, int]]:
+        clocks = ladder_of(EU, kind, [filed(body, date(2026, 9, 1))], date(2026, 9, 2)).clocks
+        return [(each.deadline.clock.id, each.deadline.clock.length) for each in clocks]
+
+    assert lengths(TOPUP, "eu-institution") == [("payment", 15), ("payment-extended", 35)]
+    assert lengths(LOAN, "eu-institution") == []
+    assert lengths(DisputeType.MISDIRECTED_SMS, "eu-pi-rights") == [("answer", 1), ("extended", 3)]
+    assert lengths(DisputeType.MISDIRECTED_SMS, "eu-dpa") == [("progress", 3)]
+
+
+def test_in_the_eu_who_is_no_customer_begins_with_the_data() -> None:
+    steps = ladder_of(EU, DisputeType.MISDIRECTED_SMS, [], date(2026, 9, 2)).steps
+    assert [each.body.id for each in steps][:2] == ["eu-pi-rights", "eu-institution"]
+    assert law_of_data(EU)
 
 
 def test_media_and_platforms_stand_there_with_their_risks_and_are_never_what_comes_next() -> None:
