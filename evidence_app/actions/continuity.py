@@ -10,12 +10,14 @@ from evidence_app.domain.continuity import Picture, placing, said
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.pages import FilePage
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
 from evidence_app.domain.thread_times import carried_times, known_times
-from evidence_app.domain.threads import Link, Seam, Showing, events_in_order, links, pieces
+from evidence_app.domain.threads import CONVERSATIONS, Link, Seam, Showing, events_in_order, links, pieces
 from evidence_app.domain.timeline import event_instant
 from evidence_app.domain.times import EventTime, Precision, choose
 from evidence_app.domain.whole_threads import laid_together, showing
+from evidence_app.rules.documents import Break
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -32,6 +34,9 @@ class Placed:
     wholer: frozenset[int]
     times: Mapping[int, EventTime]
 
+
+FEWEST_PICTURES = 2
+"""Of one thread, for something to be missing between them."""
 
 NOWHERE = Placed({}, frozenset(), {})
 
@@ -151,6 +156,17 @@ def continuity_since(session: Session, dispute_id: str, known_length: int | None
     return length, None if length == known_length else continuity(session, dispute_id)
 
 
+def breaks(catalog: Catalog, dispute_id: str, pages: Iterable[FilePage]) -> list[Break]:
+    """Return between which pictures of conversations something may be missing; ``pages`` are all of the dispute."""
+    talks = {each.exhibit_id: each.number for each in pages if each.kind in CONVERSATIONS}
+    if len(talks) < FEWEST_PICTURES:
+        return []
+    shown = catalog.talk_showings(dispute_id, talks)
+    shows = {each.exhibit_id: each.event_ids for each in shown}
+    gaps = (link for link in links(shown) if link.seam is Seam.GAP)
+    return [Break(shows[each.before_id][::-1], shows[each.after_id]) for each in gaps]
+
+
 def showings(catalog: Catalog, dispute: Dispute, exhibits: Iterable[Exhibit], events: Iterable[Event]) -> list[Showing]:
     """Return which of the events the exhibits show, by the exhibits' numbers; those that show none are left out."""
     numbers, by_id = {exhibit.id: exhibit.number for exhibit in exhibits}, {event.id: event for event in events}
@@ -229,4 +245,14 @@ def _join(link: Link, exhibits: dict[str, Exhibit]) -> Join:
     return Join(exhibits[link.before_id], exhibits[link.after_id], link.kind, link.party, link.in_common, link.seam)
 
 
-__all__ = ["Join", "Placed", "Threads", "continuity", "continuity_since", "entries_called", "joins", "showings"]
+__all__ = [
+    "Join",
+    "Placed",
+    "Threads",
+    "breaks",
+    "continuity",
+    "continuity_since",
+    "entries_called",
+    "joins",
+    "showings",
+]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from evidence_app.actions.continuity import breaks
 from evidence_app.actions.session import Session
 from evidence_app.actions.stating import check_days, check_filing, check_there
 from evidence_app.domain.disputes import Dispute
@@ -86,12 +87,14 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
 
 def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
     """Return the events that stand for a dispute's files."""
+    pages = catalog.file_pages(dispute_id)
     return Documents(
         catalog.documents_by_media(dispute_id),
         catalog.unsourced_documents(dispute_id),
-        catalog.file_pages(dispute_id),
+        pages,
         catalog.translated_exhibits(dispute_id),
-        catalog.unwitnessed_documents(dispute_id),
+        unwitnessed=catalog.unwitnessed_documents(dispute_id),
+        breaks=breaks(catalog, dispute_id, pages),
     )
 
 

@@ -10,7 +10,7 @@ class FilePage(NamedTuple):
     """A file as the timeline has it: ``event_id`` stands for it, ``name`` is what a person calls it, else its own.
 
     ``kind`` is what kind of page a machine took it for, ``words`` what a person says of it and what was read off it;
-    of conversations nothing of the latter.
+    of conversations nothing of the latter. ``exhibit_id`` is the file itself.
     """
 
     event_id: str
@@ -18,3 +18,4 @@ class FilePage(NamedTuple):
     name: str
     kind: str = ""
     words: str = ""
+    exhibit_id: str = ""

@@ -19,6 +19,19 @@ def not_witnessed(_rule: Rule, situation: Situation) -> Iterator[Found]:
     yield from _counted(situation.documents.unwitnessed)
 
 
+def gaps_between_pictures(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield between which pictures of a conversation something may be missing, by the entries at both sides."""
+    at_both_sides: list[str] = []
+    count = 0
+    for before, after in situation.documents.breaks:
+        sides = [next((each for each in side if each in situation.days), "") for side in (before, after)]
+        if all(sides):
+            at_both_sides += sides
+            count += 1
+    if count:
+        yield Found(tuple(dict.fromkeys(at_both_sides)), {"count": str(count)})
+
+
 def talks_without_agent(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield talks with the other side of which nobody noted with whom they were."""
     yield from _counted(

@@ -19,6 +19,7 @@ from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.evidence_measures import (
     evidence_gaps,
+    gaps_between_pictures,
     not_witnessed,
     talks_without_agent,
     untranslated,
@@ -410,6 +411,7 @@ MEASURES: Mapping[str, Measure] = {
     "without_date": without_date,
     "untranslated": untranslated,
     "not_witnessed": not_witnessed,
+    "gaps_between_pictures": gaps_between_pictures,
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,

@@ -305,7 +305,9 @@ def work_out(
     filed = told.stated.complaints
     ladder = ladder_of(territory_of(dispute.home), dispute.type, filed, today, stated.institution)
     people = _people(told, side, today)
-    situation = replace(_situation(dispute, told, today, ladder, people.promises), documents=documents)
+    situation = replace(
+        _situation(dispute, told, today, ladder, people.promises), documents=documents.beside(told.same)
+    )
     moved = _moved(situation, people.promises, twins)
     situation = replace(situation, twins=moved.twins)
     began = _began(dispute, situation, told.stated, moved.money)

@@ -36,7 +36,7 @@ class FilePages(Transaction):
         for event_id, exhibit_id, number, name, title, proves in self._session.connection().execute(query):
             seq = last.get(exhibit_id, 0)
             said = "\n".join(filter(None, (title, proves, PurePath(name).stem, words.get(seq, ""))))
-            found.append(FilePage(event_id, number, title or name, kinds.get(seq, ""), said))
+            found.append(FilePage(event_id, number, title or name, kinds.get(seq, ""), said, exhibit_id))
         return found
 
     def _last_readings(self, dispute_id: str) -> dict[str, int]:

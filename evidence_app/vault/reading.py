@@ -29,6 +29,7 @@ from evidence_app.vault.schema import (
     OriginalRow,
 )
 from evidence_app.vault.statements import ENTRIES, EXHIBITS, in_parts
+from evidence_app.vault.talk_pictures import TalkPictures
 from evidence_app.vault.timelines import Timelines
 from evidence_app.vault.witnesses import Witnesses
 from evidence_app.vault.worded import WordedThings
@@ -36,7 +37,16 @@ from evidence_app.vault.workspace import WorkspaceItems
 
 
 class Catalog(
-    Timelines, Lookups, Imports, ImportedMessages, Witnesses, WordedThings, WorkspaceItems, FilePages, Lacking
+    Timelines,
+    Lookups,
+    Imports,
+    ImportedMessages,
+    Witnesses,
+    WordedThings,
+    WorkspaceItems,
+    FilePages,
+    Lacking,
+    TalkPictures,
 ):
     """One read transaction: everything it answers belongs to the same moment.
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from evidence_app.actions import read_exhibits as reading
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.continuity import continuity, entries_called
+from evidence_app.actions.continuity import continuity, entries_called, showings
 from evidence_app.actions.edit import edit_event, edit_events
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import empty_tray, put_back, remove_exhibit, set_aside, tray
@@ -159,6 +159,37 @@ def test_in_whatever_order_they_are_read_each_message_is_told_once(
     assert verify_vault(session.folder, Silent()).holds
 
 
+def named(made: Findings, name: str) -> Findings:
+    events = tuple(replace(each, facts=replace(each.facts, party=name)) for each in made.events)
+    return replace(made, party=name, events=events)
+
+
+def test_what_is_asked_with_each_change_says_what_the_whole_reading_says(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings]
+) -> None:
+    def both_ways() -> tuple[Sequence[object], Sequence[object]]:
+        with session.vault.read() as catalog:
+            exhibits, events = catalog.exhibits(dispute.id), catalog.events(dispute.id)
+            whole = showings(catalog, catalog.dispute(dispute.id), exhibits, events)
+            return whole, catalog.talk_showings(dispute.id, {each.id: each.number for each in exhibits})
+
+    for name in ("a.png", "b.png"):
+        made_of[name] = named(made_of[name], "速融室客服")
+    read_in(session, dispute, list(STRETCHES))
+    whole, lean = both_ways()
+    assert whole == lean
+    assert len(whole) == len(STRETCHES)
+    edit_events(session, [each.id for each in messages(session, dispute)], {"party": "速融宝"}, Silent())
+    renamed, lean = both_ways()
+    assert renamed == lean
+    assert renamed != whole
+    set_aside(session, "event", [messages(session, dispute)[3].id], "误读")
+    set_aside(session, "exhibit", [list_exhibits(session, dispute.id)[0].id], "无关")
+    left, lean = both_ways()
+    assert left == lean
+    assert left != renamed
+
+
 def test_pictures_read_in_one_run_are_joined_as_well(session: Session, dispute: Dispute) -> None:
     sources = [DataSource(name, picture(index)) for index, name in enumerate(STRETCHES)]
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
@@ -215,11 +246,6 @@ def test_what_only_another_picture_still_shows_stays_when_the_first_is_erased(
     remove_exhibit(session, first.id, "无关")
     assert shown_by(session, dispute).keys() == EXPECTED.keys() - {STORY[0], STORY[1]}
     assert verify_vault(session.folder, Silent()).holds
-
-
-def named(made: Findings, name: str) -> Findings:
-    events = tuple(replace(each, facts=replace(each.facts, party=name)) for each in made.events)
-    return replace(made, party=name, events=events)
 
 
 def test_who_corrects_a_title_is_told_what_else_of_the_thread_has_the_misread_name(

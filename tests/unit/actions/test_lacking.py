@@ -1,6 +1,8 @@
 """What a person's own evidence lacks, as the vault has it: it is told while it is so, and of what is in use only."""
 
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
@@ -9,13 +11,18 @@ from evidence_app.actions.anchor import anchor_dispute, attach_token
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
+from evidence_app.actions.suggestions import accept
 from evidence_app.actions.workspace import workspace
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.machine_text import MachineLine, MachineText
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
 from tests.fakes.authorities import LocalAuthority
+from tests.fakes.machine_read import add_pictures, message
 
 TODAY = date(2025, 6, 1)
 
@@ -71,3 +78,79 @@ def test_what_is_removed_lacks_nothing(session: Session, dispute: Dispute, exhib
     assert reminded(session, dispute, "E1-anchor") == [entry_of(session, exhibit)]
     remove_exhibit(session, exhibit.id, "误加")
     assert reminded(session, dispute, "E1-anchor") == []
+
+
+def read_as(
+    session: Session,
+    exhibit: Exhibit,
+    events: Sequence[ReadEvent],
+    party: str = "速融宝客服",
+    joined: Mapping[int, str] | None = None,
+) -> list[str]:
+    """Keep a picture as one of a chat; return its messages, accepted, from the top."""
+    line = MachineLine("您好", (10, 20, 300, 40), 0.9)
+    text = MachineText(exhibit.id, "stand-in 1", (line,), 1, session.now())
+    with session.vault.change() as tx:
+        tx.keep_reading(text, Findings(PageKind.CHAT, party, tuple(events)), joined=joined or {})
+    with session.vault.read() as catalog:
+        found = catalog.findings(exhibit.id)
+    assert found is not None
+    accept(session, [each for index, each in enumerate(found.event_ids) if index not in (joined or {})])
+    return list(found.event_ids)
+
+
+Shots = tuple[Exhibit, Exhibit]
+
+
+@pytest.fixture
+def two(session: Session, dispute: Dispute) -> Shots:
+    one, other = add_pictures(session, dispute, 2)
+    return one, other
+
+
+def test_between_two_pictures_of_one_talk_with_nothing_in_common_something_may_be_missing(
+    session: Session, dispute: Dispute, two: Shots
+) -> None:
+    first = read_as(session, two[0], [message("一", 100), message("二", 200, 5)])
+    second = read_as(session, two[1], [message("四", 100, 20), message("五", 200, 21)])
+    assert reminded(session, dispute, "E1-gap") == [first[1], second[0]]
+    set_aside(session, "exhibit", [two[1].id], "误加")
+    assert reminded(session, dispute, "E1-gap") == []
+    put_back(session, "exhibit", [two[1].id])
+    set_aside(session, "event", [first[1]], "误读")
+    assert reminded(session, dispute, "E1-gap") == [first[0], second[0]]
+    set_aside(session, "event", first[:1], "误读")
+    assert reminded(session, dispute, "E1-gap") == []
+
+
+def test_pictures_that_overlap_have_nothing_between_them(session: Session, dispute: Dispute, two: Shots) -> None:
+    first = read_as(session, two[0], [message("一", 100), message("二", 200, 5)])
+    read_as(session, two[1], [message("二", 100, 5), message("三", 200, 6)], joined={0: first[1]})
+    assert reminded(session, dispute, "E1-gap") == []
+
+
+@pytest.mark.parametrize(("minute", "party"), [(59, "别人"), (0, "速融宝客服")])
+def test_another_talk_or_a_later_one_is_no_gap(
+    session: Session, dispute: Dispute, two: Shots, minute: int, party: str
+) -> None:
+    read_as(session, two[0], [message("一", 100)])
+    later = message("四", 100, minute)
+    if not minute:
+        reading = ClockReading(datetime(2025, 2, 22, 9, 1), Precision.MINUTE, TimeSource.SCREEN, 80)
+        later = replace(later, facts=replace(later.facts, time=choose([reading])))
+    read_as(session, two[1], [later], party)
+    assert reminded(session, dispute, "E1-gap") == []
+
+
+def test_a_talk_that_a_picture_in_between_joins_has_no_gap_before_that_one_is_confirmed(
+    session: Session, dispute: Dispute
+) -> None:
+    one, middle, last = add_pictures(session, dispute, 3)
+    first = read_as(session, one, [message("一", 100)])
+    third = read_as(session, last, [message("三", 100, 20)])
+    assert reminded(session, dispute, "E1-gap") == [first[0], third[0]]
+    with session.vault.change() as tx:
+        text = MachineText(middle.id, "stand-in 1", (), 1, session.now())
+        shown = (message("一", 100), message("二", 200, 9), message("三", 300, 20))
+        tx.keep_reading(text, Findings(PageKind.CHAT, "速融宝客服", shown), joined={0: first[0], 2: third[0]})
+    assert reminded(session, dispute, "E1-gap") == []

@@ -13,7 +13,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.correspondents import Correspondent, unplaced
-from evidence_app.rules.documents import Documents
+from evidence_app.rules.documents import Break, Documents
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.parties import known_as
@@ -425,6 +425,21 @@ def test_a_text_in_another_language_without_its_translation_is_a_gap_where_the_c
     assert bool(found(given, "E1-translation")) is lacks
     assert not found(replace(given, documents=Documents(translated=frozenset({"picture"}))), "E1-translation")
     assert not found(replace(given, territory=Territory.of("GB")), "E1-translation")
+
+
+def test_a_gap_between_pictures_names_the_nearest_entries_that_are_confirmed() -> None:
+    first, last = message("2025-03-10T10:00:00"), message("2025-03-10T10:20:00")
+    gaps = [Break(("gone", first.event_id), (last.event_id, "unread")), Break((first.event_id,), ("gone",))]
+    given = replace(situation(first, last), documents=Documents(breaks=gaps))
+    [gap] = found(given, "E1-gap")
+    assert (gap.event_ids, gap.found.facts["count"]) == ((first.event_id, last.event_id), "1")
+    assert not found(replace(given, happenings=(first,)), "E1-gap")
+
+
+def test_a_gap_of_which_an_export_has_both_sides_is_none() -> None:
+    gaps = Documents(breaks=[Break(("one", "two"), ("three",))])
+    assert gaps.beside({"two": "record", "three": "record"}).breaks == []
+    assert gaps.beside({"two": "record"}).breaks == gaps.breaks  # the export ends before it
 
 
 NOT_OF_COLLECTION = (
