@@ -21,9 +21,9 @@ from ui.style import apply_style
 from ui.tabs import PageKey
 from ui.tokens import Appearance, theme
 
-LEAST_USED = 0.7
-"""Of the page's width has cards: beyond, lines would be too long to follow."""
-WIDE = 1900
+LEAST_USED = 0.95
+"""Of the page's width has cards: no empty strip at its right."""
+WIDE = 1640
 """From this width of the page on, pictures stand side by side below the columns."""
 
 SIZES = (

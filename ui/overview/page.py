@@ -40,10 +40,10 @@ READABLE = frozenset(
 IN_ORDER = tuple(Wait)
 
 MANY = 500  # exhibits, with whose log reading takes longer than a moment
-COLUMN = 620  # from so many of this width on, a third column has room, and a fourth
+COLUMN = 540  # from so many of this width on, a third column has room, and a fourth
 MOST_COLUMNS = 4
-WIDEST_COLUMN = 760
-"""Up to which columns grow in a window that has more room than they need, but none for a further one."""
+WIDEST_COLUMN = 910
+"""Up to which columns grow in a window that has more room than they need: four fill one of 3840 pixels."""
 
 
 class OverviewPage(CatchingUp):
