@@ -28,6 +28,10 @@ MOST_ROWS = 56
 LEAST_ROW_PX, ROW_PX = 9, 18
 FEW_ROWS = 14
 BAR_PX, MONEY_PX = 44, 150
+FEWEST_BARS = 8
+"""A bar is never wider than if there were so many."""
+LABELS = 2.2
+"""Room of two days under a chart, in the width of one."""
 WAIT_PX = 12
 FAR_DOWN = 10_000.0
 """Room for words, however many lines they need."""
@@ -184,8 +188,13 @@ class BarChart(Chart):
             height = base * count / self._most
             painter.fillRect(QRectF(index * step, base - height, max(step - 1, 1.0), height), tokens.incoming)
         painter.fillRect(QRectF(0, base, self.width(), 1), tokens.control_edge)
-        last = self._chart.last
-        paint_ends(painter, metrics, QRectF(0, base + 1, self.width(), metrics.height()), self._chart.first, last)
+        place = QRectF(0, base + 1, self.reach(metrics), metrics.height())
+        paint_ends(painter, metrics, place, self._chart.first, self._chart.last)
+
+    def reach(self, metrics: QFontMetricsF) -> float:
+        """Return where the last day's name ends: under its bar, further right only where both names need room."""
+        bars = self._step() * len(self._series.counts)
+        return min(float(self.width()), max(bars, LABELS * metrics.horizontalAdvance(self._chart.last.isoformat())))
 
     def words_at(self, at: QPointF) -> str:
         """Return the period and how many."""
@@ -197,7 +206,7 @@ class BarChart(Chart):
         return self._say(f"{first}" if self._chart.days == 1 else f"{first} – {last}", self._series.counts[index])
 
     def _step(self) -> float:
-        return max(1.0, self.width() / max(len(self._series.counts), 8))
+        return max(1.0, self.width() / max(len(self._series.counts), FEWEST_BARS))
 
 
 class MoneyChart(Chart):
@@ -320,5 +329,5 @@ def paint_ends(painter: QPainter, metrics: QFontMetricsF, place: QRectF, first: 
     """Write the first and the last day under a chart; one of them where both do not fit."""
     painter.setPen(current().text_muted)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft, first.isoformat())
-    if last != first and 2.2 * metrics.horizontalAdvance(first.isoformat()) < place.width():
+    if last != first and LABELS * metrics.horizontalAdvance(first.isoformat()) <= place.width():
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, last.isoformat())

@@ -48,7 +48,7 @@ class Findings(CaseSection):
     def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
         spoken = language.chosen
         left_out = found.excluded.get(finding.id)
-        card = Told(f"{finding.rule.id}  {finding.rule.title[spoken]}", [finding.says(spoken)])
+        card = Told(finding.rule.title[spoken], [finding.says(spoken)])
         if finding.event_ids:
             card.say(FindingWords().rests_on(len(finding.event_ids)), small=True)
             card.add(self.links(finding.event_ids))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.editors import LineEditor
-from ui.tokens import SPACE_2, SPACE_4, theme
+from ui.tokens import SPACE_1, SPACE_2, theme
 
 MOST_ROWS = 6
 """Shown at once; the list scrolls."""
@@ -39,6 +39,7 @@ class TickList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(SPACE_1)  # else the boxes touch each other
         for tick in ticks:
             self.list.addItem(_item(tick))
         self.list.itemChanged.connect(lambda _: self.changed.emit())
@@ -65,9 +66,8 @@ class TickList(QWidget):
     def _fit(self) -> None:
         """Be as high as a few lines of the text, whatever its size."""
         rows = max(1, min(MOST_ROWS, self.list.count()))
-        height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing() + SPACE_2)
-        self.list.setMinimumHeight(rows * height + SPACE_4)
-        self.list.setMaximumHeight(rows * height + SPACE_4)
+        height = max(self.list.sizeHintForRow(0), self.list.fontMetrics().lineSpacing()) + 2 * self.list.spacing()
+        self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth())
 
 
 def _item(tick: Tick) -> QListWidgetItem:
