@@ -13,7 +13,7 @@ from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.data_requests import is_of_data, law_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
@@ -285,7 +285,10 @@ class _Writer:
         yield from (Statement(each) for each in dispute.demands or self._usual_demands(dispute.type))
 
     def _usual_demands(self, kind: DisputeType) -> list[str]:
-        return self._say(f"demand.{kind.value}").split("|")
+        """Return what is usually asked; nobody asks for promises to be kept where there is none to keep."""
+        pending = any(each.state in (PromiseState.OPEN, PromiseState.BROKEN) for each in self._matter.promises)
+        promised = "_promised" if pending and kind is DisputeType.POOR_SERVICE else ""
+        return self._say(f"demand.{kind.value}{promised}").split("|")
 
     def _earlier(self) -> Iterator[Statement]:
         today = self._matter.today

@@ -10,7 +10,7 @@ import pytest
 
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.documents import Documents
@@ -18,6 +18,7 @@ from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, letter
+from evidence_app.rules.promises import Promise
 from evidence_app.rules.territories import Territory
 from tests.unit.rules.lettering import DISPUTE, matter, written_to
 from tests.unit.rules.situations import call, message, payment, situation
@@ -38,6 +39,22 @@ def test_every_kind_of_dispute_has_its_matter_and_demands(language: Language) ->
     for kind in DisputeType:
         written = letter(LetterKind.COMPLAINT, matter(dispute=replace(DISPUTE, type=kind)), language)
         assert len(written.statements) > 5
+
+
+@pytest.mark.parametrize(
+    ("state", "asked"),
+    [(None, False), (PromiseState.KEPT, False), (PromiseState.WITHDRAWN, False)]
+    + [(PromiseState.OPEN, True), (PromiseState.BROKEN, True)],
+)
+def test_nobody_asks_for_promises_to_be_kept_where_there_is_none_to_keep(
+    state: PromiseState | None, *, asked: bool
+) -> None:
+    said = message("2025-03-03T09:00:00")._replace(promise="两天内核实")
+    promises = () if state is None else (Promise(said, state, overdue=False),)
+    poor = replace(DISPUTE, type=DisputeType.POOR_SERVICE)
+    written = letter(LetterKind.COMPLAINT, matter(dispute=poor, promises=promises), Language.ZH_HANS).plain_text("")
+    assert ("兑现已经作出的承诺" in written) == asked
+    assert "由专人书面答复" in written
 
 
 def test_every_fact_names_its_event_and_its_exhibit() -> None:
