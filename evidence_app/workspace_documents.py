@@ -353,6 +353,8 @@ def _comparison_document(comparison: Comparison, language: Language) -> Document
             "id": line.rate.id,
             "says": line.says(language),
             "per_cent": str(line.reference.per_cent) if line.reference is not None else None,
+            "target": line.rate.target.isoformat() if line.rate.target is not None else None,
+            "binds": line.binds,
             "why_not": line.why.value if line.why is not None else None,
             "sources": [_citation_document(each, language) for each in line.citations()],
         }

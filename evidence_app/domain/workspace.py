@@ -70,6 +70,7 @@ class Lender(StrEnum):
 
     NOT_SAID = ""
     LICENSED = "licensed"
+    MICRO_LENDER = "micro_lender"
     UNLICENSED = "unlicensed"
     MONEY_LENDER = "money_lender"
     CARD = "card"

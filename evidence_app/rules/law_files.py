@@ -21,7 +21,7 @@ LONGEST_VALUE = 60
 
 KINDS: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(("step", "length", "times_prime", "most", "days"), (int,)),
-    **dict.fromkeys(("checked", "in_force"), (date,)),
+    **dict.fromkeys(("checked", "in_force", "target"), (date,)),
     **dict.fromkeys(("statutory", "wants_identity", "decisive", "in_letters", "guess", "announced"), (bool,)),
     **dict.fromkeys(("id", "extends", "of", "or_after", "waits_for", "waits_until", "letter", "measure"), (str,)),
     **dict.fromkeys(("zh-Hans", "zh-Hant", "en", "source", "territory", "tag"), (str,)),

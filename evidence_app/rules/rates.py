@@ -60,6 +60,8 @@ class ReferenceRate:
     """A yearly rate that a loan's cost is compared with: ``per_cent``, or so many times the prime rate.
 
     ``lenders`` are those for which it holds, empty for whomever; ``since`` is the first day of contracts under it.
+    ``target`` is the day by which lenders have to come down to it: until then nothing departs from it; None for a line
+    that holds.
     """
 
     id: str
@@ -72,6 +74,11 @@ class ReferenceRate:
     per_cent: Decimal | None = None
     times_prime: int = 0
     since: date | None = None
+    target: date | None = None
+
+    def binds(self, contract_day: date) -> bool:
+        """Tell whether a contract of a day can depart from it: of a target, one of after its day."""
+        return self.target is None or contract_day > self.target
 
 
 @lru_cache(maxsize=1)
@@ -92,4 +99,5 @@ def _rate(code: str, facts: Mapping[str, Any]) -> ReferenceRate:
         per_cent=Decimal(str(facts["per_cent"])) if "per_cent" in facts else None,
         times_prime=facts["times_prime"] if "per_cent" not in facts else 0,
         since=facts.get("since"),
+        target=facts.get("target"),
     )

@@ -28,11 +28,15 @@ class Uncompared(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One rate that holds for such a lender; ``reference`` is None where it is not known, ``why`` says why."""
+    """One rate that holds for such a lender; ``reference`` is None where it is not known, ``why`` says why.
+
+    ``binds`` is false where the loan can depart from nothing: of a target whose day had not come.
+    """
 
     rate: ReferenceRate
     reference: Reference | None = None
     why: Uncompared | None = None
+    binds: bool = True
 
     def says(self, language: Language) -> str:
         """Return what it is on the day of the contract, or why nothing is compared, with what it is for."""
@@ -59,7 +63,7 @@ class Comparison:
 
     def exceeded(self, cost: CostOfCredit) -> Reference | None:
         """Return the highest of the lines that both rates are above, None where they are above none."""
-        known = [each.reference for each in self.lines if each.reference is not None]
+        known = [each.reference for each in self.lines if each.reference is not None and each.binds]
         above = [each for each in known if min(cost.nominal, cost.effective) > each.per_cent]
         return max(above, key=lambda each: each.per_cent, default=None)
 
@@ -88,4 +92,5 @@ def _line(rate: ReferenceRate, day: date) -> Line:
     if rate.since is not None and day < rate.since:
         return Line(rate, why=Uncompared.TOO_OLD)
     reference = reference_on(rate, day)
-    return Line(rate, reference, None if reference is not None else Uncompared.PRIME_UNKNOWN)
+    why = None if reference is not None else Uncompared.PRIME_UNKNOWN
+    return Line(rate, reference, why, rate.binds(day))

@@ -9,12 +9,14 @@ import pytest
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.phrases import Language
+from evidence_app.rules.cost_of_credit import CostOfCredit, Reference
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_rows import Loan
-from evidence_app.rules.reference_lines import Uncompared, comparison_of
+from evidence_app.rules.rates import reference_rates
+from evidence_app.rules.reference_lines import Comparison, Line, Uncompared, comparison_of
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.territories import Territory
-from tests.unit.rules.situations import instalment, payment, situation
+from tests.unit.rules.situations import CN, instalment, payment, situation
 
 DAY = date(2025, 1, 10)
 
@@ -40,7 +42,7 @@ def cost(given: Situation) -> list[RuleFinding]:
         (Territory.of("TW"), "card", "15"),  # the line that names the lender, not the one for whomever
         (Territory.of("TW"), "unlicensed", "16"),
         (Territory.of("TW"), "licensed", "16"),
-        (Territory.of("CN"), "unlicensed", "12.40"),
+        (CN, "unlicensed", "12.40"),
     ],
 )
 def test_a_cost_is_compared_with_the_most_specific_line_of_its_place(
@@ -71,8 +73,8 @@ def test_a_line_is_cited_with_its_own_source_and_confidence() -> None:
 @pytest.mark.parametrize(
     ("territory", "lender", "contract", "why"),
     [
-        (Territory.of("CN"), "", DAY, Uncompared.LENDER),
-        (Territory.of("CN"), "unlicensed", None, Uncompared.CONTRACT_DAY),
+        (CN, "", DAY, Uncompared.LENDER),
+        (CN, "unlicensed", None, Uncompared.CONTRACT_DAY),
         (Territory.of("HK"), "licensed", DAY, Uncompared.NO_LINE),
         (Territory.of("GB"), "licensed", DAY, Uncompared.NO_LINE),
         (None, "licensed", DAY, Uncompared.NO_LINE),
@@ -100,15 +102,63 @@ def test_where_no_line_is_known_that_is_said(
 def test_a_contract_that_is_too_old_or_too_new_for_the_lpr_is_not_compared_and_that_is_explained(
     contract: date, why: Uncompared | None
 ) -> None:
-    [line] = comparison_of(Territory.of("CN"), Loan("unlicensed", None, contract)).lines
+    [line] = comparison_of(CN, Loan("unlicensed", None, contract)).lines
     assert line.why is why
     assert (line.reference is None) is (why is not None)
     for language in Language:
         assert line.rate.note[language] in line.says(language)
     assert [each.source.id for each in line.citations()] == ["private-lending", *(["lpr"] if why is None else [])]
-    assert bool(cost(loan(Territory.of("CN"), "unlicensed", "945.596", contract))) is (why is None)
+    assert bool(cost(loan(CN, "unlicensed", "945.596", contract))) is (why is None)
 
 
 def test_a_line_says_its_rate_on_the_day_of_the_contract() -> None:
-    [line] = comparison_of(Territory.of("CN"), Loan("unlicensed", Decimal(1), DAY)).lines
+    [line] = comparison_of(CN, Loan("unlicensed", Decimal(1), DAY)).lines
     assert "12.40%" in line.says(Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("contract", "instalments", "above"),
+    [
+        (date(2026, 1, 10), "945.596", None),  # 24.00 %: no higher than the reference line, and twice the target
+        (date(2026, 1, 10), "960", "24%"),
+        (date(2025, 1, 10), "960", "24%"),
+    ],
+)
+def test_a_micro_lenders_target_is_shown_and_a_loan_of_before_its_day_departs_from_nothing(
+    contract: date, instalments: str, above: str | None
+) -> None:
+    given = loan(CN, "micro_lender", instalments, contract)
+    assert given.loan is not None
+    lines = {each.rate.id: each for each in comparison_of(CN, given.loan).lines}
+    assert set(lines) == {"cn-licensed", "cn-micro-target"}
+    assert "2027" in lines["cn-micro-target"].says(Language.EN)
+    assert [each.found.facts["reference"] for each in cost(given)] == ([above] if above else [])
+
+
+def test_a_micro_lenders_target_is_no_line_for_loans_of_before_it_was_set() -> None:
+    before = {each.rate.id: each.why for each in comparison_of(CN, Loan("micro_lender", None, DAY)).lines}
+    assert before == {"cn-licensed": None, "cn-micro-target": Uncompared.TOO_OLD}
+    set_then = {each.rate.id: each for each in comparison_of(CN, Loan("micro_lender", None, date(2026, 1, 5))).lines}
+    reference = set_then["cn-micro-target"].reference
+    assert reference is not None
+    assert reference.per_cent == 12
+
+
+def test_a_contract_of_after_a_targets_day_can_depart_from_it() -> None:
+    target = next(each for each in reference_rates() if each.id == "cn-micro-target")
+    assert not target.binds(date(2027, 12, 31))
+    assert target.binds(date(2028, 1, 1))
+    assert target.times_prime == 4
+
+
+def test_a_licensed_lender_that_is_no_micro_lender_has_no_target() -> None:
+    lines = comparison_of(CN, Loan("licensed", None, date(2026, 1, 5))).lines
+    assert [each.rate.id for each in lines] == ["cn-licensed"]
+
+
+def test_a_target_that_binds_is_departed_from_and_one_that_does_not_is_not() -> None:
+    rate = next(each for each in reference_rates() if each.id == "cn-micro-target")
+    line = Line(rate, Reference(rate, Decimal(12)))
+    dear = CostOfCredit(Decimal(20), Decimal(22))
+    assert Comparison((line,)).exceeded(dear) is line.reference
+    assert Comparison((replace(line, binds=False),)).exceeded(dear) is None
