@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from evidence_app.actions.workspace import Agent, Promise, RuleFinding, RunningClock, Step, Workspace, complaint_numbers
+from evidence_app.actions.workspace import (
+    Agent,
+    ChannelDoubt,
+    ComplaintNumber,
+    Promise,
+    RuleFinding,
+    RunningClock,
+    Step,
+    Workspace,
+    complaint_numbers,
+)
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
@@ -179,46 +189,57 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
-        "lapsed": [
-            {"body": each.body.id, "complaint": each.complaint_id, **_clock_document(each, found.today, language)}
-            for each in found.ladder.lapsed
-        ],
+        "lapsed": _lapsed_documents(found, language),
         "possible": [each.body.id for each in found.ladder.possible],
-        "complaint_numbers": [
-            {
-                "value": each.value,
-                "event": each.event_id,
-                "day": each.day.isoformat() if each.day else None,
-                "from": each.shown or None,
-                "body": each.body or None,
-                "quote": each.quote,
-            }
-            for each in complaint_numbers(found)
-        ],
+        "complaint_numbers": [_number_document(each) for each in complaint_numbers(found)],
         "ladder": [_step_document(each, found, language) for each in found.ladder.steps],
         "filed_elsewhere": [_filing_document(each) for each in found.stated.complaints if body(each.body) is None],
         "unplaced_filings": [_unplaced_document(each) for each in found.unplaced_filings],
         "agents": [agent_document(each, found) for each in found.agents],
-        "contradictions": {
-            "pairs": [[each.event_id for each in pair.both] for pair in found.contradictions.pairs],
-            "unpaired": [each.event_id for each in found.contradictions.unpaired],
-        },
+        "contradictions": _contradictions_document(found),
         "promises": [_promise_document(each, found.territory) for each in found.promises],
         "promise_counts": _promise_counts(found),
         "channels": [_item_document(each) for each in found.stated.channels],
-        "channel_doubts": [
-            {
-                "channel": each.channel_id,
-                "doubt": each.doubt.value,
-                "shown": each.shown,
-                "compared": each.compared_with,
-                "events": list(each.event_ids),
-            }
-            for each in found.doubts
-        ],
+        "channel_doubts": [_doubt_document(each) for each in found.doubts],
         "money": _money_document(found, language),
         "complete_per_cent": found.completeness.per_cent,
         "limits": overview_limits(found, language),
+    }
+
+
+def _lapsed_documents(found: Workspace, language: Language) -> list[Document]:
+    return [
+        {"body": each.body.id, "complaint": each.complaint_id, **_clock_document(each, found.today, language)}
+        for each in found.ladder.lapsed
+    ]
+
+
+def _number_document(number: ComplaintNumber) -> Document:
+    return {
+        "value": number.value,
+        "event": number.event_id,
+        "day": number.day.isoformat() if number.day else None,
+        "from": number.shown or None,
+        "body": number.body or None,
+        "quote": number.quote,
+    }
+
+
+def _contradictions_document(found: Workspace) -> Document:
+    shown = found.contradictions
+    return {
+        "pairs": [[each.event_id for each in pair.both] for pair in shown.pairs],
+        "unpaired": [each.event_id for each in shown.unpaired],
+    }
+
+
+def _doubt_document(doubt: ChannelDoubt) -> Document:
+    return {
+        "channel": doubt.channel_id,
+        "doubt": doubt.doubt.value,
+        "shown": doubt.shown,
+        "compared": doubt.compared_with,
+        "events": list(doubt.event_ids),
     }
 
 

@@ -8,12 +8,13 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution, PromiseState
+from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.parties import other_side_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
 from evidence_app.rules.sources import Citation
 from evidence_app.rules.territories import territory_of
-from evidence_app.rules.workspace import heard, other_side_of
 from evidence_app.vault.reading import Catalog
 
 SOON = timedelta(days=3)
@@ -88,8 +89,7 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
 def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> list[Complaint]:
     """Return what was filed: what somebody recorded, and what only the timeline shows."""
     recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
-    steps, home = catalog.complaint_steps(dispute.id), territory_of(dispute.home)
-    return [*recorded, *shown_filings(steps, recorded, dispute.id, side, home, dispute.type).filings]
+    return [*recorded, *shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side).filings]
 
 
 def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:

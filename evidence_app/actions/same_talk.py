@@ -11,9 +11,8 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.times import Precision, instant
 from evidence_app.domain.workspace import Institution
-from evidence_app.rules.parties import TALK, OtherSide
+from evidence_app.rules.parties import TALK, OtherSide, other_side_of
 from evidence_app.rules.said_once import said_once
-from evidence_app.rules.workspace import other_side_of
 from evidence_app.vault.reading import Catalog
 
 NEAR = timedelta(days=2)

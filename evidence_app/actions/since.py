@@ -4,7 +4,9 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import stated_in
 from evidence_app.domain.disputes import Basis, Beginning
 from evidence_app.domain.pairs_of_payments import twins_among
-from evidence_app.rules.workspace import Stated, beginning_among, other_side_of
+from evidence_app.rules.parties import other_side_of
+from evidence_app.rules.stated import Stated
+from evidence_app.rules.working_out import beginning_among
 from evidence_app.vault.reading import Catalog
 
 AT_FIRST = 3_000

@@ -8,8 +8,7 @@ from evidence_app.domain.contacts import is_mobile
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.workspace import Institution
 from evidence_app.reading.imported import introduces_office, is_of_matter, is_office, signature_of, speaks_for_office
-from evidence_app.rules.parties import OtherSide, is_named
-from evidence_app.rules.workspace import other_side_of
+from evidence_app.rules.parties import OtherSide, is_named, other_side_of
 from evidence_app.vault.message_lines import MessageLine
 from evidence_app.vault.reading import Catalog
 

@@ -60,9 +60,10 @@ from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation
+from evidence_app.rules.stated import Stated
 from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.words import Words
-from evidence_app.rules.workspace import Stated, Workspace, work_out
+from evidence_app.rules.workspace import Workspace, work_out
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.reading import Catalog
 
@@ -81,7 +82,8 @@ def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
     """Return what a dispute amounts to, asked of one state of the catalog."""
     happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
     pairs = pairs_confirmed(happenings, catalog.payment_records(dispute.id))
-    found = work_out(dispute, happenings, stated, today, documents_in(catalog, dispute.id), pairs.twins)
+    documents = replace(documents_in(catalog, dispute.id), twins=pairs.twins)
+    found = work_out(dispute, happenings, stated, today, documents)
     return replace(found, same_money={**found.same_money, **pairs.partner})
 
 

@@ -120,7 +120,8 @@ def _workspace(source: DossierSource, events: Sequence[Event], at: datetime, twi
     shown = {event.id for event in events}
     happenings = [each for each in source.happenings if each.event_id in shown]
     today = at.astimezone(source.dispute.zone).date()
-    return work_out(source.dispute, happenings, source.stated, today, source.documents.among(shown), twins)
+    documents = replace(source.documents.among(shown), twins=twins)
+    return work_out(source.dispute, happenings, source.stated, today, documents)
 
 
 def _selections(source: DossierSource, events: Iterable[Event], exhibit_ids: set[str]) -> Iterator[Selection]:

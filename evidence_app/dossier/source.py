@@ -21,7 +21,7 @@ from evidence_app.phrases import Language
 from evidence_app.proof.keys import KeyKind
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.others import NO_OTHERS, Others, others_of
-from evidence_app.rules.workspace import Stated
+from evidence_app.rules.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)

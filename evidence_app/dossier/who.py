@@ -18,9 +18,10 @@ from evidence_app.rules.parties import (
     is_named,
     is_stated,
     known_as,
+    other_side_of,
     stated_as,
 )
-from evidence_app.rules.workspace import Stated, other_side_of
+from evidence_app.rules.stated import Stated
 
 
 class Joined(Enum):

@@ -17,9 +17,11 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState, Complaint
 from evidence_app.resources import resource
+from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.law_files import LAW, read_law
+from evidence_app.rules.stated import NOTHING_STATED, Stated
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 from evidence_app.rules.words import Words, words_of
 
@@ -180,24 +182,16 @@ class Completeness:
 def completeness(
     kind: DisputeType,
     happenings: Sequence[Happening],
-    *,
-    marks: Iterable[ChecklistMark] = (),
-    media: Mapping[str, Sequence[str]] | None = None,
-    tags: Mapping[str, frozenset[str]] | None = None,
+    stated: Stated = NOTHING_STATED,
+    documents: Documents = NO_DOCUMENTS,
     whose: Callable[[Happening], Whose] = anybody,
-    pages: Sequence[FilePage] = (),
-    filings: Iterable[Complaint] = (),
 ) -> Completeness:
-    """Return what there is of a dispute's checklist.
-
-    ``media`` are the ids of the document events of each kind of file, ``tags`` what events are marked as, ``pages``
-    what files show. ``whose`` tells whose an event is. ``filings`` are complaints that a person recorded.
-    """
+    """Return what there is of a dispute's checklist; ``whose`` tells whose an event is."""
     entries = checklists()[kind].entries
-    filed = min((each.filed_on for each in filings if each.filed_on and _is_to_them(each)), default=None)
-    marked = {mark.entry: mark for mark in marks}
-    known = _Known(tags or {}, whose, _said(entries, happenings))
-    shown = _Shown(happenings, known, media or {}, pages)
+    filed = min((each.filed_on for each in stated.complaints if each.filed_on and _is_to_them(each)), default=None)
+    marked = {mark.entry: mark for mark in stated.checklist}
+    known = _Known(stated.tags, whose, _said(entries, happenings))
+    shown = _Shown(happenings, known, documents)
     return Completeness(tuple(shown.standing(entry, marked.get(entry.id), filed) for entry in entries))
 
 
@@ -229,18 +223,19 @@ class _Shown:
 
     happenings: Sequence[Happening]
     known: _Known
-    media: Mapping[str, Sequence[str]]
-    pages: Sequence[FilePage]
+    documents: Documents
 
     def standing(self, entry: Entry, mark: ChecklistMark | None, filed: date | None) -> Standing:
         """Return how an entry stands; ``filed`` is when a complaint that a person recorded went to the institution."""
         found: dict[str, bool] = {}
         for event_id, is_sure in _found(entry, self.happenings, self.known):
             found[event_id] = found.get(event_id, False) or is_sure
-        found |= {event_id: True for kind in sorted(entry.media) for event_id in self.media.get(kind, ())}
+        found |= {event_id: True for kind in sorted(entry.media) for event_id in self.documents.by_media.get(kind, ())}
         shown = tuple(event_id for event_id, is_sure in found.items() if is_sure)
         perhaps = [event_id for event_id, is_sure in found.items() if not is_sure]
-        perhaps += [each.event_id for each in self.pages if each.event_id not in found and _may_show(entry, each)]
+        perhaps += [
+            each.event_id for each in self.documents.pages if each.event_id not in found and _may_show(entry, each)
+        ]
         open_filing = filed if entry.is_filing and not shown and not perhaps else None
         return Standing(entry, shown, mark, tuple(perhaps), open_filing)
 

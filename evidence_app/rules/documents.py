@@ -20,7 +20,8 @@ class Documents:
     """The events that stand for files: by kind, with what each shows, and those of files that lack something.
 
     ``unsourced`` are those of captures without a named device, ``unwitnessed`` those of files that no timestamp covers.
-    ``breaks`` are where something may be missing between pictures, by what these show.
+    ``breaks`` are where something may be missing between pictures, by what these show. ``twins`` are payments that the
+    record of another file shows already.
     """
 
     by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Documents:
 
     unwitnessed: Sequence[str] = ()
     breaks: Sequence[Break] = ()
+    twins: frozenset[str] = frozenset()
 
     def among(self, event_ids: AbstractSet[str]) -> "Documents":
         """Return them without what files lack that others than these events stand for."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import LoanTerms, YesNo
 from evidence_app.rules.cost_of_credit import CostOfCredit, Flow, cost_by_dates
 from evidence_app.rules.movements import comes_in, days_apart, goes_out, has_moved, of_about
 
@@ -32,6 +33,14 @@ class Loan:
     paid_out: tuple[str, ...] = ()
     payments: tuple[str, ...] = ()
     cost_stated: bool | None = None
+
+
+def loan_of(terms: LoanTerms | None) -> Loan | None:
+    """Return a loan's terms as rules look at them."""
+    if terms is None:
+        return None
+    stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
+    return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.agents import Agent
 from evidence_app.rules.first_reply import first_reply
 from evidence_app.rules.money_ledger import Sums
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,18 @@ class Metrics:
 
 
 def metrics(
-    began: date | None,
-    theirs: Sequence[Happening],
-    agents: Sequence[Agent],
-    promises: Sequence[Promise],
-    recovered: Sums,
-    today: date,
+    situation: Situation, began: Beginning | None, agents: Sequence[Agent], promises: Sequence[Promise], recovered: Sums
 ) -> Metrics:
-    """Return the numbers.
+    """Return the numbers; ``recovered`` is what came back.
 
-    ``began`` is the day since which the matter is in dispute, ``theirs`` are the happenings with the other side: who
-    answers a call to somebody else does not reply for it.
+    Who answers a call to somebody else does not reply for the institution: only what is with the other side counts.
     """
+    today = situation.today
     states = Counter(each.state for each in promises)
     past = sum(each.overdue for each in promises)
     return Metrics(
-        days_open=max(0, (today - began).days) if began else None,
-        first_reply=first_reply(theirs),
+        days_open=max(0, (today - began.day).days) if began else None,
+        first_reply=first_reply(situation.theirs),
         agents=len(agents),
         promises_kept=states[PromiseState.KEPT],
         promises_broken=states[PromiseState.BROKEN],

@@ -20,7 +20,7 @@ from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law_files import read_law
 from evidence_app.rules.money_promised import sums_in
 from evidence_app.rules.parties import TALK, OtherSide, brands_of, called, is_company
-from evidence_app.rules.workspace import Stated
+from evidence_app.rules.stated import Stated
 
 LEAST_NAME = 2
 """Characters of a Chinese name that is looked for in what was said."""

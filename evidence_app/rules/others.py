@@ -19,8 +19,8 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
 from evidence_app.rules.law import bodies, body
 from evidence_app.rules.money_at_issue import MoneyAtIssue, money_at_issue
-from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, stated_as
-from evidence_app.rules.workspace import Stated, other_side_of
+from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, other_side_of, stated_as
+from evidence_app.rules.stated import Stated
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""

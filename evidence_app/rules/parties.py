@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from evidence_app.characters import folded
-from evidence_app.domain.contacts import comparable, is_mobile, signature
+from evidence_app.domain.contacts import comparable, is_mobile, region_of_zone, signature
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, EventFacts, EventKind
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.workspace import Institution
 
 TALK = frozenset({EventKind.CALL, EventKind.MESSAGE})
 
@@ -112,6 +114,12 @@ class OtherSide:
     def _is_signed_by_others(self, text: str) -> bool:
         signed = signature(text)
         return bool(signed) and not is_named(signed, self.names) and not is_company(signed, self.names)
+
+
+def other_side_of(dispute: Dispute, institution: Institution | None) -> OtherSide:
+    """Return by what a dispute's other side is known."""
+    numbers = institution.numbers if institution else ()
+    return OtherSide.of((dispute.institution, *dispute.aliases), numbers, region_of_zone(dispute.zone_name))
 
 
 def is_named_otherwise(party: str, number: str) -> bool:

@@ -6,7 +6,7 @@ What became of them nobody said: they are never called unanswered, and nobody is
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint
@@ -14,7 +14,7 @@ from evidence_app.rules.law import BodyKind, ladder
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.named_bodies import named_body
 from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.territories import Territory
+from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.whose import is_elsewhere
 
 
@@ -27,34 +27,34 @@ class ShownFilings:
 
 
 def shown_filings(
-    happenings: Iterable[Happening],
-    recorded: Sequence[Complaint],
-    dispute_id: str,
-    side: OtherSide,
-    territory: Territory | None,
-    kind: DisputeType,
+    dispute: Dispute, happenings: Iterable[Happening], recorded: Sequence[Complaint], side: OtherSide
 ) -> ShownFilings:
     """Return the complaints of the timeline that are not recorded, each once, however many steps it has."""
-    placed = [replace(each, body=_placed(each.body, territory)) for each in recorded]
+    home = territory_of(dispute.home)
+    known = [replace(each, body=_placed(each.body, home)) for each in recorded]
     filings: list[Complaint] = []
     unplaced: list[Happening] = []
     for each in _filed(happenings):
-        place = _where(each, side, territory, kind)
-        filing = Complaint(
-            id=each.event_id,
-            dispute_id=dispute_id,
-            body=place or "",
-            reference=each.reference,
-            filed_on=each.day,
-            event_id=each.event_id,
-        )
-        if any(_is_same(filing, known) for known in (*placed, *filings)):
+        place = _where(each, side, home, dispute.type)
+        filing = _filing(dispute.id, each, place or "")
+        if any(_is_same(filing, one) for one in (*known, *filings)):
             continue
         if place is None:
             unplaced.append(each)
-        elif filing.reference or not any(_goes_on(filing, known) for known in (*placed, *filings)):
+        elif filing.reference or not any(_goes_on(filing, one) for one in (*known, *filings)):
             filings.append(filing)
     return ShownFilings(tuple(filings), tuple(unplaced))
+
+
+def _filing(dispute_id: str, step: Happening, body: str) -> Complaint:
+    return Complaint(
+        id=step.event_id,
+        dispute_id=dispute_id,
+        body=body,
+        reference=step.reference,
+        filed_on=step.day,
+        event_id=step.event_id,
+    )
 
 
 def _placed(body: str, territory: Territory | None) -> str:

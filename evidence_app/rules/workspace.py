@@ -3,177 +3,41 @@
 Everything rests on confirmed events and on what a person stated.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
-from itertools import chain, islice
 
-from evidence_app.domain.contacts import region_of_zone
-from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
+from evidence_app.domain.disputes import Beginning, Dispute
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
-from evidence_app.domain.workspace import (
-    AGAINST,
-    AgentCard,
-    Channel,
-    ChecklistMark,
-    Complaint,
-    EventMark,
-    Exclusion,
-    Institution,
-    Letter,
-    LoanTerms,
-    PromiseRecord,
-    PromiseState,
-    YesNo,
-)
-from evidence_app.rules.agents import Agent, Shared, agents, mix_ups
-from evidence_app.rules.beginning import beginning
-from evidence_app.rules.by_day import NOTHING
+from evidence_app.domain.workspace import Exclusion
+from evidence_app.rules.agents import Agent, Shared, mix_ups
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
-from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.contradictions import Contradictions, contradictions_in
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.drawn import Charts, charts_of
 from evidence_app.rules.findings import RuleFinding, findings, left_out
-from evidence_app.rules.introductions import introductions
-from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.ladder import Ladder
 from evidence_app.rules.ladder_chart import ladder_chart
 from evidence_app.rules.loan_choices import LoanChoices, loan_choices
-from evidence_app.rules.loan_rows import Loan
+from evidence_app.rules.loan_rows import loan_of
 from evidence_app.rules.metrics import Metrics, metrics
-from evidence_app.rules.money_ledger import Counting, MoneyLedger, money_ledger
-from evidence_app.rules.money_once import shown_again
-from evidence_app.rules.money_promised import money_from
-from evidence_app.rules.movements import comes_in
+from evidence_app.rules.money_ledger import Counting, MoneyLedger
 from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.named_numbers import named_by_them
-from evidence_app.rules.parties import OtherSide, known_as, unmatched
-from evidence_app.rules.promised_again import OVER
-from evidence_app.rules.promises import Around, Promise, promises, with_money
+from evidence_app.rules.parties import OtherSide, other_side_of, unmatched
+from evidence_app.rules.promises import Promise
 from evidence_app.rules.reference_lines import Comparison, comparison_of
-from evidence_app.rules.references import Accepted, Reference, references
-from evidence_app.rules.said_once import said_once
-from evidence_app.rules.shown_filings import ShownFilings, shown_filings
+from evidence_app.rules.references import Reference, references
 from evidence_app.rules.situation import Situation
+from evidence_app.rules.stated import Stated
 from evidence_app.rules.telling import Known
-from evidence_app.rules.territories import Territory, territory_of
+from evidence_app.rules.territories import Territory
 from evidence_app.rules.whose import whose_in
-
-THREAT, THIRD_PARTY, DISCLOSED = "threat", "third_party", "disclosed"
-"""The marks that rules know threats by, contact with others, and that others were told of the debt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a person stated beside the evidence of one dispute."""
-
-    institution: Institution | None = None
-    channels: Sequence[Channel] = ()
-    complaints: Sequence[Complaint] = ()
-    """Of a `Workspace`, with those that only the timeline shows."""
-
-    promises: Sequence[PromiseRecord] = ()
-    marks: Sequence[EventMark] = ()
-    agents: Sequence[AgentCard] = ()
-    loan: LoanTerms | None = None
-    exclusions: Sequence[Exclusion] = ()
-    checklist: Sequence[ChecklistMark] = ()
-    letters: Sequence[Letter] = ()
-    """Drafts: for the window only, no dossier tells of them."""
-
-    not_theirs: Sequence[str] = ()
-    """Numbers and names of which a person said that they are somebody else's."""
-
-    threats: frozenset[str] = frozenset()
-    """Events in which a person accepted words that a machine took for a threat, notices of legal action left out."""
-
-    third_parties: frozenset[str] = frozenset()
-    """Events in which a person accepted that the other side tells of contact with others."""
-
-    disclosed: frozenset[str] = frozenset()
-    """Those of them whose words say that the others were told of the debt."""
-
-    named: frozenset[str] = frozenset()
-    """Events in which a person accepted by which name an agent calls himself or herself."""
-
-    references: Sequence[Accepted] = ()
-    """Numbers of contracts, orders and tickets that a machine read and a person accepted."""
-
-    @property
-    def tags(self) -> dict[str, frozenset[str]]:
-        """What events are marked as, by a mark or by accepting what was suggested."""
-        accepted = ((THREAT, self.threats), (THIRD_PARTY, self.third_parties), (DISCLOSED, self.disclosed))
-        found: dict[str, frozenset[str]] = {}
-        for tag, event_ids in accepted:
-            for event_id in event_ids:
-                found[event_id] = found.get(event_id, frozenset()) | {tag}
-        for mark in self.marks:
-            found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
-        return found
-
-    @property
-    def accepted(self) -> frozenset[str]:
-        """The events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
-        ids = {mark.event_id for mark in self.marks if mark.tags or mark.note}
-        ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in self.promises))
-        ids |= set(chain.from_iterable((each.event_id, *each.reply_ids) for each in self.complaints))
-        ids |= {*self.loan.paid_out, *self.loan.payments} if self.loan else set()
-        return frozenset(ids - {""})
-
-    def shown_by(self, event_ids: AbstractSet[str]) -> "Stated":
-        """Return what was said with only those events of filings that are there: what was removed shows nothing."""
-        shown = [(each.event_id, *each.reply_ids) for each in self.complaints]
-        if all(not each or each in event_ids for each in chain.from_iterable(shown)):
-            return self
-        return replace(self, complaints=[_shown_by(each, event_ids) for each in self.complaints])
-
-    def of_the_same(self, same: Mapping[str, str]) -> "Stated":
-        """Return what was said of events of pictures as said of those as which they count."""
-        if not same:
-            return self
-        own = {each.event_id for each in self.promises}
-        return replace(
-            self,
-            threats=frozenset(same.get(each, each) for each in self.threats),
-            third_parties=frozenset(same.get(each, each) for each in self.third_parties),
-            disclosed=frozenset(same.get(each, each) for each in self.disclosed),
-            named=frozenset(same.get(each, each) for each in self.named),
-            references=[replace(each, event_id=same.get(each.event_id, each.event_id)) for each in self.references],
-            marks=[_mark_of_the_same(each, same) for each in self.marks],
-            complaints=[_of_the_same(each, same) for each in self.complaints],
-            promises=[
-                replace(each, event_id=same.get(each.event_id, each.event_id))
-                for each in self.promises
-                if same.get(each.event_id) not in own
-            ],
-        )
-
-
-def _of_the_same(filed: Complaint, same: Mapping[str, str]) -> Complaint:
-    replies = dict.fromkeys(same.get(each, each) for each in filed.reply_ids)
-    return replace(filed, reply_ids=tuple(replies)) if filed.reply_ids else filed
-
-
-def _shown_by(filed: Complaint, event_ids: AbstractSet[str]) -> Complaint:
-    shown_by = filed.event_id if filed.event_id in event_ids else ""
-    return replace(filed, event_id=shown_by, reply_ids=tuple(each for each in filed.reply_ids if each in event_ids))
-
-
-def _mark_of_the_same(mark: EventMark, same: Mapping[str, str]) -> EventMark:
-    """Return a mark as one of the event as which its event counts; so of what it stands against."""
-    tags = [
-        f"{AGAINST}{same.get(each.removeprefix(AGAINST), each.removeprefix(AGAINST))}"
-        if each.startswith(AGAINST)
-        else each
-        for each in mark.tags
-    ]
-    return replace(mark, event_id=same.get(mark.event_id, mark.event_id), tags=tuple(tags))
+from evidence_app.rules.working_out import WorkingOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,132 +150,45 @@ class Workspace:
 
 
 def work_out(
-    dispute: Dispute,
-    happenings: Sequence[Happening],
-    stated: Stated,
-    today: date,
-    documents: Documents = NO_DOCUMENTS,
-    twins: frozenset[str] = frozenset(),
+    dispute: Dispute, happenings: Sequence[Happening], stated: Stated, today: date, documents: Documents = NO_DOCUMENTS
 ) -> Workspace:
-    """Return what a dispute amounts to.
-
-    ``twins`` are payments that another event shows already.
-    """
-    stated = stated.shown_by({each.event_id for each in happenings})
-    side = other_side_of(dispute, stated.institution)
-    told = heard(happenings, stated, side)
-    shown = shown_filings_of(dispute, told, side)
-    told = replace(told, stated=replace(told.stated, complaints=(*told.stated.complaints, *shown.filings)))
-    filed = told.stated.complaints
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, filed, today, stated.institution)
-    people = _people(told, side, today)
-    situation = replace(
-        _situation(dispute, told, today, ladder, people.promises), documents=documents.beside(told.same)
+    """Return what a dispute amounts to."""
+    steps = WorkingOut(dispute, today, happenings, stated, documents)
+    found = replace(
+        _worked_out(steps),
+        same=steps.told.same,
+        same_money=steps.moved.again,
+        pages={each.event_id: each for each in documents.pages},
+        began=steps.began,
+        introductions=steps.people.introductions,
+        unplaced_filings=steps.shown.unplaced,
     )
-    moved = _moved(situation, people.promises, twins)
-    situation = replace(situation, twins=moved.twins)
-    began = _began(dispute, situation, told.stated, moved.money)
-    found = Workspace(
-        dispute=dispute,
-        today=today,
+    return _with_whose(found, steps.situation)
+
+
+def _worked_out(steps: WorkingOut) -> Workspace:
+    """Return what comes of the steps and of all that looks at the situation."""
+    told, people, moved, situation = steps.told, steps.people, steps.moved, steps.situation
+    filings = ladder_chart(steps.ladder, told.stated.complaints, steps.today)
+    known, happenings = told.stated.institution, told.happenings
+    return Workspace(
+        dispute=steps.dispute,
+        today=steps.today,
         territory=situation.territory,
-        happenings=told.happenings,
+        happenings=happenings,
         stated=told.stated,
-        doubts=(*doubts(stated.institution, stated.channels), *doubted_domains(stated.institution, told.happenings)),
+        doubts=(*doubts(known, told.stated.channels), *doubted_domains(known, happenings)),
         agents=people.agents,
-        mix_ups=mix_ups(filter(side.names_agent, told.speaking)),
+        mix_ups=mix_ups(filter(steps.side.names_agent, told.speaking)),
         promises=moved.promises,
-        ladder=ladder,
-        checklist=checklists()[dispute.type],
-        completeness=_completeness(dispute, situation, told.stated, documents),
+        ladder=steps.ladder,
+        checklist=checklists()[steps.dispute.type],
+        completeness=_completeness(steps),
         money=moved.money,
         findings=findings(situation),
-        metrics=_metrics(situation, people.agents, moved, began),
-        charts=charts_of(situation, moved.twins, ladder_chart(ladder, filed, today)),
-        pages={each.event_id: each for each in documents.pages},
-        same=told.same,
-        same_money=moved.again,
-        introductions=people.introductions,
-        began=began,
-        unplaced_filings=shown.unplaced,
+        metrics=metrics(situation, steps.began, people.agents, moved.promises, moved.money.refunded),
+        charts=charts_of(situation, moved.twins, filings),
     )
-    return _with_whose(found, situation)
-
-
-@dataclass(frozen=True, slots=True)
-class _People:
-    """Who spoke for the other side, and what they promised."""
-
-    introductions: Mapping[str, Happening]
-    agents: Sequence[Agent]
-    promises: Sequence[Promise]
-
-
-def _people(told: "Heard", side: OtherSide, today: date) -> _People:
-    introduced = introductions(told.speaking)
-    promised = any(each.promise for each in told.speaking)
-    contacts = contacts_of(told.happenings, side) if promised else NOTHING
-    return _People(
-        introduced,
-        agents(told.speaking, told.stated.agents, introduced, partial(_names_agent, told.stated.named, side)),
-        promises(told.speaking, told.stated.promises, today, Around(contacts, introduced, side)),
-    )
-
-
-def _names_agent(accepted: AbstractSet[str], side: OtherSide, each: Happening) -> bool:
-    """Tell whether an event names one of the other side's people: also as a person accepted it."""
-    return each.event_id in accepted or side.names_agent(each)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """The money, each once; ``twins`` are the payments that another event shows already, ``again`` by which one."""
-
-    money: MoneyLedger
-    twins: frozenset[str]
-    promises: Sequence[Promise]
-    again: Mapping[str, str]
-
-
-def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[str]) -> _Moved:
-    """Return the money and what it tells of promises; ``twins`` are what records that were read twice show again."""
-    happenings, is_theirs = situation.happenings, situation.is_money_with_other_side
-    again = shown_again([each for each in happenings if each.event_id not in twins], is_theirs)
-    twins |= again.keys()
-    came = money_from((each for each in happenings if each.event_id not in twins), is_theirs)
-    money = money_ledger(happenings, situation.today, situation.loan, twins, is_theirs)
-    return _Moved(money, twins, with_money(promised, came), again)
-
-
-def beginning_among(
-    dispute: Dispute, happenings: Sequence[Happening], stated: Stated, twins: frozenset[str] = frozenset()
-) -> Beginning | None:
-    """Return since when a matter is in dispute by some events, as `work_out` would have it of them."""
-    told = heard(happenings, stated, other_side_of(dispute, stated.institution))
-    today = dispute.created_at.date()  # what began when does not depend on it
-    ladder = ladder_of(territory_of(dispute.home), dispute.type, (), today)
-    situation = _situation(dispute, told, today, ladder, ())
-    return _began(dispute, situation, told.stated, _moved(situation, (), twins).money)
-
-
-def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
-    telling = {*stated.tags, *_arrived(dispute, money, stated)}
-    recorded = (each for each in stated.complaints if not each.is_only_shown)
-    return beginning(dispute, situation.happenings, situation.theirs, recorded, telling)
-
-
-def _metrics(situation: Situation, people: Sequence[Agent], moved: _Moved, began: Beginning | None) -> Metrics:
-    since = began.day if began is not None else None
-    return metrics(since, situation.theirs, people, moved.promises, moved.money.refunded, situation.today)
-
-
-def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:
-    """Return by which events a loan came that nobody asked for: those stated as it, else the first money received."""
-    if dispute.type is not DisputeType.UNAUTHORISED_LOAN:
-        return ()
-    paid_out = stated.loan.paid_out if stated.loan else ()
-    received = (row.happening.event_id for row in money.rows if row.counts and comes_in(row.happening))
-    return paid_out or tuple(islice(received, 1))
 
 
 def _with_whose(found: Workspace, situation: Situation) -> Workspace:
@@ -432,90 +209,11 @@ def _with_whose(found: Workspace, situation: Situation) -> Workspace:
     )
 
 
-def _completeness(dispute: Dispute, situation: Situation, stated: Stated, documents: Documents) -> Completeness:
+def _completeness(steps: WorkingOut) -> Completeness:
+    dispute, situation, stated = steps.dispute, steps.situation, steps.told.stated
     known = Known(situation.other_side, stated.accepted, dispute.type, dispute.amount)
-    return completeness(
-        dispute.type,
-        situation.happenings,
-        marks=stated.checklist,
-        media=documents.by_media,
-        tags=stated.tags,
-        whose=whose_in(situation, known, stated.not_theirs),
-        pages=documents.pages,
-        filings=stated.complaints,
-    )
+    whose = whose_in(situation, known, stated.not_theirs)
+    return completeness(dispute.type, situation.happenings, stated, situation.documents, whose)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What happened, each once, and what was stated of it; ``speaking`` may show the other side's people."""
-
-    happenings: Sequence[Happening]
-    speaking: Sequence[Happening]
-    stated: Stated
-    same: Mapping[str, str]
-
-
-def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> Heard:
-    """Return what counts of all that happened."""
-    once = said_once(happenings, side)
-    speaking = [each for each in once.happenings if side.may_speak(each)]
-    stated = stated.of_the_same(once.same)
-    theirs = _of_them(stated, speaking, side.region)
-    stated = replace(
-        stated,
-        threats=stated.threats & theirs,
-        third_parties=stated.third_parties & theirs,
-        disclosed=stated.disclosed & theirs,
-    )
-    return Heard(once.happenings, speaking, stated, once.same)
-
-
-def shown_filings_of(dispute: Dispute, told: Heard, side: OtherSide) -> ShownFilings:
-    """Return the complaints that the timeline shows and nobody recorded."""
-    home = territory_of(dispute.home)
-    return shown_filings(told.happenings, told.stated.complaints, dispute.id, side, home, dispute.type)
-
-
-def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> frozenset[str]:
-    """Return what was accepted of words that may be the other side's: not those of others' numbers, nor of fakes."""
-    accepted = stated.threats | stated.third_parties | stated.disclosed
-    said = [each for each in speaking if each.event_id in accepted]
-    fakes = {event_id for doubt in doubted_domains(stated.institution, said) for event_id in doubt.event_ids}
-    others = {known_as(number, region) for number in stated.not_theirs}
-    return frozenset(each.event_id for each in said if known_as(each.other, region) not in others) - fakes
-
-
-def _situation(dispute: Dispute, told: Heard, today: date, ladder: Ladder, promised: Sequence[Promise]) -> Situation:
-    days = [day for each in promised for day in each.days]
-    known = told.stated.institution
-    side = other_side_of(dispute, known)
-    return Situation(
-        kind=dispute.type,
-        territory=territory_of(dispute.home),
-        today=today,
-        happenings=tuple(told.happenings),
-        circumstances=frozenset(known.circumstances if known else ()),
-        tags=told.stated.tags,
-        numbers=side.numbers,
-        names=side.names,
-        region=side.region,
-        kept_promises=frozenset(one for each in days if each.state in OVER for one in each.event_ids),
-        broken_promises=frozenset(one for each in days if each.state is PromiseState.BROKEN for one in each.event_ids),
-        clocks=ladder.clocks,
-        loan=loan_of(told.stated.loan),
-    )
-
-
-def other_side_of(dispute: Dispute, institution: Institution | None) -> OtherSide:
-    """Return by what a dispute's other side is known."""
-    numbers = institution.numbers if institution else ()
-    return OtherSide.of((dispute.institution, *dispute.aliases), numbers, region_of_zone(dispute.zone_name))
-
-
-def loan_of(terms: LoanTerms | None) -> Loan | None:
-    """Return a loan's terms as rules look at them."""
-    if terms is None:
-        return None
-    stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
-    return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
+__all__ = ["Stated", "Workspace", "work_out"]

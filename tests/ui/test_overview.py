@@ -17,6 +17,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS, add
 from tests.unit.rules.situations import payment
@@ -148,7 +149,7 @@ def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
         id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 1, 1, tzinfo=UTC)
     )
     paid = [payment("2025-03-01", "35.90", Direction.OUT)._replace(party=each) for each in ("某商城", "某支付", "某店")]
-    found = work_out(given, paid, Stated(), date(2025, 6, 1), twins=frozenset({paid[1].event_id}))
+    found = work_out(given, paid, Stated(), date(2025, 6, 1), Documents(twins=frozenset({paid[1].event_id})))
     assert dict(stands(found).kinds) == {EventKind.PAYMENT: 2}
 
 

@@ -21,6 +21,7 @@ from evidence_app.phrases import Language
 from evidence_app.rules.agents import agents, mix_ups
 from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
+from evidence_app.rules.documents import Documents
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.territories import Territory
@@ -71,7 +72,7 @@ def test_money_that_came_in_time_is_offered_once_as_what_kept_a_promise() -> Non
         party="海豚錢包", promise="退還2000元", promise_due=date(2025, 5, 27)
     )
     came, again = (payment("2025-05-26", "2000", Direction.IN)._replace(party="海豚支付科技有限公司") for _ in range(2))
-    found = work_out(BLOCKED, [promised, came, again], Stated(), TODAY, twins=frozenset({again.event_id}))
+    found = work_out(BLOCKED, [promised, came, again], Stated(), TODAY, Documents(twins=frozenset({again.event_id})))
     assert [each.money for each in found.promises] == [(came.event_id,)]
     assert all(each.rule.id != "P1" for each in found.findings)
 
@@ -123,7 +124,7 @@ def test_a_person_can_say_that_something_is_there_or_not_needed() -> None:
         for entry in checklists()[DisputeType.ACCOUNT_STOLEN].entries[1:]
     ]
     not_needed = ChecklistMark(id="x", dispute_id="d", entry="freeze", state=ChecklistState.NOT_NEEDED)
-    assert completeness(DisputeType.ACCOUNT_STOLEN, [], marks=[*marks, not_needed]).per_cent == 100
+    assert completeness(DisputeType.ACCOUNT_STOLEN, [], Stated(checklist=[*marks, not_needed])).per_cent == 100
 
 
 def test_a_message_counts_as_after_the_request_only_when_it_came_later() -> None:

@@ -1,0 +1,192 @@
+"""The steps by which is worked out what a dispute amounts to, each done once; `workspace` has what comes of them. Pure.
+
+Since when a matter is in dispute is told by some of its events alone, too: `beginning_among`.
+"""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, partial
+from itertools import islice
+
+from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.workspace import PromiseState
+from evidence_app.rules.agents import Agent, agents
+from evidence_app.rules.beginning import beginning
+from evidence_app.rules.by_day import NOTHING
+from evidence_app.rules.contacts_promised import contacts_of
+from evidence_app.rules.documents import Documents
+from evidence_app.rules.heard import Heard, heard
+from evidence_app.rules.introductions import introductions
+from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.loan_rows import loan_of
+from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
+from evidence_app.rules.money_once import shown_again
+from evidence_app.rules.money_promised import money_from
+from evidence_app.rules.movements import comes_in
+from evidence_app.rules.parties import OtherSide, other_side_of
+from evidence_app.rules.promised_again import OVER
+from evidence_app.rules.promises import Around, Promise, promises, with_money
+from evidence_app.rules.shown_filings import ShownFilings, shown_filings
+from evidence_app.rules.situation import Situation
+from evidence_app.rules.stated import Stated
+from evidence_app.rules.territories import territory_of
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who spoke for the other side, and what they promised."""
+
+    introductions: Mapping[str, Happening]
+    agents: Sequence[Agent]
+    promises: Sequence[Promise]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The money, each once; ``twins`` are the payments that another event shows already, ``again`` by which one."""
+
+    money: MoneyLedger
+    twins: frozenset[str]
+    promises: Sequence[Promise]
+    again: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class WorkingOut:
+    """What the rest of a workspace stands on, step by step: each step asks those that it needs, and is done once."""
+
+    dispute: Dispute
+    today: date
+    happenings: Sequence[Happening]
+    stated: Stated
+    documents: Documents
+
+    @cached_property
+    def side(self) -> OtherSide:
+        """By what the other side is known."""
+        return other_side_of(self.dispute, self.stated.institution)
+
+    @cached_property
+    def _heard(self) -> Heard:
+        stated = self.stated.shown_by({each.event_id for each in self.happenings})
+        return heard(self.happenings, stated, self.side)
+
+    @cached_property
+    def shown(self) -> ShownFilings:
+        """The complaints that the timeline shows and nobody recorded."""
+        return shown_filings(self.dispute, self._heard.happenings, self._heard.stated.complaints, self.side)
+
+    @cached_property
+    def told(self) -> Heard:
+        """What counts of all that happened, and what was stated of it, shown complaints among the recorded ones."""
+        stated = self._heard.stated
+        return replace(self._heard, stated=replace(stated, complaints=(*stated.complaints, *self.shown.filings)))
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """Where it was taken, and which clocks run because of that."""
+        stated, kind = self.told.stated, self.dispute.type
+        return ladder_of(territory_of(self.dispute.home), kind, stated.complaints, self.today, stated.institution)
+
+    @cached_property
+    def people(self) -> People:
+        """Who spoke for the other side, and what they promised."""
+        return _people(self.told, self.side, self.today)
+
+    @cached_property
+    def _before_money(self) -> Situation:
+        days = [day for each in self.people.promises for day in each.days]
+        broken = [day for day in days if day.state is PromiseState.BROKEN]
+        return replace(
+            _situation(self.dispute, self.told, self.today),
+            kept_promises=frozenset(one for day in days if day.state in OVER for one in day.event_ids),
+            broken_promises=frozenset(one for day in broken for one in day.event_ids),
+            clocks=self.ladder.clocks,
+            documents=self.documents.beside(self.told.same),
+        )
+
+    @cached_property
+    def moved(self) -> Moved:
+        """The money, and what it tells of promises."""
+        return _moved(self._before_money, self.people.promises, self.documents.twins)
+
+    @cached_property
+    def situation(self) -> Situation:
+        """What rules look at."""
+        return replace(self._before_money, twins=self.moved.twins)
+
+    @cached_property
+    def began(self) -> Beginning | None:
+        """Since when it is in dispute."""
+        return _began(self.dispute, self.situation, self.told.stated, self.moved.money)
+
+
+def _people(told: Heard, side: OtherSide, today: date) -> People:
+    introduced = introductions(told.speaking)
+    promised = any(each.promise for each in told.speaking)
+    contacts = contacts_of(told.happenings, side) if promised else NOTHING
+    return People(
+        introduced,
+        agents(told.speaking, told.stated.agents, introduced, partial(_names_agent, told.stated.named, side)),
+        promises(told.speaking, told.stated.promises, today, Around(contacts, introduced, side)),
+    )
+
+
+def _names_agent(accepted: AbstractSet[str], side: OtherSide, each: Happening) -> bool:
+    """Tell whether an event names one of the other side's people: also as a person accepted it."""
+    return each.event_id in accepted or side.names_agent(each)
+
+
+def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[str]) -> Moved:
+    """Return the money and what it tells of promises; ``twins`` are what records that were read twice show again."""
+    happenings, is_theirs = situation.happenings, situation.is_money_with_other_side
+    again = shown_again([each for each in happenings if each.event_id not in twins], is_theirs)
+    twins |= again.keys()
+    came = money_from((each for each in happenings if each.event_id not in twins), is_theirs)
+    money = money_ledger(happenings, situation.today, situation.loan, twins, is_theirs)
+    return Moved(money, twins, with_money(promised, came), again)
+
+
+def beginning_among(
+    dispute: Dispute, happenings: Sequence[Happening], stated: Stated, twins: frozenset[str] = frozenset()
+) -> Beginning | None:
+    """Return since when a matter is in dispute by some events, as `work_out` would have it of them."""
+    told = heard(happenings, stated, other_side_of(dispute, stated.institution))
+    situation = _situation(dispute, told, dispute.created_at.date())  # what began when depends on no day
+    return _began(dispute, situation, told.stated, _moved(situation, (), twins).money)
+
+
+def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
+    telling = {*stated.tags, *_arrived(dispute, money, stated)}
+    recorded = (each for each in stated.complaints if not each.is_only_shown)
+    return beginning(dispute, situation.happenings, situation.theirs, recorded, telling)
+
+
+def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:
+    """Return by which events a loan came that nobody asked for: those stated as it, else the first money received."""
+    if dispute.type is not DisputeType.UNAUTHORISED_LOAN:
+        return ()
+    paid_out = stated.loan.paid_out if stated.loan else ()
+    received = (row.happening.event_id for row in money.rows if row.counts and comes_in(row.happening))
+    return paid_out or tuple(islice(received, 1))
+
+
+def _situation(dispute: Dispute, told: Heard, today: date) -> Situation:
+    """Return what rules look at, as far as nothing has to be worked out for it."""
+    known = told.stated.institution
+    side = other_side_of(dispute, known)
+    return Situation(
+        kind=dispute.type,
+        territory=territory_of(dispute.home),
+        today=today,
+        happenings=tuple(told.happenings),
+        circumstances=frozenset(known.circumstances if known else ()),
+        tags=told.stated.tags,
+        numbers=side.numbers,
+        names=side.names,
+        region=side.region,
+        loan=loan_of(told.stated.loan),
+    )
