@@ -18,7 +18,7 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help run install uninstall demo test check lint types layers translations unit test-units-a-to-i test-units-rest test-journeys \
-        test-window-a-to-k test-window-rest \
+        test-window-a-to-e test-window-f-to-l test-window-m-to-s test-window-rest \
         bench bench-reading soak format lock system system-test pictures words clean
 
 help: ## show this list
@@ -38,7 +38,8 @@ demo: $(READY) $(COMPILED) ## make the sample dispute, export its dossier, check
 
 # Three beside each other, also on two cores: each waits for windows and processes half of its time. The longest first.
 # Those of a kind are parted so that no core has nothing to do at the end.
-PARTS := test-window-rest test-window-a-to-k test-journeys test-units-a-to-i test-units-rest types lint layers translations
+PARTS := test-window-a-to-e test-journeys test-window-m-to-s test-window-rest test-window-f-to-l test-units-rest test-units-a-to-i \
+         types lint layers translations
 
 test: system-test $(READY) $(COMPILED) ## everything CI runs
 	$(MAKE) --no-print-directory --jobs=3 --output-sync=target $(PARTS)
@@ -70,11 +71,17 @@ test-units-rest:
 test-journeys:
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests --ignore=tests/unit --ignore=tests/ui
 
-test-window-a-to-k:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[a-k]*.py
+test-window-a-to-e:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[a-e]*
+
+test-window-f-to-l:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[f-l]*
+
+test-window-m-to-s:
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[m-s]*
 
 test-window-rest:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[!a-k]*.py
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/ui/test_[!a-s]* tests/ui/[!_]*/
 
 bench: $(READY) $(COMPILED) ## measure speed against plain baselines, as ratios
 	set -e; for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(PY) "$$bench"; done
