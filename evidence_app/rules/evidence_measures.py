@@ -1,8 +1,14 @@
 """Ways of counting what the person's own evidence lacks: reminders, for nobody else's eyes."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import TALK_PAGES, FilePage
+from evidence_app.domain.suggestions import PageKind
+from evidence_app.domain.workspace import ChannelKind
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.foreign_words import begins_in_chinese, is_foreign
 from evidence_app.rules.found import Found
 from evidence_app.rules.law import Rule
@@ -30,6 +36,32 @@ def gaps_between_pictures(_rule: Rule, situation: Situation) -> Iterator[Found]:
             count += 1
     if count:
         yield Found(tuple(dict.fromkeys(at_both_sides)), {"count": str(count)})
+
+
+ACCOUNTS = frozenset({ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
+"""Channels whose picture shows whose account it is with which somebody talks."""
+
+
+def chats_without_profile(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield chats with the other side that pictures show, where no picture shows whose account it is.
+
+    That is a file whose words say so, those that a person gave it too, or the picture of a channel on which one chats.
+    """
+    pages = situation.documents.pages
+    chats = {each.exhibit_id for each in pages if each.kind == PageKind.CHAT}
+    told = [each.event_id for each in situation.theirs if _is_message_in(each, chats)] if chats else []
+    if told and not any(_shows_account(each, rule, situation) for each in pages):
+        yield from _counted(told)
+
+
+def _is_message_in(each: Happening, exhibit_ids: AbstractSet[str]) -> bool:
+    return each.kind is EventKind.MESSAGE and not exhibit_ids.isdisjoint(each.exhibit_ids)
+
+
+def _shows_account(page: FilePage, rule: Rule, situation: Situation) -> bool:
+    pictured = {each.exhibit_id for each in situation.channels if each.kind in ACCOUNTS}
+    is_of_channel = page.exhibit_id in pictured and page.kind not in TALK_PAGES  # a chat shows its title at most
+    return is_of_channel or is_said(rule.numbers["words"], page.words)
 
 
 def talks_without_agent(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -18,6 +18,7 @@ from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, co
 from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.evidence_measures import (
+    chats_without_profile,
     evidence_gaps,
     gaps_between_pictures,
     not_witnessed,
@@ -412,6 +413,7 @@ MEASURES: Mapping[str, Measure] = {
     "untranslated": untranslated,
     "not_witnessed": not_witnessed,
     "gaps_between_pictures": gaps_between_pictures,
+    "chats_without_profile": chats_without_profile,
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,

@@ -8,7 +8,7 @@ from functools import cached_property
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import PromiseState
+from evidence_app.domain.workspace import Channel, PromiseState
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
@@ -55,8 +55,8 @@ class Situation:
     of the other side, as `stated_as` writes them in ``region``; empty where nobody said which they are. ``names`` are
     those of its institution, as `called` writes them. Who is neither is somebody else: their calls count for nothing.
     ``kept_promises`` are the events whose promise was kept or withdrawn, ``broken_promises`` those whose promise a
-    person marked as not kept. ``documents`` is what is known of its files, ``twins`` are payments whose money another
-    event shows, too.
+    person marked as not kept. ``documents`` is what is known of its files, ``channels`` are the ways to reach the
+    institution, ``twins`` payments whose money another event shows, too.
     """
 
     kind: DisputeType
@@ -73,6 +73,7 @@ class Situation:
     clocks: tuple[RunningClock, ...] = ()
     loan: Loan | None = None
     documents: Documents = NO_DOCUMENTS
+    channels: tuple[Channel, ...] = ()
     twins: frozenset[str] = frozenset()
 
     def is_money_with_other_side(self, happening: Happening) -> bool:

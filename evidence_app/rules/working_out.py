@@ -189,4 +189,5 @@ def _situation(dispute: Dispute, told: Heard, today: date) -> Situation:
         names=side.names,
         region=side.region,
         loan=loan_of(told.stated.loan),
+        channels=tuple(told.stated.channels),
     )

@@ -8,17 +8,19 @@ import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
+from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import accept
-from evidence_app.actions.workspace import workspace
+from evidence_app.actions.workspace import add, workspace
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.workspace import Channel, ChannelKind
 from evidence_app.progress import Silent
 from evidence_app.proof.asking import ask
 from tests.fakes.authorities import LocalAuthority
@@ -154,3 +156,22 @@ def test_a_talk_that_a_picture_in_between_joins_has_no_gap_before_that_one_is_co
         shown = (message("一", 100), message("二", 200, 9), message("三", 300, 20))
         tx.keep_reading(text, Findings(PageKind.CHAT, "速融宝客服", shown), joined={0: first[0], 2: third[0]})
     assert reminded(session, dispute, "E1-gap") == []
+
+
+def test_whose_account_a_chat_is_with_is_shown_by_a_title_or_by_the_picture_of_a_channel(
+    session: Session, dispute: Dispute, two: Shots
+) -> None:
+    chat, account = two
+    answer = message("您好", 100)
+    told = read_as(session, chat, [replace(answer, facts=replace(answer.facts, party="速融宝客服"))])
+    assert reminded(session, dispute, "E1-profile") == told
+    edit_exhibit(session, account.id, {"title": "对方资料页"})
+    assert reminded(session, dispute, "E1-profile") == []
+    edit_exhibit(session, account.id, {"title": ""})
+    kept = Channel(id="", dispute_id=dispute.id, kind=ChannelKind.APP_CHAT, value="速融宝客服", exhibit_id=account.id)
+    add(session, kept)
+    assert reminded(session, dispute, "E1-profile") == []
+    set_aside(session, "exhibit", [account.id], "误加")
+    assert reminded(session, dispute, "E1-profile") == told
+    set_aside(session, "event", told, "误读")
+    assert reminded(session, dispute, "E1-profile") == []
