@@ -67,10 +67,10 @@ def _deadline(fields: Fields) -> Iterator[None]:
 
 
 def _answered(answer: Answer, fields: Fields, data: bytes) -> Reply:
-    """Return the answer, or the code of the problem. Any exception is an answer: the border of the worker."""
+    """Return the answer, or the code of the problem."""
     try:
         return answer(fields, data)
     except MemoryError:
         return {"problem": "too-large"}, b""
-    except Exception as error:
+    except Exception as error:  # hostile bytes make decoders raise anything: one item is lost, no worker
         return {"problem": "damaged", "detail": type(error).__name__}, b""

@@ -86,12 +86,12 @@ class VerifiedToken:
 
 @contextmanager
 def _as(code: str, family: type[JuzhengError]) -> Iterator[None]:
-    """Take whatever the libraries stumble over in hostile bytes for what it is; their errors have no common parent."""
+    """Take whatever the libraries stumble over in hostile bytes for what it is."""
     try:
         yield
     except JuzhengError:
         raise
-    except Exception as error:
+    except Exception as error:  # what the libraries raise over hostile bytes has no common parent
         raise family(code) from error
 
 
