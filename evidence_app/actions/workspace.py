@@ -45,7 +45,7 @@ from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.drawn import Charts
-from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
@@ -291,6 +291,7 @@ def fields_said(item: Item) -> dict[str, object]:
 
 __all__ = [
     "CountedPromise",
+    "departed_before",
     "counted_promise",
     "AGAINST",
     "CONTRADICTS",

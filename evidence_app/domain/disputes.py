@@ -109,6 +109,7 @@ class Basis(Enum):
 
     STATED = "stated"  # the person said so
     SHOWN = "shown"  # the first event that shows the trouble
+    FILED = "filed"  # the first complaint: what it is about was there before
     CONTACT = "contact"  # the first time that the person called or wrote to the institution
     FIRST = "first"  # the first event there is: nothing tells when the trouble began
 

@@ -83,7 +83,8 @@ def beginning(
     if dispute.disputed_since is not None:
         return Beginning(dispute.disputed_since, Basis.STATED)
     trouble = (each for each in theirs if each.event_id in telling or _shows_trouble(each, dispute.type))
-    shown = [*_filings(complaints), *_first(trouble, Basis.SHOWN)]
+    filed = (each for each in theirs if each.kind is EventKind.COMPLAINT)
+    shown = [*_first(trouble, Basis.SHOWN), *_first(filed, Basis.FILED), *_filings(complaints)]
     if shown:
         return min(shown, key=lambda each: each.day)
     calls = () if dispute.type in _UNWANTED else (each for each in theirs if _is_contact(each))
@@ -114,14 +115,17 @@ def _settled(happenings: Iterable[Happening]) -> list[Beginning]:
 
 
 def _filings(complaints: Iterable[Complaint]) -> Iterator[Beginning]:
-    return (Beginning(each.filed_on, Basis.SHOWN, each.event_id) for each in complaints if each.filed_on is not None)
+    return (Beginning(each.filed_on, Basis.FILED, each.event_id) for each in complaints if each.filed_on is not None)
 
 
 def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
-    if each.kind is EventKind.COMPLAINT or kind is DisputeType.MISDIRECTED_SMS:
-        return each.kind is EventKind.COMPLAINT or _is_word_of(each)
+    """Tell whether an event shows the trouble. A complaint is about what was there before."""
+    if kind is DisputeType.MISDIRECTED_SMS:
+        return _is_word_of(each)
     if each.kind is EventKind.PAYMENT:
         return kind in OWN_MONEY and each.outcome is Outcome.FAILED
+    if each.kind is EventKind.CALL:
+        return each.direction is Direction.OUT and _COMPLAINED.search(each.text) is not None
     if each.kind is not EventKind.MESSAGE:
         return False
     if each.direction is Direction.OUT:

@@ -38,6 +38,9 @@ OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterK
 NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
 """Disputes in which there need be no contract, order or case."""
 
+_OF_EVENTS = (Basis.SHOWN, Basis.FILED)
+"""How a beginning is known by what happened, not by what a person states or a program supposes."""
+
 MOST_EXHIBITS = 8
 """Exhibits that are named behind a finding: the dossier has all."""
 
@@ -189,7 +192,7 @@ class _Writer:
     def _known_since(self) -> date | None:
         """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
         began = self._matter.began
-        return began.day if began is not None and began.basis in (Basis.STATED, Basis.SHOWN) else None
+        return began.day if began is not None and began.basis in (Basis.STATED, *_OF_EVENTS) else None
 
     def _is_shown_since(self, began: Beginning) -> bool:
         """Tell whether an event shows the beginning, and nothing that departs from a standard was before it.
@@ -197,7 +200,7 @@ class _Writer:
         A mere filing is no beginning: the trouble comes first.
         """
         filings = {each.event_id for each in self._matter.complaints}
-        if began.basis is not Basis.SHOWN or not began.event_id or began.event_id in filings:
+        if began.basis not in _OF_EVENTS or not began.event_id or began.event_id in filings:
             return False
         return not departed_before(self._matter.findings, self._matter.happenings, began.day)
 

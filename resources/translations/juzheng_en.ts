@@ -6355,12 +6355,20 @@
         <translation>Say since when…</translation>
     </message>
     <message>
+        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
+        <translation>by an entry that shows the trouble; earlier ones depart from a standard, too</translation>
+    </message>
+    <message>
         <source>as you said</source>
         <translation>as you said</translation>
     </message>
     <message>
         <source>by the first entry that shows the trouble</source>
         <translation>by the first entry that shows the trouble</translation>
+    </message>
+    <message>
+        <source>by the first complaint</source>
+        <translation>by the first complaint</translation>
     </message>
     <message>
         <source>by the first call or message to them</source>

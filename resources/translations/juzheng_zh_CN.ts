@@ -6230,12 +6230,20 @@
         <translation>填写起始日期…</translation>
     </message>
     <message>
+        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
+        <translation>由一条记录显示；更早的记录也有与标准不一致之处</translation>
+    </message>
+    <message>
         <source>as you said</source>
         <translation>按您填写的日期</translation>
     </message>
     <message>
         <source>by the first entry that shows the trouble</source>
         <translation>最早显示问题的记录</translation>
+    </message>
+    <message>
+        <source>by the first complaint</source>
+        <translation>首次投诉</translation>
     </message>
     <message>
         <source>by the first call or message to them</source>

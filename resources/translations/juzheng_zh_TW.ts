@@ -6230,12 +6230,20 @@
         <translation>填寫起始日期…</translation>
     </message>
     <message>
+        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
+        <translation>由一筆紀錄顯示；更早的紀錄也有與標準不一致之處</translation>
+    </message>
+    <message>
         <source>as you said</source>
         <translation>依您填寫的日期</translation>
     </message>
     <message>
         <source>by the first entry that shows the trouble</source>
         <translation>最早顯示問題的紀錄</translation>
+    </message>
+    <message>
+        <source>by the first complaint</source>
+        <translation>首次投訴</translation>
     </message>
     <message>
         <source>by the first call or message to them</source>

@@ -11,7 +11,7 @@ from evidence_app.actions.letters import draft
 from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.workspace import Workspace, workspace
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from evidence_app.rules.letters import LetterKind
@@ -98,6 +98,20 @@ def test_short_sections_share_a_page_and_the_cover_is_one_page(found: Found, tmp
     assert len(begins) == 17
     assert begins[:3] == [0, 1, 2]
     assert len(pages) < 14  # one of them the exhibit's
+
+
+def test_no_sample_calls_a_complaint_the_first_event_that_shows_the_trouble(found: Found) -> None:
+    began = {kind: amounts.began for kind, amounts in found[2].items()}
+    filed = {kind for kind, each in began.items() if each is not None and each.basis is Basis.FILED}
+    assert filed == {
+        DisputeType.LOAN_PORTAL,
+        DisputeType.TOPUP_FAILED,
+        DisputeType.REFUND_REFUSED,
+        DisputeType.OTHER,
+    }
+    stolen = began[DisputeType.ACCOUNT_STOLEN]
+    assert stolen is not None
+    assert (stolen.day, stolen.basis) == (date(2026, 10, 1), Basis.SHOWN)  # the call that asks to freeze it
 
 
 def test_the_samples_vault_holds(found: Found) -> None:

@@ -13,7 +13,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain import long_timeline
 from evidence_app.domain.custody import CustodyKind
-from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
@@ -25,6 +25,7 @@ from ui.casework.charts import LadderPicture
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
 from ui.overview.case import stands
+from ui.overview.glance import SinceLine
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
 from ui.overview.tasks import TaskWords
@@ -142,6 +143,20 @@ def test_the_days_below_the_title_count_from_what_shows_the_trouble(
     bench.desk.reload_timeline()
     day = (datetime.now(dispute.zone).date() - date(2025, 2, 22)).days + 1
     qtbot.waitUntil(lambda: f"day {day}" in bench.header.facts.text(), timeout=PATIENCE_MS)
+
+
+def test_an_entry_that_shows_the_trouble_is_not_called_the_first_where_earlier_ones_depart_from_a_standard(
+    qtbot: QtBot, english: None
+) -> None:
+    line = SinceLine()
+    qtbot.addWidget(line)
+    told = {}
+    for basis, is_late in ((Basis.SHOWN, False), (Basis.SHOWN, True), (Basis.FILED, True)):
+        line.show_basis(Beginning(date(2026, 8, 12), basis, "event"), is_late=is_late)
+        told[basis, is_late] = line.basis.text()
+    assert "first entry" in told[Basis.SHOWN, False]
+    assert "earlier ones depart" in told[Basis.SHOWN, True]
+    assert told[Basis.FILED, True] == "by the first complaint"
 
 
 def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:

@@ -61,6 +61,8 @@ class CaseStanding:
     tasks: tuple[Task, ...] = ()
     began: Beginning | None = None
     """Since when it is in dispute."""
+    departed_before: bool = False
+    """Whether something that was before departs from a standard: it shows the trouble, too."""
     claim: "Claim | None" = None
     """What is in dispute and what of it came back."""
     doubted: tuple[str, ...] = ()
@@ -82,7 +84,7 @@ def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
 
 def stands(found: "Workspace") -> CaseStanding:
     """Return what the card tells of all that was worked out."""
-    from evidence_app.actions.workspace import after_any
+    from evidence_app.actions.workspace import after_any, departed_before
 
     running, late = found.ladder.next_deadline(found.today), found.ladder.last_overdue(found.today)
     following, missing = found.ladder.next_step, found.completeness.missing
@@ -111,6 +113,8 @@ def stands(found: "Workspace") -> CaseStanding:
         numbers_unsaid=bool(found.unplaced),
         tasks=tuple(_tasks(found)),
         began=found.began,
+        departed_before=found.began is not None
+        and departed_before(found.told_findings, found.happenings, found.began.day),
         claim=found.claim,
         doubted=tuple(dict.fromkeys(each.shown for each in found.doubts if each.event_ids)),
         after_stop=after_any(found.promises),

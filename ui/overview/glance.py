@@ -55,6 +55,7 @@ class SinceLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._began: Beginning | None = None
+        self._is_late = False
         self.day = PlainLabel(wrap=True)
         self.basis = PlainLabel(role="caption", tone="muted", wrap=True)
         self.show_entry = Button(look="link", icon_name="link")
@@ -75,9 +76,9 @@ class SinceLine(QWidget):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_basis(self, began: Beginning | None) -> None:
-        """Say by what the day is known."""
-        self._began = began
+    def show_basis(self, began: Beginning | None, *, is_late: bool) -> None:
+        """Say by what the day is known; ``is_late``: what was before departs from a standard, too."""
+        self._began, self._is_late = began, is_late
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,9 +87,13 @@ class SinceLine(QWidget):
         self.show_entry.setText(self.tr("Show the entry"))
         self.show_entry.setAccessibleName(self.tr("Show the entry that tells since when"))
         self.say.setText(self.tr("Say since when…"))
+        shown = self.tr("by the first entry that shows the trouble")
+        if self._is_late:
+            shown = self.tr("by an entry that shows the trouble; earlier ones depart from a standard, too")
         words = {
             Basis.STATED: self.tr("as you said"),
-            Basis.SHOWN: self.tr("by the first entry that shows the trouble"),
+            Basis.SHOWN: shown,
+            Basis.FILED: self.tr("by the first complaint"),
             Basis.CONTACT: self.tr("by the first call or message to them"),
             Basis.FIRST: self.tr("no entry tells when the trouble began: counted from the first one"),
         }
@@ -117,7 +122,7 @@ class Glance(Card):
     def __init__(self) -> None:
         super().__init__(editable=True)
         self._shown: tuple[Dispute, Beginning | None] | None = None
-        self._known = True
+        self._known, self._is_late = True, False
         self.since = SinceLine()
         self.since.event_wanted.connect(self.event_wanted)
         self.since.say_wanted.connect(self.since_wanted)
@@ -138,9 +143,14 @@ class Glance(Card):
         language.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_dispute(self, dispute: Dispute, began: Beginning | None, *, read_only: bool, known: bool = True) -> None:
-        """Show a dispute's facts; ``began`` tells since when it is one, as soon as it is ``known``."""
-        self._shown, self._known = (dispute, began), known
+    def show_dispute(
+        self, dispute: Dispute, began: Beginning | None, *, read_only: bool, known: bool = True, is_late: bool = False
+    ) -> None:
+        """Show a dispute's facts; ``began`` tells since when it is one, as soon as it is ``known``.
+
+        ``is_late`` tells that something before that day departs from a standard.
+        """
+        self._shown, self._known, self._is_late = (dispute, began), known, is_late
         self.edit.setEnabled(not read_only)
         self.since.say.setEnabled(not read_only)
         self.retranslate()
@@ -176,7 +186,7 @@ class Glance(Card):
         for label, fact in zip(self.values, facts, strict=True):
             label.setText(fact or unknown)
             label.set_tone("" if fact else "faint")
-        self.since.show_basis(began if self._known else None)
+        self.since.show_basis(began if self._known else None, is_late=self._is_late)
         self.summary.setText(safe(dispute.summary))
         self.summary.setVisible(bool(dispute.summary))
 

@@ -221,7 +221,8 @@ class OverviewPage(CatchingUp):
             began = case.began if case is not None and known else None
             if dispute.disputed_since is not None:  # nothing has to be worked out for that
                 known, began = True, Beginning(dispute.disputed_since, Basis.STATED)
-            self.glance.show_dispute(dispute, began, read_only=self._desk.read_only, known=known)
+            is_late = began is not None and case is not None and known and case.departed_before
+            self.glance.show_dispute(dispute, began, read_only=self._desk.read_only, known=known, is_late=is_late)
 
     def _show_counted(self) -> None:
         """Show the numbers and what waits, as far as it is known: what the case amounts to takes longer."""

@@ -27,7 +27,7 @@ from evidence_app.rules.ladder_chart import Filing
 from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
-ROOM = ((3, 6, 2), (2, 6, 2), (2, 4, 1), (2, 2, 1), (1, 4, 1), (1, 2, 1), (1, 1, 1), (1, 0, 0))
+ROOM = ((3, 6, 2), (2, 6, 2), (2, 4, 2), (1, 4, 2), (2, 4, 1), (2, 2, 1), (1, 4, 1), (1, 2, 1), (1, 1, 1), (1, 0, 0))
 """Lines of a key event's text, findings, lines of each: fewer if the page would overflow, all is told elsewhere."""
 
 MOST_FILINGS = 4
@@ -172,9 +172,7 @@ def _since(book: Book) -> Iterator[tuple[str, Cell]]:
     is_late = found is not None and departed_before(found.told_findings, found.happenings, began.day)
     if is_late and began.basis is not Basis.STATED:  # what departs from a standard shows the trouble, too
         return
-    is_filing = began.basis is Basis.SHOWN and not began.event_id
-    key = "filed" if is_filing else began.basis.value
-    said = Words(book.words(f"summary.since_{key}", day=began.day.isoformat()))
+    said = Words(book.words(f"summary.since_{began.basis.value}", day=began.day.isoformat()))
     shown = book.links_of_events([began.event_id]) if began.event_id in book.content.events_by_id else []
     yield book.words("summary.since"), [said, *shown]
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from evidence_app.domain.disputes import Basis, Dispute, DisputeType
-from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.rules.workspace import Stated, work_out
@@ -51,7 +51,19 @@ def test_a_failed_withdrawal_and_a_complaint_begin_it() -> None:
     failed = payment("2025-03-10", "500", Direction.IN, Outcome.FAILED)._replace(party="海豚钱包")
     assert began(DISPUTE, TOP_UP, failed, CALLED) == ("2025-03-10", Basis.SHOWN)
     filed = replace(STATED, complaints=[Complaint(id="c", dispute_id="d", body="cn-nfra", filed_on=date(2025, 3, 15))])
-    assert began(DISPUTE, TOP_UP, CALLED, stated=filed) == ("2025-03-15", Basis.SHOWN)
+    assert began(DISPUTE, TOP_UP, CALLED, stated=filed) == ("2025-03-15", Basis.FILED)
+    assert began(DISPUTE, TOP_UP, failed, stated=filed) == ("2025-03-10", Basis.SHOWN)
+
+
+def test_a_complaint_of_the_timeline_is_told_as_one_not_as_what_first_shows_the_trouble() -> None:
+    complained = message("2025-03-05T10:00:00", Direction.OUT, "要求退回")._replace(kind=EventKind.COMPLAINT)
+    assert began(DISPUTE, TOP_UP, complained, CALLED) == ("2025-03-05", Basis.FILED)
+    failed = payment("2025-03-05", "500", Direction.IN, Outcome.FAILED)._replace(party="海豚钱包")
+    assert began(DISPUTE, TOP_UP, complained, failed) == ("2025-03-05", Basis.SHOWN)
+
+
+def test_a_call_in_which_the_trouble_was_taken_up_shows_it() -> None:
+    assert began(DISPUTE, TOP_UP, CALLED._replace(text="申请冻结，工单20261001")) == ("2025-03-20", Basis.SHOWN)
 
 
 def test_where_nothing_shows_the_trouble_the_first_call_to_them_is_the_best_guess_else_the_first_event() -> None:
