@@ -20,6 +20,8 @@ from evidence_app.domain.workspace import (
     PromiseState,
 )
 from evidence_app.errors import InputProblem
+from evidence_app.phrases import Language
+from evidence_app.rules.law import About, rules
 from tests.ui.acting import PATIENCE_MS
 from tests.ui.casework.pressing import asked, button, cards, kept, said, titles
 from ui.casework.channel_sheet import ChannelSheet
@@ -115,8 +117,10 @@ def test_a_reminder_of_ones_own_evidence_says_that_nobody_else_reads_it(
         bench.arrivals.receive(Arrival(paths=(screenshot,)))
     page.show_part(CasePart.FINDINGS)
 
+    titles_of_reminders = {rule.title[Language.EN] for rule in rules() if rule.about is About.EVIDENCE}
+
     def reminders() -> list[Told]:
-        return [each for each in cards(page, CasePart.FINDINGS) if each.title.text().startswith("E1")]
+        return [each for each in cards(page, CasePart.FINDINGS) if each.title.text() in titles_of_reminders]
 
     qtbot.waitUntil(lambda: bool(reminders()), timeout=PATIENCE_MS)
     assert all("in no dossier and in no letter" in "\n".join(said(each)) for each in reminders())
