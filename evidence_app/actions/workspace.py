@@ -97,6 +97,7 @@ def documents_in(catalog: Catalog, dispute_id: str) -> Documents:
         catalog.translated_exhibits(dispute_id),
         unwitnessed=catalog.unwitnessed_documents(dispute_id),
         breaks=breaks(catalog, dispute_id, pages),
+        unmasked=catalog.unmasked_documents(dispute_id),
     )
 
 

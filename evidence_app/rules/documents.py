@@ -21,7 +21,8 @@ class Documents:
 
     ``unsourced`` are those of captures without a named device, ``unwitnessed`` those of files that no timestamp covers.
     ``breaks`` are where something may be missing between pictures, by what these show. ``twins`` are payments that the
-    record of another file shows already.
+    record of another file shows already. ``unmasked`` are the events that stand for pictures on which a whole number of
+    an identity or bank card was read, and the imported messages that hold one.
     """
 
     by_media: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Documents:
     unwitnessed: Sequence[str] = ()
     breaks: Sequence[Break] = ()
     twins: frozenset[str] = frozenset()
+    unmasked: Sequence[str] = ()
 
     def among(self, event_ids: AbstractSet[str]) -> "Documents":
         """Return them without what files lack that others than these events stand for."""
@@ -40,6 +42,7 @@ class Documents:
             self,
             unsourced=[each for each in self.unsourced if each in event_ids],
             unwitnessed=[each for each in self.unwitnessed if each in event_ids],
+            unmasked=[each for each in self.unmasked if each in event_ids],
         )
 
     def beside(self, same: Mapping[str, str]) -> "Documents":

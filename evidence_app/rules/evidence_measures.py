@@ -25,6 +25,11 @@ def not_witnessed(_rule: Rule, situation: Situation) -> Iterator[Found]:
     yield from _counted(situation.documents.unwitnessed)
 
 
+def unmasked_numbers(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield what shows the whole number of an identity or bank card."""
+    yield from _counted(situation.documents.unmasked)
+
+
 def gaps_between_pictures(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield between which pictures of a conversation something may be missing, by the entries at both sides."""
     at_both_sides: list[str] = []

@@ -23,6 +23,7 @@ from evidence_app.rules.evidence_measures import (
     gaps_between_pictures,
     not_witnessed,
     talks_without_agent,
+    unmasked_numbers,
     untranslated,
     without_date,
 )
@@ -414,6 +415,7 @@ MEASURES: Mapping[str, Measure] = {
     "not_witnessed": not_witnessed,
     "gaps_between_pictures": gaps_between_pictures,
     "chats_without_profile": chats_without_profile,
+    "unmasked_numbers": unmasked_numbers,
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,

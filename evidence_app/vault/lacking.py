@@ -1,19 +1,24 @@
 """What a dispute's files lack, as the catalog answers it: by the events that stand for them."""
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import MediaKind
-from evidence_app.vault.lookups import EVENT_IN_USE
+from evidence_app.domain.machine_text import NO_REGION
+from evidence_app.domain.suggestions import SuggestionKind, SuggestionState
+from evidence_app.vault.found import stored_region
+from evidence_app.vault.lookups import EVENT_IN_USE, TIMELINE_ORDER
 from evidence_app.vault.schema import (
     AnchorRow,
     CustodyRow,
+    EventPlaceRow,
     EventRow,
     ExhibitRow,
     ExhibitTokenRow,
     OriginalRow,
     PayloadRow,
+    SuggestionRow,
 )
 from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
@@ -48,15 +53,38 @@ class Lacking(Transaction):
         That is an anchor over the log with the entry of their addition, or a token over the original itself.
         """
         covered = select(func.coalesce(func.max(AnchorRow.size), 0)).where(AnchorRow.dispute_id == dispute_id)
-        witnessed = (
-            select(PayloadRow.exhibit_id)
-            .join(CustodyRow, SAME_ENTRY)
-            .where(PayloadRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.ADD.value)
-            .where(PayloadRow.exhibit_id.is_not(None), CustodyRow.seq < covered.scalar_subquery())
+        witnessed = exists().where(
+            PayloadRow.exhibit_id == ExhibitRow.id,
+            SAME_ENTRY,
+            CustodyRow.kind == CustodyKind.ADD.value,
+            CustodyRow.seq < covered.scalar_subquery(),
         )
         stamped = select(ExhibitTokenRow.exhibit_id).where(ExhibitTokenRow.dispute_id == dispute_id)
-        query = _documents(dispute_id).where(ExhibitRow.id.not_in(witnessed), ExhibitRow.id.not_in(stamped))
+        query = _documents(dispute_id).where(~witnessed, ExhibitRow.id.not_in(stamped))
         return list(self._session.scalars(query))
+
+    def unmasked_documents(self, dispute_id: str) -> list[str]:
+        """Return what shows the whole number of an identity or bank card: the events of pictures, then messages.
+
+        A number that a person said is none is left out. What a picture shows stays on it, whatever becomes of the
+        message in which it was found; an imported message takes its number along.
+        """
+        number = (
+            (SuggestionRow.dispute_id == dispute_id)
+            & (SuggestionRow.kind == SuggestionKind.REDACTION.value)
+            & SuggestionRow.state.in_((SuggestionState.WAITING.value, SuggestionState.ACCEPTED.value))
+        )
+        is_seen = SuggestionRow.region != stored_region(NO_REGION)
+        found_on = select(SuggestionRow.exhibit_id).where(number, is_seen)
+        as_well_on = select(EventPlaceRow.exhibit_id).join(
+            SuggestionRow, SuggestionRow.event_id == EventPlaceRow.event_id
+        )
+        pictures = _documents(dispute_id).where(
+            ExhibitRow.id.in_(found_on) | ExhibitRow.id.in_(as_well_on.where(number, is_seen))
+        )
+        said_in = select(SuggestionRow.event_id).where(number, ~is_seen)
+        messages = select(EventRow.id).where(EventRow.id.in_(said_in), EVENT_IN_USE).order_by(*TIMELINE_ORDER)
+        return [*self._session.scalars(pictures), *self._session.scalars(messages)]
 
 
 def _documents(dispute_id: str) -> Select[tuple[str]]:

@@ -33,25 +33,26 @@ class TalkPictures(FoundThings):
         Says what `actions.continuity.showings` says of them, without reading events and findings whole.
         """
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
-        shown = self._shown(dispute_id, numbers)
+        shown = self._shown(numbers)
         last = {each: seq for each, seq in self.last_readings(dispute_id).items() if each in shown}
         pages = self._pages(dispute_id, last)
         in_order = sorted(pages, key=lambda each: numbers[each])
         return [_showing(each, numbers[each], pages[each], shown[each], home) for each in in_order]
 
-    def _shown(self, dispute_id: str, numbers: Mapping[str, int]) -> dict[str, list[_Shown]]:
+    def _shown(self, numbers: Mapping[str, int]) -> dict[str, list[_Shown]]:
         """Return what stands on each exhibit, from the top."""
         place = EventPlaceRow
         query = (
             select(place.exhibit_id, place.page_index, place.region, EventRow.id, EventRow.at_ms)
             .add_columns(EventRow.precision, EventRow.party)
             .join(EventRow, EventRow.id == place.event_id)
-            .where(EventRow.dispute_id == dispute_id, EVENT_IN_USE)
+            .where(EVENT_IN_USE)
             .order_by(EventRow.ordinal)
         )
         standing: defaultdict[str, list[tuple[tuple[int, int, int], _Shown]]] = defaultdict(list)
-        for exhibit_id, page_index, region, *event in self._session.connection().execute(query):
-            if exhibit_id in numbers:
+        for part in in_parts(list(numbers)):  # from the pictures on: a dispute may have a million other events
+            rows = self._session.connection().execute(query.where(place.exhibit_id.in_(part)))
+            for exhibit_id, page_index, region, *event in rows:
                 left, top, *_ = json.loads(region)
                 event_id, at_ms, precision, party = event
                 standing[exhibit_id].append(((page_index, top, left), (event_id, at_ms, precision, party)))

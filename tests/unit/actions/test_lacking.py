@@ -8,17 +8,19 @@ import pytest
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.anchor import anchor_dispute, attach_token
-from evidence_app.actions.edit import edit_exhibit
+from evidence_app.actions.edit import edit_dispute, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
+from evidence_app.actions.import_exports import import_export
+from evidence_app.actions.read_messages import read_messages
 from evidence_app.actions.remove import put_back, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
-from evidence_app.actions.suggestions import accept
+from evidence_app.actions.suggestions import accept, dismiss, suggestions
 from evidence_app.actions.workspace import add, workspace
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.machine_text import MachineLine, MachineText
-from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent
+from evidence_app.domain.machine_text import MachineLine, MachineText, Place
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Channel, ChannelKind
 from evidence_app.progress import Silent
@@ -175,3 +177,66 @@ def test_whose_account_a_chat_is_with_is_shown_by_a_title_or_by_the_picture_of_a
     assert reminded(session, dispute, "E1-profile") == told
     set_aside(session, "event", told, "误读")
     assert reminded(session, dispute, "E1-profile") == []
+
+
+CARD = "6222020200112230"
+
+
+def number_on(session: Session, exhibit: Exhibit) -> str:
+    """Keep a picture with the number of a bank card in its one message; return the suggestion of it."""
+    card = Suggested(SuggestionKind.REDACTION, CARD, CARD, Place((50, 110, 90, 30)), 0.9, event_index=0)
+    text = MachineText(exhibit.id, "stand-in 1", (), 1, session.now())
+    with session.vault.change() as tx:
+        tx.keep_reading(text, Findings(PageKind.CHAT, "速融宝客服", (message(f"卡号{CARD}", 100),), (card,)))
+    [found] = suggestions(session, exhibit.dispute_id)
+    return found.id
+
+
+def test_a_picture_with_the_whole_number_of_a_card_is_told_until_that_is_none(
+    session: Session, dispute: Dispute, two: Shots
+) -> None:
+    card = number_on(session, two[0])
+    assert reminded(session, dispute, "E1-unmasked") == [entry_of(session, two[0])]
+    with session.vault.read() as catalog:
+        found = catalog.findings(two[0].id)
+    assert found is not None
+    set_aside(session, "event", found.event_ids, "无关")  # the picture still shows it
+    assert reminded(session, dispute, "E1-unmasked") == [entry_of(session, two[0])]
+    put_back(session, "event", found.event_ids)
+    accept(session, [card])
+    assert reminded(session, dispute, "E1-unmasked") == [entry_of(session, two[0])]
+    set_aside(session, "exhibit", [two[0].id], "误加")
+    assert reminded(session, dispute, "E1-unmasked") == []
+
+
+def test_what_is_dismissed_is_no_number_of_a_card(session: Session, dispute: Dispute, two: Shots) -> None:
+    dismiss(session, [number_on(session, two[0])], "是订单号")
+    assert reminded(session, dispute, "E1-unmasked") == []
+
+
+def test_each_picture_that_shows_the_message_shows_the_number(session: Session, dispute: Dispute, two: Shots) -> None:
+    number_on(session, two[0])
+    with session.vault.read() as catalog:
+        found = catalog.findings(two[0].id)
+    assert found is not None
+    read_as(session, two[1], [message(f"卡号{CARD}", 100)], joined={0: found.event_ids[0]})
+    assert reminded(session, dispute, "E1-unmasked") == [entry_of(session, each) for each in two]
+    set_aside(session, "exhibit", [two[0].id], "误加")
+    assert reminded(session, dispute, "E1-unmasked") == [entry_of(session, two[1])]
+
+
+def test_an_imported_message_is_told_itself_and_takes_its_number_along(session: Session, dispute: Dispute) -> None:
+    edit_dispute(session, dispute.id, {"institution": "速贷宝"})
+    sms = (
+        "<?xml version='1.0' encoding='UTF-8' ?><smses count='1'>"
+        "<sms protocol='0' address='1069012345678' date='1740189600000' type='1' contact_name='(Unknown)' "
+        f"read='1' status='-1' body='【速贷宝】您的借款3000.00元已逾期，请还款至卡号{CARD}' /></smses>"
+    )
+    export = added(session, dispute, "sms.xml", sms.encode())
+    import_export(session, export.id)
+    read_messages(session, dispute.id, Silent(), lambda _: None)
+    with session.vault.read() as catalog:
+        [told] = [each.event_id for each in catalog.happenings(dispute.id)]
+    assert reminded(session, dispute, "E1-unmasked") == [told]
+    set_aside(session, "event", [told], "无关")
+    assert reminded(session, dispute, "E1-unmasked") == []
