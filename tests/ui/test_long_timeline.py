@@ -31,6 +31,7 @@ from evidence_app.domain.timeline import ALL_TIME, Period
 from evidence_app.progress import Silent
 from evidence_app.vault import timelines
 from ui.overview.counted import counted
+from ui.timeline.days import slots
 from ui.timeline.filter import Facet, Footing, TimelineFilter
 from ui.timeline.long_outline import LongOutline
 from ui.timeline.long_sought import SEEN
@@ -205,6 +206,8 @@ def test_any_filter_shows_and_counts_the_same(both: Both, wanted: TimelineFilter
     (rows, days), (long_rows, long_days) = whole.shown(wanted), long.shown(wanted)
     _same_rows(rows, long_rows)
     assert long_days == days
+    for most in (3, 40, 1000):
+        assert slots(long_days, most) == slots(days, most)
     for facet in Facet:
         assert +long.tally(facet, wanted) == +whole.tally(facet, wanted)
         assert set(long.tally(facet, wanted)) == set(whole.tally(facet, wanted))

@@ -3,6 +3,7 @@
 Knows nothing of widgets.
 """
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -57,6 +58,22 @@ class Slot:
     gap: bool = False
 
 
+class SlotTallies(Mapping[Key, Tally], ABC):
+    """Tallies of days that know those of longer slots by themselves: as one types, there is no time to add up days."""
+
+    @abstractmethod
+    def by_slot(self, unit: Unit) -> dict[Key, Tally]:
+        """Return the tallies of the slots that have events, as `slot_of` names them."""
+
+
+def slot_of(key: Key, unit: Unit) -> Key:
+    """Return the slot of a day, or of a month of which the day is not known."""
+    day, vague = key
+    if vague and unit in {Unit.DAY, Unit.WEEK}:  # a longer slot holds a whole month anyway
+        return key
+    return _BEGIN[unit](day), False
+
+
 def tallies(entries: Iterable[TimelineEntry]) -> dict[Key, Tally]:
     """Return how many events there are of each day; those without a time are left out."""
     counted: dict[Key, list[int]] = {}
@@ -102,11 +119,13 @@ def _gathered(counted: Mapping[Key, Tally], unit: Unit, most: int) -> dict[Key, 
     """Return the tallies by slot; None, as soon as that is clear, where there are more than ``most`` of them."""
     if len(counted) > most * _MOST_KEYS[unit]:
         return None
-    begin, longer = _BEGIN[unit], unit not in {Unit.DAY, Unit.WEEK}  # a longer slot holds a whole month anyway
+    if isinstance(counted, SlotTallies):
+        found = counted.by_slot(unit)
+        return found if len(found) <= most else None
     events: dict[Key, int] = {}
     disputed: dict[Key, int] = {}
-    for (day, vague), tally in counted.items():
-        key = (day, True) if vague and not longer else (begin(day), False)
+    for day, tally in counted.items():
+        key = slot_of(day, unit)
         events[key] = events.get(key, 0) + tally.events
         if tally.disputed:
             disputed[key] = disputed.get(key, 0) + tally.disputed

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.times import Precision
+from ui.timeline.days import Key, Unit, slot_of
 from ui.timeline.rows import Day
 
 Places = Sequence[int]
@@ -26,7 +27,8 @@ Numbers = NDArray[numpy.integer]
 class LongOrder:
     """All events below their days: "some day in March" stands before the days of March, unknown times last.
 
-    ``begins`` has for each of the ``days`` how many events are above it.
+    ``begins`` has for each of the ``days`` how many events are above it. ``keys`` are those of the days whose time is
+    known, and ``slots`` has for each unit of the strip its slots, and by the number of a day that of its slot.
     """
 
     def __init__(self, timeline: LongTimeline) -> None:
@@ -38,6 +40,9 @@ class LongOrder:
         self._places = _joined([places for day in self.days for places in found[day]])
         counts = [sum(map(len, found[day])) for day in self.days]
         self.bounds: Numbers = numpy.cumsum([0, *counts])
+        self.number_by_day = {day: number for number, day in enumerate(self.days)}
+        self.keys: list[Key] = [(day.date, day.whole_month) for day in self.days if day.date is not None]
+        self.slots = {unit: _slots(self.keys, unit) for unit in Unit}
         self.begins: list[int] = self.bounds[:-1].tolist()
 
     @property
@@ -75,6 +80,13 @@ class LongOrder:
         """By place, whether the times of an event disagree; None where none do."""
         disputed = [sample.open_conflict for sample in self.timeline.samples]
         return numpy.asarray(disputed)[numbers_of(self.timeline.skeleton.alike)] if any(disputed) else None
+
+
+def _slots(keys: Sequence[Key], unit: Unit) -> tuple[Sequence[Key], Numbers]:
+    """Return the slots of days, and for each day the number of its slot."""
+    numbers: dict[Key, int] = {}
+    found = [numbers.setdefault(slot_of(key, unit), len(numbers)) for key in keys]
+    return list(numbers), numpy.array(found, numpy.int64)
 
 
 def numbers_of(places: Places) -> Numbers:

@@ -18,7 +18,7 @@ from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry
 from evidence_app.domain.far_off import BULK_SHARE, FAR, FEWEST
 from evidence_app.domain.times import TimeSource
-from ui.timeline.days import Key, Tally, tallies_of
+from ui.timeline.days import Key, Tally
 from ui.timeline.filter import Facet, TimelineFilter, differing, values_of
 from ui.timeline.long_order import LongOrder, Places, numbers_of, places_of
 from ui.timeline.long_rows import Ids, LongRows, rows_of_all
@@ -151,7 +151,7 @@ class LongOutline(Outline):
             beside, days = self.rows, self.days
         else:
             beside = self.rows.of_places(passing)
-            days = tallies_of(beside)
+            days = beside.tallies
         return (beside if wanted == wanted.without_period() else beside.within(wanted.period)), days
 
     def _found(self, wanted: TimelineFilter) -> "Sought | None":
@@ -216,14 +216,13 @@ def long_outlined(timeline: LongTimeline) -> LongOutline:
     rows.find_all()
     folded_rows.find_all()
     timeless = [has_no_time(sample) for sample in samples]
-    days = tallies_of(rows)
     return LongOutline(
         dispute_id=timeline.dispute.id,
         entries=timeline,
         rows=rows,
-        days=days,
+        days=rows.tallies,
         folded_rows=folded_rows,
-        folded_days=days if folded_rows is rows else tallies_of(folded_rows),
+        folded_days=folded_rows.tallies,
         told_count=len(timeline) - len(folded),
         facets=frozenset(facet for facet in Facet if differing(samples, facet)),
         undated=Some(timeline, _places(timeline, timeless)),

@@ -16,6 +16,7 @@ from evidence_app.actions.long_timeline import LongTimeline
 from evidence_app.domain.events import TimelineEntry
 from evidence_app.domain.timeline import ALL_TIME, Period
 from ui.timeline.filter import last_of_month
+from ui.timeline.long_days import DayCounts, LongTallies
 from ui.timeline.long_order import LongOrder, Numbers, Places, numbers_of, places_of
 from ui.timeline.rows import Day, Row, Rows
 
@@ -23,18 +24,19 @@ from ui.timeline.rows import Day, Row, Rows
 class LongRows(Rows):
     """Rows of some of a long timeline's events.
 
-    ``places`` are theirs in the timeline, and ``indexes`` those in the order of all rows, ascending; ``begins`` has
-    for each of the ``days`` how many events are above it.
+    ``places`` are theirs in the timeline, and ``indexes`` those in the order of all rows, ascending; ``there`` are the
+    numbers of their ``days`` among all of the order, and ``begins`` has for each how many events are above it.
     """
 
     compares = False
 
-    def __init__(self, order: LongOrder, days: Sequence[Day], begins: Sequence[int], indexes: Places) -> None:
-        self.order, self.timeline = order, order.timeline
-        self.days, self.begins, self.indexes = days, begins, indexes
+    def __init__(self, order: LongOrder, there: Numbers, begins: Sequence[int], indexes: Places) -> None:
+        self.order, self.timeline, self.there = order, order.timeline, there
+        self.days = [order.days[number] for number in there.tolist()]
+        self.begins, self.indexes = begins, indexes
         self.places = order.places_at(indexes)
         headers = [begin + number for number, begin in enumerate(begins)]
-        super().__init__(_Content(order.timeline, self.places, days, headers))
+        super().__init__(_Content(order.timeline, self.places, self.days, headers))
         self.headers = headers
 
     def day_by_day(self) -> Iterator[tuple[Day, int, int]]:
@@ -78,6 +80,22 @@ class LongRows(Rows):
     def disputed(self) -> frozenset[str]:
         """The events whose times disagree."""
         return frozenset(self.timeline.ids_at([self.places[index] for index in self._disputed.tolist()]))
+
+    @cached_property
+    def counts(self) -> Mapping[Day, int]:
+        """How many events each day has."""
+        return DayCounts(self.order, self.there, self._counts)
+
+    @cached_property
+    def tallies(self) -> LongTallies:
+        """How many events each day has, and how many of them have times that disagree."""
+        days = numpy.searchsorted(self.begins, self._disputed, side="right") - 1
+        disputed = numpy.bincount(days, minlength=len(self.there))
+        return LongTallies(self.order, self.there, self._counts, disputed)
+
+    @property
+    def _counts(self) -> Numbers:
+        return numpy.diff([*self.begins, len(self.places)])
 
     @cached_property
     def _disputed(self) -> Numbers:
@@ -136,13 +154,12 @@ class LongRows(Rows):
 
     def within(self, period: Period) -> "LongRows":
         """Return the rows of the days that may lie in a period."""
-        counts = [end - begin for begin, end in pairwise([*self.begins, len(self.places)])]
-        kept = numpy.repeat([_meets(day, period) for day in self.days], counts)
+        kept = numpy.repeat([_meets(day, period) for day in self.days], self._counts)
         return rows_at(self.order, numbers_of(self.indexes)[kept.astype(bool)])
 
     def find_all(self) -> None:
         """Find out now where everything is."""
-        _ = self.counts, self.disputed
+        _ = self.counts, self.tallies, self.disputed
 
 
 class _Content(Sequence[Row]):
@@ -237,14 +254,14 @@ _NONE = numpy.empty(0, numpy.int64)
 
 def rows_of_all(order: LongOrder) -> LongRows:
     """Return the rows of all events of a timeline."""
-    return LongRows(order, order.days, order.begins, range(len(order.timeline)))
+    return LongRows(order, numpy.arange(len(order.days)), order.begins, range(len(order.timeline)))
 
 
 def rows_at(order: LongOrder, indexes: Numbers) -> LongRows:
     """Return the rows of some of a timeline's events by where they are among all, ascending."""
     bounds = numpy.searchsorted(indexes, order.bounds)
     there = numpy.flatnonzero(numpy.diff(bounds))
-    return LongRows(order, [order.days[day] for day in there.tolist()], bounds[there].tolist(), places_of(indexes))
+    return LongRows(order, there, bounds[there].tolist(), places_of(indexes))
 
 
 def _meets(day: Day, period: Period) -> bool:

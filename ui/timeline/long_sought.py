@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from ui.timeline.days import tallies_of
 from ui.timeline.long_outline import LongOutline
 from ui.timeline.sought import Sought
 
@@ -25,4 +24,4 @@ def long_sought(session: "Session", outline: LongOutline, text: str) -> Sought:
     rows = outline.rows.of_places(found.places)
     rows.find_all()
     outline.entries.pick(rows.places[:SEEN])
-    return Sought(text, outline, (), rows.row_by_event, rows, tallies_of(rows), found.read)
+    return Sought(text, outline, (), rows.row_by_event, rows, rows.tallies, found.read)

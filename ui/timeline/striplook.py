@@ -187,8 +187,8 @@ class _Strip:
         free, named, year = 0.0, (0, 0), 0
         for index, slot in enumerate(self._drawn.slots):
             month = (slot.first.year, slot.first.month)
-            if slot.gap or month == named:
-                continue
+            if slot.gap or month == named or self._drawn.edges[index] < free:
+                continue  # before anything is measured: most slots have no room
             text = words.month_short(slot.first, with_year=slot.first.year != year)
             left, width = self._drawn.edges[index], fine.horizontalAdvance(text)
             left = min(left, self._area.right() - SPACE_2 - width)
