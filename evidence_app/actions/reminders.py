@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution, PromiseState
 from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.parties import other_side_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
@@ -89,7 +90,8 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
 def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> list[Complaint]:
     """Return what was filed: what somebody recorded, and what only the timeline shows."""
     recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
-    return [*recorded, *shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side).filings]
+    shown = shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side)
+    return [*placed(recorded, territory_of(dispute.home)), *shown.filings]
 
 
 def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:

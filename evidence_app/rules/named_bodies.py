@@ -1,14 +1,21 @@
 """Which body somebody means who names one: by its number, by its name, or by a part of it. Pure."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from evidence_app.characters import folded
+from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from evidence_app.rules.law import Body, BodyKind, bodies, body
 from evidence_app.rules.territories import Territory
 
 _NUMBER = re.compile(r"(?<![\d-])\d{3,}(?:-\d+)*(?![\d-])")
+_ABOUT = re.compile(
+    r"^(?:拨打|致电)?(?:投诉)?(?:电话|热线|telephone|tel\.?|hotline)?:?|(?:投诉)?(?:电话|热线|hotline)?$"
+)
+"""What people write around a number that they call; in folded text."""
 _ASIDE = re.compile(r"[(（〔\[].*")
 
 
@@ -28,10 +35,35 @@ def named_body(said: str, territory: Territory | None) -> Body | None:
     )
 
 
+def placed(recorded: Iterable[Complaint], territory: Territory | None) -> tuple[Complaint, ...]:
+    """Return recorded complaints at the bodies of a territory whose telephone number or whole name somebody typed.
+
+    A part of a name is no name here: a body of a province, or a firm's own hotline, is somebody else.
+    """
+    return tuple(replace(each, body=_whole(each.body, territory)) for each in recorded)
+
+
+def _whole(said: str, territory: Territory | None) -> str:
+    """Return the id of the body that is typed and nothing else, else what was typed."""
+    words = _ABOUT.sub("", folded(said))
+    own = (each for each in bodies() if each.territory == territory and each.kind is not BodyKind.INSTITUTION)
+    found = next((each.id for each in own if words in _whole_names(each.id)), None)
+    return said if body(said) is not None or found is None else found
+
+
 def _is_named(each: Body, said: str) -> bool:
     numbers, names = _known_by(each.id)
     words = folded(said)
     return not numbers.isdisjoint(_NUMBER.findall(said)) or any(name in words for name in names)
+
+
+@lru_cache(maxsize=256)
+def _whole_names(body_id: str) -> frozenset[str]:
+    """Return the numbers of a body, and its names with and without what stands in brackets, folded."""
+    numbers, _ = _known_by(body_id)
+    known = body(body_id)
+    names = [known.name[each] for each in Language] if known is not None else []
+    return numbers | {folded(each) for name in names for each in (name, _ASIDE.sub("", name))}
 
 
 @lru_cache(maxsize=256)

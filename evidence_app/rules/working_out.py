@@ -26,6 +26,7 @@ from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.movements import comes_in
+from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.parties import OtherSide, other_side_of
 from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Around, Promise, promises, with_money
@@ -83,7 +84,8 @@ class WorkingOut:
     def told(self) -> Heard:
         """What counts of all that happened, and what was stated of it, shown complaints among the recorded ones."""
         stated = self._heard.stated
-        return replace(self._heard, stated=replace(stated, complaints=(*stated.complaints, *self.shown.filings)))
+        recorded = placed(stated.complaints, territory_of(self.dispute.home))
+        return replace(self._heard, stated=replace(stated, complaints=(*recorded, *self.shown.filings)))
 
     @cached_property
     def ladder(self) -> Ladder:

@@ -242,6 +242,16 @@ def test_what_was_answered_when_an_export_was_added_is_not_asked_again(
     assert asked() == []
 
 
+@pytest.mark.parametrize(("said", "body"), [("12378", "cn-nfra"), ("95188", None)])
+def test_a_complaint_by_the_hotline_of_a_body_stands_on_the_ladder(
+    vault: Path, dispute: str, said: str, body: str | None
+) -> None:
+    assert run(vault, "complain", dispute, said, "--filed", "2025-03-03").returncode == 0
+    told = json.loads(run(vault, "overview", dispute, "--today", "2025-03-10", "--json").stdout)
+    assert [step["body"] for step in told["ladder"] if step["complaints"]] == [body] * (body is not None)
+    assert [each["body"] for each in told["filed_elsewhere"]] == [said] * (body is None)
+
+
 @pytest.mark.parametrize(("given", "code"), [("deadbeef", 2), ("g" * 64, 2), ("ab" * 32, 0), ("", 0)])
 def test_the_dossier_that_was_filed_is_named_by_a_whole_hash(vault: Path, dispute: str, given: str, code: int) -> None:
     ran = run(vault, "complain", dispute, "cn-nfra", "--filed", "2025-03-03", "--dossier", given)
