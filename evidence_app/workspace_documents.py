@@ -417,7 +417,7 @@ def _loan_document(rows: LoanRows) -> Document:
     """Return which rows of the loan count, and which are named as its own and do not."""
     counted = {"paid_out": rows.paid_out, "paid": rows.paid, "to_come": rows.to_come}
     named = {key: [each.event_id for each in of_one] for key, of_one in counted.items()}
-    return {**named, "not_counted": sorted(rows.settled | rows.left_out)}
+    return {**named, "not_counted": sorted(rows.settled | rows.covered | rows.left_out)}
 
 
 def _sums(sums: Mapping[str, Decimal]) -> dict[str, str]:

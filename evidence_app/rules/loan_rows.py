@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
+from evidence_app.domain.events import MOVES_MONEY
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import LoanTerms, YesNo
 from evidence_app.rules.cost_of_credit import CostOfCredit, Flow, cost_by_dates
+from evidence_app.rules.early_settlement import is_planned, settlement_of
 from evidence_app.rules.movements import comes_in, days_apart, goes_out, has_moved, of_about
-
-PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
-"""What rows of a repayment plan say of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ class LoanRows:
     """The rows of one loan that count, in the order of the timeline.
 
     ``to_come`` are rows of its plan that nothing pays, overdue ones too. ``settled`` are the ids of those that a
-    payment pays, ``settling`` of these payments, ``left_out`` of the others that are named as the loan's and count for
-    nothing: what failed, and other records of the same money.
+    payment pays, ``settling`` of these payments, ``covered`` of rows that an early settlement paid, ``left_out`` of the
+    others that are named as the loan's and count for nothing: what failed, and other records of the same money.
     """
 
     paid_out: tuple[Happening, ...] = ()
@@ -57,6 +55,7 @@ class LoanRows:
     to_come: tuple[Happening, ...] = ()
     settled: frozenset[str] = frozenset()
     settling: frozenset[str] = frozenset()
+    covered: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
 
     @property
@@ -105,26 +104,24 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     money = [each for each in happenings if each.event_id in wanted and each.kind in MOVES_MONEY and each.amount]
     came = [each for each in money if each.event_id in loan.paid_out and has_moved(each) and comes_in(each)]
     payments = [each for each in money if each.event_id in loan.payments and goes_out(each)]
-    made = _once([each for each in payments if has_moved(each) and not _is_planned(each)], twins)
-    planned = [each for each in payments if _is_planned(each)]
+    made = _once([each for each in payments if has_moved(each) and not is_planned(each)], twins)
+    planned = [each for each in payments if is_planned(each)]
     pairs = list(_paired(planned, made, _is_of_it))
     settled = frozenset(due for due, _ in pairs)
-    open_ones = [each for each in planned if each.event_id not in settled]
+    early = settlement_of([*made, *(each for each in planned if each.event_id not in settled)])
+    open_ones = [each for each in planned if each.event_id not in settled | early.covered]
     paid = {*(each.event_id for each in made), *(each.event_id for each in open_ones if has_moved(each))}
     found = LoanRows(
         paid_out=_once(came, twins),
         paid=tuple(each for each in payments if each.event_id in paid),
         to_come=tuple(each for each in open_ones if not has_moved(each)),
         settled=settled,
-        settling=frozenset(payment for _, payment in pairs),
+        settling=frozenset(payment for _, payment in pairs) | ({early.payment} - {""}),
+        covered=early.covered,
     )
-    counted = {*found.event_ids, *settled}
+    counted = {*found.event_ids, *settled, *early.covered}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
     return replace(found, left_out=left_out)
-
-
-def _is_planned(each: Happening) -> bool:
-    return each.kind is EventKind.REPAYMENT and each.outcome in PLANNED
 
 
 def _once(moved: Sequence[Happening], twins: frozenset[str]) -> tuple[Happening, ...]:

@@ -12,6 +12,7 @@ from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.cost_of_credit import CostOfCredit
+from evidence_app.rules.early_settlement import EarlySettlement, settlement_of
 from evidence_app.rules.fees import fees_among
 from evidence_app.rules.loan_rows import NO_ROWS, Loan, LoanRows, loan_rows
 from evidence_app.rules.movements import IN_TIME, comes_in, days_apart, goes_out, has_moved, pays
@@ -110,10 +111,13 @@ def money_ledger(
     ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution.
     """
     money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
-    rows = tuple(Row(each, _counting(each, twins, is_theirs), is_theirs(each)) for each in money)
+    of_loan = loan_rows(money, loan, twins)
+    early = _settlement(money, loan, of_loan, is_theirs)
+    again = twins | early.covered
+    rows = tuple(Row(each, _counting(each, again, is_theirs), is_theirs(each)) for each in money)
     moved = [row.happening for row in rows if row.counts]
     once = (each for each in money if each.event_id not in twins and is_theirs(each))
-    of_loan = loan_rows(money, loan, twins)
+    over, used = of_loan.settled | early.covered, of_loan.settling | {early.payment}
     return MoneyLedger(
         rows,
         received=totals(filter(comes_in, moved)),
@@ -121,12 +125,21 @@ def money_ledger(
         refunded=totals(each for each in once if each.outcome is Outcome.REFUNDED),
         others=sum(row.counting is Counting.OTHERS for row in rows),
         overdue=_unpaid(
-            [each for each in money if _is_overdue(each, today) and each.event_id not in of_loan.settled],
-            [each for each in moved if goes_out(each) and each.event_id not in of_loan.settling],
+            [each for each in money if _is_overdue(each, today) and each.event_id not in over],
+            [each for each in moved if goes_out(each) and each.event_id not in used],
         ),
         loan=of_loan,
         fees=fees_among(moved),
     )
+
+
+def _settlement(
+    money: Sequence[Happening], loan: Loan | None, rows: LoanRows, is_theirs: Callable[[Happening], bool]
+) -> EarlySettlement:
+    """Return the early settlement of the loan whose rows are named, else of the one that the institution's are of."""
+    if loan is not None and loan.payments:
+        return EarlySettlement(covered=rows.covered)
+    return settlement_of(filter(is_theirs, money))
 
 
 def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happening], bool]) -> Counting:

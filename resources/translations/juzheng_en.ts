@@ -3589,6 +3589,10 @@
         <translation>paid by another row, not counted again</translation>
     </message>
     <message>
+        <source>paid by the early settlement, not counted again</source>
+        <translation>paid by the early settlement, not counted again</translation>
+    </message>
+    <message>
         <source>the same money as another row, not counted</source>
         <translation>the same money as another row, not counted</translation>
     </message>

@@ -3521,6 +3521,10 @@
         <translation>已由另一行还清，不重复计</translation>
     </message>
     <message>
+        <source>paid by the early settlement, not counted again</source>
+        <translation>已由提前结清的款项还清，不重复计算</translation>
+    </message>
+    <message>
         <source>the same money as another row, not counted</source>
         <translation>与另一行是同一笔钱，不计</translation>
     </message>

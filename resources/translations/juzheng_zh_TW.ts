@@ -3521,6 +3521,10 @@
         <translation>已由另一列還清，不重複計</translation>
     </message>
     <message>
+        <source>paid by the early settlement, not counted again</source>
+        <translation>已由提前結清的款項還清，不重複計算</translation>
+    </message>
+    <message>
         <source>the same money as another row, not counted</source>
         <translation>與另一列是同一筆錢，不計</translation>
     </message>

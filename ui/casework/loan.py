@@ -105,6 +105,7 @@ class LoanCard(Told):
         told |= dict.fromkeys((each.event_id for each in rows.paid), self.tr("paid back"))
         told |= dict.fromkeys((each.event_id for each in rows.to_come), self.tr("still to come"))
         told |= dict.fromkeys(rows.settled, self.tr("paid by another row, not counted again"))
+        told |= dict.fromkeys(rows.covered, self.tr("paid by the early settlement, not counted again"))
         moved = (Outcome.DONE, Outcome.PAID)
 
         def left(each: "Happening") -> str:
