@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.phrases import Language
 from ui import preferences
@@ -15,7 +15,7 @@ from ui.reading.background import BackgroundReading
 from ui.reading.settings_part import ReadingSettings
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3, TEXT_SCALES, Appearance, Density, Motion
+from ui.tokens import SPACE_1, SPACE_2, SPACE_3, TEXT_SCALES, Appearance, Density, Motion, scaled
 from ui.witnessing.settings_part import WitnessSettings
 from ui.witnessing.witnessing import Witnessing
 
@@ -58,6 +58,7 @@ class SettingsSheet(Sheet):
         self.reading = ReadingSettings(reading)
         self.witnesses = WitnessSettings(witnessing)
         self._captions: list[PlainLabel] = []
+        self._pairs: list[QBoxLayout] = []
         self.cancel.hide()
         self.language = Choice(list(Language), NATIVE_NAMES.__getitem__)
         self.appearance = Choice(list(Appearance), appearance_word)
@@ -131,9 +132,17 @@ class SettingsSheet(Sheet):
         self.add(Hairline())
         self.add(self.witnesses)
 
+    def arrange(self, width: int) -> None:
+        """Put choices below each other where the screen leaves less room than large text asks for."""
+        super().arrange(width)
+        is_narrow = width < scaled(self._width)
+        for row in self._pairs:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def _pair(self, *widgets: QWidget) -> None:
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(SPACE_3)
+        self._pairs.append(row)
         for widget in widgets:
             row.addLayout(self._captioned(widget), 1)
         self.body.addLayout(row)

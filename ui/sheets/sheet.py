@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QHBoxLayout,
     QLayout,
@@ -145,12 +146,21 @@ class Sheet(QDialog):
         most = screen.availableGeometry().size() * MOST_OF_SCREEN
         width = min(most.width(), scaled(self._width))
         self.setFixedWidth(width)
+        self.arrange(width)
         self.body.activate()
         wanted = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         chrome = self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(QSize(width, min(most.height(), wanted + chrome)))
         if self.isVisible():
             self._keep_on(screen.availableGeometry())
+
+    def arrange(self, width: int) -> None:
+        """Put the verbs below each other, the first one on top, where their row is wider than the sheet."""
+        margins = self.verbs.contentsMargins()
+        shown = [button.sizeHint().width() for button in _buttons(self.verbs) if not button.isHidden()]
+        row = sum(shown) + self.verbs.spacing() * len(shown) + margins.left() + margins.right()
+        way = QBoxLayout.Direction.BottomToTop if row > width else QBoxLayout.Direction.LeftToRight
+        self.verbs.setDirection(way)
 
     def _keep_on(self, room: QRect) -> None:
         """Move up, or to the left, as far as growing took it beyond the screen."""
@@ -180,7 +190,7 @@ class Sheet(QDialog):
         self._title_row = QHBoxLayout()
         self._title_row.addWidget(self.title, 1)
         head.addLayout(self._title_row)
-        self.verbs = foot = QHBoxLayout()
+        self.verbs = foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, SPACE_4)
         foot.setSpacing(SPACE_2)
         foot.addStretch(1)
