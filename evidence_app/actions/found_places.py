@@ -89,23 +89,23 @@ class PlaceFinder:
         """Return what has a word: of events by their places, of exhibits by our own numbers."""
         late, plain = finder.late(dispute_id), finder.plain_ids(dispute_id, word)
         plain[FoundIn.EVENT] |= having(finder.catalog, dispute_id, books, word)
-        found = {}
+        index, found = finder.index if late is not None else None, {}
+        indexed = index.serials_having(word, dispute_id) if index is not None else {}
         for kind in self._standing:
             count = len(self._timeline) if kind is FoundIn.EVENT else len(self._exhibits)
             mask = found[kind] = numpy.zeros(count + 1, bool)
-            if finder.index is not None and late is not None:
-                mask[self._indexed(finder, dispute_id, kind, word)] = True
+            if index is not None and late is not None:
+                mask[self._indexed(finder.catalog, index, dispute_id, kind, indexed[kind])] = True
                 mask[self._look_up(finder.catalog, kind, late.ids)] = False
             mask[self._look_up(finder.catalog, kind, plain[kind])] = True
             mask[NOWHERE] = False
         return found
 
-    def _indexed(self, finder: Finder, dispute_id: str, kind: FoundIn, word: str) -> Numbers:
-        assert finder.index is not None
-        serials = finder.index.serials_having(word, dispute_id, kind)
+    def _indexed(self, catalog: Catalog, index: IndexView, dispute_id: str, kind: FoundIn, serials: str) -> Numbers:
+        """Return where the things stand that have these serial numbers in the index."""
         if not serials:
             return numpy.empty(0, numpy.int32)
-        places = self._standing[kind].learn(finder.catalog, *finder.index.all_ids(dispute_id, kind))
+        places = self._standing[kind].learn(catalog, *index.all_ids(dispute_id, kind))
         numbers = numpy.fromstring(serials, numpy.int64, sep=",")
         if numbers.max() >= len(places):
             raise WordsProblem("a thing without an id")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from evidence_app.actions.contacts import address_book
+from evidence_app.actions.contacts import ADDRESS_BOOK, address_book
 from evidence_app.actions.session import Session
 from evidence_app.domain.contacts import AddressBook
 from evidence_app.domain.finding import has_all, shape_of
@@ -15,7 +15,10 @@ Books = Mapping[str, AddressBook]
 
 def books_of(session: Session, dispute_id: str | None) -> Books:
     """Return the contacts of a dispute, of all in use for None. Not within a transaction: a worker is waited for."""
-    ids = [dispute_id] if dispute_id is not None else _ids_in_use(session)
+    with session.vault.read() as catalog:
+        if not catalog.has_export(ADDRESS_BOOK):
+            return {}  # as in most vaults
+        ids = [dispute_id] if dispute_id is not None else list(catalog.dispute_ids_in_use())
     found = {}
     for each in ids:
         try:
@@ -25,11 +28,6 @@ def books_of(session: Session, dispute_id: str | None) -> Books:
         if not book.is_empty:
             found[each] = book
     return found
-
-
-def _ids_in_use(session: Session) -> list[str]:
-    with session.vault.read() as catalog:
-        return list(catalog.dispute_ids_in_use())
 
 
 def having(catalog: Catalog, dispute_id: str, books: Books, word: str) -> set[str]:

@@ -116,7 +116,7 @@ def matches(session: Session, dispute_id: str, query: str) -> Matches:
             tuple(each[kind] for each in ids) for kind in (FoundIn.EVENT, FoundIn.EXHIBIT, FoundIn.MACHINE)
         )
         named = (having(catalog, asked, books, word) for word in words)
-        events = tuple(ids | more if more else ids for ids, more in zip(map(set, events), named, strict=True))
+        events = tuple({*ids, *more} if more else ids for ids, more in zip(events, named, strict=True))
         return Matches(events, exhibits, machine)
 
     return asked_of(session, found)

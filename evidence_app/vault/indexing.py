@@ -55,11 +55,13 @@ class Behind:
 
 def behind(catalog: Catalog, dispute_id: str, standing: Standing | None) -> Behind | None:
     """Return what of a dispute the index does not know; None if it knows nothing that can be relied on."""
-    if standing is None or catalog.leaf(dispute_id, standing.length - 1) != standing.leaf:
+    if standing is None:
         return None
-    length = catalog.log_length(dispute_id)
-    if length == standing.length:
-        return Behind(length, standing.leaf, missing=standing.missing)
+    length, leaf = catalog.log_end(dispute_id)
+    if (length, leaf) == (standing.length, standing.leaf):
+        return Behind(length, leaf, missing=standing.missing)
+    if catalog.leaf(dispute_id, standing.length - 1) != standing.leaf:
+        return None
     entries = catalog.entries_since(dispute_id, standing.length)
     if any(_concerns_all(entry) for entry in entries):
         return None
@@ -67,7 +69,6 @@ def behind(catalog: Catalog, dispute_id: str, standing: Standing | None) -> Behi
     missing = (*standing.missing, *chain.from_iterable(map(_imported, entries)))
     events = {entry.event_id for entry in entries} - {""} | set(chain.from_iterable(map(_named, entries)))
     events |= catalog.events_shown_by({entry.exhibit_id for entry in entries if entry.kind in TELLING} - {""})
-    leaf = catalog.leaf(dispute_id, length - 1) or b""
     return Behind(
         length,
         leaf,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, case, exists, func, select
 
 from evidence_app.domain.custody import CustodyEntry
 from evidence_app.domain.disputes import Dispute, DisputeSummary
@@ -106,16 +106,19 @@ class Catalog(
 
     def exhibits_exported_as(self, dispute_id: str, format: str) -> list[Exhibit]:
         """Return a dispute's exhibits in use that an importer of this code reads, by number."""
-        # first whether there is any: mostly there is none, and each keystroke of a search asks
-        exported = select(OriginalRow.sha256).where(OriginalRow.export == format)
-        if self._session.scalar(exported.limit(1)) is None:
+        if not self.has_export(format):
             return []
+        exported = select(OriginalRow.sha256).where(OriginalRow.export == format)
         query = (
             EXHIBITS.where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.sha256.in_(exported))
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(ExhibitRow.number)
         )
         return [exhibit_from(row, original) for row, original in self._session.execute(query).tuples()]
+
+    def has_export(self, format: str) -> bool:
+        """Tell whether any dispute has a file that an importer of this code reads: each keystroke of a search asks."""
+        return self._session.connection().execute(_EXPORT, {"format": format}).first() is not None
 
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return an exhibit, a tombstone and one that is set aside too. Raises InputProblem("exhibit-unknown")."""
@@ -333,3 +336,5 @@ def _without(event: Event, aside: set[str]) -> Event:
 
 
 _TIME_ORDER = (EventRow.at_ms.is_(None), EventRow.at_ms, EventRow.ordinal)
+
+_EXPORT = select(OriginalRow.sha256).where(OriginalRow.export == bindparam("format")).limit(1)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from evidence_app.domain.custody import CustodyKind
@@ -74,6 +74,11 @@ class WordedThings(FoundThings):
         return self._session.scalar(
             select(CustodyRow.leaf).where(CustodyRow.dispute_id == dispute_id, CustodyRow.seq == seq)
         )
+
+    def log_end(self, dispute_id: str) -> tuple[int, bytes]:
+        """Return the length of a log, and the hash of its last entry."""
+        last = self._session.connection().execute(_LAST_ENTRY, {"dispute": dispute_id}).first()
+        return (0, b"") if last is None else (last.seq + 1, last.leaf)
 
     def entries_since(self, dispute_id: str, length: int) -> list[LogEntry]:
         """Return the entries that a log has got since it had this length."""
@@ -214,5 +219,13 @@ def words_of_exhibit(exhibit: Exhibit) -> list[str]:
     said = [exhibit.title, exhibit.name, *exhibit.also_named, exhibit.proves, exhibit.transcript, exhibit.translation]
     return [*said, exhibit.app, exhibit.account, exhibit.device, *(mark.text for mark in exhibit.marks)]
 
+
+_LAST_ENTRY = (
+    select(CustodyRow.seq, CustodyRow.leaf)
+    .where(CustodyRow.dispute_id == bindparam("dispute"))
+    .order_by(CustodyRow.seq.desc())
+    .limit(1)
+)
+"""Made once: each keystroke of a search asks."""
 
 _EVENT_COLUMNS = tuple(getattr(EventRow, name) for name in EVENT_WORDS)

@@ -229,19 +229,25 @@ class IndexView:
 
     def ids_having(self, word: str, dispute_id: str) -> dict[FoundIn, set[str]]:
         """Return the ids of a dispute's things that have a word, by kind. Raises WordsProblem."""
-        return {kind: self._ids(dispute_id, kind, self.serials_having(word, dispute_id, kind)) for kind in FoundIn}
+        found = self.serials_having(word, dispute_id)
+        return {kind: self._ids(dispute_id, kind, serials) for kind, serials in found.items()}
 
-    def serials_having(self, word: str, dispute_id: str, kind: FoundIn) -> str:
-        """Return the serial numbers of a dispute's things of a kind that have a word, as text with commas.
+    def serials_having(self, word: str, dispute_id: str) -> dict[FoundIn, str]:
+        """Return the serial numbers of a dispute's things that have a word, by kind, as texts with commas.
 
         All in one text, because that they come in so many rows is what takes long. Raises WordsProblem.
         """
-        first, last = _range(self.standings[dispute_id].number, kind)
+        number = self.standings[dispute_id].number
+        first, last = _range(number)
         if len(word) > LONGEST_PHRASE:
-            return ",".join(str(number - first) for number, *_ in self._having([word], first, last))
+            serials: dict[FoundIn, list[str]] = {kind: [] for kind in FoundIn}
+            for found, *_ in self._having([word], first, last):
+                serials[_kind_of(found)].append(str(found & ((1 << _SERIAL_BITS) - 1)))
+            return {kind: ",".join(each) for kind, each in serials.items()}
+        bounds = [bound for kind in FoundIn for bound in _range(number, kind)]
         with _problems():
-            (serials,) = self._connection.execute(_SERIALS_HAVING, (first, _query([word]), first, last)).fetchone()
-        return serials or ""
+            texts = self._connection.execute(_SERIALS_HAVING, (*bounds, _query([word]), first, last)).fetchone()
+        return {kind: text or "" for kind, text in zip(FoundIn, texts, strict=True)}
 
     def all_ids(self, dispute_id: str, kind: FoundIn) -> tuple[str, str]:
         """Return the ids of all things of a kind that a dispute has or had, as `Names.whole`. Raises WordsProblem."""
@@ -382,7 +388,13 @@ _THING = "SELECT number, shape FROM thing"
 _NEXT_THINGS = f"{_THING} WHERE number BETWEEN ? AND ? LIMIT 5000"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
-_SERIALS_HAVING = "SELECT group_concat(rowid - ?) FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
+_SERIALS = ", ".join(
+    f"group_concat(rowid - ?{begin}) FILTER (WHERE rowid BETWEEN ?{begin} AND ?{begin + 1})"
+    for begin in range(1, 2 * len(FoundIn), 2)
+)
+_SERIALS_HAVING = f"SELECT {_SERIALS} FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
+"""All kinds in one go: where a phrase is not found, SQLite only knows it at the end of all that have its characters."""
+
 _NEXT_IDS = "SELECT number, id FROM thing WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 5000"
 _DELETE_WORDS = "INSERT INTO word (word, rowid, characters) VALUES ('delete', ?, ?)"
 
