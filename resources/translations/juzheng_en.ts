@@ -796,6 +796,10 @@
         <translation>Not needed</translation>
     </message>
     <message>
+        <source>By what the timeline shows</source>
+        <translation>By what the timeline shows</translation>
+    </message>
+    <message>
         <source>decisive</source>
         <translation>decisive</translation>
     </message>

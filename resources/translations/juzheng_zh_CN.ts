@@ -775,6 +775,10 @@
         <translation>不需要</translation>
     </message>
     <message>
+        <source>By what the timeline shows</source>
+        <translation>以时间线为准</translation>
+    </message>
+    <message>
         <source>decisive</source>
         <translation>关键</translation>
     </message>

@@ -775,6 +775,10 @@
         <translation>不需要</translation>
     </message>
     <message>
+        <source>By what the timeline shows</source>
+        <translation>以時間線為準</translation>
+    </message>
+    <message>
         <source>decisive</source>
         <translation>關鍵</translation>
     </message>

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from evidence_app.domain.workspace import ChecklistMark, ChecklistState
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import say_of
 from ui.controls import Button, Choice, PlainLabel
-from ui.i18n import language, run_on
+from ui.i18n import language, run_on, word
 from ui.timeline.flow import Flow
 from ui.tokens import SPACE_2
 
@@ -28,6 +28,13 @@ class ChecklistWords(QObject):
     def perhaps(self, count: int) -> str:
         """Return how many more may be there."""
         return self.tr("%n more may be there: please look.", "", count)
+
+
+def _said(state: ChecklistState) -> str:
+    """Return what a person says of a piece; who says nothing leaves it to the timeline."""
+    if state is ChecklistState.OPEN:
+        return QCoreApplication.translate("ChecklistPart", "By what the timeline shows")
+    return word(state)
 
 
 def _hints(standing: "Standing") -> tuple[str, ...]:
@@ -123,11 +130,12 @@ class ChecklistPart(CaseSection):
             files.setAccessibleName(f"{files.text()}: {title}")
             files.clicked.connect(self.files_wanted)
             card.head.addWidget(files)
-        choice = Choice(ChecklistState)
+        choice = Choice(ChecklistState, _said)
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         choice.set_member(standing.said)
         choice.setAccessibleName(self.tr("What you say of it: %1").replace("%1", title))
         choice.activated.connect(lambda _: self._say(standing, choice.member()))
-        card.add(choice)
+        card.column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _say(self, standing: "Standing", state: ChecklistState) -> None:
         """Keep what a person says of it; a note and the exhibits that were named before stay."""

@@ -60,6 +60,13 @@ def test_what_words_only_hint_at_is_looked_at_before_it_counts(qtbot: QtBot, pag
     qtbot.waitUntil(lambda: "There · decisive" in said(cards_of("Demand")), timeout=PATIENCE_MS)
 
 
+def test_what_nobody_said_anything_of_is_left_to_the_timeline_in_words(page: CasePage) -> None:
+    page.show_part(CasePart.CHECKLIST)
+    choices = page.parts[CasePart.CHECKLIST].findChildren(Choice)
+    assert choices
+    assert {each.currentText() for each in choices} == {"By what the timeline shows"}
+
+
 def test_findings_are_told_in_words_with_their_source_and_lead_to_their_entries(qtbot: QtBot, page: CasePage) -> None:
     page.show_part(CasePart.FINDINGS)
     assert "A promise ran out" in titles(page, CasePart.FINDINGS)  # without the rule's code
