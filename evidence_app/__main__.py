@@ -20,6 +20,7 @@ from evidence_app import (
     commands,
     continuity_command,
     export_command,
+    fee_command,
     read_command,
     search_command,
     suggestion_command,
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         add_verbs(verb)
     workspace_command.add_verbs(verb)
     agents_command.add_verbs(verb)
+    fee_command.add_verbs(verb)
     return parser
 
 

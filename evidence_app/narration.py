@@ -61,7 +61,7 @@ ENDS = ("before", "after")
 """What a change names of a field."""
 
 UNSAID_OF_ITEMS = frozenset(
-    {"event_id", "evidence_ids", "reply_ids", "exhibit_id", "exhibit_ids", "paid_out", "payments"}
+    {"event_id", "evidence_ids", "reply_ids", "exhibit_id", "exhibit_ids", "paid_out", "payments", "fees"}
 )
 """Fields of what people work out that a sentence leaves out: ids say nothing to people."""
 
@@ -73,6 +73,7 @@ ITEM_ENUMERATIONS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("checklist", "state"): ChecklistState,
     ("loan", "lender"): Lender,
     ("loan", "cost_stated"): YesNo,
+    ("loan", "fees_stated"): YesNo,
 }
 
 Payload = Mapping[str, Any]

@@ -9,6 +9,7 @@ from evidence_app.commands import Call
 from evidence_app.day_words import days_words
 from evidence_app.phrases import name_of
 from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.money_ledger import totals
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
@@ -121,6 +122,9 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
         yield call.words("overview.cost_days" if money.cost.by_days else "overview.cost", **rates)
         yield call.words("overview.cost_basis", paid=len(money.loan.paid), to_come=len(money.loan.to_come))
+    if money.loan.fees:
+        fees = [amount_words(*each, call.language) for each in totals(money.loan.fees).items()]
+        yield call.words("overview.loan_fees", amount=", ".join(fees))
     if found.comparison is not None:
         yield from _reference(call, found.comparison)
 

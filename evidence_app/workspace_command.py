@@ -143,7 +143,9 @@ def _add_loan_arguments(loan: argparse.ArgumentParser) -> None:
     loan.add_argument("--contract-day", type=_day, metavar="DATE")
     loan.add_argument("--paid-out", nargs="*", metavar="EVENT")
     loan.add_argument("--payments", nargs="*", metavar="EVENT")
-    loan.add_argument("--cost-stated", choices=[each.value for each in YesNo if each])
+    loan.add_argument("--fees", nargs="*", metavar="EVENT", help="what pays charges beside principal and interest")
+    for answer in ("--cost-stated", "--fees-stated"):
+        loan.add_argument(answer, choices=[each.value for each in YesNo if each])
 
 
 def _add_letter_arguments(letter: argparse.ArgumentParser) -> None:
@@ -410,6 +412,8 @@ def loan(call: Call, given: argparse.Namespace) -> int:
         "paid_out": _tuple(given.paid_out),
         "payments": _tuple(given.payments),
         "cost_stated": YesNo(given.cost_stated) if given.cost_stated else None,
+        "fees": _tuple(given.fees),
+        "fees_stated": YesNo(given.fees_stated) if given.fees_stated else None,
     }
     return _state(call, LoanTerms(id="", dispute_id=given.dispute), stated)
 

@@ -417,6 +417,7 @@ def _loan_document(rows: LoanRows) -> Document:
     """Return which rows of the loan count, and which are named as its own and do not."""
     counted = {"paid_out": rows.paid_out, "paid": rows.paid, "to_come": rows.to_come}
     named = {key: [each.event_id for each in of_one] for key, of_one in counted.items()}
+    named["fees"] = [each.event_id for each in rows.fees]
     return {**named, "not_counted": sorted(rows.settled | rows.covered | rows.left_out)}
 
 

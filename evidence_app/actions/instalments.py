@@ -12,9 +12,15 @@ from evidence_app.domain.workspace import LoanTerms
 
 
 def record_instalment(
-    session: Session, dispute_id: str, given: NewEvent, paid_out: Sequence[str] = (), payments: Sequence[str] = ()
+    session: Session,
+    dispute_id: str,
+    given: NewEvent,
+    paid_out: Sequence[str] = (),
+    payments: Sequence[str] = (),
+    *,
+    is_fee: bool = False,
 ) -> Sequence[int]:
-    """Keep an instalment and that it is the loan's, both or neither; return the custody entries.
+    """Keep an instalment or a fee and that it is the loan's, both or neither; return the custody entries.
 
     ``paid_out`` and ``payments`` are the loan's rows where nobody named any before. Raises InputProblem for values
     that a field cannot hold.
@@ -32,10 +38,18 @@ def record_instalment(
         there = next(iter(reversed(tx.items(dispute_id, LoanTerms))), None)
         if there is None:
             terms = LoanTerms(id=new_id(), dispute_id=dispute_id, currency=event.currency, paid_out=tuple(paid_out))
-            return [recorded, tx.add_item(replace(terms, payments=(*payments, event.id)))]
-        known = there.payments or tuple(payments)
-        changes: dict[str, object] = {"payments": (*known, event.id)}
+            return [recorded, tx.add_item(_with_row(replace(terms, payments=tuple(payments)), event.id, is_fee=is_fee))]
+        named_before = replace(there, payments=there.payments or tuple(payments))
+        rows = _with_row(named_before, event.id, is_fee=is_fee)
+        changes: dict[str, object] = {"payments": rows.payments, "fees": rows.fees}
         if not there.paid_out:
             changes["paid_out"] = tuple(paid_out)
         named = tx.edit_item(there, changes)
         return [recorded] if named is None else [recorded, named]
+
+
+def _with_row(terms: LoanTerms, event_id: str, *, is_fee: bool) -> LoanTerms:
+    """Return a loan's terms with a new row among what is paid back."""
+    if is_fee:
+        return replace(terms, fees=(*terms.fees, event_id))
+    return replace(terms, payments=(*terms.payments, event_id))

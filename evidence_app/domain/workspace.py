@@ -231,7 +231,11 @@ class AgentCard(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoanTerms(Item):
-    """What a person states of the loan in dispute; events are those that paid it out and pay it back."""
+    """What a person states of the loan in dispute; events are those that paid it out and pay it back.
+
+    ``fees`` are those by which charges beside principal and interest are paid, or to be paid; ``fees_stated`` answers
+    whether all of them were in the statement of the overall cost.
+    """
 
     lender: Lender = Lender.NOT_SAID
     principal: Decimal | None = None
@@ -240,6 +244,8 @@ class LoanTerms(Item):
     paid_out: tuple[str, ...] = ()
     payments: tuple[str, ...] = ()
     cost_stated: YesNo = YesNo.NOT_SAID
+    fees: tuple[str, ...] = ()
+    fees_stated: YesNo = YesNo.NOT_SAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Which payments were fees, as the entries themselves call them: nothing else tells a fee from a repayment. Pure."""
+"""Which payments were fees: as the entries themselves call them, or as a person states. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -17,9 +17,13 @@ _FEE = re.compile(
 """Words for charges beside principal and interest, in simplified characters."""
 
 
-def fees_among(paid: Iterable[Happening]) -> tuple[Happening, ...]:
-    """Return those of some payments that were made which their own words call a fee."""
-    return tuple(each for each in paid if each.outcome is Outcome.DONE and goes_out(each) and _names_fee(each))
+def fees_among(paid: Iterable[Happening], stated: frozenset[str] = frozenset()) -> tuple[Happening, ...]:
+    """Return those of some payments that were made which their own words call a fee, or a person did (``stated``)."""
+    return tuple(each for each in paid if goes_out(each) and (each.event_id in stated or _is_called_fee(each)))
+
+
+def _is_called_fee(each: Happening) -> bool:
+    return each.outcome is Outcome.DONE and _names_fee(each)
 
 
 def _names_fee(each: Happening) -> bool:

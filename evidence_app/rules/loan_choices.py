@@ -9,6 +9,7 @@ from itertools import islice
 
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.rules.fees import fees_among
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
 from evidence_app.rules.movements import comes_in, goes_out, has_moved
@@ -21,7 +22,8 @@ MOST_OTHERS = 300
 class LoanChoices:
     """What may have paid a loan out, and what may pay it back; those in it already and the institution's come first.
 
-    ``proposed_out`` and ``proposed_back`` are the ids that are ticked while nobody chose. ``new`` are payments with the
+    ``proposed_out`` and ``proposed_back`` are the ids that are ticked while nobody chose,
+    ``proposed_fees`` those among the latter that call themselves fees. ``new`` are payments with the
     institution that came to the timeline beside those that somebody chose.
     """
 
@@ -29,12 +31,13 @@ class LoanChoices:
     payments: tuple[Happening, ...]
     proposed_out: tuple[str, ...]
     proposed_back: tuple[str, ...]
+    proposed_fees: tuple[str, ...]
     new: tuple[str, ...]
 
 
 def loan_choices(money: MoneyLedger, loan: Loan | None) -> LoanChoices:
     """Return the choices among a ledger's rows."""
-    named = frozenset((*loan.paid_out, *loan.payments)) if loan else frozenset()
+    named = loan.named if loan else frozenset()
     came = [row for row in money.rows if _may_pay_out(row)]
     back = [row for row in money.rows if _may_pay_back(row)]
     proposed = tuple(row.happening.event_id for row in back if row.is_theirs)
@@ -44,6 +47,7 @@ def loan_choices(money: MoneyLedger, loan: Loan | None) -> LoanChoices:
         payments=tuple(_first(back, named, due)),
         proposed_out=tuple(islice((row.happening.event_id for row in came if row.counts), 1)),
         proposed_back=proposed,
+        proposed_fees=tuple(each.event_id for each in fees_among(row.happening for row in back if row.is_theirs)),
         new=tuple(each for each in proposed if each not in named) if named else (),
     )
 

@@ -22,7 +22,8 @@ class Loan:
     """What a person states about the loan in dispute; None and empty where nothing is known.
 
     ``paid_out`` are the events by which money came, ``payments`` those by which it is paid back, planned ones too.
-    ``cost_stated`` answers whether the overall cost was shown.
+    ``cost_stated`` answers whether the overall cost was shown. ``fees`` are events that pay charges beside principal
+    and interest, planned ones too, and ``fees_stated`` answers whether that cost had all of them.
     """
 
     lender: str = ""
@@ -31,6 +32,13 @@ class Loan:
     paid_out: tuple[str, ...] = ()
     payments: tuple[str, ...] = ()
     cost_stated: bool | None = None
+    fees: tuple[str, ...] = ()
+    fees_stated: bool | None = None
+
+    @property
+    def named(self) -> frozenset[str]:
+        """All events that are the loan's."""
+        return frozenset((*self.paid_out, *self.payments, *self.fees))
 
 
 def loan_of(terms: LoanTerms | None) -> Loan | None:
@@ -38,7 +46,9 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     if terms is None:
         return None
     stated = None if terms.cost_stated is YesNo.NOT_SAID else terms.cost_stated is YesNo.YES
-    return Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
+    loan = Loan(terms.lender.value, terms.principal, terms.contract_day, terms.paid_out, terms.payments, stated)
+    fees = None if terms.fees_stated is YesNo.NOT_SAID else terms.fees_stated is YesNo.YES
+    return replace(loan, fees=terms.fees, fees_stated=fees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ class LoanRows:
     ``to_come`` are rows of its plan that nothing pays, overdue ones too. ``settled`` are the ids of those that a
     payment pays, ``settling`` of these payments, ``covered`` of rows that an early settlement paid, ``left_out`` of the
     others that are named as the loan's and count for nothing: what failed, and other records of the same money.
+    ``fees`` are those among ``paid`` and ``to_come`` that are charges beside principal and interest.
     """
 
     paid_out: tuple[Happening, ...] = ()
@@ -57,16 +68,17 @@ class LoanRows:
     settling: frozenset[str] = frozenset()
     covered: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    fees: tuple[Happening, ...] = ()
 
     @property
     def received(self) -> Decimal:
         """What came to the person."""
-        return _total(self.paid_out)
+        return total_of(self.paid_out)
 
     @property
     def repaid(self) -> Decimal:
         """What is paid back, and to come."""
-        return _total((*self.paid, *self.to_come))
+        return total_of((*self.paid, *self.to_come))
 
     def held_back(self, principal: Decimal | None, currency: str) -> Decimal | None:
         """Return how much less than a principal came, None where nothing came or nothing was held back."""
@@ -100,16 +112,22 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     """Return the rows of a loan. ``twins`` are the events whose money another one shows, too."""
     if loan is None:
         return NO_ROWS
-    wanted = {*loan.paid_out, *loan.payments}
-    money = [each for each in happenings if each.event_id in wanted and each.kind in MOVES_MONEY and each.amount]
+    fees = frozenset(loan.fees)
+    money = [each for each in happenings if each.event_id in loan.named and each.kind in MOVES_MONEY and each.amount]
     came = [each for each in money if each.event_id in loan.paid_out and has_moved(each) and comes_in(each)]
-    payments = [each for each in money if each.event_id in loan.payments and goes_out(each)]
+    back = fees.union(loan.payments)
+    payments = [each for each in money if each.event_id in back and goes_out(each)]
     made = _once([each for each in payments if has_moved(each) and not is_planned(each)], twins)
     planned = [each for each in payments if is_planned(each)]
-    pairs = list(_paired(planned, made, _is_of_it))
+    pairs = [
+        pair
+        for are_fees in (False, True)  # a fee pays no instalment, and no instalment a fee
+        for pair in _paired(_those(planned, fees, are_fees=are_fees), _those(made, fees, are_fees=are_fees), _is_of_it)
+    ]
     settled = frozenset(due for due, _ in pairs)
-    early = settlement_of([*made, *(each for each in planned if each.event_id not in settled)])
-    open_ones = [each for each in planned if each.event_id not in settled | early.covered]
+    unpaid = [each for each in planned if each.event_id not in settled]
+    early = settlement_of([*_those(made, fees, are_fees=False), *unpaid])
+    open_ones = [each for each in unpaid if each.event_id not in early.covered]
     paid = {*(each.event_id for each in made), *(each.event_id for each in open_ones if has_moved(each))}
     found = LoanRows(
         paid_out=_once(came, twins),
@@ -121,7 +139,12 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     )
     counted = {*found.event_ids, *settled, *early.covered}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
-    return replace(found, left_out=left_out)
+    charges = tuple(each for each in payments if each.event_id in fees and each.event_id in found.event_ids)
+    return replace(found, left_out=left_out, fees=charges)
+
+
+def _those(rows: Iterable[Happening], fees: frozenset[str], *, are_fees: bool) -> list[Happening]:
+    return [each for each in rows if (each.event_id in fees) is are_fees]
 
 
 def _once(moved: Sequence[Happening], twins: frozenset[str]) -> tuple[Happening, ...]:
@@ -173,5 +196,6 @@ def _flows(rows: Sequence[Happening]) -> list[Flow] | None:
     return known if len(known) == len(days) else None
 
 
-def _total(rows: Iterable[Happening]) -> Decimal:
+def total_of(rows: Iterable[Happening]) -> Decimal:
+    """Return what some rows of one currency are together."""
     return sum((each.amount for each in rows if each.amount is not None), Decimal())

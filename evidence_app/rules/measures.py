@@ -30,6 +30,7 @@ from evidence_app.rules.evidence_measures import (
 from evidence_app.rules.found import Found, Measure, ids_of
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
+from evidence_app.rules.loan_rows import total_of
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
@@ -392,6 +393,18 @@ def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
             yield Found(ids_of(received), {"day": loan.contract_day.isoformat()})
 
 
+def fee_outside_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield fees of a loan of new business that its statement of the overall cost left out, as a person says."""
+    loan = situation.loan
+    if loan is None or loan.fees_stated is not False or loan.cost_stated is False or loan.contract_day is None:
+        return
+    fees = situation.loan_rows.fees
+    if fees and loan.contract_day >= rule.numbers["since"] and len({each.currency for each in fees}) == 1:
+        facts = {"amount": plain_amount(total_of(fees)), "currency": fees[0].currency}
+        facts["day"] = loan.contract_day.isoformat()
+        yield Found(ids_of(fees), facts)
+
+
 # -- all ---------------------------------------------------------------------------------------------------------------
 
 
@@ -419,6 +432,7 @@ MEASURES: Mapping[str, Measure] = {
     "cost_of_credit": cost_of_loan,
     "disbursed_below_principal": disbursed_below_principal,
     "no_cost_statement": no_cost_statement,
+    "fee_outside_statement": fee_outside_statement,
 }
 """All ways of counting, by the names that rules call them by."""
 

@@ -201,7 +201,7 @@ def _tells_of_trouble(each: Happening, by: Bearing) -> bool:
 def _stated_sums(dispute: Dispute, stated: Stated, happenings: Iterable[Happening]) -> Iterator[Decimal | None]:
     loan = stated.loan
     yield from (dispute.amount, loan.principal if loan else None)
-    of_loan = {*loan.paid_out, *loan.payments} if loan else frozenset[str]()
+    of_loan = {*loan.paid_out, *loan.payments, *loan.fees} if loan else frozenset[str]()
     yield from (each.amount for each in happenings if each.kind in MOVES_MONEY and each.event_id in of_loan)
 
 

@@ -51,7 +51,7 @@ class MoneyLedger:
     """The money between a person and the institution; ``rows`` show that with others, too, which no sum counts.
 
     ``overdue`` are instalments that are past their day and not known to be paid, ``fees`` payments in the sum of
-    what was paid that are called fees.
+    what was paid that are called fees, or stated as the loan's.
     """
 
     rows: tuple[Row, ...]
@@ -129,7 +129,7 @@ def money_ledger(
             [each for each in moved if goes_out(each) and each.event_id not in used],
         ),
         loan=of_loan,
-        fees=fees_among(moved),
+        fees=fees_among(moved, frozenset(loan.fees) if loan is not None else frozenset()),
     )
 
 
@@ -137,7 +137,7 @@ def _settlement(
     money: Sequence[Happening], loan: Loan | None, rows: LoanRows, is_theirs: Callable[[Happening], bool]
 ) -> EarlySettlement:
     """Return the early settlement of the loan whose rows are named, else of the one that the institution's are of."""
-    if loan is not None and loan.payments:
+    if loan is not None and (loan.payments or loan.fees):
         return EarlySettlement(covered=rows.covered)
     return settlement_of(filter(is_theirs, money))
 

@@ -150,7 +150,7 @@ class Situation:
 
     @cached_property
     def _of_loan(self) -> frozenset[str]:
-        return frozenset((*self.loan.paid_out, *self.loan.payments)) if self.loan else frozenset()
+        return self.loan.named if self.loan else frozenset()
 
     def parted(self, day: date) -> tuple["Situation", "Situation"]:
         """Return what happened before a day, and what since; of an unknown day nobody says that it was before."""

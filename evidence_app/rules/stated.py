@@ -78,7 +78,7 @@ class Stated:
         ids = {mark.event_id for mark in self.marks if mark.tags or mark.note}
         ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in self.promises))
         ids |= set(chain.from_iterable((each.event_id, *each.reply_ids) for each in self.complaints))
-        ids |= {*self.loan.paid_out, *self.loan.payments} if self.loan else set()
+        ids |= {*self.loan.paid_out, *self.loan.payments, *self.loan.fees} if self.loan else set()
         return frozenset(ids - {""})
 
     def shown_by(self, event_ids: AbstractSet[str]) -> "Stated":

@@ -16,7 +16,7 @@ from evidence_app.vault.ledger import Subject
 from evidence_app.vault.records import Column
 from evidence_app.vault.schema import EventRow, ItemRow
 
-EVENT_FIELDS = frozenset({"event_id", "evidence_ids", "reply_ids", "paid_out", "payments"})
+EVENT_FIELDS = frozenset({"event_id", "evidence_ids", "reply_ids", "paid_out", "payments", "fees"})
 """The fields of items that name events."""
 
 TAKEN_BACK_REASON = "taken back"

@@ -3589,6 +3589,10 @@
         <translation>still to come</translation>
     </message>
     <message>
+        <source>fee, %1</source>
+        <translation>fee, %1</translation>
+    </message>
+    <message>
         <source>paid by another row, not counted again</source>
         <translation>paid by another row, not counted again</translation>
     </message>
@@ -3628,6 +3632,10 @@
         <translation>Add an instalment…</translation>
     </message>
     <message>
+        <source>Add a fee…</source>
+        <translation>Add a fee…</translation>
+    </message>
+    <message>
         <source>Choose its payments…</source>
         <translation>Choose its payments…</translation>
     </message>
@@ -3638,6 +3646,18 @@
     <message>
         <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
         <translation>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</translation>
+    </message>
+    <message>
+        <source>Add a fee of the loan</source>
+        <translation>Add a fee of the loan</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>Add to the timeline</translation>
+    </message>
+    <message>
+        <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
+        <translation>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3681,10 @@
     <message>
         <source>Paid back by, or to be paid</source>
         <translation>Paid back by, or to be paid</translation>
+    </message>
+    <message>
+        <source>Fees (service, guarantee, insurance…)</source>
+        <translation>Fees (service, guarantee, insurance…)</translation>
     </message>
     <message>
         <source>No such payment is on the timeline yet.</source>

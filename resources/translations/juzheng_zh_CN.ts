@@ -3521,6 +3521,10 @@
         <translation>待还</translation>
     </message>
     <message>
+        <source>fee, %1</source>
+        <translation>费用，%1</translation>
+    </message>
+    <message>
         <source>paid by another row, not counted again</source>
         <translation>已由另一行还清，不重复计</translation>
     </message>
@@ -3559,6 +3563,10 @@
         <translation>添加一期还款…</translation>
     </message>
     <message>
+        <source>Add a fee…</source>
+        <translation>添加费用…</translation>
+    </message>
+    <message>
         <source>Choose its payments…</source>
         <translation>选择借款的收支…</translation>
     </message>
@@ -3569,6 +3577,18 @@
     <message>
         <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
         <translation>与机构的往来先视为这笔借款的收支；可在下方另选。</translation>
+    </message>
+    <message>
+        <source>Add a fee of the loan</source>
+        <translation>添加贷款的费用</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入时间线</translation>
+    </message>
+    <message>
+        <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
+        <translation>例如服务费、担保费、保险费：会计入贷款的成本。</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3612,10 @@
     <message>
         <source>Paid back by, or to be paid</source>
         <translation>还款（已还或待还）</translation>
+    </message>
+    <message>
+        <source>Fees (service, guarantee, insurance…)</source>
+        <translation>费用（服务费、担保费、保险费等）</translation>
     </message>
     <message>
         <source>No such payment is on the timeline yet.</source>

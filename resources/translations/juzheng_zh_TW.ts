@@ -3521,6 +3521,10 @@
         <translation>待還</translation>
     </message>
     <message>
+        <source>fee, %1</source>
+        <translation>費用，%1</translation>
+    </message>
+    <message>
         <source>paid by another row, not counted again</source>
         <translation>已由另一列還清，不重複計</translation>
     </message>
@@ -3559,6 +3563,10 @@
         <translation>新增一期還款…</translation>
     </message>
     <message>
+        <source>Add a fee…</source>
+        <translation>新增費用…</translation>
+    </message>
+    <message>
         <source>Choose its payments…</source>
         <translation>選擇借款的收支…</translation>
     </message>
@@ -3569,6 +3577,18 @@
     <message>
         <source>What the institution moved is taken for the loan&apos;s own; others can be chosen below.</source>
         <translation>與機構的往來先視為這筆借款的收支；可在下方另選。</translation>
+    </message>
+    <message>
+        <source>Add a fee of the loan</source>
+        <translation>新增貸款的費用</translation>
+    </message>
+    <message>
+        <source>Add to the timeline</source>
+        <translation>加入時間線</translation>
+    </message>
+    <message>
+        <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
+        <translation>例如服務費、擔保費、保險費：會計入貸款的成本。</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3612,10 @@
     <message>
         <source>Paid back by, or to be paid</source>
         <translation>還款（已還或待還）</translation>
+    </message>
+    <message>
+        <source>Fees (service, guarantee, insurance…)</source>
+        <translation>費用（服務費、擔保費、保險費等）</translation>
     </message>
     <message>
         <source>No such payment is on the timeline yet.</source>

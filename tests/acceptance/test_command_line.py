@@ -252,6 +252,29 @@ def test_a_complaint_by_the_hotline_of_a_body_stands_on_the_ladder(
     assert [each["body"] for each in told["filed_elsewhere"]] == [said] * (body is None)
 
 
+def test_a_fee_is_written_down_with_what_shows_it_and_stands_apart(vault: Path, dispute: str, tmp_path: Path) -> None:
+    (tmp_path / "bill.txt").write_text("担保费 300", "utf-8")
+    assert run(vault, "add", dispute, str(tmp_path / "bill.txt")).returncode == 0
+    shown = json.loads(run(vault, "timeline", dispute, "--json").stdout)["events"][0]["exhibit"]
+    assert run(vault, "fee", dispute, "300", "--on", "2026-08-10", "--what", "担保费", "--exhibit", "1").returncode == 0
+    assert run(vault, "fee", dispute, "20", "--on", "2026-09-10", "--due").returncode == 0
+    assert run(vault, "fee", dispute, "20", "--on", "2026-09-10", "--exhibit", "99").returncode == 2
+    loan = json.loads(run(vault, "overview", dispute, "--json").stdout)["money"]["loan"]
+    events = {each["id"]: each for each in json.loads(run(vault, "timeline", dispute, "--json").stdout)["events"]}
+    fees = [events[each] for each in loan["fees"]]
+    assert [(each["amount"], each["outcome"], each["exhibit"]) for each in fees] == [
+        ("300.00", "done", shown),
+        ("20.00", "due", None),
+    ]
+    assert "320" in run(vault, "overview", dispute).stdout
+    stated = ("--contract-day", "2026-08-10", "--cost-stated", "yes", "--fees-stated", "no")
+    assert run(vault, "loan", dispute, *stated).returncode == 0
+    found = json.loads(run(vault, "findings", dispute, "--json").stdout)["findings"]
+    assert [each["events"] for each in found if each["rule"] == "R3-fee"] == [loan["fees"]]
+    assert run(vault, "loan", dispute, "--fees").returncode == 0
+    assert json.loads(run(vault, "overview", dispute, "--json").stdout)["money"]["loan"]["fees"] == []
+
+
 @pytest.mark.parametrize(("given", "code"), [("deadbeef", 2), ("g" * 64, 2), ("ab" * 32, 0), ("", 0)])
 def test_the_dossier_that_was_filed_is_named_by_a_whole_hash(vault: Path, dispute: str, given: str, code: int) -> None:
     ran = run(vault, "complain", dispute, "cn-nfra", "--filed", "2025-03-03", "--dossier", given)

@@ -105,6 +105,34 @@ def test_an_instalment_is_typed_and_is_the_loans_in_one_step_that_can_be_taken_b
     wait(qtbot, page, lambda found: len(found.money.rows) == 4 and not found.money.loan.to_come)
 
 
+def test_a_fee_is_typed_with_what_shows_it_and_counts_in_the_cost_apart_from_instalments(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    sheet = press(qtbot, page, "Add a fee…", EventSheet)
+    assert sheet.exhibits.isVisibleTo(sheet)
+    sheet.time.editor.setText("2025-01-10")
+    sheet.fields.fields["amount"].show_value(Decimal("300"))
+    sheet.fields.fields["text"].show_value("guarantee")
+    sheet.fields.fields["outcome"].show_value(Outcome.PAID)
+    sheet.submit()
+    wait(qtbot, page, lambda found: len(found.money.loan.fees) == 1)
+    assert page.found is not None
+    assert page.found.stated.loan is not None
+    assert page.found.stated.loan.fees == (page.found.money.loan.fees[0].event_id,)
+    assert page.found.money.loan.repaid == 5800
+    wait_for_words(qtbot, page, "fee, paid back")
+    bench.desk.edits.undo("mistyped")
+    wait(qtbot, page, lambda found: not found.money.loan.fees)
+
+
+def test_fees_are_ticked_among_the_payments(qtbot: QtBot, page: CasePage) -> None:
+    sheet = press(qtbot, page, "Choose its payments…", LoanRowsSheet)
+    assert sheet.fees.ticked() == ()
+    sheet.fees.list.item(0).setCheckState(Qt.CheckState.Checked)
+    sheet.submit()
+    wait(qtbot, page, lambda found: [each.amount for each in found.money.loan.fees] == [5500])
+
+
 def test_a_row_is_mended_where_it_stands(qtbot: QtBot, page: CasePage) -> None:
     press(qtbot, page, "Choose its payments…", LoanRowsSheet).submit()
     wait(qtbot, page, lambda found: len(found.money.loan.paid) == 1)

@@ -77,6 +77,7 @@ LOAN = (
     FieldSpec("currency", FieldType.CURRENCY),
     _date("contract_day"),
     _choice("cost_stated", YesNo),
+    _choice("fees_stated", YesNo),
 )
 KNEW = _date("knew_on")
 STATEMENT = _date("statement_on")

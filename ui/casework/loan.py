@@ -15,6 +15,7 @@ from ui.casework.loan_sheets import InstalmentSheet, LoanRowsSheet
 from ui.casework.section import CaseSection, Told
 from ui.casework.stating import state_of
 from ui.controls import Button, PlainLabel
+from ui.exhibit_lines import lines_of
 from ui.i18n import language, word
 from ui.sheets.event import EventSheet
 from ui.subjects import Subject
@@ -100,10 +101,12 @@ class LoanCard(Told):
     def _rows(self) -> "list[tuple[Happening, str]]":
         """Return all rows that are named as the loan's, with what each is."""
         rows, terms = self._found.money.loan, self._found.stated.loan
-        named = {*terms.paid_out, *terms.payments} if terms is not None else set()
+        named = {*terms.paid_out, *terms.payments, *terms.fees} if terms is not None else set()
         told = dict.fromkeys((each.event_id for each in rows.paid_out), self.tr("paid out"))
         told |= dict.fromkeys((each.event_id for each in rows.paid), self.tr("paid back"))
         told |= dict.fromkeys((each.event_id for each in rows.to_come), self.tr("still to come"))
+        fees = {each.event_id for each in rows.fees}
+        told |= {each: self.tr("fee, %1").replace("%1", words) for each, words in told.items() if each in fees}
         told |= dict.fromkeys(rows.settled, self.tr("paid by another row, not counted again"))
         told |= dict.fromkeys(rows.covered, self.tr("paid by the early settlement, not counted again"))
         moved = (Outcome.DONE, Outcome.PAID)
@@ -152,6 +155,7 @@ class LoanCard(Told):
         verbs.setLayout(row)
         for words, do in (
             (self.tr("Add an instalment…"), self._type),
+            (self.tr("Add a fee…"), self._type_fee),
             (self.tr("Choose its payments…"), self._choose),
         ):
             button = Button(words, "outline")
@@ -169,7 +173,10 @@ class LoanCard(Told):
             sheet.say(self.tr("What the institution moved is taken for the loan's own; others can be chosen below."))
 
         def keep(values: dict[str, Any]) -> None:
-            rows = {"paid_out": choices.proposed_out, "payments": choices.proposed_back} if is_first else {}
+            rows: dict[str, Any] = {}
+            if is_first:
+                rows = {"paid_out": choices.proposed_out, "payments": choices.proposed_back}
+                rows["fees"] = choices.proposed_fees
             self._keep({**values, **rows})
 
         sheet.wanted.connect(keep)
@@ -188,20 +195,46 @@ class LoanCard(Told):
         return " · ".join((self._section.time_of(each.event_id), _row_words(each)))
 
     def _type(self) -> None:
+        self._ask_row(EventSheet(self.window(), EventKind.REPAYMENT, self._found.dispute.zone, currency=self._currency))
+
+    def _type_fee(self) -> None:
+        dispute = self._found.dispute
+        sheet = EventSheet(self.window(), EventKind.REPAYMENT, dispute.zone, currency=self._currency)
+        sheet.entitle(self.tr("Add a fee of the loan"), self.tr("Add to the timeline"))
+        sheet.say(self.tr("A service, guarantee or insurance fee, for example: it counts in what the loan cost."))
+        self._ask_row(sheet, is_fee=True)
+
+    @property
+    def _currency(self) -> str:
+        return self._found.dispute.currency
+
+    def _ask_row(self, sheet: EventSheet, *, is_fee: bool = False) -> None:
         dispute, desk, choices = self._found.dispute, self._desk, self._found.loan_choices
-        sheet = EventSheet(self.window(), EventKind.REPAYMENT, dispute.zone, currency=dispute.currency)
 
         def keep(new: "NewEvent") -> None:
             def work(session: "Session") -> Sequence[int]:
                 from evidence_app.actions.instalments import record_instalment
 
-                return record_instalment(session, dispute.id, new, choices.proposed_out, choices.proposed_back)
+                named = choices.proposed_out, choices.proposed_back
+                return record_instalment(session, dispute.id, new, *named, is_fee=is_fee)
 
             desk.edits.work_out(kind_name(LoanTerms), work)
 
         sheet.wanted.connect(keep)
-        sheet.exhibits.hide()
+        sheet.picking_wanted.connect(lambda: self._pick(sheet))
         sheet.present()
+
+    def _pick(self, sheet: EventSheet) -> None:
+        """Let the exhibits be chosen that show a row, those of its time first."""
+        from ui.sheets.exhibits import ExhibitPicker
+        from ui.timeline.thumbnails import session_thumbnails
+
+        if self._desk.session is None:
+            return
+        lines, pictures = lines_of(self._desk.outline.document_entries), session_thumbnails(self._desk.session)
+        picker = ExhibitPicker(sheet, lines, chosen=sheet.exhibits.value(), near=sheet.at(), pictures=pictures)
+        picker.wanted.connect(sheet.exhibits.choose)
+        picker.present()
 
     def _edit(self, each: "Happening") -> None:
         """Ask for other facts of a row, once its entry is read: it knows which readings of its time there are."""

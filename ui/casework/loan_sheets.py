@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class LoanRowsSheet(Sheet):
-    """Asks by which payments the loan came, and by which it is paid back. ``wanted`` carries both."""
+    """Asks by which payments the loan came, and by which it is paid back, with its fees. ``wanted`` carries all."""
 
     wanted = Signal(dict)
 
@@ -48,9 +48,13 @@ class LoanRowsSheet(Sheet):
         is_chosen = terms is not None and bool(terms.paid_out or terms.payments)
         out = terms.paid_out if terms is not None and is_chosen else choices.proposed_out
         back = terms.payments if terms is not None and is_chosen else choices.proposed_back
-        self._unseen = _unseen(out, choices.paid_out), _unseen(back, choices.payments)
+        fees = terms.fees if terms is not None and is_chosen else choices.proposed_fees
+        self._unseen = tuple(
+            _unseen(*each) for each in ((out, choices.paid_out), (back, choices.payments), (fees, choices.payments))
+        )
         self.paid_out = self._ticks(self.tr("Paid out to you by"), choices.paid_out, out, words_of)
         self.payments = self._ticks(self.tr("Paid back by, or to be paid"), choices.payments, back, words_of)
+        self.fees = self._ticks(self.tr("Fees (service, guarantee, insurance…)"), choices.payments, fees, words_of)
 
     def _ticks(
         self,
@@ -70,12 +74,13 @@ class LoanRowsSheet(Sheet):
 
     def typed_texts(self) -> list[str]:
         """Count ticks as typed: they are work to lose."""
-        return [*super().typed_texts(), *self.paid_out.ticked(), "", *self.payments.ticked()]
+        return [*super().typed_texts(), *self.paid_out.ticked(), "", *self.payments.ticked(), "", *self.fees.ticked()]
 
     def submit(self) -> None:
         """Hand over what is ticked; what is named and not on the timeline now stays named."""
-        out, back = self._unseen
-        self.wanted.emit({"paid_out": (*self.paid_out.ticked(), *out), "payments": (*self.payments.ticked(), *back)})
+        lists = {"paid_out": self.paid_out, "payments": self.payments, "fees": self.fees}
+        unseen = dict(zip(lists, self._unseen, strict=True))
+        self.wanted.emit({name: (*ticks.ticked(), *unseen[name]) for name, ticks in lists.items()})
         self.accept()
 
 

@@ -58,6 +58,8 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
         )
     if (held := rows.held_back(terms.principal, terms.currency) if terms else None) is not None and terms is not None:
         yield words("money.held_back"), [Words(words.amount(terms.currency, held))]
+    if rows.fees:
+        yield words("money.loan_fees"), _fees_of_loan(book, money)
     if money.cost is not None:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
         basis = words("money.basis", paid=len(rows.paid), to_come=len(rows.to_come))
@@ -65,6 +67,18 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(basis, FAINT), Words(formula, FAINT)]
     if found is not None and found.comparison is not None:
         yield words("money.reference"), list(_reference(found.comparison, words.language))
+
+
+def _fees_of_loan(book: Book, money: MoneyLedger) -> Cell:
+    """Return what its fees are together, paid and to come, with what shows each."""
+    rows = money.loan
+    cell: list[Words | Link] = []
+    for key, among in (("fees_paid", rows.paid), ("fees_to_come", rows.to_come)):
+        fees = [each for each in rows.fees if each in among]
+        if fees:
+            cell.append(Words(book.words(f"money.{key}", amount=_amounts(book, totals(fees))), STRONG))
+            cell += _links(book, fees)
+    return cell
 
 
 def _reference(comparison: Comparison, language: Language) -> Iterator[Words]:

@@ -212,6 +212,26 @@ def test_the_money_tells_what_was_stated_beside_what_came_what_it_cost_by_which_
     assert ">10000%" in told, "12,000 for 9,500 within ten days is a rate that nobody can read"
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_fees_of_the_loan_stand_apart_in_the_money_paid_and_to_come(case: Case, language: Language) -> None:
+    money = {"party": case.dispute.institution}
+    paid = case.happen(EventKind.PAYMENT, direction=Direction.OUT, outcome=Outcome.DONE, amount=Decimal(321), **money)
+    due = case.happen(EventKind.REPAYMENT, outcome=Outcome.DUE, amount=Decimal(45), **money)
+    happenings = tuple(happening(each, case) for each in case.events)
+    terms = LoanTerms(id="l", dispute_id="d", payments=(paid.id, due.id))
+
+    def told(loan: LoanTerms) -> str:
+        source = replace(case.source(), happenings=happenings, stated=Stated(loan=loan))
+        return squeezed("".join(words_of(content(source, language), language).values()))
+
+    words = Wording(language, case.dispute.zone)
+    shown = told(replace(terms, fees=(paid.id, due.id)))
+    for key, amount in (("fees_paid", 321), ("fees_to_come", 45)):
+        assert squeezed(words(f"money.{key}", amount=words.amount("CNY", Decimal(amount)))) in shown
+    assert squeezed(words("money.loan_fees")) in shown
+    assert squeezed(words("money.loan_fees")) not in told(terms)
+
+
 def test_a_call_that_a_log_and_a_picture_show_is_said_to_be_one(case: Case, shot: Exhibit) -> None:
     image = picture(41, 80)
     log = case.add("calls.png", encoded(image, "PNG"), image_media(image, "image/png"))  # stands for a log of calls

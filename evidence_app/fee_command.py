@@ -1,0 +1,74 @@
+"""The command that writes down a fee of the loan: an entry of the timeline, with what shows it, named as the loan's."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from evidence_app.commands import OK, Call
+from evidence_app.domain.events import Direction, EventFacts, EventKind, Outcome
+from evidence_app.domain.money import parse_amount
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.errors import InputProblem
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+
+def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+    """Name the verb and what it takes."""
+    parser = verb("fee", fee, "write down a fee of the loan (service, guarantee, insurance), with what shows it")
+    parser.add_argument("dispute")
+    parser.add_argument("amount")
+    parser.add_argument(
+        "--on", type=date.fromisoformat, required=True, metavar="DATE", help="when it was paid, or is due"
+    )
+    parser.add_argument("--due", action="store_true", help="it is still to be paid; without it, it was")
+    parser.add_argument("--currency", help="without it, that of the dispute")
+    parser.add_argument("--what", default="", help="what for, as they call it")
+    parser.add_argument("--party", default="", help="who takes it")
+    words = "the exhibits that show it, by their numbers"
+    parser.add_argument("--exhibit", type=int, nargs="*", default=[], metavar="NUMBER", help=words)
+
+
+def fee(call: Call, given: argparse.Namespace) -> int:
+    """Keep the fee and that it is the loan's, in one step."""
+    from evidence_app.actions.instalments import record_instalment
+    from evidence_app.actions.workspace import workspace
+
+    with call.session(write=True) as session:
+        found = workspace(session, given.dispute)
+        typed = _fee_of(given, given.currency or found.dispute.currency, _shown(session, given))
+        choices = found.loan_choices
+        entries = record_instalment(
+            session, given.dispute, typed, choices.proposed_out, choices.proposed_back, is_fee=True
+        )
+    call.answer({"entries": list(entries)})
+    call.say(call.words("workspace.changed"))
+    return OK
+
+
+def _fee_of(given: argparse.Namespace, currency: str, exhibit_ids: Sequence[str]) -> EventFacts:
+    day = ClockReading(datetime.combine(given.on, time()), Precision.DAY, TimeSource.TYPED, 100)
+    return EventFacts(
+        kind=EventKind.REPAYMENT if given.due else EventKind.PAYMENT,
+        outcome=Outcome.DUE if given.due else Outcome.DONE,
+        direction=Direction.NONE if given.due else Direction.OUT,
+        time=choose([day]),
+        amount=parse_amount(given.amount),
+        currency=currency,
+        party=given.party,
+        text=given.what,
+        exhibit_ids=tuple(exhibit_ids),
+    )
+
+
+def _shown(session: "Session", given: argparse.Namespace) -> Sequence[str]:
+    """Return the exhibits of some numbers. Raises InputProblem("exhibit-unknown")."""
+    from evidence_app.actions.exhibits import list_exhibits
+
+    numbers = {each.number: each.id for each in list_exhibits(session, given.dispute)}
+    for number in given.exhibit:
+        if number not in numbers:
+            raise InputProblem("exhibit-unknown", id=str(number))
+    return [numbers[number] for number in given.exhibit]
