@@ -391,6 +391,22 @@ def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot:
     assert not page.pictures.isVisible()
 
 
+def test_a_single_picture_stands_below_what_is_asked_also_in_a_large_window(qtbot: QtBot, bench: Workbench) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    filed = Complaint(id="", dispute_id=desk.dispute_id, body="cn-institution", filed_on=date(2025, 4, 1))
+    state(desk.session, filed)
+    page = shown(qtbot, bench)
+    page.resize(2000, 900)
+    qtbot.waitUntil(lambda: page.pictures.isVisible() and page.pictures.width() > 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.numbers.x() > page.tasks.mapTo(page, page.tasks.rect().topRight()).x())
+    right = page.pictures.mapTo(page, page.pictures.rect().topRight()).x()
+    assert right < page.tasks.mapTo(page, page.tasks.rect().topLeft()).x()
+    charts = page.case_standing.charts if page.case_standing is not None else None
+    assert charts is not None
+    assert page.pictures.is_single
+
+
 def test_a_time_for_review_that_nobody_used_is_told_with_what_is_still_possible(qtbot: QtBot, bench: Workbench) -> None:
     desk = bench.desk
     assert desk.session is not None

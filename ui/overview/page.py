@@ -87,7 +87,7 @@ class OverviewPage(CatchingUp):
         self.demands = Demands()
         self.case = CaseCard()
         self.pictures = OverviewPictures()
-        self._count = 2
+        self._count, self._beside = 2, False
         self._tasks_title = PlainLabel(role="emphasis")
         self._lay_out()
         self._connect()
@@ -154,9 +154,9 @@ class OverviewPage(CatchingUp):
     def _share_out(self, count: int) -> None:
         """Put the cards into two columns, or into more where a large window would stay empty otherwise.
 
-        The pictures stand below more than two, side by side, else below what the matter is about.
+        The pictures stand below more than two, side by side, else below what the matter is about, as a single one does.
         """
-        self._count = count
+        self._count, self._beside = count, count > 2 and not self.pictures.is_single  # more than two columns
         placed = (
             (self.glance, 0),
             (self.demands, 0),
@@ -170,9 +170,9 @@ class OverviewPage(CatchingUp):
                 column.removeWidget(card)  # takeAt leaves an item behind: a height it knows is never asked for again
         for card, place in placed:
             self._places[place].insertWidget(self._places[place].count() - 1, card)
-        below = self._below if count > 2 else self._places[0]  # more than two columns
+        below = self._below if self._beside else self._places[0]
         below.insertWidget(below.count() - 1, self.pictures)
-        self.pictures.set_columns(count if count > 2 else 1)  # more than two columns
+        self.pictures.set_columns(count if self._beside else 1)
         for place in range(MOST_COLUMNS):
             self._columns.setStretch(place, 1 if place < count else 0)
 
@@ -191,7 +191,7 @@ class OverviewPage(CatchingUp):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         count = max(2, min(MOST_COLUMNS, self.width() // scaled(COLUMN)))
-        if count != self._count:
+        if count != self._count or self._beside != (count > 2 and not self.pictures.is_single):  # two columns
             self._share_out(count)
         self._cards.setMaximumWidth(scaled(count * WIDEST_COLUMN))
 
@@ -307,6 +307,7 @@ class OverviewPage(CatchingUp):
         self.pictures.show_charts(
             now.charts if now is not None else None, numbers_unsaid=now is not None and now.numbers_unsaid
         )
+        self._fit()
         self._show_counted()
 
     def _take_standing(self, now: Standing) -> None:

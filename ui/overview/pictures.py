@@ -31,6 +31,11 @@ class OverviewPictures(QWidget):
         language.changed.connect(self._draw)
         self._draw()
 
+    @property
+    def is_single(self) -> bool:
+        """Whether there is no more than one."""
+        return len(self._cards) < 2  # two stand side by side
+
     def show_charts(self, charts: "Charts | None", *, numbers_unsaid: bool = False) -> None:
         """Show what was counted, None for not known yet, and whether nobody said which numbers are theirs."""
         if (charts, numbers_unsaid) != (self._charts, self._numbers_unsaid):
