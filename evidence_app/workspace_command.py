@@ -1,7 +1,7 @@
 """The commands about what a dispute amounts to: findings, overview, complaints, promises, marks, letters."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -34,7 +34,7 @@ from evidence_app.rules.measures import TAGS
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Workspace
+    from evidence_app.actions.workspace import RuleFinding, Workspace
 
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
@@ -213,16 +213,14 @@ def findings(call: Call, given: argparse.Namespace) -> int:
             "limits": limit_documents(found, call.language),
         }
     )
-    for each in found.told_findings:
-        call.say(call.words("findings.line", rule=each.rule.id, says=each.says(call.language)))
-        for cited in each.citations():
-            call.say(call.words("findings.source", source=cited[call.language]))
-        told = (each.formula(call.language), each.limits(call.language), each.advice(call.language))
-        for words in filter(None, told):
-            call.say(call.words("findings.limits", limits=words))
-    _warn_of_numbers(call, found)
-    if not found.told_findings:
+    reminders = [each for each in found.told_findings if each.is_reminder]
+    if not found.disclosed_findings:
         call.say(call.words("findings.none"))
+    _say_findings(call, found.disclosed_findings)
+    _warn_of_numbers(call, found)
+    if reminders:
+        call.say(call.words("findings.reminders"))
+        _say_findings(call, reminders)
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
     for standing in found.completeness.perhaps:
         call.say(call.words("findings.perhaps", title=standing.entry.title[call.language]))
@@ -230,6 +228,17 @@ def findings(call: Call, given: argparse.Namespace) -> int:
         title, how = standing.entry.title[call.language], standing.entry.how[call.language]
         call.say(call.words("findings.missing", title=title, how=how))
     return OK
+
+
+def _say_findings(call: Call, told: Sequence["RuleFinding"]) -> None:
+    for each in told:
+        call.say(call.words("findings.line", rule=each.rule.id, says=each.says(call.language)))
+        for cited in each.citations():
+            call.say(call.words("findings.source", source=cited[call.language]))
+        for words in filter(
+            None, (each.formula(call.language), each.limits(call.language), each.advice(call.language))
+        ):
+            call.say(call.words("findings.limits", limits=words))
 
 
 def _warn_of_numbers(call: Call, found: "Workspace") -> None:

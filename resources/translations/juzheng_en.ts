@@ -2874,12 +2874,23 @@
         </translation>
     </message>
     <message>
-        <source>Left out of the dossier: %1</source>
-        <translation>Left out of the dossier: %1</translation>
+        <source>For you only: they stand in no dossier and in no letter.</source>
+        <translation>For you only: they stand in no dossier and in no letter.</translation>
     </message>
     <message>
-        <source>For you only: it stands in no dossier and in no letter.</source>
-        <translation>For you only: it stands in no dossier and in no letter.</translation>
+        <source>Reminders about your own evidence</source>
+        <translation>Reminders about your own evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more reminder(s)</source>
+        <translation>
+            <numerusform>Show %n more reminder</numerusform>
+            <numerusform>Show %n more reminders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>Left out of the dossier: %1</translation>
     </message>
     <message>
         <source>Leave out…</source>

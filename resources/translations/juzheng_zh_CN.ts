@@ -2820,12 +2820,22 @@
         </translation>
     </message>
     <message>
-        <source>Left out of the dossier: %1</source>
-        <translation>不写入证据册：%1</translation>
+        <source>For you only: they stand in no dossier and in no letter.</source>
+        <translation>仅供您本人参考，不写入证据册和信函。</translation>
     </message>
     <message>
-        <source>For you only: it stands in no dossier and in no letter.</source>
-        <translation>仅供您本人参考，不写入证据册和信函。</translation>
+        <source>Reminders about your own evidence</source>
+        <translation>关于您自己证据的提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more reminder(s)</source>
+        <translation>
+            <numerusform>再显示 %n 条提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>不写入证据册：%1</translation>
     </message>
     <message>
         <source>Leave out…</source>

@@ -2820,12 +2820,22 @@
         </translation>
     </message>
     <message>
-        <source>Left out of the dossier: %1</source>
-        <translation>不寫入證據冊：%1</translation>
+        <source>For you only: they stand in no dossier and in no letter.</source>
+        <translation>僅供您本人參考，不寫入證據冊和信函。</translation>
     </message>
     <message>
-        <source>For you only: it stands in no dossier and in no letter.</source>
-        <translation>僅供您本人參考，不寫入證據冊和信函。</translation>
+        <source>Reminders about your own evidence</source>
+        <translation>關於您自己證據的提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more reminder(s)</source>
+        <translation>
+            <numerusform>再顯示 %n 則提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out of the dossier: %1</source>
+        <translation>不寫入證據冊：%1</translation>
     </message>
     <message>
         <source>Leave out…</source>

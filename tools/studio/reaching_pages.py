@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -230,6 +230,28 @@ def exports(stage: Stage) -> None:
         PreviewSheet(stage.bench, offered).present()
 
     stage.sheet(ask, PreviewSheet)
+
+
+def reminders(stage: Stage) -> None:
+    """Show what the person's own evidence lacks."""
+    from ui.casework.page import CasePage, CasePart
+    from ui.casework.section import Told
+
+    case("findings")(stage)
+    stage.quiet()
+    shown = stage.bench.dispute_page(PageKey.CASE)
+    assert isinstance(shown, CasePage)
+    assert shown.found is not None
+    titles = {each.rule.title[stage.look.language] for each in shown.found.findings if each.is_reminder}
+    part = shown.parts[CasePart.FINDINGS]
+    first = next(each for each in part.findChildren(Told) if each.title.text() in titles)
+    page_of_cards = part.widget()
+    assert page_of_cards is not None
+    part.verticalScrollBar().setValue(first.mapTo(page_of_cards, QPoint()).y() - ABOVE_PX)
+    stage.quiet()
+
+
+ABOVE_PX = 90  # for the heading of the first card
 
 
 MOST_QUESTIONS = 5  # that are asked in any call

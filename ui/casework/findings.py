@@ -14,6 +14,8 @@ from ui.controls import Button, PlainLabel
 from ui.i18n import language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from evidence_app.actions.workspace import RuleFinding, Workspace
 
 
@@ -37,13 +39,23 @@ class Findings(CaseSection):
         ask_whose(self, found)
         if found.unmatched:
             self.put(PlainLabel(unmatched_words(found.unmatched), tone="attention", wrap=True))
-        if not found.findings:
+        departing = [each for each in found.findings if not each.is_reminder]
+        if not departing:
             self.put(PlainLabel(self.tr("Nothing in the timeline departs from the standards we know."), wrap=True))
-            self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
-            return
         self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
-        cards = [partial(self._card, found, finding) for finding in found.findings]
+        cards = [partial(self._card, found, finding) for finding in departing]
         self.put_some("findings", cards, lambda left: self.tr("Show %n more finding(s)", "", left))
+        self._remind(found, [each for each in found.findings if each.is_reminder])
+
+    def _remind(self, found: "Workspace", reminders: "Sequence[RuleFinding]") -> None:
+        """Say what the person's own evidence lacks, apart from what others did."""
+        if not reminders:
+            return
+        explained = self.tr("For you only: they stand in no dossier and in no letter.")
+        self.put(PlainLabel(self.tr("Reminders about your own evidence"), role="emphasis", wrap=True))
+        self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
+        cards = [partial(self._card, found, each) for each in reminders]
+        self.put_some("reminders", cards, lambda left: self.tr("Show %n more reminder(s)", "", left))
 
     def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
         spoken = language.chosen
@@ -60,8 +72,6 @@ class Findings(CaseSection):
             card.say(advice)
         if left_out is not None:
             card.say(self.tr("Left out of the dossier: %1").replace("%1", left_out.reason), small=True)
-        if finding.is_reminder:
-            card.say(self.tr("For you only: it stands in no dossier and in no letter."), small=True)
         if not self._desk.read_only and (left_out is not None or not finding.is_reminder):
             card.head.addWidget(self._verb(finding, left_out))
         return card

@@ -12,6 +12,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import Institution
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
@@ -35,6 +36,22 @@ def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_n
     assert main([*command, "findings", dispute.id, "--json"]) == 0
     found = {each["rule"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
     assert (found["C1"]["event_count"], found["C1"]["samples"]) == (1, [night_call.id])
+
+
+def test_reminders_of_ones_own_evidence_are_told_apart_and_behind_what_others_did(
+    session: Session, dispute: Dispute, exhibit: Exhibit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    assert exhibit.dispute_id == dispute.id
+    command = ["--vault", str(session.folder), "--lang", "en", "findings", dispute.id]
+    assert main(command) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Nothing was found that departs from a standard."
+    assert "in no dossier" in lines[1]
+    assert lines[2].startswith("E1-anchor")
+    assert main([*command, "--json"]) == 0
+    [reminder] = json.loads(capsys.readouterr().out)["findings"]
+    assert (reminder["rule"], reminder["about"]) == ("E1-anchor", "evidence")
 
 
 def test_a_collection_agency_is_stated_on_the_command_line_logged_in_words_and_told_in_json(
