@@ -90,9 +90,14 @@ def lines_with(words: Sequence[str], lines: Sequence[str], *, run_on: bool = Tru
 
 def spans(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     """Return where words stand in a text as it was written, as start and end, in order, none touching another."""
-    shape, origins = _traced(text)
+    became = [_folded_character(character) for character in text]
+    shape = "".join(became)
+    there = [word for word in words if word in shape]
+    if not there:
+        return []  # as of most texts on a card
+    origins = [index for index, each in enumerate(became) for _ in each]
     covered: set[int] = set()
-    for word in words:
+    for word in there:
         for at in _places(word, shape):
             covered.update(range(origins[at], origins[at + len(word) - 1] + 1))
     found: list[tuple[int, int]] = []
@@ -106,16 +111,6 @@ def spans(words: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 _folded_character = lru_cache(maxsize=4096)(folded)
 """Texts are traced while cards are drawn; few characters make up most of them."""
-
-
-def _traced(text: str) -> tuple[str, list[int]]:
-    """Return a text folded character by character, and from which one each of the results came."""
-    shape, origins = "", []
-    for index, character in enumerate(text):
-        became = _folded_character(character)
-        shape += became
-        origins += [index] * len(became)
-    return shape, origins
 
 
 def _places(word: str, whole: str) -> list[int]:

@@ -16,9 +16,8 @@ class Geometry:
         self.row_count = row_count
         self.header_height = header_height
         self.card_height = card_height
-        self._header_tops = [
-            index * header_height + (row - index) * card_height for index, row in enumerate(header_rows)
-        ]
+        more = header_height - card_height
+        self._header_tops = [index * more + row * card_height for index, row in enumerate(header_rows)]
 
     @property
     def total(self) -> int:

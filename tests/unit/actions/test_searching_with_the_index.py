@@ -147,6 +147,23 @@ def test_the_answer_is_the_same_with_and_without_an_index(session: Session, disp
     assert texts(plainly) == ["提现记录", "提现失败", "请问提現", "提现中"]
 
 
+@pytest.mark.parametrize("word", ["提", "提现", "现失败", "没有", "80231", "提现失败" * 20, "提现失败" * 30])
+def test_of_each_kind_the_index_finds_the_same_as_the_catalog(
+    session: Session, dispute: Dispute, exhibit: Exhibit, word: str
+) -> None:
+    other = new_dispute(session, NewDispute(title="B", type=DisputeType.OTHER, institution="B"))
+    for each in (dispute, other):
+        note(session, each, "提现失败" * 20, agent_id="80231")
+        note(session, each, "请问提現")
+    edit_exhibit(session, exhibit.id, {"title": "提现" * 40 + "80231"})
+    read_off(session, exhibit, "提現失败" * 10, "提现失敗" * 10, "客服")
+    plainly = matches(session, dispute.id, word)
+    refresh_index(session)
+    found = matches(session, dispute.id, word)
+    for kind in ("events", "exhibits", "machine"):
+        assert [set(ids) for ids in getattr(found, kind)] == [set(ids) for ids in getattr(plainly, kind)]
+
+
 def test_what_is_a_word_on_its_own_comes_first(session: Session, dispute: Dispute) -> None:
     note(session, dispute, "客服说8023的事")
     agent = note(session, dispute, "来电", agent_id="8023")
