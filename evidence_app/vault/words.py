@@ -203,6 +203,7 @@ class IndexView:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.standings: Mapping[str, Standing] = _standings(connection)
+        self._whole: dict[tuple[int, int], tuple[str, str]] = {}  # of this moment, for each word of one question
 
     def having(self, words: Sequence[str], dispute_id: str | None = None) -> Iterator[Candidate]:
         """Yield the things that have all of the words, of one dispute or of all that are indexed, in their order.
@@ -251,8 +252,11 @@ class IndexView:
 
     def all_ids(self, dispute_id: str, kind: FoundIn) -> tuple[str, str]:
         """Return the ids of all things of a kind that a dispute has or had, as `Names.whole`. Raises WordsProblem."""
-        with _problems():
-            return Names(self._connection).whole(*_range(self.standings[dispute_id].number, kind))
+        within = _range(self.standings[dispute_id].number, kind)
+        if within not in self._whole:
+            with _problems():
+                self._whole[within] = Names(self._connection).whole(*within)
+        return self._whole[within]
 
     def _ids(self, dispute_id: str, kind: FoundIn, serials: str) -> set[str]:
         if not serials:
