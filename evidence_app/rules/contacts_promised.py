@@ -19,6 +19,8 @@ from evidence_app.rules.parties import TALK, OtherSide, is_company, is_named, is
 SAME_TALK = timedelta(minutes=10)
 """How soon after a promise the words around it still come: they keep nothing."""
 
+ONE_DAY = timedelta(days=1)
+
 NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
 """Words of messages that a person's own doing brings, in small letters."""
 
@@ -87,6 +89,14 @@ def contacts_in_time(
     later = [each for each in contacts.between(said, due) if _is_later(promised, each)]
     is_around = _around(again) if later else None
     return tuple(each.event_id for each in later if is_around is None or not is_around(each))
+
+
+def said_around(said: ByDay, first: Happening, due: date | None) -> Sequence[Happening]:
+    """Return those of some sayings that may be part of a talk from the first one's day to the due one: of many, few."""
+    if first.day is None or due is None:
+        return ()
+    earliest, latest = max(first.day, date.min + ONE_DAY), min(due, date.max - ONE_DAY)
+    return said.between(earliest - ONE_DAY, latest + ONE_DAY)
 
 
 def _is_later(promised: Happening, each: Happening) -> bool:

@@ -4,17 +4,20 @@ Each yields what it found: the events behind it, and the facts that the rule's w
 known well enough are counted, so that nothing is said that the timeline does not show.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import chain
+from operator import itemgetter
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
-from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of
+from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of, said_around
 from evidence_app.rules.contradictions import contradictions_in, speaking
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.evidence_measures import (
@@ -173,12 +176,12 @@ def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
     if not marked:
         return
     begins = rule.source.in_force if rule.source else None
-    reach = [each for each in situation.theirs if each.has_talk or _is_own_message(each)]
+    reach = _Reach.of(each for each in situation.theirs if each.has_talk or _is_own_message(each))
     departing: dict[str, None] = {}
     facts: list[Happening] = []
     count = 0
     for each in marked:
-        shown = _last_within(rule.numbers["days"], each, reach)
+        shown = reach.last_within(timedelta(rule.numbers["days"]), each)
         if shown is None or (begins is not None and each.day is not None and each.day < begins):
             facts.append(each)
         else:
@@ -194,12 +197,28 @@ def _is_own_message(each: Happening) -> bool:
     return each.kind is EventKind.MESSAGE and each.direction is Direction.OUT
 
 
-def _last_within(days: int, after: Happening, happenings: Iterable[Happening]) -> Happening | None:
-    """Return the last event of at most so many days before another, None where there is none."""
-    if after.at is None:
-        return None
-    near = [each for each in happenings if each.at is not None and timedelta() <= after.at - each.at <= timedelta(days)]
-    return max(near, key=lambda each: str(each.at), default=None)
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Events that show that a person could be reached, in the order of their times."""
+
+    times: Sequence[datetime]
+    happenings: Sequence[Happening]
+
+    @classmethod
+    def of(cls, happenings: Iterable[Happening]) -> "_Reach":
+        """Return those of a known time."""
+        known = [(at, each) for each in happenings if (at := each.at) is not None]
+        known.sort(key=itemgetter(0))
+        return cls([at for at, _ in known], [each for _, each in known])
+
+    def last_within(self, span: timedelta, after: Happening) -> Happening | None:
+        """Return the last one, the first of several, of at most so long before an event; None where there is none."""
+        if after.at is None:
+            return None
+        end = bisect_right(self.times, after.at)
+        if end == 0 or after.at - self.times[end - 1] > span:
+            return None
+        return self.happenings[bisect_left(self.times, self.times[end - 1])]
 
 
 def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -286,7 +305,7 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     contacts = contacts_of(situation.happenings, side)
     money = money_from(situation.happenings, situation.is_money_with_other_side)
     for days in promised_again(said, situation.became, side):
-        again = [each for day in days for each in day.sayings]
+        again = ByDay.of(each for day in days for each in day.sayings)
         passed = [day for day in days if _has_run_out(day, again, situation, contacts, money)]
         if passed:
             yield _run_out(passed)
@@ -300,14 +319,15 @@ def _run_out(passed: Sequence[Dated]) -> Found:
 
 def _has_run_out(
     day: Dated,
-    again: Sequence[Happening],
+    again: ByDay,
     situation: Situation,
     contacts: ByDay,
     money: ByDay,
 ) -> bool:
     if day.due is None or day.due >= situation.today or day.state in OVER:
         return False
-    may_be_kept = contacts_in_time(day.first, day.due, contacts, again) or money_in_time(day.first, day.due, money)
+    around = said_around(again, day.first, day.due)
+    may_be_kept = contacts_in_time(day.first, day.due, contacts, around) or money_in_time(day.first, day.due, money)
     is_silent = is_kept_by_silence(day.first, day.due, contacts)
     return day.state is PromiseState.BROKEN or not (may_be_kept or is_silent)
 

@@ -176,10 +176,15 @@ def _by_day(sayings: Sequence[Happening]) -> list[list[Happening]]:
     for each in sayings:
         if each.promise_due is not None:
             days.setdefault((each.promise_due, None), []).append(each)
+    said_on: dict[date | None, list[Happening]] = {}
+    for day in days.values():
+        for each in day:
+            said_on.setdefault(each.day, day)
     for each in sayings:
         if each.promise_due is None and each.day is not None:
-            same = next((day for day in days.values() if any(other.day == each.day for other in day)), None)
-            (days.setdefault((None, each.day), []) if same is None else same).append(each)
+            if each.day not in said_on:
+                said_on[each.day] = days.setdefault((None, each.day), [])
+            said_on[each.day].append(each)
     unknown = [each for each in sayings if each.promise_due is None and each.day is None]
     if unknown:
         only = next(iter(days.values())) if len(days) == 1 else days.setdefault((None, None), [])

@@ -7,7 +7,7 @@ from datetime import date
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
 from evidence_app.rules.by_day import NOTHING, ByDay
-from evidence_app.rules.contacts_promised import contacts_in_time
+from evidence_app.rules.contacts_promised import contacts_in_time, said_around
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.promised_again import OVER, Dated, promised_again, same_words
@@ -129,10 +129,11 @@ class _Ledger:
 
     def promise(self, days: Sequence[Dated]) -> Promise:
         sayings = [each for day in days for each in day.sayings]
-        *earlier, last = (self._by(day, sayings) for day in days)
+        said = ByDay.of(sayings)
+        *earlier, last = (self._by(day, sayings, said_around(said, day.first, day.due)) for day in days)
         return replace(last, earlier=tuple(replace(each, renewed=True) for each in earlier))
 
-    def _by(self, day: Dated, sayings: Sequence[Happening]) -> Promise:
+    def _by(self, day: Dated, sayings: Sequence[Happening], around: Sequence[Happening]) -> Promise:
         first, due = day.first, day.due
         overdue = due is not None and due < self.today and day.state is PromiseState.OPEN
         return Promise(
@@ -140,7 +141,7 @@ class _Ledger:
             day.state,
             overdue,
             tuple(self.records[each] for each in day.event_ids if each in self.records),
-            contacts_in_time(first, due, self.contacts, sayings) if overdue else (),
+            contacts_in_time(first, due, self.contacts, around) if overdue else (),
             introduction=self.introduced.get(first.event_id),
             others=day.sayings[1:],
             silent=overdue and is_kept_by_silence(first, due, self.contacts),

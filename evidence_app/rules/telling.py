@@ -106,16 +106,12 @@ def _people(happenings: Sequence[Happening], region: str) -> Mapping[str, Abstra
 
 def _refunds_of_named_shops(happenings: Sequence[Happening], known: Known) -> AbstractSet[str]:
     """Return the refunds from whom a person's own notes name, or the talk with the other side."""
-    said = [
+    said = "\n".join(
         called(each.words)
         for each in happenings
         if (each.kind in TALK and known.other_side.has(each.party, each.number))
         or (each.kind not in MOVES_MONEY and each.origin is Origin.PERSON)
-    ]
-    return {
-        each.event_id
-        for each in happenings
-        if each.kind in MOVES_MONEY
-        and each.outcome is Outcome.REFUNDED
-        and any(name in words for name in brands_of(each.party) for words in said)
-    }
+    )
+    refunds = [each for each in happenings if each.kind in MOVES_MONEY and each.outcome is Outcome.REFUNDED]
+    named = {party for party in {each.party for each in refunds} if any(name in said for name in brands_of(party))}
+    return {each.event_id for each in refunds if each.party in named}

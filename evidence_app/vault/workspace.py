@@ -3,13 +3,14 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.deciding import confirmed_alone
@@ -131,7 +132,9 @@ class WorkspaceItems(Transaction):
 
         Reads columns, not entities: a dispute may have a hundred thousand.
         """
-        return self._happenings(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
+        home, rows = self._columns_of(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
+        shown = _by_event(self._session.connection().execute(_exhibits_of_events(dispute_id)).tuples().all())
+        return [_happening(row, home, shown) for row in rows]
 
     def first_happenings(self, dispute_id: str, parties: Collection[tuple[str, str]], most: int) -> list[Happening]:
         """Return the first of the `happenings` that are of some parties, or move money; few others are among them."""
@@ -170,6 +173,14 @@ class WorkspaceItems(Transaction):
         return self._happenings(dispute_id, _IS_TALK, near)
 
     def _happenings(self, dispute_id: str, *wanted: ColumnElement[bool], most: int | None = None) -> list[Happening]:
+        """Return a part of a dispute's events, in the order of the timeline."""
+        home, rows = self._columns_of(dispute_id, *wanted, most=most)
+        shown = self._exhibits_by_event(dispute_id, [row[0] for row in rows])
+        return [_happening(row, home, shown) for row in rows]
+
+    def _columns_of(
+        self, dispute_id: str, *wanted: ColumnElement[bool], most: int | None = None
+    ) -> tuple[ZoneInfo, Sequence[Row[Any]]]:
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
         query = (
             select(*_COLUMNS)
@@ -182,25 +193,15 @@ class WorkspaceItems(Transaction):
             .order_by(*TIMELINE_ORDER)
             .limit(most)
         )
-        rows = self._session.connection().execute(query).all()
-        shown = self._exhibits_by_event(dispute_id, [row[0] for row in rows])
-        return [_happening(row, home, shown) for row in rows]
+        return home, self._session.connection().execute(query).all()
 
     def _exhibits_by_event(self, dispute_id: str, event_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
-        query = (
-            select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
-            .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
-            .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
-            .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
-        )
+        query = _exhibits_of_events(dispute_id)
         by_name = len(event_ids) <= FEW
         parts = range(0, len(event_ids), AT_ONCE) if by_name else ()
         named = [query.where(EventExhibitRow.event_id.in_(event_ids[at : at + AT_ONCE])) for at in parts]
-        shown: defaultdict[str, list[str]] = defaultdict(list)
-        for each in named if by_name else [query]:
-            for event_id, exhibit_id in self._session.connection().execute(each):
-                shown[event_id].append(exhibit_id)
-        return shown
+        asked = (self._session.connection().execute(each).tuples().all() for each in (named if by_name else [query]))
+        return _by_event(chain.from_iterable(asked))
 
     def accepted_threats(self, dispute_id: str) -> list[tuple[str, str]]:
         """Return the events in which a person accepted a threat or a notice of legal action, with its words."""
@@ -296,6 +297,23 @@ class WorkspaceItems(Transaction):
         for kind, event_id in self._session.execute(query).tuples():
             found[kind].append(event_id)
         return {kind: events for kind, events in found.items() if events}
+
+
+def _exhibits_of_events(dispute_id: str) -> Select[tuple[str, str]]:
+    """Return the question which exhibits in use show which events, those of one event in order."""
+    return (
+        select(EventExhibitRow.event_id, EventExhibitRow.exhibit_id)
+        .join(ExhibitRow, ExhibitRow.id == EventExhibitRow.exhibit_id)
+        .where(ExhibitRow.dispute_id == dispute_id, ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
+        .order_by(EventExhibitRow.event_id, EventExhibitRow.position)
+    )
+
+
+def _by_event(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    shown: defaultdict[str, list[str]] = defaultdict(list)
+    for event_id, exhibit_id in pairs:
+        shown[event_id].append(exhibit_id)
+    return shown
 
 
 def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:

@@ -1,25 +1,39 @@
 """What is looked up quickly among very many events is what looking at each of them finds."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from evidence_app.characters import folded
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.times import Precision
+from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.checklists import checklists, completeness
-from evidence_app.rules.contacts_promised import SAME_TALK, contacts_in_time, contacts_of, is_to_be_in_touch
+from evidence_app.rules.contacts_promised import (
+    SAME_TALK,
+    contacts_in_time,
+    contacts_of,
+    is_to_be_in_touch,
+    said_around,
+)
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
+from evidence_app.rules.law import rules
+from evidence_app.rules.measures import third_parties
 from evidence_app.rules.money_ledger import money_ledger
 from evidence_app.rules.movements import days_apart, goes_out, pays
 from evidence_app.rules.needed_words import needed_words
 from evidence_app.rules.parties import OtherSide, called, known_as
+from evidence_app.rules.promised_again import promised_again
+from evidence_app.rules.situation import Situation
 from evidence_app.rules.workspace import work_out
 from tests.unit.rules.mixed import TODAY, mixed
 
@@ -180,3 +194,43 @@ def test_a_conversation_goes_on_over_the_messages_of_others_between() -> None:
         assert by.at is not None
         assert each.at is not None
         assert by.at <= each.at <= by.at + timedelta(hours=3)
+
+
+def _hourly(count: int, **facts: object) -> list[Happening]:
+    """Return so many messages of the other side, one an hour."""
+    first = datetime(2024, 1, 1, tzinfo=UTC)
+    made = Happening(
+        "", EventKind.MESSAGE, first, Precision.MINUTE, Direction.IN, "速融宝", "95188", text="我们会尽快处理"
+    )
+    hours = range(count)
+    return [made._replace(event_id=f"h{each}", at=first + timedelta(hours=each), **facts) for each in hours]
+
+
+def test_thousands_of_promises_without_a_due_day_are_told_apart_without_comparing_all() -> None:
+    """Such as a chat's own answers: each was compared with all before it, which took half a minute."""
+    began = time.process_time()
+    found = promised_again(_hourly(6000, promise="我们会尽快处理"), lambda _: PromiseState.OPEN, SIDE)
+    assert time.process_time() - began < 4
+    assert [len(days) for days in found] == [250]
+    assert {len(day.sayings) for day in found[0]} == {24}
+
+
+def test_thousands_of_contacts_with_third_parties_do_not_each_look_at_all_events() -> None:
+    happenings = [
+        each._replace(direction=Direction.OUT if number % 2 else Direction.IN)
+        for number, each in enumerate(_hourly(8000))
+    ]
+    told = {each.event_id: frozenset({"third_party"}) for each in happenings if each.direction is Direction.IN}
+    rule = next(each for each in rules() if each.measure == "third_parties")
+    asked = Situation(DisputeType.HARASSMENT, None, TODAY, tuple(happenings), tags=told, names=SIDE.names)
+    began = time.process_time()
+    found = list(third_parties(rule, asked))
+    assert time.process_time() - began < 3
+    assert sum(len(each.event_ids) for each in found) >= len(told)
+
+
+@pytest.mark.parametrize(("said", "due"), [(date(1, 1, 1), date(9999, 12, 31)), (date(2024, 1, 1), date.max)])
+def test_a_promise_of_impossible_years_still_has_its_sayings(said: date, due: date) -> None:
+    [first] = _hourly(1, promise="给您回电")
+    first = first._replace(at=datetime(said.year, said.month, said.day, 12, tzinfo=UTC), promise_due=due)
+    assert list(said_around(ByDay.of([first]), first, due)) == [first]
