@@ -82,22 +82,29 @@ def test_every_sample_can_be_written_to_in_every_language_without_a_fact_that_no
     assert not any(statement.is_unsupported for letter in letters for statement in letter.statements)
 
 
-def test_short_sections_share_a_page_and_the_cover_is_one_page(found: Found, tmp_path: Path) -> None:
-    vault, ids, _ = found
-    session = open_session(vault, clock=lambda: NOW)
+def outlined(found: Found, kind: DisputeType, language: Language, folder: Path) -> tuple[dict[str, int], int]:
+    """Return on which page, from 0, each section of a sample's dossier begins, and how many pages it has."""
+    session = open_session(found[0], clock=lambda: NOW)
     try:
-        options = ExportOptions(profile="lawyer", language=Language.EN)
-        result = export_dossier(
-            session, ids[DisputeType.UNAUTHORISED_LOAN], tmp_path / "dossier.pdf", options, Silent()
-        )
+        options = ExportOptions(profile="lawyer", language=language)
+        result = export_dossier(session, found[1][kind], folder / "dossier.pdf", options, Silent())
     finally:
         session.close()
     with pikepdf.open(result.path) as pdf, pdf.open_outline() as outline:
         pages = [page.obj.objgen for page in pdf.pages]
-        begins = [pages.index(entry.destination[0].objgen) for entry in outline.root]
+        return {entry.title: pages.index(entry.destination[0].objgen) for entry in outline.root}, len(pages)
+
+
+def test_short_sections_share_a_page_and_the_cover_is_one_page(found: Found, tmp_path: Path) -> None:
+    begins, pages = outlined(found, DisputeType.UNAUTHORISED_LOAN, Language.EN, tmp_path)
     assert len(begins) == 17
-    assert begins[:3] == [0, 1, 2]
-    assert len(pages) < 14  # one of them the exhibit's
+    assert list(begins.values())[:3] == [0, 1, 2]
+    assert pages < 14  # one of them the exhibit's
+
+
+def test_an_index_of_one_exhibit_is_no_page_of_its_own(found: Found, tmp_path: Path) -> None:
+    begins, _ = outlined(found, DisputeType.LOAN_PORTAL, Language.ZH_HANT, tmp_path)
+    assert begins["證據目錄"] == begins["圖表"]
 
 
 def test_no_sample_calls_a_complaint_the_first_event_that_shows_the_trouble(found: Found) -> None:

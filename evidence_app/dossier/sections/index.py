@@ -4,15 +4,19 @@ from collections.abc import Iterator
 
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Link, Piece, Row, Table, Words
-from evidence_app.dossier.book import Book, exhibit_anchor
+from evidence_app.dossier.book import ROOM_FOR_A_SECTION, Book, exhibit_anchor
+
+FEW, ROOM_FOR_FEW = 2, 0.21
+"""An index of so few rows needs no more than this part of a page, and is no page of its own."""
 
 NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 34.0, 92.0, 128.0, 66.0
 
 
 def draw_index(book: Book) -> None:
     """Place one row for each exhibit and each tombstone, by number."""
-    book.begin_section("index")
     content, words = book.content, book.words
+    rows = len(content.exhibits) + len(content.tombstones)
+    book.begin_section("index", room=ROOM_FOR_FEW if rows <= FEW else ROOM_FOR_A_SECTION)
     stated = words("index.selected", shown=len(content.exhibits), total=content.exhibit_total)
     told = [stated if content.exhibits else words("index.empty")]
     told += [words("chronology.attached", count=content.attached_to_others)] if content.attached_to_others else []
