@@ -19,7 +19,7 @@ from evidence_app.domain.events import EventKind
 from evidence_app.domain.finding import FoundIn, words_of
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.word_names import AT_ONCE, BETWEEN, END_OF_ROW
-from evidence_app.vault.words import IndexView, WordsProblem
+from evidence_app.vault.words import SERIALS, IndexView, WordsProblem, serials_begin
 
 Mask = NDArray[numpy.bool_]
 """Of which things something holds. The last is no thing: it takes in all of which nobody knows where they stand."""
@@ -55,6 +55,8 @@ class PlaceFinder:
         stands = numpy.zeros(len(samples), bool)
         stands[list(documents.values())] = True
         self._shown_by, self._stands = shown_by[alike], stands[alike]
+        self._stands_at = numpy.flatnonzero(self._stands)
+        self._stood_for = self._shown_by[self._stands_at]
         self._documents = {self._exhibits[each]: samples[at].event_id for each, at in documents.items() if each}
         self._standing = {
             FoundIn.EVENT: _Standing(self._events_at),
@@ -81,7 +83,7 @@ class PlaceFinder:
             if index is None or dispute_id not in index.standings:
                 return
             for kind, standing in self._standing.items():
-                standing.learn(catalog, *index.all_ids(dispute_id, kind))
+                standing.learn(catalog, index, dispute_id, kind)
 
         asked_of(session, look)
 
@@ -90,26 +92,29 @@ class PlaceFinder:
         late, plain = finder.late(dispute_id), finder.plain_ids(dispute_id, word)
         plain[FoundIn.EVENT] |= having(finder.catalog, dispute_id, books, word)
         index, found = finder.index if late is not None else None, {}
-        indexed = index.serials_having(word, dispute_id) if index is not None else {}
+        indexed = _parsed(index.numbers_having(word, dispute_id) if index is not None else "")
         for kind in self._standing:
             count = len(self._timeline) if kind is FoundIn.EVENT else len(self._exhibits)
             mask = found[kind] = numpy.zeros(count + 1, bool)
             if index is not None and late is not None:
-                mask[self._indexed(finder.catalog, index, dispute_id, kind, indexed[kind])] = True
+                mask[self._indexed(finder.catalog, index, dispute_id, kind, indexed)] = True
                 mask[self._look_up(finder.catalog, kind, late.ids)] = False
             mask[self._look_up(finder.catalog, kind, plain[kind])] = True
             mask[NOWHERE] = False
         return found
 
-    def _indexed(self, catalog: Catalog, index: IndexView, dispute_id: str, kind: FoundIn, serials: str) -> Numbers:
-        """Return where the things stand that have these serial numbers in the index."""
-        if not serials:
+    def _indexed(
+        self, catalog: Catalog, index: IndexView, dispute_id: str, kind: FoundIn, numbers: NDArray[numpy.int64]
+    ) -> Numbers:
+        """Return where the things of a kind stand, among those that have these numbers in the index."""
+        begin, end = serials_begin(kind), serials_begin(kind) + SERIALS
+        serials = numbers[(numbers >= begin) & (numbers < end)] - begin
+        if not len(serials):
             return numpy.empty(0, numpy.int32)
-        places = self._standing[kind].learn(catalog, *index.all_ids(dispute_id, kind))
-        numbers = numpy.fromstring(serials, numpy.int64, sep=",")
-        if numbers.max() >= len(places):
+        places = self._standing[kind].learn(catalog, index, dispute_id, kind)
+        if serials.max() >= len(places):
             raise WordsProblem("a thing without an id")
-        return places[numbers]
+        return places[serials]
 
     def _found(self, words: Sequence[Mapping[FoundIn, Mask]]) -> FoundPlaces:
         """Return what has every word, itself or by the exhibit that shows it, and at least one itself.
@@ -120,15 +125,22 @@ class PlaceFinder:
             return FoundPlaces(array("I"), frozenset())
         own = reduce(numpy.logical_or, (each[FoundIn.EVENT] for each in words))[:NOWHERE] | self._stands
         for each in words:
-            shown = each[FoundIn.EXHIBIT][self._shown_by] | (self._stands & each[FoundIn.MACHINE][self._shown_by])
-            own &= each[FoundIn.EVENT][:NOWHERE] | shown
+            own &= self._having_one(each)
         places = array("I")
         places.frombytes(numpy.flatnonzero(own).astype(numpy.uint32).tobytes())
         return FoundPlaces(places, self._read(own, words))
 
+    def _having_one(self, having: Mapping[FoundIn, Mask]) -> Mask:
+        """Return which events have a word, themselves or by the exhibit that shows them; few exhibits have it."""
+        found = having[FoundIn.EVENT][:NOWHERE].copy()
+        if having[FoundIn.EXHIBIT].any():
+            found |= having[FoundIn.EXHIBIT][self._shown_by]
+        found[self._stands_at[having[FoundIn.MACHINE][self._stood_for]]] = True
+        return found
+
     def _read(self, found: Mask, words: Sequence[Mapping[FoundIn, Mask]]) -> frozenset[str]:
         machine = reduce(numpy.logical_or, (each[FoundIn.MACHINE] for each in words))
-        numbers = self._shown_by[found & self._stands & machine[self._shown_by]]
+        numbers = self._stood_for[found[self._stands_at] & machine[self._stood_for]]
         return frozenset(map(self._documents.__getitem__, numbers.tolist()))
 
     # Where things stand
@@ -152,28 +164,28 @@ class PlaceFinder:
 class _Standing:
     """Where the things of a kind stand, by their serial numbers in the index: looked up once for a row of ids.
 
-    A row that has other ids than before is looked up anew: the index may have been made anew in between.
+    A row that has other ids than before is looked up anew: the index may have been made anew in between. All of them
+    are only read where the index says that they are others: of a hundred thousand events they are megabytes.
     """
 
     def __init__(self, look_up: LookUp) -> None:
         self._look_up = look_up
-        self._known: tuple[str, str, Numbers] = ("", "", numpy.empty(0, numpy.int32))
+        self._known: tuple[bytes, str, str, Numbers] = (b"", "", "", numpy.empty(0, numpy.int32))
 
-    def learn(self, catalog: Catalog, numbers: str, ids: str) -> Numbers:
-        """Return where things stand by their serial numbers; `NOWHERE` for what is unknown. The rows are all of them.
-
-        They are given as `word_names.Names.whole` returns them.
-        """
-        known_numbers, known_ids, places = self._known
-        if (known_numbers, known_ids) == (numbers, ids):
+    def learn(self, catalog: Catalog, index: IndexView, dispute_id: str, kind: FoundIn) -> Numbers:
+        """Return where things stand by their serial numbers; `NOWHERE` for what is unknown."""
+        stamp = index.names_stamp()
+        known_stamp, known_numbers, known_ids, places = self._known
+        if stamp and stamp == known_stamp:
             return places
+        numbers, ids = index.all_ids(dispute_id, kind)
         before = dict(zip(_numbers(known_numbers), known_ids.split(END_OF_ROW), strict=False))
         rows = dict(zip(_numbers(numbers), ids.split(END_OF_ROW), strict=False))
         found = numpy.full((max(rows, default=-1) + 1) * AT_ONCE, NOWHERE, numpy.int32)
         for number, row in rows.items():
             part = slice(number * AT_ONCE, (number + 1) * AT_ONCE)
             found[part] = places[part] if before.get(number) == row else self._row(catalog, row)
-        self._known = (numbers, ids, found)
+        self._known = (stamp, numbers, ids, found)
         return found
 
     def _row(self, catalog: Catalog, ids: str) -> Numbers:
@@ -181,6 +193,10 @@ class _Standing:
         looked_up = self._look_up(catalog, ids.split(BETWEEN)[:AT_ONCE])
         places[: len(looked_up)] = looked_up
         return places
+
+
+def _parsed(numbers: str) -> NDArray[numpy.int64]:
+    return numpy.fromstring(numbers, numpy.int64, sep=",") if numbers else numpy.empty(0, numpy.int64)
 
 
 def _numbers(text: str) -> list[int]:

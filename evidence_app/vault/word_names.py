@@ -10,7 +10,11 @@ from collections.abc import Sequence
 AT_ONCE = 1024
 """Ids in one row. Numbers whose last ten bits differ have their ids in one row."""
 
-TABLE = "CREATE TABLE name (place INTEGER PRIMARY KEY, ids TEXT)"
+TABLES = (
+    "CREATE TABLE name (place INTEGER PRIMARY KEY, ids TEXT)",
+    "CREATE TABLE stamp (one INTEGER PRIMARY KEY, names BLOB)",
+)
+"""``stamp`` has one row, which says something else after each change of ``name``."""
 
 BETWEEN = "\n"
 """Stands between two ids of one row."""
@@ -28,8 +32,14 @@ class Names:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def stamp(self) -> bytes:
+        """Return what is another one after each change, in any index that was ever made: for who knows the ids."""
+        row = self._connection.execute("SELECT names FROM stamp").fetchone()
+        return row[0] if row else b""
+
     def keep(self, first: int, ids: Sequence[str]) -> None:
         """Keep the ids of new things, whose numbers follow each other; none beyond them is in use."""
+        self._stamp()
         while ids:
             place, start = divmod(first, AT_ONCE)
             there, here = self._at(place)[:start], ids[: AT_ONCE - start]
@@ -52,6 +62,7 @@ class Names:
 
     def drop(self, first: int, last: int) -> None:
         """Forget the ids of whole rows of numbers, both included."""
+        self._stamp()
         self._connection.execute("DELETE FROM name WHERE place BETWEEN ? AND ?", (first // AT_ONCE, last // AT_ONCE))
 
     def whole(self, first: int, last: int) -> tuple[str, str]:
@@ -63,6 +74,10 @@ class Names:
         begin, end = first // AT_ONCE, last // AT_ONCE
         numbers, ids = self._connection.execute(_WHOLE, (begin, END_OF_ROW, begin, end)).fetchone()
         return numbers or "", ids or ""
+
+    def _stamp(self) -> None:
+        """Say that the ids are other ones. By chance, not by counting: an index made anew would count as before."""
+        self._connection.execute("INSERT OR REPLACE INTO stamp VALUES (1, randomblob(16))")
 
     def _at(self, place: int) -> list[str]:
         row = self._connection.execute("SELECT ids FROM name WHERE place = ?", (place,)).fetchone()

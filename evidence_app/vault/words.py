@@ -7,6 +7,7 @@ parts of words and numbers too, whatever they are, and nothing in a query can be
 
 import sqlite3
 import threading
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,14 +15,14 @@ from pathlib import Path
 
 from evidence_app.domain.finding import FoundIn, Worded, has_all
 from evidence_app.vault.engine import BUSY_TIMEOUT_S, catalog_uri
-from evidence_app.vault.word_names import TABLE as NAMES_TABLE
+from evidence_app.vault.word_names import TABLES as NAMES_TABLES
 from evidence_app.vault.word_names import Names
 
 WORDS_NAME = "search.sqlite3"
 WORDS_NAMES = (WORDS_NAME, f"{WORDS_NAME}-wal", f"{WORDS_NAME}-shm", f"{WORDS_NAME}-journal")
 """The index's file and those that SQLite puts beside it."""
 
-FORM = 3
+FORM = 4
 """Of the index and of what `folded` makes of a text; another one means making it anew."""
 
 LONGEST_PHRASE = 64
@@ -43,7 +44,7 @@ _TABLES = (
     "CREATE TABLE thing (number INTEGER PRIMARY KEY, id TEXT, shape TEXT, at_ms INTEGER)",
     "CREATE INDEX thing_id ON thing (id)",
     "CREATE TABLE missing (dispute INTEGER, first TEXT, last TEXT)",
-    NAMES_TABLE,
+    *NAMES_TABLES,
     "CREATE VIRTUAL TABLE word USING fts5(characters, content='', tokenize='ascii')",
     f"INSERT INTO word (word, rank) VALUES ('hashsize', {8 << 20})",  # of what was not yet written: fewer, longer parts
     f"PRAGMA user_version={FORM}",
@@ -53,6 +54,9 @@ _KINDS = tuple(FoundIn)
 _KIND_BITS, _SERIAL_BITS = 2, 40
 """A thing's number holds its dispute's, its kind, and its own, so that the order of numbers is a sensible one and a
 dispute's things are a range."""
+
+SERIALS = 1 << _SERIAL_BITS
+"""So many things of a kind a dispute may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,25 +234,35 @@ class IndexView:
 
     def ids_having(self, word: str, dispute_id: str) -> dict[FoundIn, set[str]]:
         """Return the ids of a dispute's things that have a word, by kind. Raises WordsProblem."""
-        found = self.serials_having(word, dispute_id)
-        return {kind: self._ids(dispute_id, kind, serials) for kind, serials in found.items()}
+        text = self.numbers_having(word, dispute_id)
+        numbers = sorted(map(int, text.split(","))) if text else []
+        bounds = {kind: bisect_left(numbers, serials_begin(kind)) for kind in FoundIn}
+        ends = [*bounds.values(), len(numbers)][1:]
+        return {
+            kind: self._ids(dispute_id, kind, numbers[begin:end])
+            for (kind, begin), end in zip(bounds.items(), ends, strict=True)
+        }
 
-    def serials_having(self, word: str, dispute_id: str) -> dict[FoundIn, str]:
-        """Return the serial numbers of a dispute's things that have a word, by kind, as texts with commas.
+    def numbers_having(self, word: str, dispute_id: str) -> str:
+        """Return numbers of a dispute's things that have a word, with commas; those of a kind begin at its own.
 
-        All in one text, because that they come in so many rows is what takes long. Raises WordsProblem.
+        A thing's number less that with which its kind's begin, as `serials_begin` says, is its serial number. All in
+        one text, because that they come in so many rows is what takes long, and with few digits, which is what takes
+        long then. Raises WordsProblem.
         """
-        number = self.standings[dispute_id].number
-        first, last = _range(number)
+        first, last = _range(self.standings[dispute_id].number)
+        events = self._first(dispute_id, FoundIn.EVENT)
         if len(word) > LONGEST_PHRASE:
-            serials: dict[FoundIn, list[str]] = {kind: [] for kind in FoundIn}
-            for found, *_ in self._having([word], first, last):
-                serials[_kind_of(found)].append(str(found & ((1 << _SERIAL_BITS) - 1)))
-            return {kind: ",".join(each) for kind, each in serials.items()}
-        bounds = [bound for kind in FoundIn for bound in _range(number, kind)]
+            return ",".join(str(number - events) for number, *_ in self._having([word], first, last))
         with _problems():
-            texts = self._connection.execute(_SERIALS_HAVING, (*bounds, _query([word]), first, last)).fetchone()
-        return {kind: text or "" for kind, text in zip(FoundIn, texts, strict=True)}
+            asked = self._connection.execute(_NUMBERS_HAVING, (events, _query([word]), first, last))
+            (text,) = asked.fetchone()
+        return text or ""
+
+    def names_stamp(self) -> bytes:
+        """Return what is another one whenever `all_ids` may return something else. Raises WordsProblem."""
+        with _problems():
+            return Names(self._connection).stamp()
 
     def all_ids(self, dispute_id: str, kind: FoundIn) -> tuple[str, str]:
         """Return the ids of all things of a kind that a dispute has or had, as `Names.whole`. Raises WordsProblem."""
@@ -258,11 +272,12 @@ class IndexView:
                 self._whole[within] = Names(self._connection).whole(*within)
         return self._whole[within]
 
-    def _ids(self, dispute_id: str, kind: FoundIn, serials: str) -> set[str]:
-        if not serials:
+    def _ids(self, dispute_id: str, kind: FoundIn, numbers: Sequence[int]) -> set[str]:
+        if not numbers:
             return set()
+        begin = serials_begin(kind)
         with _problems():
-            return Names(self._connection).of(self._first(dispute_id, kind), [*map(int, serials.split(","))])
+            return Names(self._connection).of(self._first(dispute_id, kind), [number - begin for number in numbers])
 
     def _first(self, dispute_id: str, kind: FoundIn) -> int:
         return _range(self.standings[dispute_id].number, kind)[0]
@@ -392,11 +407,7 @@ _THING = "SELECT number, shape FROM thing"
 _NEXT_THINGS = f"{_THING} WHERE number BETWEEN ? AND ? LIMIT 5000"
 _FOUND = "FROM word JOIN thing ON thing.number = word.rowid WHERE word MATCH ? AND word.rowid BETWEEN ? AND ?"
 _HAVING = f"SELECT thing.number, thing.id, thing.shape, thing.at_ms {_FOUND} ORDER BY word.rowid"
-_SERIALS = ", ".join(
-    f"group_concat(rowid - ?{begin}) FILTER (WHERE rowid BETWEEN ?{begin} AND ?{begin + 1})"
-    for begin in range(1, 2 * len(FoundIn), 2)
-)
-_SERIALS_HAVING = f"SELECT {_SERIALS} FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
+_NUMBERS_HAVING = "SELECT group_concat(rowid - ?) FROM word WHERE word MATCH ? AND rowid BETWEEN ? AND ?"
 """All kinds in one go: where a phrase is not found, SQLite only knows it at the end of all that have its characters."""
 
 _NEXT_IDS = "SELECT number, id FROM thing WHERE number BETWEEN ? AND ? ORDER BY number LIMIT 5000"
@@ -446,3 +457,8 @@ def _range(dispute_number: int, kind: FoundIn | None = None) -> tuple[int, int]:
 
 def _kind_of(number: int) -> FoundIn:
     return _KINDS[(number >> _SERIAL_BITS) & ((1 << _KIND_BITS) - 1)]
+
+
+def serials_begin(kind: FoundIn) -> int:
+    """Return the number of a kind's first thing, as `IndexView.numbers_having` counts: events, the most, from 0."""
+    return (_KINDS.index(kind) - _KINDS.index(FoundIn.EVENT)) << _SERIAL_BITS

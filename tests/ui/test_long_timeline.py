@@ -2,6 +2,8 @@
 
 import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -322,6 +324,33 @@ def test_a_search_after_the_index_was_made_anew_is_right(both: Both) -> None:
         length = catalog.log_length(whole.dispute_id)
         index.settle(whole.dispute_id, length, catalog.leaf(whole.dispute_id, length - 1) or b"")
     _same_rows(before, sought(session, long, "text 1").rows)
+    assert before.event_count > 0
+
+
+IN_ANOTHER_ORDER = """
+import sys
+from pathlib import Path
+from evidence_app.vault.words import Words
+
+words = Words(Path(sys.argv[1]))
+with words.reading() as index:
+    (dispute_id, standing), = index.standings.items()
+    things = [found.thing for word in ("text", "80231", "提", "a") for found in index.having([word])]
+things = {(thing.found_in, thing.id): thing for thing in things}
+with words.writing() as index, index.at_once():
+    index.begin(dispute_id)
+    index.add(dispute_id, list(things.values())[::-1])
+    index.settle(dispute_id, standing.length, standing.leaf)
+"""
+
+
+def test_a_search_sees_that_another_process_gave_the_things_other_numbers(both: Both) -> None:
+    session, whole, long = both
+    refresh_index(session)
+    before = sought(session, long, "text 1").rows
+    subprocess.run([sys.executable, "-c", IN_ANOTHER_ORDER, str(session.folder)], check=True)
+    _same_rows(before, sought(session, long, "text 1").rows)
+    _same_rows(sought(session, whole, "text 12").rows, sought(session, long, "text 12").rows)
     assert before.event_count > 0
 
 
