@@ -34,7 +34,7 @@ from evidence_app.progress import Silent
 from evidence_app.vault import timelines
 from ui.overview.counted import counted
 from ui.timeline.days import slots
-from ui.timeline.filter import Facet, Footing, TimelineFilter
+from ui.timeline.filter import SHOW_ALL, Facet, Footing, TimelineFilter
 from ui.timeline.long_outline import LongOutline
 from ui.timeline.long_sought import SEEN
 from ui.timeline.outline import Outline, outlined
@@ -213,6 +213,16 @@ def test_any_filter_shows_and_counts_the_same(both: Both, wanted: TimelineFilter
     for facet in Facet:
         assert +long.tally(facet, wanted) == +whole.tally(facet, wanted)
         assert set(long.tally(facet, wanted)) == set(whole.tally(facet, wanted))
+
+
+def test_where_nothing_is_picked_no_kind_of_event_is_asked(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, whole, long = both
+    wanted = [SHOW_ALL, replace(SHOW_ALL, unfolds=True)]
+    expected = [whole.shown(each) for each in wanted]
+    monkeypatch.setattr(TimelineFilter, "fits", lambda *_: pytest.fail("asked"))
+    for each, (rows, days) in zip(wanted, expected, strict=True):
+        _same_rows(rows, long.shown(each)[0])
+        assert long.shown(each)[1] == days
 
 
 def test_a_period_alone_unfolds_nothing(both: Both) -> None:

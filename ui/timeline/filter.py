@@ -108,6 +108,11 @@ class TimelineFilter:
         )
 
     @property
+    def picking(self) -> bool:
+        """Whether any event may not `fit`."""
+        return bool(self.kinds or self.parties or self.agents or self.footings) or self.period != ALL_TIME
+
+    @property
     def folds(self) -> bool:
         """Whether pictures whose content other entries tell are folded away."""
         return not (self.unfolds or EventKind.DOCUMENT in self.kinds or words_of(self.text))

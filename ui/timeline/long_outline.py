@@ -160,20 +160,28 @@ class LongOutline(Outline):
     def _passing(self, wanted: TimelineFilter) -> Places:
         """Return the places, ascending, of what passes all of a filter but its period."""
         beside, found = wanted.without_period(), self._found(wanted)
-        fit = [beside.fits(sample) and not (sample.told and beside.folds) for sample in self.entries.samples]
         among: Places = range(len(self.entries))
         if found is not None and isinstance(found.rows, LongRows):
             among = found.rows.ascending
-        passing = _among(self.entries, among, fit)
+        passing = self._fitting(beside, among)
         held = self.entries.place_of(wanted.held) if wanted.held else -1
         if (
             held >= 0
             and held in among
-            and not fit[self.entries.skeleton.alike[held]]
+            and not _fits(beside, self.entries.sample(held), folds=beside.folds)
             and beside.fits(self.entries[held])
         ):
             passing = sorted((*passing, held))
         return passing
+
+    def _fitting(self, beside: TimelineFilter, among: Places) -> Places:
+        """Return those of the places whose kind fits; there may be as many kinds as events, so ask none in vain."""
+        folds = beside.folds
+        if not beside.picking and not folds:
+            return among
+        if not beside.picking and len(among) == len(self.entries):
+            return self.folded_rows.ascending
+        return _among(self.entries, among, [_fits(beside, sample, folds=folds) for sample in self.entries.samples])
 
 
 class Some(Sequence[TimelineEntry]):
@@ -193,6 +201,10 @@ class Some(Sequence[TimelineEntry]):
         if isinstance(at, slice):
             return self._timeline.at(self._places[at])
         return self._timeline[self._places[at]]
+
+
+def _fits(beside: TimelineFilter, sample: TimelineEntry, *, folds: bool) -> bool:
+    return beside.fits(sample) and not (sample.told and folds)
 
 
 def _among(timeline: LongTimeline, places: Places, fit: Sequence[bool]) -> Places:
