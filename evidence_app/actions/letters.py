@@ -17,17 +17,14 @@ from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
+from evidence_app.rules.letter_numbers import numbers_known
 from evidence_app.rules.letter_roles import place_of
 from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
-from evidence_app.rules.references import ReferenceKind
 from evidence_app.rules.telling import Known, of_the_dispute
 from evidence_app.rules.territories import Territory, territory_of
-
-MOST_NUMBERS = 3
-"""Numbers of contracts, orders and cases in one letter: those that a person accepted come first."""
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -67,16 +64,17 @@ def drafted(session: Session, dispute_id: str, kind: LetterKind, language: Langu
 def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -> Matter:
     """Return what letters are made of; ``exhibits`` are those of the dispute by their ids."""
     money = _money(found, pairs)
-    numbers = {
+    shown_on = {each.event_id: [each.number] for each in found.pages.values() if each.exhibit_id in exhibits} | {
         each.event_id: [exhibits[exhibit_id].number for exhibit_id in each.exhibit_ids if exhibit_id in exhibits]
         for each in found.happenings
     }
+    numbers = numbers_known(found)
     return Matter(
         dispute=found.dispute,
         happenings=of_the_dispute(found.happenings, _known(found, money)),
         findings=found.told_findings,
         complaints=found.stated.complaints,
-        exhibit_numbers=numbers,
+        exhibit_numbers=shown_on,
         labels={exhibit.number: exhibit.label for exhibit in exhibits.values()},
         reply_by=found.today + DEFAULT_REPLY,
         promises=found.promises,
@@ -87,20 +85,9 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         claim=found.claim,
         introductions=found.introductions,
         began=found.began,
-        references=_numbers(found),
+        references=numbers.of_the_institution,
+        body_numbers=numbers.of_bodies,
     )
-
-
-def _numbers(found: Workspace) -> Mapping[str, tuple[str, ...]]:
-    """Return the numbers of contracts, orders and cases, each with the events and pages that show it."""
-    cases = [each.value for each in found.references if each.kind is ReferenceKind.CASE]
-    return {
-        value: (
-            *(each.event_id for each in found.happenings if value == each.reference or value in each.text),
-            *(page.event_id for page in found.pages.values() if value in page.words),
-        )
-        for value in cases[:MOST_NUMBERS]
-    }
 
 
 def _known(found: Workspace, money: frozenset[str]) -> Known:

@@ -78,7 +78,7 @@ def for_body(numbers: Iterable[ComplaintNumber], body_id: str) -> list[Complaint
 def _may_name_one(each: Happening, side: OtherSide) -> bool:
     if each.kind in MOVES_MONEY or not each.text or not _MAY_NAME.search(each.text):
         return False
-    if each.origin is Origin.PERSON or side.has(each.party, each.number) or bool(_body_of(each.party, each.number)):
+    if each.origin is Origin.PERSON or side.has(each.party, each.number) or bool(body_of(each.party, each.number)):
         return True
     return each.origin is Origin.PICTURE and side.may_speak(each)
 
@@ -94,7 +94,7 @@ def _named_in(each: Happening, institution: OtherSide) -> Iterator[ComplaintNumb
             quote = " ".join(text[start:end].split())
             shown = "" if each.direction is Direction.OUT else each.party or each.number
             is_theirs = institution.has(each.party, each.number)
-            body = _body_of(each.party, each.number)
+            body = body_of(each.party, each.number)
             yield ComplaintNumber(value, each.event_id, quote, shown, each.day, body, is_theirs)
 
 
@@ -107,7 +107,7 @@ def _compared(value: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _body_of(party: str, number: str) -> str:
+def body_of(party: str, number: str) -> str:
     """Return which body somebody is, by the number under which it is reached, or by its name; else empty."""
     shown = {called(each) for each in (party, number) if each}
     return next((code for known, code in _bodies().items() if known in shown), "")

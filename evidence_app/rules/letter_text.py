@@ -103,13 +103,23 @@ class LetterText:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyNumber:
+    """A number under which a body, by its id, knows the matter, and the events that show it."""
+
+    value: str
+    body: str
+    event_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """All that letters are made of: ``happenings`` are those that may be told.
 
     ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
-    ``references`` are the numbers of contracts, orders and cases, each with the events that show it.
+    ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
+    are those that a body gave.
     """
 
     dispute: Dispute
@@ -128,3 +138,4 @@ class Matter:
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     began: Beginning | None = None
     references: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    body_numbers: Sequence[BodyNumber] = ()

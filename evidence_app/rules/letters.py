@@ -154,6 +154,25 @@ class _Writer:
             yield Statement(said + self._exhibits(shown), () if bare else shown, is_fact=True)
         elif self._kind is LetterKind.COMPLAINT and self._matter.dispute.type not in NO_CONTRACT:
             yield Statement(self._say("line.numbers", numbers=self._blank("numbers")))
+        yield from self._numbers_of_bodies()
+
+    def _numbers_of_bodies(self) -> Iterator[Statement]:
+        """Yield what the reader calls the matter; in a complaint also another body, of whose filing nothing is told."""
+        told = {each.reference for each in self._filed_before()}
+        for each in self._matter.body_numbers:
+            of_reader = each.body == self._body_id
+            if of_reader or (self._kind is LetterKind.COMPLAINT and each.value not in told):
+                key = "line.your_number" if of_reader else "line.number_of_body"
+                said = self._say(key, body=self._complained_to(each.body), number=each.value)
+                yield Statement(said + self._exhibits(each.event_ids), each.event_ids, is_fact=True)
+
+    def _filed_before(self) -> Iterator[Complaint]:
+        """Yield the filings before this letter, which goes to somebody else."""
+        today = self._matter.today
+        for each in self._matter.complaints:
+            is_to_come = each.filed_on is None or (today is not None and each.filed_on > today)
+            if not is_to_come and each.body != self._body_id:
+                yield each
 
     def _who(self) -> Iterator[Statement]:
         dispute = self._matter.dispute
@@ -294,9 +313,8 @@ class _Writer:
         return self._say(f"demand.{kind.value}{promised}").split("|")
 
     def _earlier(self) -> Iterator[Statement]:
-        today = self._matter.today
-        for each in self._matter.complaints:
-            if each.filed_on is None or each.body == self._body_id or (today is not None and each.filed_on > today):
+        for each in self._filed_before():
+            if each.filed_on is None:
                 continue
             facts = {"day": self._day(each.filed_on), "body": self._complained_to(each.body)}
             known = body(each.body)

@@ -20,10 +20,14 @@ class ReferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A number that a machine read and a person accepted; ``event_id`` is empty for one that stands on a document."""
+    """A number that a machine read and a person accepted; ``event_id`` is empty for one that stands on a document.
+
+    ``exhibit_id`` is the exhibit on which it was read.
+    """
 
     value: str
     event_id: str = ""
+    exhibit_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

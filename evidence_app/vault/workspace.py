@@ -224,17 +224,17 @@ class WorkspaceItems(Transaction):
         )
         return [(event_id, value) for event_id, value in self._session.execute(query)]
 
-    def accepted_references(self, dispute_id: str) -> list[tuple[str, str]]:
-        """Return the numbers that a person accepted, as they are kept, and of which event; empty for a document's."""
+    def accepted_references(self, dispute_id: str) -> list[tuple[str, str, str]]:
+        """Return the numbers that a person accepted, of which event, empty for a document's, and on which exhibit."""
         query = (
-            select(SuggestionRow.decided_value, SuggestionRow.event_id)
+            select(SuggestionRow.decided_value, SuggestionRow.event_id, SuggestionRow.exhibit_id)
             .join(ExhibitRow, ExhibitRow.id == SuggestionRow.exhibit_id)
             .where(SuggestionRow.dispute_id == dispute_id, SuggestionRow.kind == SuggestionKind.REFERENCE.value)
             .where(SuggestionRow.state == SuggestionState.ACCEPTED.value)
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(SuggestionRow.seq, SuggestionRow.position)
         )
-        return [(value, event_id) for value, event_id in self._session.connection().execute(query) if value]
+        return [each for each in self._session.connection().execute(query).tuples() if each[0]]
 
     def touched_events(self, dispute_id: str) -> frozenset[str]:
         """Return the events that a person changed, and left so, or of which somebody accepted a suggestion by itself.

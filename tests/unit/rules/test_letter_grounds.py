@@ -9,6 +9,7 @@ import pytest
 from evidence_app.actions.letters import matter_of
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
@@ -16,6 +17,7 @@ from evidence_app.domain.workspace import Complaint, EventMark, Institution
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
+from evidence_app.rules.law import body
 from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.workspace import Stated, work_out
@@ -134,6 +136,50 @@ def test_a_number_that_stands_on_a_page_names_its_page_and_one_that_stands_nowhe
     assert line.event_ids == ("page",)
     [line] = numbers_in(written(DisputeType.UNAUTHORISED_LOAN, ASKED, references=accepted))
     assert line.is_unsupported
+
+
+def test_a_number_accepted_on_a_picture_cites_the_picture() -> None:
+    accepted = (Accepted("HT20260722001", exhibit_id="x"),)
+    pages = Documents(pages=[FilePage("page", 2, "截图", "screen", "合同编号", "x")])
+    about = Dispute(id="d", created_at=MADE, title="案", type=DisputeType.UNAUTHORISED_LOAN, institution="示例公司")
+    found = work_out(about, (ASKED,), Stated(institution=SIDE, references=accepted), TODAY, pages)
+    original = Original("0" * 64, 1, Media(MediaKind.IMAGE, "image/png"))
+    picture = Exhibit(
+        id="x", dispute_id="d", number=2, original=original, name="a.png", added_at=MADE, title="合同截图"
+    )
+    told = letter(LetterKind.COMPLAINT, matter_of(found, {"x": picture}, NO_PAIRS), Language.EN)
+    [line] = numbers_in(told)
+    assert line.event_ids == ("page",)
+    assert line.text == "Contract, order or case no.: HT20260722001 (exhibit 2)"
+    assert [each.text for each in part(told, "evidence")] == ["Exhibit 2: 合同截图"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_regulators_number_says_whose_it_is_and_is_never_the_institutions(language: Language) -> None:
+    kind = DisputeType.UNAUTHORISED_LOAN
+    ticket = message("2026-09-01T11:00:00", text="工单号GD20260901-4471")
+    theirs = message("2026-09-02T11:00:00", text="投诉已收到，编号JR202609020318", number="12378")
+    mine = message("2026-09-03T11:00:00", OUT, "编号JR202609020318")
+    accepted = (Accepted("GD20260901-4471", ticket.event_id), Accepted("JR202609020318", mine.event_id))
+    filed = Complaint(id="c", dispute_id="d", body="cn-nfra", filed_on=date(2026, 9, 2), reference="JR202609020318")
+
+    def lines(body: str = "", form: LetterKind = LetterKind.COMPLAINT, *, recorded: bool = True) -> list[Statement]:
+        complaints = (filed,) if recorded else ()
+        given = {"references": accepted, "complaints": complaints, "body": body, "form": form, "language": language}
+        return numbers_in(written(kind, ticket, theirs, mine, **given))  # type: ignore[arg-type]
+
+    [own] = lines()
+    assert "GD20260901-4471" in own.text
+    assert "JR202609020318" not in own.text  # it stands with the earlier complaint
+    assert len(lines(form=LetterKind.STOP_CONTACT)) == 1
+    for shown in (lines("cn-nfra"), lines(recorded=False)):
+        assert len(shown) == 2
+        assert "JR202609020318" not in shown[0].text
+        assert shown[1].text.endswith("JR202609020318")
+        assert shown[1].event_ids == (theirs.event_id, mine.event_id)
+    name = body("cn-nfra").name[language]  # type: ignore[union-attr]
+    assert name in lines(recorded=False)[1].text
+    assert name not in lines("cn-nfra")[1].text
 
 
 def test_an_unknown_contract_is_a_blank_where_there_is_one_and_nothing_where_there_is_none() -> None:
