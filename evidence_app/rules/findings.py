@@ -156,6 +156,9 @@ class RuleFinding:
         if "since" in facts and "until" in facts:
             key = "findings.one_day" if facts["since"] == facts["until"] else "findings.days"
             facts["period"] = phrase("dossier", key, language, since=facts["since"], until=facts["until"])
+        if "undated" in facts:
+            some = facts["undated"] != "0"
+            facts["more"] = phrase("dossier", "findings.undated", language, count=facts["undated"]) if some else ""
         if currency := facts.get("currency"):
             facts |= {key: amount_words(currency, Decimal(facts[key]), language) for key in AMOUNTS if key in facts}
         facts |= {

@@ -239,17 +239,20 @@ def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
 def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known.
 
-    One message is no number of messages: the timeline tells it.
+    One message is no number of messages: the timeline tells it. Those of no known day came in no period: they stand
+    apart.
     """
     came = [each for each in situation.theirs if each.kind is EventKind.MESSAGE and each.direction is Direction.IN]
-    days = Counter(day for each in came if (day := each.day) is not None)
+    dated = [each for each in came if each.day is not None]
+    days = Counter(day for each in dated if (day := each.day) is not None)
     if not days or len(came) == 1:
         return
-    repeats = Counter(each.text for each in came if each.text)
+    repeats = Counter(each.text for each in dated if each.text)
     facts = {
-        "count": str(len(came)),
+        "count": str(len(dated)),
         "most": str(max(days.values())),
         "repeats": str(max(repeats.values(), default=1)),
+        "undated": str(len(came) - len(dated)),
         "since": min(days).isoformat(),
         "until": max(days).isoformat(),
     }

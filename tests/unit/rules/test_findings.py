@@ -185,6 +185,20 @@ def test_one_message_is_not_counted_and_one_day_is_said_once() -> None:
     assert counted.says(Language.ZH_HANS) == "2025年3月1日共收到2条消息，最多的一天2条。"
 
 
+def test_messages_without_a_date_came_in_no_period_and_are_counted_apart() -> None:
+    dated = [message("2025-03-01T10:00:00", text="一"), message("2025-03-02T11:00:00", text="二")]
+    undated = message("2025-03-02T11:00:00", text="二")._replace(at=None, precision=Precision.UNKNOWN)
+    [counted] = found(situation(*dated, undated, undated._replace(event_id="another")), "S1")
+    assert counted.says(Language.ZH_HANS) == (
+        "2025年3月1日至2025年3月2日共收到2条消息，最多的一天1条；另有2条没有日期。"
+    )
+    assert "另有2則沒有日期" in counted.says(Language.ZH_HANT)
+    assert counted.says(Language.EN).endswith("; further ones that show no date: 2.")
+    assert len(counted.event_ids) == 4
+    [all_dated] = found(situation(*dated), "S1")
+    assert "没有日期" not in all_dated.says(Language.ZH_HANS)
+
+
 def us(*calls: object) -> Situation:
     return replace(situation(*calls, territory=Territory.of("US")), circumstances=COLLECTOR)  # type: ignore[arg-type]
 
