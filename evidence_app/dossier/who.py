@@ -161,8 +161,7 @@ def agents_of(agents: Iterable[Agent], events: Mapping[str, Event]) -> list[Agen
             agent.agent_ids,
             agent.names,
             tuple({called(each.party): each.party for each in reversed(agent.contacts) if each.party}.values())[::-1],
-            events[agent.contacts[0].event_id],
-            events[agent.contacts[-1].event_id],
+            *_ends([events[each.event_id] for each in agent.contacts]),
             len(agent.contacts),
         )
         for agent in agents
@@ -170,4 +169,10 @@ def agents_of(agents: Iterable[Agent], events: Mapping[str, Event]) -> list[Agen
 
 
 def _contact(name: str, group: Sequence[Event], numbers: Iterable[str]) -> Contact:
-    return Contact(name, tuple(filter(None, numbers)), group[0], group[-1], len(group))
+    return Contact(name, tuple(filter(None, numbers)), *_ends(group), len(group))
+
+
+def _ends(events: Sequence[Event]) -> tuple[Event, Event]:
+    """Return the first and the last event of those whose time is known, of all where none is."""
+    dated = [each for each in events if each.time.happened is not None] or events
+    return dated[0], dated[-1]

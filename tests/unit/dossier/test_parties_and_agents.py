@@ -7,7 +7,7 @@ import pytest
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exhibits import Media, MediaKind
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import AgentCard, EventMark, Institution, InstitutionType
 from evidence_app.phrases import Language, name_of
 from evidence_app.rules.workspace import Stated
@@ -47,6 +47,21 @@ def test_the_institution_is_one_line_that_says_of_each_of_its_names_why_it_is_it
     assert {"海豚錢包維權群", "海豚"} <= {each.name for each in others}
     for language, told in ((Language.ZH_HANS, "按名称归入"), (Language.EN, "by its name")):
         assert told in words_of(content(source, language), language)["parties"]
+
+
+def test_a_contact_without_a_time_is_neither_the_first_nor_the_last_while_another_has_one(case: Case) -> None:
+    whole = {"party": "催收员", "agent_id": "3017", "direction": Direction.IN}
+    early, late = (case.happen(EventKind.CALL, **whole) for _ in range(2))
+    case.happen(EventKind.CALL, UNKNOWN_TIME, **whole)
+    case.happen(EventKind.MESSAGE, UNKNOWN_TIME, party="小周")
+    known = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), happenings=known, stated=Stated())
+    chosen = content(source)
+    line, never = chosen.parties
+    [agent] = chosen.agents
+    for each in (line, agent):
+        assert (each.first.id, each.last.id, each.event_count) == (early.id, late.id, 3)
+    assert (never.name, never.last.time.happened) == ("小周", None)
 
 
 @pytest.mark.parametrize("language", Language)
