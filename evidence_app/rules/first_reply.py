@@ -33,13 +33,24 @@ def first_reply(happenings: Iterable[Happening]) -> timedelta | None:
     for each in happenings:
         if each.clock_at is None:
             continue
-        if asked is None and each.direction is Direction.OUT and each.kind in (EventKind.CALL, EventKind.MESSAGE):
+        if asked is None and _is_asking(each):
             if each.kind is EventKind.CALL and _was_talk(each):
                 return timedelta()
             asked = each.clock_at
         elif asked is not None and _is_reply(each):
             return each.clock_at - asked
     return None
+
+
+def answered_call(happenings: Iterable[Happening]) -> bool:
+    """Tell whether the person's first contact was a call that somebody answered: a quick reply may be a written one."""
+    asked = (each for each in happenings if each.clock_at is not None and _is_asking(each))
+    first = next(asked, None)
+    return first is not None and first.kind is EventKind.CALL and _was_talk(first)
+
+
+def _is_asking(each: Happening) -> bool:
+    return each.direction is Direction.OUT and each.kind in (EventKind.CALL, EventKind.MESSAGE)
 
 
 def _is_reply(each: Happening) -> bool:

@@ -521,6 +521,10 @@
         <translation>First call answered at once</translation>
     </message>
     <message>
+        <source>First reply within a minute</source>
+        <translation>First reply within a minute</translation>
+    </message>
+    <message>
         <source>First reply after %1</source>
         <translation>First reply after %1</translation>
     </message>

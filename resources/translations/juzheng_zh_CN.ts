@@ -508,6 +508,10 @@
         <translation>首次致电即有人接听</translation>
     </message>
     <message>
+        <source>First reply within a minute</source>
+        <translation>首次答复在一分钟之内</translation>
+    </message>
+    <message>
         <source>First reply after %1</source>
         <translation>首次答复用了%1</translation>
     </message>

@@ -508,6 +508,10 @@
         <translation>首次致電即有人接聽</translation>
     </message>
     <message>
+        <source>First reply within a minute</source>
+        <translation>首次答覆在一分鐘之內</translation>
+    </message>
+    <message>
         <source>First reply after %1</source>
         <translation>首次答覆用了%1</translation>
     </message>

@@ -20,11 +20,11 @@ from evidence_app.phrases import Language
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS, add
-from tests.unit.rules.situations import payment
+from tests.unit.rules.situations import call, message, payment
 from ui.casework.charts import LadderPicture
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
-from ui.overview.case import stands
+from ui.overview.case import CaseWords, stands
 from ui.overview.glance import SinceLine
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
@@ -166,6 +166,22 @@ def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
     paid = [payment("2025-03-01", "35.90", Direction.OUT)._replace(party=each) for each in ("某商城", "某支付", "某店")]
     found = work_out(given, paid, Stated(), date(2025, 6, 1), Documents(twins=frozenset({paid[1].event_id})))
     assert dict(stands(found).kinds) == {EventKind.PAYMENT: 2}
+
+
+def test_a_written_answer_of_the_same_minute_is_not_told_as_an_answered_call(qtbot: QtBot) -> None:
+    given = Dispute(
+        id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 1, 1, tzinfo=UTC)
+    )
+    reply = message("2025-03-01T10:00:00", text="已为您登记，会有专员核实")
+    asked = message("2025-03-01T10:00:00", Direction.OUT, "请核实")
+    known = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)))
+    told = {}
+    for first in (asked, call("2025-03-01T10:00:00", Direction.OUT, 60)):
+        found = work_out(given, [first, reply], known, date(2025, 3, 2))
+        told[first.kind] = " ".join(line.words for line in CaseWords().lines(stands(found)))
+    assert "First reply within a minute" in told[EventKind.MESSAGE]
+    assert "answered at once" not in told[EventKind.MESSAGE]
+    assert "First call answered at once" in told[EventKind.CALL]
 
 
 def test_a_new_exhibit_asks_to_be_described_exported_and_backed_up(

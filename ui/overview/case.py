@@ -223,8 +223,10 @@ class CaseWords(QObject):
         if counted is None:
             return ""
         told = []
-        if counted.first_reply == timedelta():
+        if counted.answered_call:
             told.append(self.tr("First call answered at once"))
+        elif counted.first_reply is not None and counted.first_reply < timedelta(minutes=1):
+            told.append(self.tr("First reply within a minute"))
         elif counted.first_reply is not None:
             told.append(self.tr("First reply after %1").replace("%1", self._span(counted.first_reply)))
         if counted.agents:

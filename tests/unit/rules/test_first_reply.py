@@ -6,7 +6,7 @@ import pytest
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
-from evidence_app.rules.first_reply import first_reply
+from evidence_app.rules.first_reply import answered_call, first_reply
 from tests.unit.rules.situations import call, message
 
 ASKED = message("2025-03-01T10:00:00", Direction.OUT, "请撤销这笔借款")
@@ -54,3 +54,13 @@ def test_a_first_call_is_answered_at_once_only_if_somebody_spoke() -> None:
     assert first_reply([call("2025-03-01T10:00:00", OUT, 20)]) is None
     menu = call("2025-03-01T10:00:00", OUT, 300)._replace(text="一直是语音导航")
     assert first_reply([menu, REPLY]) == timedelta(hours=3)
+
+
+def test_a_written_answer_of_the_same_minute_is_no_answered_call() -> None:
+    at_once = message("2025-03-01T10:00:00", text="已为您登记，会有专员核实")
+    assert first_reply([ASKED, at_once]) == timedelta()
+    assert not answered_call([ASKED, at_once])
+    assert not answered_call([ASKED, call("2025-03-01T10:00:00", OUT, 60)])
+    assert not answered_call([call("2025-03-01T10:00:00", OUT, 20), call("2025-03-01T11:00:00", OUT, 60)])
+    assert answered_call([call("2025-03-01T10:00:00", OUT, 60), ASKED])
+    assert not answered_call([])
