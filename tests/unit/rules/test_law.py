@@ -118,6 +118,20 @@ def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
     assert not re.search("请|請|建议你|你应|please|Report |you should", said)
 
 
+@pytest.mark.parametrize(
+    ("language", "by_hand", "accepted"),
+    [(Language.ZH_HANS, "由人工", "采纳"), (Language.ZH_HANT, "由人工", "採納"), (Language.EN, "by hand", "accept")],
+)
+@pytest.mark.parametrize("tag", ["threat", "disclosed"])
+def test_what_may_be_marked_by_accepting_a_suggestion_is_not_said_to_be_marked_by_hand_only(
+    tag: str, language: Language, by_hand: str, accepted: str
+) -> None:
+    tagged = [rule for rule in rules() if rule.measure == "tagged" and rule.numbers["tag"] == tag]
+    said = [words[language] for rule in tagged for words in (rule.formula, rule.limits)]
+    assert any(by_hand in each for each in said)
+    assert [each for each in said if by_hand in each and accepted not in each] == []
+
+
 MERE_COUNTS = {"S1", "F1", "F2", "F3", *(rule.id for rule in rules() if rule.about is About.EVIDENCE)}
 """A count, facts that are compared with nothing, and reminders about one's own evidence."""
 
