@@ -9,6 +9,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.movements import NOT_MOVED, is_withdrawal
 
 
 def _any_of(*words: str) -> re.Pattern[str]:
@@ -48,7 +49,11 @@ _GIVE_BACK = ("提现", "提現", "提領", "退", "到账", "到帳", "入账",
 _REFUSED = _any_of(
     *("不予", "拒绝", "拒絕", "不支持退", "不支援退"),
     *(cannot + give for cannot in _CANNOT for give in _GIVE_BACK),
-    *(what + failed for what in ("提现", "提現", "退款", "充值", "儲值") for failed in ("失败", "失敗", "被拒")),
+    *(
+        what + failed
+        for what in ("提现", "提現", "提領", "退款", "充值", "儲值")
+        for failed in ("失败", "失敗", "被拒")
+    ),
     *("refus", "reject", "declin", "unable to withdraw", "unable to refund", "unable to process"),
     *(f"{what} {failed}" for what in ("withdrawal", "refund", "top-up") for failed in ("failed", "has failed")),
 )
@@ -83,8 +88,15 @@ def beginning(
     if dispute.disputed_since is not None:
         return Beginning(dispute.disputed_since, Basis.STATED)
     trouble = (each for each in theirs if each.event_id in telling or _shows_trouble(each, dispute.type))
+    is_blocked = dispute.type is DisputeType.WITHDRAWAL_BLOCKED
+    pages = (each for each in happenings if is_blocked and not each.other and _is_refused(each))
     filed = (each for each in theirs if each.kind is EventKind.COMPLAINT)
-    shown = [*_first(trouble, Basis.SHOWN), *_first(filed, Basis.FILED), *_filings(complaints)]
+    shown = [
+        *_first(trouble, Basis.SHOWN),
+        *_first(pages, Basis.SHOWN),
+        *_first(filed, Basis.FILED),
+        *_filings(complaints),
+    ]
     if shown:
         return min(shown, key=lambda each: each.day)
     calls = () if dispute.type in _UNWANTED else (each for each in theirs if _is_contact(each))
@@ -123,7 +135,7 @@ def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
     if kind is DisputeType.MISDIRECTED_SMS:
         return _is_word_of(each)
     if each.kind is EventKind.PAYMENT:
-        return kind in OWN_MONEY and each.outcome is Outcome.FAILED
+        return kind in OWN_MONEY and (each.outcome is Outcome.FAILED or _is_refused(each))
     if each.kind is EventKind.CALL:
         return each.direction is Direction.OUT and _COMPLAINED.search(each.text) is not None
     if each.kind is not EventKind.MESSAGE:
@@ -133,6 +145,13 @@ def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
     if kind is DisputeType.UNAUTHORISED_LOAN:
         return _LENT.search(each.text) is not None
     return kind in OWN_MONEY and (_WITHHELD.search(each.text) or _REFUSED.search(each.text)) is not None
+
+
+def _is_refused(each: Happening) -> bool:
+    """Tell whether a page of a wallet says that a withdrawal failed, or that it is held."""
+    if not (is_withdrawal(each) and each.outcome in NOT_MOVED):
+        return False
+    return each.outcome is Outcome.FAILED or (_REFUSED.search(each.text) or _WITHHELD.search(each.text)) is not None
 
 
 def _is_word_of(each: Happening) -> bool:

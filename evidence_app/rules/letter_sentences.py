@@ -13,6 +13,7 @@ from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
+from evidence_app.rules.movements import NOT_MOVED, is_withdrawal
 from evidence_app.rules.promises import Promise, by_event
 
 LONGEST_QUOTE = 200
@@ -20,9 +21,6 @@ LONGEST_QUOTE = 200
 
 MOST_DAYS = 8
 """Days on which one promise was said again that are named: the exhibits and the dossier have all."""
-
-NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
-"""Outcomes of payments that moved no money, or not yet."""
 
 DONE_AS_SAID = frozenset({Outcome.NONE, Outcome.DONE, Outcome.PAID})
 """Outcomes that the sentence about a payment says already."""
@@ -254,6 +252,8 @@ def _sentence_kind(each: Happening) -> str:
             return f"call_{each.direction.value}"
         case EventKind.CALL if not each.duration_s and not each.text:
             return "call_listed"
+        case EventKind.PAYMENT if is_withdrawal(each) and each.outcome in NOT_MOVED:
+            return "withdrawal_tried"
         case EventKind.PAYMENT if each.direction in SPOKEN:
             return f"payment_{each.direction.value}{_attempt(each)}"
         case EventKind.PAYMENT if each.outcome in NOT_MOVED:

@@ -1,5 +1,6 @@
 """How a row of money moved, and which payment pays which instalment. Pure."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -11,6 +12,10 @@ IN_TIME = timedelta(days=5)
 
 ABOUT = Decimal("0.01")
 """By which part a payment may differ from the instalment that it pays: what rounding makes."""
+NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
+"""Outcomes of payments that moved no money, or not yet."""
+
+_WITHDRAWAL = re.compile(r"提[现現領领]|\bwithdraw", re.IGNORECASE)
 
 
 def has_moved(each: Happening) -> bool:
@@ -48,3 +53,10 @@ def of_about(paid: Happening, due: Happening) -> bool:
 def days_apart(one: Happening, other: Happening) -> timedelta:
     """Return how far apart two days are, without end where one is not known."""
     return abs(one.day - other.day) if one.day and other.day else timedelta.max
+
+
+def is_withdrawal(each: Happening) -> bool:
+    """Tell whether a payment calls itself a withdrawal: money that the person takes out of an account of their own."""
+    return (
+        each.kind is EventKind.PAYMENT and each.direction is not Direction.OUT and bool(_WITHDRAWAL.search(each.text))
+    )

@@ -7,8 +7,10 @@ import pytest
 
 from evidence_app.domain.disputes import Basis, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.phrases import Language
+from evidence_app.rules.letters import LetterKind, Matter, letter
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, message, payment
 
@@ -98,3 +100,31 @@ def test_what_the_person_says_goes_before_all_that_events_show() -> None:
     said = replace(DISPUTE, disputed_since=date(2025, 2, 1))
     assert began(said, TOP_UP, message("2025-03-18T08:00:00", text="已冻结")) == ("2025-02-01", Basis.STATED)
     assert work_out(DISPUTE, [], STATED, date(2025, 6, 1)).began is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["提領失敗 帳戶異常 審核中/凍結 ERR-4031", "提现失败，账户已冻结", "Withdrawal failed: your account was frozen"],
+)
+def test_an_error_page_of_a_withdrawal_that_names_nobody_begins_it(words: str) -> None:
+    page = payment("2025-03-17", "8000", Direction.IN, Outcome.PENDING)._replace(text=words, origin=Origin.PICTURE)
+    kept_back = message("2025-03-18T08:00:00", text="您的账户已被冻结")
+    assert began(DISPUTE, TOP_UP, page, kept_back) == ("2025-03-17", Basis.SHOWN)
+    waits = page._replace(text="提现 处理中")  # a day of processing is no trouble yet
+    assert began(DISPUTE, TOP_UP, waits, kept_back) == ("2025-03-18", Basis.SHOWN)
+    of_a_bank = page._replace(party="招商银行")
+    assert began(DISPUTE, TOP_UP, of_a_bank, kept_back) == ("2025-03-18", Basis.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        (Language.ZH_HANS, "，提现人民币 8,000.00 元，没有完成（处理中）"),
+        (Language.ZH_HANT, "，提領人民幣 8,000.00 元，沒有完成（處理中）"),
+        (Language.EN, ": withdrawal, not completed: CNY 8,000.00"),
+    ],
+)
+def test_a_withdrawal_that_failed_is_told_as_one_not_as_a_payment_to_the_person(language: Language, says: str) -> None:
+    page = payment("2025-03-17", "8000", Direction.IN, Outcome.PENDING)._replace(text="提領失敗 ERR-4031")
+    told = letter(LetterKind.COMPLAINT, Matter(DISPUTE, [page]), language)
+    assert any(says in each.text for each in told.statements)
