@@ -301,10 +301,23 @@ class _Writer:
         dispute = self._matter.dispute
         if not self._role.wants_demands:
             return
+        filed = [Statement(self._say("line.own_demand", demand=each)) for each in self._demanded_before()]
         if self._body is not None and self._body.respondent is not None:  # what was asked was asked of somebody else
-            yield Statement(self._blank("demand"))
-            return
-        yield from (Statement(each) for each in dispute.demands or self._usual_demands(dispute.type))
+            yield from filed or [Statement(self._blank("demand"))]
+        elif filed and not dispute.demands:
+            yield from filed
+        else:
+            yield from (Statement(each) for each in dispute.demands or self._usual_demands(dispute.type))
+
+    def _demanded_before(self) -> list[str]:
+        """Return what the person asked in filings to whoever reads this, in their own words."""
+        to_reader = (each for each in self._matter.complaints if self._is_to_reader(each.body))
+        return list(dict.fromkeys(demand for each in to_reader if (demand := each.demand.strip())))
+
+    def _is_to_reader(self, body_id: str) -> bool:
+        known = body(body_id)
+        is_institution = known is not None and known.kind is BodyKind.INSTITUTION
+        return is_institution if self._body is None else body_id == self._body_id
 
     def _usual_demands(self, kind: DisputeType) -> list[str]:
         """Return what is usually asked; nobody asks for promises to be kept where there is none to keep."""

@@ -18,7 +18,7 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law import body
-from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
+from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment
@@ -265,3 +265,35 @@ def test_a_confirmation_of_calls_that_nothing_shows_is_marked() -> None:
     spoken = call("2026-08-20T10:00:00", OUT, 95)._replace(amount=Decimal(1))
     [asked] = part(written(DisputeType.POOR_SERVICE, spoken, form=LetterKind.WRITTEN_CONFIRMATION), "demands")
     assert asked.event_ids == (spoken.event_id,)
+
+
+@pytest.mark.parametrize(
+    ("to", "language"), [("", Language.ZH_HANS), ("cn-nfra", Language.EN), ("cn-miit", Language.ZH_HANT)]
+)
+def test_what_was_asked_in_a_filing_to_the_reader_is_what_the_letter_asks_in_the_persons_words(
+    to: str, language: Language
+) -> None:
+    filed = replace(filing(body=to or "cn-institution"), demand="撤销贷款、停止催收")
+    elsewhere = replace(filing(body="cn-pboc"), id="e", demand="更正征信")
+    name = "demands" if not to else "demands_of"
+
+    def asked(*complaints: Complaint) -> list[str]:
+        told = written(DisputeType.UNAUTHORISED_LOAN, ASKED, body=to, language=language, complaints=complaints)
+        return [each.text for each in part(told, name, language)]
+
+    assert asked(filed, elsewhere) == [phrase("letters", "line.own_demand", language, demand=filed.demand)]
+    assert asked(elsewhere) == asked()
+
+
+def test_demands_of_the_dispute_go_before_those_of_a_filing() -> None:
+    about = Dispute(
+        id="d",
+        created_at=MADE,
+        title="案",
+        type=DisputeType.POOR_SERVICE,
+        institution="示例公司",
+        demands=("退款",),
+    )
+    filed = replace(filing(), demand="道歉")
+    told = letter(LetterKind.COMPLAINT, Matter(about, [ASKED], complaints=[filed]), Language.EN)
+    assert [each.text for each in part(told, "demands")] == ["退款"]
