@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from ui.loading import ImageLoader
 
@@ -58,15 +59,22 @@ def _thumbnail(source: Source, size: QSize, ratio: float, sha256: Hashable) -> Q
 
 
 def _decoded(data: bytes, size: QSize, ratio: float) -> QImage:
-    """Return the picture not much larger than it will be drawn: JPEG decoding is several times faster so."""
-    buffer = QBuffer()
-    buffer.setData(data)
-    reader = QImageReader(buffer)
-    natural = reader.size()
-    wanted = natural.scaled(_device(size, ratio), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    if natural.isValid() and wanted.width() < natural.width():
-        reader.setScaledSize(wanted)
-    return reader.read()
+    """Return the picture not much larger than it will be drawn: JPEG decoding is several times faster so.
+
+    By Pillow, which lets all other threads go on meanwhile. `QImageReader.size` keeps Python's lock, and reads from an
+    object of Qt, which would end in this thread (`ui.collecting` says what may come of that).
+    """
+    from PIL import Image  # here: the window is open before any picture is wanted
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            natural = QSize(*picture.size)
+            wanted = natural.scaled(_device(size, ratio), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+            picture.draft("RGB", (wanted.width(), wanted.height()))
+            pixels = picture.convert("RGBA")
+    except OSError:  # a damaged one, which is drawn as none
+        return QImage()
+    return QImage(pixels.tobytes(), *pixels.size, 4 * pixels.width, QImage.Format.Format_RGBA8888).copy()
 
 
 def _device(size: QSize, ratio: float) -> QSize:
