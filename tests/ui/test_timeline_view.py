@@ -239,6 +239,15 @@ def test_a_word_that_the_end_of_a_line_breaks_is_marked_in_both(qtbot: QtBot) ->
     assert any(top == round(second.at.y()) and abs(left - second.at.x()) <= 2 for left, top in marked)
 
 
+def test_what_two_cards_say_is_prepared_once_and_anew_in_other_measures(qtbot: QtBot) -> None:
+    measures = metrics(Density.COMFORTABLE)
+    first, again = lay_out(entry(8), 660, measures), lay_out(entry(8), 500, measures)
+    assert first.texts[0].static is again.texts[0].static
+    anew = lay_out(entry(8), 660, metrics(Density.COMFORTABLE))
+    assert anew.texts[0].static is not first.texts[0].static
+    assert [text.static.text() for text in anew.texts] == [text.static.text() for text in first.texts]
+
+
 def test_a_card_says_in_words_that_nobody_has_confirmed_it(qtbot: QtBot) -> None:
     measures = metrics(Density.COMFORTABLE)
     read = lay_out(entry(8), 660, measures)

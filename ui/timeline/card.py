@@ -5,6 +5,7 @@ Positions are logical pixels from the row's top left. Texts are plain: nothing i
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
@@ -26,6 +27,8 @@ MOST_LINES = 2  # with the head line three in all
 SEEN_CHARACTERS = 40
 """Of a text, so many are seen on almost any card; a word that was found further on is shown with the few before it."""
 BEFORE_CHARACTERS = 12
+MOST_KEPT_LINES = 512
+"""Of a font: times, kinds, names and numbers stand on many cards, a message again with the next letter of a search."""
 LEAST_CHIP = 36
 """A chip narrower than this would show no letter, so it is left out."""
 
@@ -50,6 +53,20 @@ def disc_size() -> int:
     return scaled(DISC)
 
 
+class Lines:
+    """Measures and prepares lines of one font, and keeps those that were asked for last."""
+
+    def __init__(self, of: QFont) -> None:
+        fine = self.fine = QFontMetricsF(of)
+        self.height = fine.height()
+        self.advance = lru_cache(MOST_KEPT_LINES)(lambda text: fine.horizontalAdvance(text))
+        self.prepared = lru_cache(MOST_KEPT_LINES)(lambda text: static_text(text, of))
+
+    def elided(self, text: str, mode: Qt.TextElideMode, room: float) -> str:
+        """Return a text as it fits."""
+        return text if self.advance(text) <= room else self.fine.elidedText(text, mode, room)
+
+
 @dataclass(frozen=True)
 class Metrics:
     """Fonts, heights and columns of one density; made anew when fonts or language change."""
@@ -64,6 +81,11 @@ class Metrics:
     header_height: int
     row_height: int
     gap: int
+
+    @cached_property
+    def lines(self) -> dict[int, Lines]:
+        """What measures and prepares lines of each of the fonts, by the font's `id`."""
+        return {id(of): Lines(of) for of in (self.caption, self.body, self.title)}
 
     @property
     def compact(self) -> bool:
@@ -200,7 +222,7 @@ class _Builder:
         self.entry, self.measures, self.tokens, self.why = entry, measures, current(), why
         self.threads = threads
         self.layout = CardLayout(width)
-        self.fine = {id(of): QFontMetricsF(of) for of in (measures.caption, measures.body, measures.title)}
+        self.lines = measures.lines
         self.left = measures.card_x + SPACE_3 + 2
         self.right = float(width - SPACE_4 - SPACE_3)
         self.top = SPACE_1 + 2 if measures.compact else SPACE_2
@@ -241,7 +263,7 @@ class _Builder:
         self.layout.mark = marks.certainty(entry)
         self.layout.mark_at = QPointF(left - SPACE_2 + 2 - marks.mark_size() / 2, self.row1)
         if marks.is_uncertain(entry):
-            height = self.fine[id(of)].height()
+            height = self.lines[id(of)].height
             self.layout.underline = QRectF(left, self.row1 + height / 2, text_width, 0)
         if entry.open_conflict and not measures.compact:
             self._glyph("warning", tokens.attention, right - glyph_size(), self.row1 + measures.chip_height)
@@ -321,7 +343,7 @@ class _Builder:
             left += glyph_size() + SPACE_1 + 2
             due = words.due(entry)
             due_width = self._advance(due, measures.caption) + SPACE_2 if due else 0
-            text = self.fine[id(measures.body)].elidedText(
+            text = self.lines[id(measures.body)].elided(
                 words.promised(entry), Qt.TextElideMode.ElideRight, right - left - due_width
             )
             self._text(text, measures.body, tokens.text_muted, left, middle)
@@ -336,7 +358,7 @@ class _Builder:
         self._glyph("sparkle", self.tokens.text_muted, left, middle - glyph_size() / 2)
         left += glyph_size() + SPACE_1 + 2
         line = self._around_word(words.safe(self.why.line_read))
-        text = self.fine[id(body)].elidedText(line, Qt.TextElideMode.ElideRight, right - left)
+        text = self.lines[id(body)].elided(line, Qt.TextElideMode.ElideRight, right - left)
         self._text(text, body, self.tokens.text_muted, left, middle)
 
     def _around_word(self, text: str) -> str:
@@ -349,7 +371,7 @@ class _Builder:
     # Means
 
     def _advance(self, text: str, of: QFont) -> float:
-        return self.fine[id(of)].horizontalAdvance(text)
+        return self.lines[id(of)].advance(text)
 
     def _text(
         self,
@@ -361,14 +383,14 @@ class _Builder:
         found: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         """Place one line; ``found`` are the parts of it to be marked, None where the line itself is searched."""
-        fine = self.fine[id(of)]
-        top = middle - fine.height() / 2
+        lines = self.lines[id(of)]
+        top = middle - lines.height / 2
         if found is None:
             found = spans(self.why.words, text) if self.why.words else ()
         for start, end in found:
-            before, within = fine.horizontalAdvance(text[:start]), fine.horizontalAdvance(text[start:end])
-            self.layout.found.append(QRectF(round(left) + before - 1, round(top), within + 2, fine.height()))
-        self.layout.texts.append(Text(QPointF(round(left), round(top)), static_text(text, of), of, colour))
+            before, within = lines.advance(text[:start]), lines.advance(text[start:end])
+            self.layout.found.append(QRectF(round(left) + before - 1, round(top), within + 2, lines.height))
+        self.layout.texts.append(Text(QPointF(round(left), round(top)), lines.prepared(text), of, colour))
 
     def _text_from_right(self, text: str, of: QFont, colour: QColor) -> None:
         width = self._advance(text, of)
@@ -380,7 +402,7 @@ class _Builder:
         room = self.right - self.left
         if not text or room < LEAST_CHIP:
             return
-        text = self.fine[id(of)].elidedText(text, Qt.TextElideMode.ElideRight, room)
+        text = self.lines[id(of)].elided(text, Qt.TextElideMode.ElideRight, room)
         self._text(text, of, colour, self.left, self.row1)
         self.left += self._advance(text, of) + SPACE_2
 
@@ -390,7 +412,7 @@ class _Builder:
         if room < LEAST_CHIP:
             return
         caption = self.measures.caption
-        text = self.fine[id(caption)].elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        text = self.lines[id(caption)].elided(text, Qt.TextElideMode.ElideMiddle, room)
         width = before + self._advance(text, caption) + SPACE_2
         tokens = self.tokens
         self._chip(text, self.left, width, tokens.text, tokens.hover, tokens.hover, before)
