@@ -334,3 +334,23 @@ def test_a_bare_number_that_answers_the_question_for_an_agents_is_one(
 ) -> None:
     _, found = of(message(question, Direction.OUT), message(answer))
     assert [each.value for each in found if each.kind is SuggestionKind.AGENT_ID] == known
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "您尾号2231的储蓄卡账户2月25日10时12分向鑫汇融资担保有限公司支出人民币88.00元（担保服务费）。[建设银行]",
+        "您的账户2月25日支出担保费88.00元",
+        "您的担保贷款2月25日支出88.00元",
+        "您的帳戶2月25日支出履約保證保險費88元",
+    ],
+)
+def test_a_word_of_promise_within_a_companys_or_a_fees_name_promises_nothing(words: str) -> None:
+    _, suggestions = of(message(words))
+    assert not [each for each in suggestions if each.kind is SuggestionKind.PROMISE or "承诺" in each.value]
+
+
+@pytest.mark.parametrize("words", ["我们担保3个工作日内退款", "我保证3天内给您处理", "您的保证金3个工作日内退还给您"])
+def test_what_is_warranted_is_promised(words: str) -> None:
+    _, suggestions = of(message(words))
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.PROMISE] == [words]
