@@ -354,3 +354,18 @@ def test_a_word_of_promise_within_a_companys_or_a_fees_name_promises_nothing(wor
 def test_what_is_warranted_is_promised(words: str) -> None:
     _, suggestions = of(message(words))
     assert [each.value for each in suggestions if each.kind is SuggestionKind.PROMISE] == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("我局将在15个工作日内告知受理情况。", "客服承诺15个工作日内告知受理情况"),
+        ("我局將在15個工作天內告知您受理情形。", "客服承諾15個工作天內告知受理情形"),
+        ("我方将于3个工作日内回复您", "客服承诺3个工作日内回复"),
+        ("我们会在3个工作日内回复您", "客服承诺3个工作日内回复"),
+        ("我委托专员3个工作日内回复您", "客服承诺委托专员3个工作日内回复"),
+    ],
+)
+def test_a_title_leaves_out_the_whole_word_of_who_promises(words: str, value: str) -> None:
+    _, suggestions = of(message(words))
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.TITLE] == [value]
