@@ -88,7 +88,7 @@ def commitment(sentence: Sentence, known: Known) -> list[Deadline] | None:
 _OF_WEIGHT = re.compile(
     r"退|返还|赔|补偿|[冲扣调豁]减|冲[回正]|补入|存回|出款|决定|[折抵扣]抵|抵扣|减免|征信|打包票|担保|免除|撤|取消|注销|删除|更正|消除|恢复|回[复覆电访]|[答批]复|联系|联络|致电|来电|打[给畀俾]|"
     r"核[实查对]|查[证核清明进到]|调查|处理|解决|解冻|[到入]账|到帐|跟进|跟踪|追踪|说法|交代|交待|结果|反馈|进展|通知|告[诉知]|沟通|说明|"
-    r"不会?再|唔会再|绝不|不会影响|停止|去掉|承担|承诺|保证|打款|发[到至给]|发送|给[您你](?:发|回)|拍给|"
+    r"不会?再|不会安排|唔会再|绝不|不会影响|停止|去掉|承担|承诺|保证|打款|发[到至给]|发送|给[您你](?:发|回)|拍给|"
     r"refund|repl|answer|respon|contact|call|cancel|delet|remov|resolv|investigat|review|process|correct|compensat|"
     r"waive|follow|get back|update|no (?:further|more|other)",
     re.IGNORECASE,

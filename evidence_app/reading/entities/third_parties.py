@@ -73,6 +73,7 @@ def _contact() -> re.Pattern[str]:
         rf"{done}{within}{{0,6}}?[向给与和跟同对]{person}{within}{{0,8}}?{said_to}",
         rf"[向给与和跟同对]{person}(?={within}{{0,12}}(?:(?<!通)过|了(?!解))){within}{{0,8}}?{said_to}[了过]?",
         rf"(?:{verbs})[了过]{person}",
+        rf"{person}{within}{{0,6}}的(?:电话|手机|号码){within}{{0,4}}?{done}{within}{{0,4}}?(?:打|拨打?)[过通了]",
     )
     chinese = "|".join(ways)
     return re.compile(rf"(?P<chinese>{chinese})|(?P<english>{either('third_parties', 'english')})", re.IGNORECASE)

@@ -369,3 +369,15 @@ def test_what_is_warranted_is_promised(words: str) -> None:
 def test_a_title_leaves_out_the_whole_word_of_who_promises(words: str, value: str) -> None:
     _, suggestions = of(message(words))
     assert [each.value for each in suggestions if each.kind is SuggestionKind.TITLE] == [value]
+
+
+@pytest.mark.parametrize("words", ["好的，我们承诺处理期间不会安排催收", "核实期间我们不会安排上门"])
+def test_that_no_collector_is_sent_meanwhile_is_promised_without_a_day(words: str) -> None:
+    _, suggestions = of(message(words))
+    assert [(each.value, each.due) for each in suggestions if each.kind is SuggestionKind.PROMISE] == [(words, None)]
+
+
+@pytest.mark.parametrize("words", ["我们不会安排专员给您处理", "逾期期间不会停止催收"])
+def test_what_is_refused_is_no_promise(words: str) -> None:
+    _, suggestions = of(message(words))
+    assert not [each for each in suggestions if each.kind is SuggestionKind.PROMISE]

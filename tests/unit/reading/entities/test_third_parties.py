@@ -15,6 +15,7 @@ HAPPENED = [
     "昨天给您领导打过电话",
     "已将您的欠款情况告知您的紧急联系人",
     "已通知您的同事转告",
+    "您母亲李女士的电话我们已经打过了，她知道您欠钱",
     "We have already informed your employer",
     "We've called your HR department",
 ]
@@ -75,3 +76,8 @@ def test_the_debt_was_told_only_where_the_same_breath_says_so() -> None:
     assert not tells_of_debt("已电话告知您单位人事，请尽快处理欠款")
     assert not tells_of_debt("已电话告知您单位人事")
     assert not tells_of_debt("再不还款将把您的欠款告知您单位")
+
+
+@pytest.mark.parametrize("words", ["您的电话我们已经打过了", "您母亲的电话我们没有打过", "您母亲的电话已经登记了"])
+def test_a_call_to_the_person_and_a_number_that_nobody_called_are_no_contact_with_others(words: str) -> None:
+    assert not tells_of_contact(flat_text(words))

@@ -96,3 +96,14 @@ def test_that_an_application_is_frozen_threatens_nobody(words: str) -> None:
 )
 def test_that_something_will_be_frozen_threatens(words: str) -> None:
     assert is_threat(words)
+
+
+def test_a_report_to_the_credit_bureau_if_nothing_is_paid_is_announced_and_is_a_mere_notice() -> None:
+    words = "请您先还清首期款项586.40元,否则会上报征信"
+    assert is_threat(words)
+    assert is_mere_notice(words)
+
+
+@pytest.mark.parametrize("words", ["我们不会上报征信", "已还款,否则也不会上报征信", "请补充资料,否则会影响处理"])
+def test_what_is_not_reported_to_the_credit_bureau_is_no_threat(words: str) -> None:
+    assert not is_threat(words)
