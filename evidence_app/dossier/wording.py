@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.amount_words import amount_words
+from evidence_app.domain.call_lists import is_only_row
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
@@ -120,7 +121,9 @@ class Wording:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
         head = self._head(event)
         if event.kind is not EventKind.DOCUMENT:
-            return [part for part in (head, event.text, self._promise(event), self._details(event)) if part]
+            is_said = event.kind is EventKind.CALL and is_only_row(event.text, event.direction, event.duration_s)
+            text = "" if is_said else event.text
+            return [part for part in (head, text, self._promise(event), self._details(event)) if part]
         shown = list(exhibits)
         text = event.text or self.joined(exhibit.label for exhibit in shown)
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]

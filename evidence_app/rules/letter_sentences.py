@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, moment_words
+from evidence_app.domain.call_lists import is_only_row
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseState
@@ -187,7 +188,7 @@ class Sentences:
         facts = {
             "when": self._when(each),
             "party": self._party(each),
-            "text": shortened(each.words),
+            "text": "" if _is_said_by_call(each) else shortened(each.words),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
             "reference": self._reference(each),
@@ -239,6 +240,10 @@ class Sentences:
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("letters", key, self._language, **facts)
+
+
+def _is_said_by_call(each: Happening) -> bool:
+    return each.kind is EventKind.CALL and is_only_row(each.words, each.direction, each.duration_s)
 
 
 def _sentence_kind(each: Happening) -> str:

@@ -83,3 +83,13 @@ def test_a_profile_names_only_sections_and_facts_that_exist(code: str, language:
     assert all(f"section.{name}" in words for name in profile.sections)
     assert all(f"fact.{name}" in words for name in profile.facts)
     assert f"profile.{code}" in words
+
+
+def test_what_a_list_of_calls_writes_beside_a_call_is_not_said_twice() -> None:
+    whole = {"kind": EventKind.CALL, "direction": Direction.IN, "duration_s": 106}
+    row, more = (
+        Event(id="e", dispute_id="d", ordinal=1, time=EventTime(), text=text, **whole)  # type: ignore[arg-type]
+        for text in ("来电1分46秒", "来电1分46秒，自称法务")
+    )
+    assert "来电1分46秒" not in WORDS.what(row, ())
+    assert more.text in WORDS.what(more, ())

@@ -20,7 +20,7 @@ from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, letter
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.territories import Territory
-from tests.unit.rules.lettering import DISPUTE, matter, written_to
+from tests.unit.rules.lettering import DISPUTE, facts_of, matter, written_to
 from tests.unit.rules.situations import call, message, payment, situation
 
 
@@ -122,6 +122,17 @@ def test_an_order_that_was_closed_is_told_as_not_completed_whichever_way_it_went
     )
     [line] = [each.text for each in written.statements if "500" in each.text]
     assert told in line
+
+
+def test_what_a_list_of_calls_writes_beside_a_call_is_not_said_twice() -> None:
+    row, more = (
+        call(f"2025-03-0{day}T10:00:00", Direction.IN, 106)._replace(text=text)
+        for day, text in enumerate(("来电1分46秒", "自称法务"), 1)
+    )
+    told = " ".join(facts_of(LetterKind.COMPLAINT, row, more))
+    assert "（通话1分46秒）" in told
+    assert "来电1分46秒" not in told
+    assert "自称法务" in told
 
 
 def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
