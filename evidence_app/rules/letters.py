@@ -11,11 +11,12 @@ from functools import cached_property
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
-from evidence_app.domain.events import EventKind
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.data_requests import is_of_data, law_of_data
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.law import About, Body, BodyKind, Whose, body
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
@@ -23,6 +24,7 @@ from evidence_app.rules.letter_roles import Role, is_request_to, place_of, role_
 from evidence_app.rules.letter_sentences import Sentences, shortened
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
+from evidence_app.rules.parties import TALK
 from evidence_app.rules.promises import first_said
 from evidence_app.rules.sources import Source
 from evidence_app.rules.territories import territory_of
@@ -112,7 +114,17 @@ class _Writer:
             each, self._matter.dispute.type, self._matter.tags.get(each.event_id, frozenset())
         ):
             return False
-        return _matters(self._kind, each)
+        return _matters(self._kind, each) or each.event_id in self._of_contacts
+
+    @cached_property
+    def _of_contacts(self) -> frozenset[str]:
+        """What a request to stop contact rests on, dated or not: its findings, and that the person asked before."""
+        if self._kind is not LetterKind.STOP_CONTACT:
+            return frozenset()
+        found = (each for each in self._about_them() if each.rule.measure in OF_CONTACTS and _departs(each))
+        asked = (each for each in self._matter.happenings if each.direction is Direction.OUT)
+        said = {each.event_id for each in asked if each.kind in TALK and is_said("stop_request", each.words)}
+        return frozenset(said.union(*(each.event_ids for each in found)))
 
     def _about_them(self) -> tuple[RuleFinding, ...]:
         """Return the findings about the other side: what the person could do better is nobody else's matter."""
@@ -151,7 +163,9 @@ class _Writer:
             shown = tuple(dict.fromkeys(event_id for ids in known.values() for event_id in ids))
             said = self._say("line.numbers", numbers=self._say("between.numbers").join(known))
             bare = not all(known.values())  # one that nothing shows leaves the line without evidence
-            yield Statement(said + self._exhibits(shown), () if bare else shown, is_fact=True)
+            # with the question what was said in a call go only that call's exhibits
+            cited = "" if self._kind is LetterKind.WRITTEN_CONFIRMATION else self._exhibits(shown)
+            yield Statement(said + cited, () if bare else shown, is_fact=True)
         elif self._kind is LetterKind.COMPLAINT and self._matter.dispute.type not in NO_CONTRACT:
             yield Statement(self._say("line.numbers", numbers=self._blank("numbers")))
         yield from self._numbers_of_bodies()

@@ -297,3 +297,27 @@ def test_demands_of_the_dispute_go_before_those_of_a_filing() -> None:
     filed = replace(filing(), demand="道歉")
     told = letter(LetterKind.COMPLAINT, Matter(about, [ASKED], complaints=[filed]), Language.EN)
     assert [each.text for each in part(told, "demands")] == ["退款"]
+
+
+def test_a_request_to_stop_contact_tells_of_undated_threats_and_that_it_was_asked_before() -> None:
+    threat = message("2026-09-10T10:00:00", text="再不处理警察会上门")._replace(at=None)
+    asked = message("2026-09-10T10:01:00", OUT, "请不要联系我的家人")._replace(at=None)
+    other = message("2026-09-10T10:02:00", OUT, "转到哪里？")._replace(at=None)
+    mark = EventMark(id="m", dispute_id="d", event_id=threat.event_id, tags=("threat",))
+    kind = DisputeType.UNAUTHORISED_LOAN
+    told = part(written(kind, threat, asked, other, form=LetterKind.STOP_CONTACT, marks=(mark,)), "facts")
+    assert [each.event_ids for each in told] == [(threat.event_id,), (asked.event_id,)]
+
+
+def test_a_question_about_a_call_lists_the_exhibits_of_the_call_only() -> None:
+    spoken = call("2026-08-20T10:00:00", OUT, 95)
+    named = message("2026-08-21T10:00:00", text="您的合同号HT20260722001已生效")
+    made = Matter(
+        Dispute(id="d", created_at=MADE, title="案", type=DisputeType.UNAUTHORISED_LOAN, institution="示例公司"),
+        [spoken, named],
+        exhibit_numbers={spoken.event_id: [5], named.event_id: [3]},
+        references={"HT20260722001": (named.event_id,)},
+    )
+    told = letter(LetterKind.WRITTEN_CONFIRMATION, made, Language.EN)
+    assert [each.text for each in part(told, "evidence")] == ["Exhibit 5: "]
+    assert "HT20260722001" in numbers_in(told)[0].text
