@@ -70,6 +70,12 @@ _SCREEN = (
     r"(?:Screenshot|Screen Shot|Screen_Recording|Screen Recording|Screenrecorder|ScreenRecord|Screenrecord|SVID|"
     r"截屏|截图|截圖|屏幕截图|螢幕截圖|屏幕快照|螢幕快照|屏幕录制|螢幕錄影|录屏|錄屏|螢幕擷取畫面)"
 )
+_PICTURE = (
+    rf"(?:{_SCREEN}|(?<![a-z])long(?:[ _-]?(?:screen)?shot)?|长图|長圖|长截[图屏]|長截[圖屏]|长屏|"
+    r"(?:滚动|滾動|聊天|微信)截[图圖屏])"
+)
+"""What people and apps call a picture of a screen, a long one too."""
+
 _COPY = re.compile(
     r"(?: ?[(（]\d{1,3}[)）]|~\d{1,2}| ?[-_]? ?(?:副本|拷贝|拷貝|複製|copy|Copy|edited|编辑)(?: ?\d+)?)+$"
 )
@@ -280,6 +286,8 @@ SCHEMES: tuple[Scheme, ...] = (
     # Numbers and dates of unknown authorship.
     _scheme("range", rf"(?<!\d)(?P<when>(?P<from>{_DAY})(?:[ _T]?{_CLOCK})?(?: ?(?:[-_~–—～至到]+|to) ?)"
             r"(?P<to>\d{4}[-_./]?\d{2}[-_./]?\d{2})(?:[ _T]?\d{2}[-_.:]?\d{2}[-_.:]?\d{2})?)(?!\d)", _range, LOOSE_DAY),
+    _scheme("picture-day", rf"{_PICTURE}[ _-]?(?P<when>{_DAY})(?![-_. ]?\d{{4}}|\d)", _day, LOOSE_DATE),
+    _scheme("picture-day", rf"^(?P<when>{_DAY})[ _-]?{_PICTURE}(?![-_. ]?\d{{4}}|[a-z])", _day, LOOSE_DATE),
     _scheme("bare-milliseconds", r"^(?P<epoch>1\d{12})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("bare-seconds", r"^(?P<epoch>1\d{9})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("loose-time", rf"(?<!\d)(?P<when>{_DAY}[-_ T.]*{_CLOCK})(?!\d)", confidence=LOOSE_DATE),

@@ -206,6 +206,31 @@ def test_a_date_anywhere_in_a_name_is_a_weak_reading() -> None:
     assert reading.confidence < LOW_CONFIDENCE
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "long_20261110.png",
+        "长截图 2026-11-10.jpg",
+        "截图20261110_2.png",
+        "20261110长图.png",
+        "Screenshot_20261110(1).png",
+    ],
+)
+def test_the_day_in_the_name_of_a_picture_of_a_screen_is_the_day_it_was_taken(name: str) -> None:
+    (reading,) = facts_from_name(name).readings
+    assert (reading.wall, reading.precision) == (datetime(2026, 11, 10), Precision.DAY)
+    assert LOW_CONFIDENCE <= reading.confidence < 85
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["合同20261110.png", "belong_20261110.png", "陈主管_20261110.png", "Screenshot_20261110-256199.png",
+     "long_20261310.png", "截图20261101-20261110.png", "工单GD20261110.png"],
+)  # fmt: skip
+def test_a_day_in_any_other_name_is_none_to_reckon_from(name: str) -> None:
+    assert all(reading.confidence < LOW_CONFIDENCE for reading in facts_from_name(name).readings)
+
+
 PIECES = st.sampled_from(
     ["Screenshot_", "IMG_", "20250222", "_", "-", "081503", "(", ")", "@", "mmexport", "1740182103123", "上午",
      "Call recording ", "\u202f", "\u202e", "😀", "../", "\\", ".png", "\x00", "com.tencent.mm", "9" * 40]
