@@ -1,6 +1,7 @@
 """When a picture of a conversation was taken, and what its separators say of the messages below them. Pure."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from evidence_app.characters import aligned
@@ -40,22 +41,80 @@ _DAY_IN_FIGURES = re.compile(r"(?P<year>(?:19|20)\d\d\s?[-/.])?\s?\d{1,2}\s?[-/.
 """``2026-01-05``, ``01-05``: of a separator whose days are written in figures, as a program keeps them."""
 
 
-class Clocks:
-    """What is known of the time from one separator to the next."""
+_SOME_DAY, _ANOTHER_DAY = datetime(2024, 12, 31), datetime(2024, 12, 20)
+"""Of a leap year, and more than a week apart: what is the same day of the year for both names it itself."""
 
-    def __init__(self, near: datetime | None) -> None:
+LONGEST_SILENCE = timedelta(days=300)
+"""From a day to the next one below it at most, where a year is reckoned: one just before it was misread."""
+
+
+def _names_day_of_year(words: str) -> bool:
+    """Tell whether a time says its month and its day, not only yesterday, a weekday or a time of day."""
+    found, other = parse_when(words, _SOME_DAY), parse_when(words, _ANOTHER_DAY)
+    if is_bare_clock(words) or found is None or other is None or found.precision is Precision.MONTH:
+        return False
+    return (found.wall.month, found.wall.day) == (other.wall.month, other.wall.day)
+
+
+def last_of_today(separators: Sequence[str], near: datetime | None) -> int:
+    """Return the index of the last separator that writes out the day of the picture, 0 if none does.
+
+    An app that writes that day out does not mean it by a time of day alone further up.
+    """
+    if near is None:
+        return 0
+    dated = ((index, parse_when(words, near)) for index, words in enumerate(separators) if _names_day_of_year(words))
+    return max((index for index, when in dated if when and when.wall.date() == near.date()), default=0)
+
+
+class Clocks:
+    """What is known of the time from one separator to the next.
+
+    ``made_by`` is the last moment at which the picture can have been taken, where ``near``, when it was, is not known.
+    """
+
+    def __init__(self, near: datetime | None, made_by: datetime | None = None) -> None:
         self._near = near
+        self._made_by = made_by
         self._last: When | None = None
+        self._above: date | None = None
         self._dated = ""
         self._is_sure = True
 
-    def separate(self, words: str) -> None:
-        """Go on to what follows a separator."""
+    def separate(self, words: str, *, before_today: bool = False) -> None:
+        """Go on to what follows a separator; ``before_today`` if one further down writes out the picture's day."""
         day = self._day()
+        if is_bare_clock(words) and before_today:
+            self._last, self._is_sure = self._earlier(words), False
+            return
         if is_bare_clock(words) and day is not None and self._last:
             self._last, self._is_sure = self._after(self._last, words)
             return
         self._last, self._is_sure, self._dated = parse_when(words, self._near), True, words
+        if self._last is None and _names_day_of_year(words):
+            self._last, self._is_sure = self._in_year_above(words), False
+        self._above = self._day() or self._above
+
+    def _earlier(self, words: str) -> When | None:
+        """Return the time of a clock that is not of the picture's day: it is of the day above, if that can be."""
+        same = on_day(words, self._above) if self._above else None
+        return None if same and self._last and same.wall < self._last.wall else same
+
+    def _in_year_above(self, words: str) -> When | None:
+        """Return the first such day from the one above on; None if nobody knows in which of several years it was.
+
+        Most apps leave out only the year of the picture. So where the file is so much younger that the day has come
+        again since, neither year is certain.
+        """
+        if self._above is None:
+            return None
+        first = parse_when(words, datetime.combine(self._above, time()), ahead=True)
+        if first is None or first.wall.date() - self._above > LONGEST_SILENCE:
+            return None
+        again = datetime.combine(date(first.wall.year + 1, first.wall.month, 1), time())
+        if self._made_by and (first.wall > self._made_by or again < self._made_by):
+            return None
+        return first
 
     def _after(self, last: When, words: str) -> tuple[When | None, bool]:
         """Return the time that a clock without a day shows below a separator with one, and whether that is sure.
@@ -65,7 +124,7 @@ class Clocks:
         """
         same, today = on_day(words, last.wall.date()), parse_when(words, self._near)
         if last.precision is Precision.DAY:
-            return same or last, True
+            return same or last, self._is_sure
         if same is None or same.wall < last.wall or (today and today.wall == same.wall):
             return today, self._is_sure
         figures = _DAY_IN_FIGURES.search(aligned(self._dated))
@@ -100,7 +159,7 @@ class Clocks:
             return parse_when(own_words, self._near), True
         day = self._day()
         if day is not None:
-            return on_day(own_words, day), True
+            return on_day(own_words, day), self._is_sure
         return (parse_when(own_words, self._near), False) if names_day else (None, False)
 
     def _day(self) -> date | None:

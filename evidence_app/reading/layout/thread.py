@@ -23,7 +23,7 @@ from evidence_app.reading.layout.boxes import (
 )
 from evidence_app.reading.layout.bubble import ALIGNED, Bubble
 from evidence_app.reading.layout.bubbles import CLEAR, Spoken, paper_of, reading_order, spoken
-from evidence_app.reading.layout.clocks import Clocks, captured_at
+from evidence_app.reading.layout.clocks import Clocks, captured_at, last_of_today
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
@@ -108,7 +108,7 @@ def thread(page: Page) -> Thread:
     messages, rest = _messages(said, frame, page)
     separators = [line for line in rest if _is_separator(line, said) and not _is_cut_off(line, messages, said)]
     shown = captured_at(frame, page.around.captured)
-    dated = _dated(messages, separators, shown or page.around.captured)
+    dated = _dated(messages, separators, shown or page.around.captured, page.around.made_by)
     known = {line.region for message in messages for line in message.bubble.lines}
     others = tuple(line for line in page.lines if line.region not in known)
     dividing = set(separators)
@@ -430,15 +430,19 @@ def _is_system(line: MachineLine, said: Spoken) -> bool:
     return near_middle or is_notice(line) or len(line.text) < 3
 
 
-def _dated(messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None) -> list[Message]:
+def _dated(
+    messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None, made_by: datetime | None
+) -> list[Message]:
     """Return messages with their times: their own, on the day of the separator above, or the separator's."""
     dated: list[Message] = []
-    clock = Clocks(near)
-    items: list[tuple[float, MachineLine | Message]] = [(centre(line.region)[1], line) for line in separators]
+    clock = Clocks(near, made_by)
+    ordered = sorted(separators, key=lambda line: centre(line.region)[1])
+    today = set(ordered[: last_of_today([time_words(line.text) for line in ordered], near)])
+    items: list[tuple[float, MachineLine | Message]] = [(centre(line.region)[1], line) for line in ordered]
     items += [(centre(message.bubble.region)[1], message) for message in messages]
     for _, item in sorted(items, key=lambda each: each[0]):
         if isinstance(item, MachineLine):
-            clock.separate(time_words(item.text))
+            clock.separate(time_words(item.text), before_today=item in today)
         else:
             dated.append(replace(item, time=clock.of(item.own_words, item.names_day)))
     return dated

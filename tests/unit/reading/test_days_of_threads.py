@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from evidence_app.domain.machine_text import MachineLine
-from evidence_app.reading.layout.clocks import ASSUMED, SURE, Clocks
+from evidence_app.reading.layout.clocks import ASSUMED, SURE, Clocks, last_of_today
 from evidence_app.reading.layout.thread import _as_day, _with_whole_times
 
 PILL = (415, 3458, 294, 66)
@@ -63,3 +63,58 @@ def test_a_clock_earlier_than_the_one_above_is_of_another_day() -> None:
 
 def test_a_clock_below_a_day_alone_is_of_that_day() -> None:
     assert times("2026-01-05", "16:05")[1] == ("01-05 16:05", SURE)
+
+
+def dated(*separators: str, near: datetime | None = None, made_by: datetime | None = None) -> list[str]:
+    clocks, found, today = Clocks(near, made_by), [], last_of_today(separators, near)
+    for index, words in enumerate(separators):
+        clocks.separate(words, before_today=index < today)
+        reading = clocks.of("", False).reading
+        found.append(f"{reading.wall:%Y-%m-%d %H:%M} {reading.confidence}" if reading else "")
+    return found
+
+
+@pytest.mark.parametrize("made_by", [None, datetime(2026, 11, 27, 9)])
+def test_a_day_without_its_year_has_that_of_the_day_above(made_by: datetime | None) -> None:
+    assert dated("2026年11月2日 16:22", "11月5日 22:40", "11月7日 上午7:30", made_by=made_by) == [
+        "2026-11-02 16:22 80", "2026-11-05 22:40 60", "2026-11-07 07:30 60"
+    ]  # fmt: skip
+    assert dated("2026/11/10（二）", "11月12日（四）", made_by=made_by)[1] == "2026-11-12 00:00 60"
+
+
+def test_a_day_that_would_run_backwards_is_of_the_next_year() -> None:
+    assert dated("2025年12月30日 16:22", "1月3日 22:40", "1月5日 08:00")[1:] == [
+        "2026-01-03 22:40 60",
+        "2026-01-05 08:00 60",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "made_by"),
+    [
+        ("2026年11月2日 16:22", "昨天 22:40", None),
+        ("2026年11月2日 16:22", "周四 22:40", None),
+        ("2026年11月2日 16:22", "22:40", None),
+        ("2026年11月2日 16:22", "11月1日 22:40", None),  # misread: nobody was silent for a year
+        ("2026年11月2日 16:22", "11月5日 22:40", datetime(2026, 11, 3)),  # after the file was made
+        ("2025年11月2日 16:22", "11月5日 22:40", datetime(2026, 11, 27)),  # apps leave out the picture's year
+        ("昨天 16:22", "11月5日 22:40", None),
+    ],
+)
+def test_no_year_is_made_up_where_the_day_above_tells_none(above: str, below: str, made_by: datetime | None) -> None:
+    assert dated(above, below, made_by=made_by)[1] == ""
+
+
+NOON = datetime(2026, 11, 6, 14, 20)
+
+
+def test_a_clock_above_the_pictures_own_day_written_out_is_of_the_day_above_it() -> None:
+    found = dated("2026年11月3日 09:12", "09:31", "11月6日 14:05", "14:10", near=NOON)
+    assert found == ["2026-11-03 09:12 80", "2026-11-03 09:31 60", "2026-11-06 14:05 80", "2026-11-06 14:10 80"]
+    assert dated("09:31", "11月6日 14:05", near=NOON) == ["", "2026-11-06 14:05 80"]
+    assert dated("2026年11月3日 09:12", "08:31", "11月6日 14:05", near=NOON)[1] == ""
+
+
+@pytest.mark.parametrize("below", ["14:05", "今天 14:05", "11月5日 14:05", "周五 14:05"])
+def test_a_clock_is_of_the_pictures_day_unless_that_is_written_out_below(below: str) -> None:
+    assert dated("2026年11月3日 09:12", "09:31", below, near=NOON)[1] == "2026-11-06 09:31 80"
