@@ -1,13 +1,13 @@
 """Where a dispute was taken, which clocks run because of it, and where it can go next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
-from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder
+from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder, nothing_told
 from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.territories import Territory
@@ -94,14 +94,17 @@ def ladder_of(
     complaints: Iterable[Complaint],
     today: date,
     institution: Institution | None = None,
+    is_told: Callable[[str], bool] = nothing_told,
 ) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there.
 
-    ``institution`` holds the days that no filing has and the circumstances by which periods differ.
+    ``institution`` holds the days that no filing has and the circumstances by which periods differ, ``is_told`` tells
+    whether the other side says what a recogniser knows.
     """
     filed = Filed(kind, list(complaints), today, institution)
-    known = ladder(territory, kind)
-    others = dict.fromkeys(found.id for each in filed.complaints if (found := body(each.body)) and found not in known)
+    known = ladder(territory, kind, is_told)
+    ids = {each.id for each in known}
+    others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))
     steps = [_step(each, filed) for each in (*known, *filter(None, map(body, others)))]
     lapsed = tuple(_lapsed(steps, filed))
     gone = {each.body.id for each in lapsed if each.deadline.clock.of}

@@ -3,7 +3,7 @@
 Nothing legal is written in code: every figure is data with its source and the day on which it was checked.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -110,9 +110,10 @@ class Body:
     """Whoever takes complaints. ``step`` is its place on its territory's ladder; ``types`` empty means all disputes.
 
     ``leads`` are kinds of disputes in which it comes before the others of its step, ``first_in`` those in which it
-    comes before all. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the matter:
-    it is never what comes next there, unless it leads. ``waits_for`` is the body that has to have answered before, or
-    whose clock ``waits_until`` has to have run out. ``known_by`` are parts of names by which people call it.
+    comes before all; in those of ``first_where_in`` it does where the other side says what the recogniser
+    ``first_where`` knows. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the
+    matter: it is never what comes next there, unless it leads. ``waits_for`` is the body that has to have answered
+    before, or whose clock ``waits_until`` has to have run out. ``known_by`` are parts of names by which people call it.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
     an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
     takes complaints where that is never the institution; both None where nothing else is said. ``letter`` is as what it
@@ -134,6 +135,8 @@ class Body:
     types: frozenset[DisputeType] = frozenset()
     leads: frozenset[DisputeType] = frozenset()
     first_in: frozenset[DisputeType] = frozenset()
+    first_where: str = ""
+    first_where_in: frozenset[DisputeType] = frozenset()
     beside: frozenset[DisputeType] = frozenset()
     waits_for: str = ""
     waits_until: str = ""
@@ -159,6 +162,12 @@ class Body:
     def is_way(self, kind: DisputeType) -> bool:
         """Tell whether a dispute of a kind goes up by it, and not beside it."""
         return self.takes(kind) and (kind in self.leads or kind not in self.beside)
+
+    def where(self, kind: DisputeType, is_told: Callable[[str], bool]) -> "Body":
+        """Return the body as it stands in a dispute in which the other side says what ``is_told`` knows of."""
+        if kind not in self.first_where_in or not is_told(self.first_where):
+            return self
+        return replace(self, leads=self.leads | {kind}, first_in=self.first_in | {kind})
 
     def clock(self, clock_id: str) -> Clock:
         """Return a clock by its id. Raises KeyError."""
@@ -195,9 +204,16 @@ def body(body_id: str) -> Body | None:
     return next((each for each in bodies() if each.id == body_id), None)
 
 
-def ladder(territory: Territory | None, kind: DisputeType) -> tuple[Body, ...]:
+def nothing_told(_recogniser: str) -> bool:
+    """Say of each recogniser that the other side says nothing of it."""
+    return False
+
+
+def ladder(
+    territory: Territory | None, kind: DisputeType, is_told: Callable[[str], bool] = nothing_told
+) -> tuple[Body, ...]:
     """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
-    found = [each for each in bodies() if each.territory == territory and each.takes(kind)]
+    found = [each.where(kind, is_told) for each in bodies() if each.territory == territory and each.takes(kind)]
     return tuple(
         sorted(found, key=lambda each: (each.step_in(kind), kind not in each.leads, KIND_ORDER.index(each.kind)))
     )
@@ -387,6 +403,8 @@ def _body(facts: Mapping[str, Any]) -> Body:
         types=frozenset(DisputeType(each) for each in facts.get("types", ())),
         leads=_kinds(facts.get("leads", ())),
         first_in=_kinds(facts.get("first_in", ())),
+        first_where=facts.get("first_where", ""),
+        first_where_in=_kinds(facts.get("first_where_in", ())),
         beside=_kinds(facts.get("beside", ())),
         waits_for=facts.get("waits_for", ""),
         waits_until=facts.get("waits_until", ""),

@@ -23,7 +23,9 @@ KINDS: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(("step", "length", "times_prime", "most", "days"), (int,)),
     **dict.fromkeys(("checked", "in_force", "target"), (date,)),
     **dict.fromkeys(("statutory", "wants_identity", "decisive", "in_letters", "guess", "announced"), (bool,)),
-    **dict.fromkeys(("id", "extends", "of", "or_after", "waits_for", "waits_until", "letter", "measure"), (str,)),
+    **dict.fromkeys(
+        ("id", "extends", "of", "or_after", "waits_for", "waits_until", "letter", "measure", "first_where"), (str,)
+    ),
     **dict.fromkeys(("zh-Hans", "zh-Hant", "en", "source", "territory", "tag"), (str,)),
     **dict.fromkeys(("types", "also", "asks", "clock", "known_by", "when", "unless", "lenders"), (list,)),
     **dict.fromkeys(("country", "language", "subdivision", "currency", "paper", "moved_by", "own_numbers"), (str,)),

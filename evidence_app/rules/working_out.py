@@ -91,7 +91,17 @@ class WorkingOut:
     def ladder(self) -> Ladder:
         """Where it was taken, and which clocks run because of that."""
         stated, kind = self.told.stated, self.dispute.type
-        return ladder_of(territory_of(self.dispute.home), kind, stated.complaints, self.today, stated.institution)
+        home = territory_of(self.dispute.home)
+        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told)
+
+    def _is_told(self, recogniser: str) -> bool:
+        """Tell whether the other side says it."""
+        return bool(self._first.first_told(recogniser))
+
+    @cached_property
+    def _first(self) -> Situation:
+        """What rules look at before anything is worked out for it."""
+        return _situation(self.dispute, self.told, self.today)
 
     @cached_property
     def people(self) -> People:
@@ -103,7 +113,7 @@ class WorkingOut:
         days = [day for each in self.people.promises for day in each.days]
         broken = [day for day in days if day.state is PromiseState.BROKEN]
         return replace(
-            _situation(self.dispute, self.told, self.today),
+            self._first,
             kept_promises=frozenset(one for day in days if day.state in OVER for one in day.event_ids),
             broken_promises=frozenset(one for day in broken for one in day.event_ids),
             clocks=self.ladder.clocks,

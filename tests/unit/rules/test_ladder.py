@@ -1,19 +1,37 @@
 """Which periods run across bodies, from days that no filing has, and where a dispute can go next."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
 from evidence_app.rules.data_requests import law_of_data
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.territories import Territory, territory_of
+from evidence_app.rules.workspace import Stated, work_out
+from tests.unit.rules.situations import message
 
 CN, TW, GB, HK, US, EU = map(Territory.of, ("CN", "TW", "GB", "HK", "US", "EU"))
 LOAN, PORTAL, SERVICE = DisputeType.UNAUTHORISED_LOAN, DisputeType.LOAN_PORTAL, DisputeType.POOR_SERVICE
+BLOCKED = DisputeType.WITHDRAWAL_BLOCKED
 STOLEN, SMS, TOPUP = DisputeType.ACCOUNT_STOLEN, DisputeType.MISDIRECTED_SMS, DisputeType.TOPUP_FAILED
+
+
+DISPUTE = Dispute(
+    id="d",
+    title="t",
+    type=BLOCKED,
+    institution="速融宝",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    zone_name="Asia/Shanghai",
+)
+SAID = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)))
 
 
 def filed(body: str, day: date | None, **facts: object) -> Complaint:
@@ -165,6 +183,51 @@ def test_after_a_step_out_of_order_the_lowest_untried_one_is_next(kind: DisputeT
 def test_whoever_paid_a_portal_goes_to_the_police_first() -> None:
     assert following(ladder_of(CN, PORTAL, [], date(2026, 9, 1))) == "cn-police"
     assert following(ladder_of(CN, SERVICE, [], date(2026, 9, 1))) == "cn-institution"
+
+
+@pytest.mark.parametrize(("place", "police"), [(TW, "tw-police"), (HK, "hk-police")])
+def test_taiwan_and_hong_kong_have_a_police_step_as_the_mainland_has(place: Territory, police: str) -> None:
+    assert following(ladder_of(place, PORTAL, [], date(2026, 9, 1))) == police
+    for kind in (LOAN, STOLEN):
+        assert police in [each.body.id for each in ladder_of(place, kind, [], date(2026, 9, 1)).possible]
+    assert police not in [each.body.id for each in ladder_of(place, SERVICE, [], date(2026, 9, 1)).possible]
+
+
+@pytest.mark.parametrize(("place", "police"), [(CN, "cn-police"), (TW, "tw-police"), (HK, "hk-police")])
+def test_where_money_is_demanded_before_a_withdrawal_the_police_are_first(place: Territory, police: str) -> None:
+    def found(*told: str) -> Ladder:
+        return ladder_of(place, BLOCKED, [], date(2026, 9, 1), None, lambda recogniser: recogniser in told)
+
+    assert following(found("unlocking_fee")) == police
+    assert following(found()) != police
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("您的帳戶觸發風控，需先繳納保證金 NT$12,000 才能解除凍結", True),
+        ("请先支付解冻费2000元", True),
+        ("提现需先缴纳个人所得税金20%", True),
+        ("Please pay a deposit of HK$5,000 to unfreeze your account", True),
+        ("提现手续费0.1%，从余额中扣除", False),
+        ("本平台不会要求您缴纳保证金才能解除冻结", False),
+        ("您的账户已解除冻结，可以正常提现", False),
+        ("租房押金已支付", False),
+    ],
+)
+def test_money_demanded_before_a_withdrawal_is_known_by_its_words(text: str, demanded: bool) -> None:
+    assert is_said("unlocking_fee", text) is demanded
+
+
+def test_what_the_other_side_demands_puts_the_police_first_and_what_others_say_does_not() -> None:
+    told = message("2025-03-01T10:00", text="需先繳納保證金 NT$12,000 才能解除凍結")
+
+    def first(*events: Happening) -> str | None:
+        return following(work_out(replace(DISPUTE, type=BLOCKED), events, SAID, date(2025, 6, 1)).ladder)
+
+    assert first(told) == "cn-police"
+    assert first(told._replace(direction=Direction.OUT)) != "cn-police"
+    assert first(told._replace(number="13800000000")) != "cn-police"
 
 
 def test_what_no_crime_is_suspected_in_goes_to_court_and_not_to_the_police() -> None:

@@ -60,7 +60,7 @@ def test_what_only_holds_a_number_or_a_name_stays_as_it_was_typed(said: str) -> 
 
 
 def test_a_number_is_that_of_the_place_in_which_it_is_dialled() -> None:
-    assert place("110", TW) == "110"
+    assert (place("110", TW), place("110", CN), place("12378", TW)) == ("tw-police", "cn-police", "12378")
     assert place("12378", None) == "12378"
     assert place("0800-789-885", TW) == "tw-foi"
 
