@@ -28,7 +28,7 @@ def folded(text: str) -> str:
 
 
 def _folded_whole(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).translate(_simplified()).casefold().split())
+    return "".join(unicodedata.normalize("NFKC", text).translate(_compared()).casefold().split())
 
 
 class _Folded(dict[int, str]):
@@ -79,6 +79,12 @@ def _simplified() -> dict[int, str]:
     lines = resource("characters", "TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {ord(traditional): forms.split(" ")[0] for traditional, forms in pairs}
+
+
+@lru_cache(maxsize=1)
+def _compared() -> dict[int, str]:
+    """Return what `_simplified` does, and 复 for 覆, which simplified writing keeps, too: 答覆 is 答复."""
+    return _simplified() | {ord("覆"): "复"}
 
 
 def traditional_forms() -> dict[str, list[str]]:

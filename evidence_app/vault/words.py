@@ -22,7 +22,7 @@ WORDS_NAME = "search.sqlite3"
 WORDS_NAMES = (WORDS_NAME, f"{WORDS_NAME}-wal", f"{WORDS_NAME}-shm", f"{WORDS_NAME}-journal")
 """The index's file and those that SQLite puts beside it."""
 
-FORM = 4
+FORM = 5
 """Of the index and of what `folded` makes of a text; another one means making it anew."""
 
 LONGEST_PHRASE = 64
