@@ -94,9 +94,9 @@ def _varied(catalog: Path, dispute_id: str, exhibits: list[str]) -> None:
             connection.execute(f"INSERT INTO event VALUES ({marks})", [event[name] for name in columns])
         connection.execute(
             "INSERT INTO event_exhibit SELECT id, first_exhibit_id, 0 FROM event WHERE first_exhibit_id IS NOT NULL "
-            "AND id LIKE 'e0%'"
+            "AND id LIKE 'e000000%'"
         )
-        connection.execute("UPDATE event SET read_from = first_exhibit_id WHERE id LIKE 'e0%' AND ordinal % 2")
+        connection.execute("UPDATE event SET read_from = first_exhibit_id WHERE id LIKE 'e000000%' AND ordinal % 2")
 
 
 @pytest.fixture(scope="module")
