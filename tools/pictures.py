@@ -102,7 +102,7 @@ def _start_worker(options: argparse.Namespace, scratch: Path, spoken: str, size:
     passed += [f"--only={word}" for word in options.only] + ([f"--readme={options.readme}"] if options.readme else [])
     own = scratch / f"{spoken}-{size}"
     own.mkdir()
-    screen = f"-screen 0 {size}x24"
+    screen = f"-screen 0 {size}x24 -noreset"
     done = subprocess.run(
         ["xvfb-run", "-a", "-s", screen, sys.executable, __file__, str(options.folder), f"--worker={scratch}"]
         + [f"--language={spoken}", f"--size={size}", *passed],

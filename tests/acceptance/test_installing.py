@@ -130,34 +130,3 @@ def test_the_bundle_for_macos_says_what_it_is(tmp_path: Path, monkeypatch: pytes
 
 def test_a_percent_sign_in_a_path_is_no_field_code() -> None:
     assert linux.quoted("/x/100% y") == '"/x/100%% y"'
-
-
-def test_windows_of_the_program_belong_to_the_launcher(home: dict[str, str], tmp_path: Path) -> None:
-    """The window's class is what the entry says, so that a dock shows one icon, not two."""
-    script = f"""
-        for try in $(seq 150); do  # a busy machine has no screen yet after the three seconds that xvfb-run waits
-            xprop -root >/dev/null 2>&1 && break
-            sleep 0.2
-        done
-        {sys.executable} {ROOT / "main.py"} & program=$!
-        for try in $(seq 100); do
-            sleep 0.2
-            xprop -root _NET_CLIENT_LIST >/dev/null
-            window=$(xdotool search --pid $program --onlyvisible --name . 2>/dev/null | head -1)
-            [ -n "$window" ] && break
-        done
-        xprop -id "$window" WM_CLASS
-        kill $program
-        {{ wait $program; }} 2>/dev/null  # the shell's own word about a program that was ended early
-    """
-    environment = home | {"QT_QPA_PLATFORM": "xcb"}
-    done = subprocess.run(
-        ["xvfb-run", "-a", "sh", "-c", script],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert '"Juzheng"' in done.stdout
-    assert done.stderr == ""

@@ -9,7 +9,7 @@ import pytest
 
 from tests.pointer.desktop import SIZE, Desktop, Hand
 
-TOOLS = ("Xvfb", "xdotool", "openbox", "pcmanfm")
+TOOLS = ("Xvfb", "xdotool", "openbox", "pcmanfm", "xprop")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,8 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     home = tmp_path_factory.mktemp("home")
     width, height = SIZE
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+        # without -noreset it begins anew when its only client leaves, and refuses whoever comes just then
+        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
