@@ -1,0 +1,93 @@
+"""Which events and findings belong into a letter of each kind. Pure."""
+
+from datetime import date
+
+from evidence_app.domain.disputes import Basis, DisputeType
+from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.rules.data_requests import is_of_data
+from evidence_app.rules.evidence_words import is_said
+from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.law import About, Whose
+from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
+from evidence_app.rules.letter_text import LetterKind, Matter
+from evidence_app.rules.parties import TALK
+from evidence_app.rules.promises import first_said
+
+OF_CONTACTS = frozenset(
+    {"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged", "third_parties"}
+)
+"""Measures of how the other side makes contact."""
+
+OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION})
+"""Letters about one's own data."""
+
+OF_EVENTS = (Basis.SHOWN, Basis.FILED)
+"""How a beginning is known by what happened, not by what a person states or a program supposes."""
+
+
+def told_in(kind: LetterKind, matter: Matter) -> Told:
+    """Return the events that a letter tells of."""
+    each_message = kind is LetterKind.STOP_CONTACT
+    of_contacts = _of_contacts(matter) if each_message else frozenset()
+    weighing = Weighing(
+        matter.tags,
+        about_them(matter),
+        {one: first.event_id for one, first in first_said(matter.promises).items()},
+        matter.region,
+        each_call=kind is LetterKind.WRITTEN_CONFIRMATION,
+        adverts_matter=matter.dispute.type is DisputeType.LOAN_PORTAL,
+        each_message=each_message,
+        since=_known_since(matter) if each_message else None,
+    )
+    return told(matter.happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
+
+
+def about_them(matter: Matter) -> tuple[RuleFinding, ...]:
+    """Return the findings about the other side: what the person could do better is nobody else's matter."""
+    return tuple(each for each in matter.findings if each.rule.about is About.THEM)
+
+
+def departs(found: RuleFinding) -> bool:
+    """Tell whether a finding is said of the respondent: that a body is late is nothing that the institution does.
+
+    A filing that no event shows is told, too, for the writer to add what shows it.
+    """
+    if found.is_mere_fact or not (found.rule.source or found.rule.in_letters):
+        return False
+    if found.clocks:
+        return all(each.deadline.clock.whose is Whose.INSTITUTION for each in found.clocks)
+    return bool(found.event_ids)
+
+
+def noted(call: Happening) -> str:
+    """Return what a person noted of a call: the words of a list or a bubble are no words that somebody said."""
+    return call.text if call.origin is Origin.PERSON else ""
+
+
+def _known_since(matter: Matter) -> date | None:
+    """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
+    began = matter.began
+    return began.day if began is not None and began.basis in (Basis.STATED, *OF_EVENTS) else None
+
+
+def _of_contacts(matter: Matter) -> frozenset[str]:
+    """Return what a request to stop contact rests on, dated or not: its findings, and that the person asked before."""
+    found = (each for each in about_them(matter) if each.rule.measure in OF_CONTACTS and departs(each))
+    asked = (each for each in matter.happenings if each.direction is Direction.OUT)
+    said = {each.event_id for each in asked if each.kind in TALK and is_said("stop_request", each.words)}
+    return frozenset(said.union(*(each.event_ids for each in found)))
+
+
+def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:
+    """Tell whether an event belongs into a letter of a kind. Files stand for themselves and are no event to tell of."""
+    tags = matter.tags.get(each.event_id, frozenset())
+    if kind in OF_DATA and not is_of_data(each, matter.dispute.type, tags):
+        return False
+    if kind is LetterKind.WRITTEN_CONFIRMATION:
+        has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
+        return each.kind is EventKind.CALL and bool(each.promise or noted(each) or each.agent_id or has_talk)
+    if kind is LetterKind.STOP_CONTACT:
+        is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
+        return is_contact and each.at is not None and not each.promise  # who wants quiet complains of no promise
+    return each.kind is not EventKind.DOCUMENT

@@ -1,0 +1,95 @@
+"""One letter being written: what it is, to whom it goes, how it says things, and which exhibits it names. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from evidence_app.day_words import day_words
+from evidence_app.phrases import Language, phrase
+from evidence_app.rules.law import Body, BodyKind, body
+from evidence_app.rules.letter_roles import place_of, role_of
+from evidence_app.rules.letter_text import LetterKind, Matter
+from evidence_app.rules.territories import territory_of
+
+
+class Writing:
+    """What all parts of one letter need. ``body`` is the body to which it goes, None for the institution itself."""
+
+    def __init__(self, kind: LetterKind, matter: Matter, language: Language, body_id: str) -> None:
+        self.kind = kind
+        self.matter = matter
+        self.language = language
+        self.body_id = body_id
+        self.body = _other_than_the_institution(body_id)
+        self.territory = territory_of(matter.dispute.home)
+        self.goes_to = place_of(body_id, self.territory)
+        self.role = role_of(body_id, self.territory, complains=kind is LetterKind.COMPLAINT)
+        self.cited: set[int] = set()
+
+    @property
+    def addressee(self) -> str:
+        """To whom it goes, as the envelope says it."""
+        if self.body is None:
+            return self.matter.dispute.institution
+        return (self.body.addressee or self.body.name)[self.language]
+
+    def complained_to(self, body_id: str) -> str:
+        """Return to whom a complaint went: of the institution its name, never its office, or that it reads this."""
+        known = body(body_id)
+        if known is None:
+            return body_id
+        if known.kind is not BodyKind.INSTITUTION:
+            return known.name[self.language]
+        return self.matter.dispute.institution if self.body is not None else self.say("them.institution")
+
+    # Words
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return a letter's phrase in its language."""
+        return phrase("letters", key, self.language, **facts)
+
+    def day(self, day: date) -> str:
+        """Return a day as its language writes it."""
+        return day_words(day, self.language)
+
+    def blank(self, what: str) -> str:
+        """Return the mark of what only the writer knows."""
+        return self.say("blank", what=self.say(f"what.{what}"))
+
+    # Exhibits
+
+    def numbers(self, event_ids: Iterable[str]) -> list[int]:
+        """Return the numbers of the exhibits that show some events."""
+        shown = self.matter.exhibit_numbers or {}
+        return sorted({number for event_id in event_ids for number in shown.get(event_id, ())})
+
+    def exhibits(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
+        """Return which exhibits show what a line counts, and how much of it none shows."""
+        event_ids = tuple(event_ids)
+        shown = [(self.matter.exhibit_numbers or {}).get(event_id, ()) for event_id in event_ids]
+        every = self.numbers(event_ids)
+        numbers = every[:most]
+        self.cited.update(numbers if cites else ())
+        told = self.say("between.numbers").join(map(str, numbers))
+        more = self.say("exhibits_more", count=len(every) - len(numbers)) if numbers != every else ""
+        bare = self.say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
+        return self.say("exhibits", numbers=told + more + bare) if numbers else ""
+
+    def with_exhibits(self, sentence: str, event_ids: Iterable[str]) -> str:
+        """Return a sentence with its exhibits: before an English full stop, behind a Chinese one."""
+        shown = self.exhibits(event_ids)
+        return f"{sentence[:-1]}{shown}." if sentence.endswith(".") else sentence + shown
+
+    def shown(self, event_ids: Iterable[str], *, cites: bool = True) -> str:
+        """Return which exhibits show a fact, or that none does, where some show others: or it seems forgotten."""
+        has_any = any((self.matter.exhibit_numbers or {}).values())
+        return self.exhibits(event_ids, cites=cites) or (self.say("exhibits_stated") if has_any else "")
+
+    def evidence_line(self, number: int) -> str:
+        """Return an exhibit as the list of evidence names it."""
+        return self.say("line.evidence", number=number, label=(self.matter.labels or {}).get(number, ""))
+
+
+def _other_than_the_institution(body_id: str) -> Body | None:
+    """Return the body to which a letter goes, None where it goes to the institution itself."""
+    found = body(body_id)
+    return None if found is None or found.kind is BodyKind.INSTITUTION else found
