@@ -12,7 +12,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.rules.movements import goes_out, has_moved
 
 PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
-"""What rows of a repayment plan say of themselves."""
+"""What rows of a repayment plan say of themselves; a repayment that was made or failed says other things."""
 
 _SETTLES = re.compile(
     r"(?<![未没不可能若想])(?<!可以|支持|如需|申请|无法|需要|欢迎)(?:提前(?:一次性|全部|全额)?(?:结清|还清|清偿)|(?:一次性|全部|全额)(?:提前)?(?:结清|还清)|结清(?:全部|剩余))"

@@ -12,6 +12,7 @@ from evidence_app.characters import folded, simplified
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
+from evidence_app.rules.early_settlement import is_planned as is_row
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.movements import goes_out, has_moved, pays
@@ -65,9 +66,6 @@ _SERIOUS = re.compile(
 """Words that no advert has: demands end in how to unsubscribe, too."""
 
 _ATTACHED = re.compile(r"\[[^\[\]\n]{1,80}\]")
-
-PLANNED = frozenset({Outcome.DUE, Outcome.OVERDUE, Outcome.PAID, Outcome.NONE})
-"""What rows of a repayment plan say of themselves; a repayment that was made or failed says other things."""
 
 SPOKEN = frozenset({Direction.IN, Direction.OUT})
 FROM_THEM = frozenset({Direction.IN, Direction.MISSED, Direction.REJECTED})
@@ -179,10 +177,9 @@ def paid_on_its_day(row: Happening, happenings: Iterable[Happening]) -> bool:
 
 
 def is_planned(each: Happening) -> bool:
-    """Tell whether an event is a row of a repayment plan."""
+    """Tell whether an event is told as a row of a repayment plan: one whose sum and day are known."""
     return (
-        each.kind is EventKind.REPAYMENT
-        and each.outcome in PLANNED
+        is_row(each)
         and each.amount is not None
         and each.day is not None
         and (each.precision is Precision.DAY or each.outcome in (Outcome.DUE, Outcome.OVERDUE))
