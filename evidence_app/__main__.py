@@ -15,14 +15,12 @@ from pathlib import Path
 
 from evidence_app import (
     __version__,
-    add_command,
+    add_arguments,
     agents_command,
     commands,
-    continuity_command,
     export_command,
     fee_command,
-    read_command,
-    search_command,
+    loaded_later,
     suggestion_command,
     timeline_command,
     verify_command,
@@ -117,26 +115,30 @@ def _add_disputes(verb: Verb) -> None:
 def _add_evidence(verb: Verb) -> None:
     """Name the verbs that bring evidence in, and what stands on it."""
     words = "add files, folders and archives to a dispute, and import the exports among them"
-    add = verb("add", add_command.add, words)
+    add = verb("add", loaded_later.add, words)
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    add_command.add_arguments(add)
+    add_arguments.add_arguments(add)
 
-    exports = verb("exports", add_command.tell_exports, "tell what the exports in a dispute hold, imported or not")
+    words = "tell what the exports in a dispute hold, imported or not"
+    exports = verb("exports", loaded_later.exports, words)
     exports.add_argument("dispute")
 
-    read = verb("read", read_command.read, "read by machine what stands on pictures and PDFs that were not read yet")
+    words = "read by machine what stands on pictures and PDFs that were not read yet"
+    read = verb("read", loaded_later.read, words)
     read.add_argument("dispute")
     read.add_argument("--again", action="store_true", help="also what was read before; what people decided on stays")
 
-    frames = verb("frames", read_command.frames, "take the pictures on which a film rests out of it, as exhibits")
+    words = "take the pictures on which a film rests out of it, as exhibits"
+    frames = verb("frames", loaded_later.frames, words)
     frames.add_argument("dispute")
     frames.add_argument("number", type=int, help="the film's number")
 
 
 def _add_telling(verb: Verb) -> None:
     """Name the verbs that tell what is there."""
-    find = verb("search", search_command.find, "find words in what was written, and in what a machine read")
+    words = "find words in what was written, and in what a machine read"
+    find = verb("search", loaded_later.search, words)
     find.add_argument("dispute", help="a dispute's id, or all")
     find.add_argument("words", nargs="+", metavar="WORD")
 
@@ -144,7 +146,7 @@ def _add_telling(verb: Verb) -> None:
     timeline.add_argument("dispute")
 
     words = "tell which pictures of a chat are joined, where there may be a gap, and which pictures look the same"
-    follow = verb("continuity", continuity_command.tell, words)
+    follow = verb("continuity", loaded_later.continuity, words)
     follow.add_argument("dispute")
 
 

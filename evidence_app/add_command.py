@@ -8,7 +8,6 @@ import shlex
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from evidence_app.actions.add_evidence import AddReport, FileSource, ItemResult, ItemStatus, add_evidence
@@ -18,6 +17,7 @@ from evidence_app.actions.exports_at_hand import exports, unimported
 from evidence_app.actions.import_exports import ImportReport, WhatToImport, import_waiting, survey_export
 from evidence_app.actions.session import Session
 from evidence_app.actions.unknown_tables import UnknownTable, possible_tables, unknown_tables
+from evidence_app.add_arguments import PASSWORD_VARIABLE
 from evidence_app.commands import OK, UNUSABLE, Call
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.exports import COLUMN_FIELDS, Choice, Hints, Survey, Unread
@@ -39,34 +39,6 @@ from evidence_app.timeline_command import place_document
 
 MOST_SHOWN = 10
 """Unread records, and other sides of an export, that are printed for a person; the JSON has more."""
-
-
-def add_arguments(add: argparse.ArgumentParser) -> None:
-    """Declare which records of exports are wanted."""
-    add.add_argument(
-        "--only",
-        action="append",
-        default=[],
-        metavar="NUMBER",
-        help="of exports, only what was exchanged with this number or name, or with a beginning: 1069*; repeatable",
-    )
-    add.add_argument("--since", type=date.fromisoformat, metavar="D", help="of exports, only from this day on")
-    add.add_argument("--until", type=date.fromisoformat, metavar="D", help="of exports, only up to this day")
-    owner = "who the complainant is in chats whose exports do not tell the two sides apart"
-    add.add_argument("--owner", default="", metavar="NAME", help=owner)
-    order = add.add_mutually_exclusive_group()
-    order.add_argument("--day-first", action="store_true", default=None, help="in exports, 3/4 is the third of April")
-    order.add_argument(
-        "--month-first", action="store_false", dest="day_first", help="in exports, 3/4 is the fourth of March"
-    )
-    add.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="FIELD=HEADING",
-        help=f"of tables that are not known, a field's heading; repeatable; fields: {', '.join(COLUMN_FIELDS)}",
-    )
-    _add_password_arguments(add)
 
 
 def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -142,15 +114,6 @@ def _quoted(word: str) -> str:
 
 
 _PLAIN_WORD = re.compile(r"[\w=./:-]+")
-
-PASSWORD_VARIABLE = "JUZHENG_PASSWORD"
-
-
-def _add_password_arguments(parser: argparse.ArgumentParser) -> None:
-    """Let a person give the passwords of locked archives; they are kept nowhere."""
-    words = f"password of locked archives; repeatable; also from the environment: {PASSWORD_VARIABLE}"
-    parser.add_argument("--password", action="append", default=[], metavar="WORD", help=words)
-    parser.add_argument("--ask-password", action="store_true", help="ask for the password, without showing it")
 
 
 def _passwords(call: Call, given: argparse.Namespace) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from evidence_app.commands import OK, Call, printable
-from evidence_app.overview_words import known_as
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -43,6 +42,7 @@ def part(call: Call, given: argparse.Namespace) -> int:
 def _changed(call: Call, given: argparse.Namespace, do: "Callable[[Session], Sequence[int]]") -> int:
     """Do it, and print who those are now that were named."""
     from evidence_app.actions.workspace import workspace
+    from evidence_app.overview_words import known_as
     from evidence_app.workspace_documents import agent_document
 
     with call.session(write=True) as session:

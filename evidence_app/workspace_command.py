@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence_app.commands import OK, Call, printable, write_out
 from evidence_app.domain.workspace import (
+    TAGS,
     Channel,
     ChannelKind,
     ChecklistMark,
@@ -29,8 +30,7 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.letters import LetterKind
-from evidence_app.rules.measures import TAGS
+from evidence_app.rules.letter_text import LetterKind
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session

@@ -85,7 +85,8 @@ class EntryVerbs(QObject):
 
     def _add_marks(self, menu: QMenu, event_id: str) -> None:
         """Offer what an entry can be marked as, ticked where it is."""
-        from ui.event_marks import TAGS, tag_words, turn
+        from evidence_app.domain.workspace import TAGS
+        from ui.event_marks import tag_words, turn
 
         detail = self._desk.detail
         known = detail.tags if detail is not None and detail.event.id == event_id else ()

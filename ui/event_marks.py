@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from ui.desk import Desk
 
-TAGS = ("threat", "third_party", "disclosed", "contradicts")
-"""As rules know them; a test holds this to theirs."""
-
 
 def tag_words(tag: str) -> str:
     """Return what an entry is marked as."""

@@ -208,9 +208,13 @@ AGAINST = "against:"
 """How a mark begins that names the answer against which one stands."""
 
 
+TAGS = ("threat", "third_party", "disclosed", "contradicts")
+"""What a person may mark an event as."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMark(Item):
-    """What a person marked an event as: ``threat``, ``third_party``, ``disclosed``, ``contradicts``.
+    """What a person marked an event as, of ``TAGS``.
 
     Beside the last one, ``against:`` with an event's id says which answer it contradicts.
     """

@@ -47,9 +47,6 @@ ASKED_BEFORE = timedelta(hours=24)
 A_MONTH = timedelta(days=31)
 """From one instalment to the next: a record that ends earlier tells nothing of a notice. No rule says so."""
 
-TAGS = ("threat", "third_party", "disclosed", "contradicts")
-"""What a person may mark an event as."""
-
 
 # -- contacts ----------------------------------------------------------------------------------------------------------
 

@@ -8,15 +8,10 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import workspace
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.rules.measures import TAGS as KNOWN_TAGS
 from tests.ui.acting import PATIENCE_MS
-from ui.event_marks import TAGS, MarkChips, turn
+from ui.event_marks import MarkChips, turn
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
-
-
-def test_marks_are_those_that_rules_know() -> None:
-    assert TAGS == KNOWN_TAGS
 
 
 def called(qtbot: QtBot, bench: Workbench) -> str:
