@@ -1186,6 +1186,22 @@
         <translation>Record what became of it…</translation>
     </message>
     <message>
+        <source>received on %1</source>
+        <translation>received on %1</translation>
+    </message>
+    <message>
+        <source>accepted on %1</source>
+        <translation>accepted on %1</translation>
+    </message>
+    <message>
+        <source>passed on to the institution on %1</source>
+        <translation>passed on to the institution on %1</translation>
+    </message>
+    <message>
+        <source>answered on %1</source>
+        <translation>answered on %1</translation>
+    </message>
+    <message>
         <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
         <translation>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</translation>
     </message>

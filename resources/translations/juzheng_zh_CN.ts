@@ -1162,6 +1162,22 @@
         <translation>记录处理结果…</translation>
     </message>
     <message>
+        <source>received on %1</source>
+        <translation>%1收到</translation>
+    </message>
+    <message>
+        <source>accepted on %1</source>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source>passed on to the institution on %1</source>
+        <translation>%1转办给机构</translation>
+    </message>
+    <message>
+        <source>answered on %1</source>
+        <translation>%1答复</translation>
+    </message>
+    <message>
         <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
         <translation>按已提交计算。没有人登记过它，所以不说有没有答复，也不算谁逾期。</translation>
     </message>

@@ -1162,6 +1162,22 @@
         <translation>記錄處理結果…</translation>
     </message>
     <message>
+        <source>received on %1</source>
+        <translation>%1收到</translation>
+    </message>
+    <message>
+        <source>accepted on %1</source>
+        <translation>%1受理</translation>
+    </message>
+    <message>
+        <source>passed on to the institution on %1</source>
+        <translation>%1轉辦給機構</translation>
+    </message>
+    <message>
+        <source>answered on %1</source>
+        <translation>%1答覆</translation>
+    </message>
+    <message>
         <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
         <translation>按已提交計算。沒有人登記過它，所以不說有沒有答覆，也不算誰逾期。</translation>
     </message>

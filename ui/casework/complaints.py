@@ -146,6 +146,8 @@ class Complaints(CaseSection):
         told += [self.tr("number %1").replace("%1", complaint.reference)] if complaint.reference else []
         told.append(self.tr("from the timeline") if complaint.is_only_shown else word(complaint.outcome))
         card.say(" · ".join(told))
+        if days := self._days_since(complaint):
+            card.say(" · ".join(days))
         if complaint.reply:
             card.say(self.tr("Answer: %1").replace("%1", complaint.reply))
         card.add(self.links([complaint.event_id]))
@@ -157,6 +159,16 @@ class Complaints(CaseSection):
             answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
             answer.clicked.connect(lambda: self._answer(complaint))
             card.add(answer)
+
+    def _days_since(self, complaint: Complaint) -> list[str]:
+        """Return the days from which periods are counted besides that of filing, in their order."""
+        days = (
+            (self.tr("received on %1"), complaint.received_on),
+            (self.tr("accepted on %1"), complaint.accepted_on),
+            (self.tr("passed on to the institution on %1"), complaint.transferred_on),
+            (self.tr("answered on %1"), complaint.replied_on),
+        )
+        return [words.replace("%1", day.isoformat()) for words, day in days if day is not None]
 
     def _only_shown(self, card: Told, complaint: Complaint) -> None:
         """Say that nobody recorded a filing, and let it be recorded as it is shown."""

@@ -202,18 +202,22 @@ def test_a_ticket_number_in_a_message_is_offered_with_its_source_and_shows_the_f
     qtbot.waitUntil(lambda: [(each.reference, each.event_id) for each in kept(bench, Complaint)] == filed)
 
 
-def test_a_filing_kept_without_its_day_says_that_no_period_runs(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+def test_a_filing_says_from_which_days_its_periods_are_counted_and_that_none_runs_without_one(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    passed_on = {"filed_on": date(2025, 3, 3), "transferred_on": date(2025, 3, 7), "replied_on": date(2025, 3, 20)}
     assert bench.desk.session is not None
     with bench.desk.session.vault.change() as tx:  # as kept before the day was asked for
         tx.add_item(Complaint(id="c", dispute_id=bench.desk.dispute_id, body="cn-institution"))
+        tx.add_item(Complaint(id="p", dispute_id=bench.desk.dispute_id, body="cn-nfra", **passed_on))  # type: ignore[arg-type]
     page.show_part(CasePart.COMPLAINTS)
     page.reload()
-    qtbot.waitUntil(
-        lambda: any(
-            "no period runs" in label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel)
-        ),
-        timeout=PATIENCE_MS,
-    )
+
+    def said() -> str:
+        return "\n".join(label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel))
+
+    told = "passed on to the institution on 2025-03-07 · answered on 2025-03-20", "no period runs"
+    qtbot.waitUntil(lambda: all(each in said() for each in told), timeout=PATIENCE_MS)
 
 
 def test_the_dossier_that_was_filed_is_chosen_among_those_exported(

@@ -10,6 +10,8 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.law import Whose
+from evidence_app.rules.sources import Confidence
 from evidence_app.rules.territories import Territory
 from tests.unit.rules.disputes import TODAY, complaint
 from tests.unit.rules.situations import CN, situation
@@ -88,6 +90,30 @@ def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> Non
 
     assert decides() == [False]
     assert decides(transferred_on=date(2025, 4, 7)) == [True]
+
+
+def test_the_institution_has_its_time_from_the_day_on_which_the_regulator_passed_a_complaint_on() -> None:
+    def theirs(kind: DisputeType = DisputeType.HARASSMENT, **facts: object) -> dict[str, tuple[date, bool]]:
+        filed = complaint("cn-nfra", date(2025, 3, 3), **facts)
+        clocks = ladder_of(CN, kind, [filed], TODAY).clocks
+        own = [each for each in clocks if each.deadline.clock.whose is Whose.INSTITUTION]
+        return {each.deadline.clock.id: (each.deadline.day, each.stopped) for each in own}
+
+    assert theirs() == {}
+    ends = {"simple": date(2025, 3, 24), "complex": date(2025, 4, 7), "extended": date(2025, 5, 6)}
+    assert theirs(transferred_on=date(2025, 3, 7)) == {each: (day, False) for each, day in ends.items()}
+    answered = theirs(transferred_on=date(2025, 3, 7), replied_on=date(2025, 3, 20))
+    assert answered == {each: (day, True) for each, day in ends.items()}
+    assert theirs(DisputeType.TOPUP_FAILED, transferred_on=date(2025, 3, 7)) == {}  # its source is for no wallet
+
+
+def test_an_institution_that_lets_a_complaint_that_was_passed_on_lie_is_a_finding_with_its_source() -> None:
+    filed = complaint("cn-nfra", date(2025, 3, 3), transferred_on=date(2025, 3, 7))
+    clocks = ladder_of(CN, DisputeType.HARASSMENT, [filed], date(2025, 3, 31)).clocks
+    given = replace(situation(), clocks=clocks, today=date(2025, 3, 31))
+    [found] = [each for each in findings(given) if each.rule.id == "D"]
+    assert "2025年3月24日" in found.says(Language.ZH_HANS)
+    assert [(each.source.id, each.confidence) for each in found.citations()] == [("cbirc-2020-3", Confidence.MEDIUM)]
 
 
 def test_nobody_is_late_with_what_is_only_customary() -> None:

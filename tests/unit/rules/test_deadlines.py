@@ -30,6 +30,10 @@ def known(body_id: str) -> Body:
         ("cn-pboc", "answer", date(2026, 2, 2), date(2026, 2, 24)),  # 17 February 2026 is the New Year
         ("cn-12315", "mediate", date(2026, 5, 1), date(2026, 6, 30)),
         ("cn-nfra", "answer", date(2025, 9, 26), date(2025, 10, 23)),  # 28 September, 11 October work
+        ("cn-nfra", "simple", date(2025, 3, 7), date(2025, 3, 24)),  # passed on: ends on Saturday the 22nd
+        ("cn-nfra", "simple", date(2026, 9, 18), date(2026, 10, 8)),  # ends in the National Day holidays
+        ("cn-nfra", "complex", date(2025, 1, 2), date(2025, 2, 5)),  # ends on the Spring Festival's 1 February
+        ("cn-nfra", "extended", date(2025, 3, 3), date(2025, 5, 6)),  # 2 May is a holiday, 5 May too
         ("cn-credit", "objection", date(2025, 12, 12), date(2026, 1, 4)),  # New Year 1 to 3 January, the 4th works
         ("cn-court", "limitation", date(2024, 2, 29), date(2027, 3, 1)),  # no such day: 28 February 2027, a Sunday
         ("tw-foi", "decide", date(2025, 11, 30), date(2026, 2, 28)),
