@@ -1,4 +1,4 @@
-"""Where a dispute stands, as the command line prints it: periods, the next step, promises, agents, money."""
+"""Where a dispute stands, as the command line prints it: periods, ladder, channels, promises, agents, money."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -7,6 +7,8 @@ from evidence_app.actions.workspace import complaint_numbers
 from evidence_app.amount_words import amount_words
 from evidence_app.commands import Call
 from evidence_app.day_words import days_words
+from evidence_app.overview_channels import channel_lines
+from evidence_app.overview_ladder import ladder_lines
 from evidence_app.phrases import name_of
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.money_ledger import totals
@@ -51,6 +53,8 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
         yield _source(call, body.citation)
+    yield from ladder_lines(call, found)
+    yield from channel_lines(call, found)
     for promise in found.promises:
         yield _promise(call, promise)
     for agent in found.agents:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
+from evidence_app.phrases import Language, phrase
 from evidence_app.rules.look_alikes import Likeness, Name, likeness, shown_as, skeleton
 
 HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
@@ -54,6 +55,11 @@ class ChannelDoubt:
     shown: str
     compared_with: str = ""
     event_ids: tuple[str, ...] = ()
+
+    def says(self, language: Language) -> str:
+        """Return the reason as a sentence, the same in the window and on the command line."""
+        facts = {"shown": self.shown, "other": self.compared_with}
+        return phrase("channels", f"doubt.{self.doubt.value}", language, **facts)
 
 
 def doubts(institution: Institution | None, channels: Iterable[Channel]) -> tuple[ChannelDoubt, ...]:

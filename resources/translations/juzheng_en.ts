@@ -687,42 +687,6 @@
         <translation>Seen on: %1</translation>
     </message>
     <message>
-        <source>%1 looks like %2 and is another domain.</source>
-        <translation>%1 looks like %2 and is another domain.</translation>
-    </message>
-    <message>
-        <source>%1 holds the name of %2 with something added.</source>
-        <translation>%1 holds the name of %2 with something added.</translation>
-    </message>
-    <message>
-        <source>%1 mixes letters of several alphabets.</source>
-        <translation>%1 mixes letters of several alphabets.</translation>
-    </message>
-    <message>
-        <source>%1 is known from a message, an advert or a call alone.</source>
-        <translation>%1 is known from a message, an advert or a call alone.</translation>
-    </message>
-    <message>
-        <source>Nobody has checked yet whether %1 is genuine.</source>
-        <translation>Nobody has checked yet whether %1 is genuine.</translation>
-    </message>
-    <message>
-        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
-        <translation>It is not said on which day %1 was found genuine: that does not count yet.</translation>
-    </message>
-    <message>
-        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
-        <translation>It is not said by what %1 was found genuine: that does not count yet.</translation>
-    </message>
-    <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
-        <translation>The app&apos;s publisher is shown as %1; registered is %2.</translation>
-    </message>
-    <message>
-        <source>You doubt it: %2</source>
-        <translation>You doubt it: %2</translation>
-    </message>
-    <message>
         <source>The institution</source>
         <translation>The institution</translation>
     </message>

@@ -666,42 +666,6 @@
         <translation>见于：%1</translation>
     </message>
     <message>
-        <source>%1 looks like %2 and is another domain.</source>
-        <translation>%1 看起来像 %2，却是另一个域名。</translation>
-    </message>
-    <message>
-        <source>%1 holds the name of %2 with something added.</source>
-        <translation>%1 含有 %2 的名字，又加了别的字。</translation>
-    </message>
-    <message>
-        <source>%1 mixes letters of several alphabets.</source>
-        <translation>%1 混用了几种文字的字母。</translation>
-    </message>
-    <message>
-        <source>%1 is known from a message, an advert or a call alone.</source>
-        <translation>%1 只在短信、广告或电话里出现过。</translation>
-    </message>
-    <message>
-        <source>Nobody has checked yet whether %1 is genuine.</source>
-        <translation>%1 是否真实，还没有人核实。</translation>
-    </message>
-    <message>
-        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
-        <translation>没有写明%1是哪天核实的，还不能算已核实。</translation>
-    </message>
-    <message>
-        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
-        <translation>没有写明%1是凭什么核实的，还不能算已核实。</translation>
-    </message>
-    <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
-        <translation>应用商店显示的发行方是 %1，登记的是 %2。</translation>
-    </message>
-    <message>
-        <source>You doubt it: %2</source>
-        <translation>您认为可疑：%2</translation>
-    </message>
-    <message>
         <source>The institution</source>
         <translation>机构资料</translation>
     </message>

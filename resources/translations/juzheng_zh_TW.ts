@@ -666,42 +666,6 @@
         <translation>見於：%1</translation>
     </message>
     <message>
-        <source>%1 looks like %2 and is another domain.</source>
-        <translation>%1 看起來像 %2，卻是另一個網域。</translation>
-    </message>
-    <message>
-        <source>%1 holds the name of %2 with something added.</source>
-        <translation>%1 含有 %2 的名字，又加了別的字。</translation>
-    </message>
-    <message>
-        <source>%1 mixes letters of several alphabets.</source>
-        <translation>%1 混用了幾種文字的字母。</translation>
-    </message>
-    <message>
-        <source>%1 is known from a message, an advert or a call alone.</source>
-        <translation>%1 只在簡訊、廣告或電話裡出現過。</translation>
-    </message>
-    <message>
-        <source>Nobody has checked yet whether %1 is genuine.</source>
-        <translation>%1 是否真實，還沒有人核實。</translation>
-    </message>
-    <message>
-        <source>It is not said on which day %1 was found genuine: that does not count yet.</source>
-        <translation>沒有寫明%1是哪天核實的，還不能算已核實。</translation>
-    </message>
-    <message>
-        <source>It is not said by what %1 was found genuine: that does not count yet.</source>
-        <translation>沒有寫明%1是憑什麼核實的，還不能算已核實。</translation>
-    </message>
-    <message>
-        <source>The app&apos;s publisher is shown as %1; registered is %2.</source>
-        <translation>應用商店顯示的發行方是 %1，登記的是 %2。</translation>
-    </message>
-    <message>
-        <source>You doubt it: %2</source>
-        <translation>您認為可疑：%2</translation>
-    </message>
-    <message>
         <source>The institution</source>
         <translation>機構資料</translation>
     </message>

@@ -343,7 +343,7 @@ def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, disp
     assert [(each["body"], each["clock"]) for each in documented["lapsed"]] == [("cn-institution", "review")]
     assert documented["possible"][0] == "cn-nfra"
     assert "Your own period ended: 2025-05-06" in told
-    assert told.count("2025-05-06") == 1
+    assert told.partition("Ladder: ")[0].count("2025-05-06") == 1  # no second time as somebody else's lateness
     assert "Still possible: National Financial Regulatory Administration (12378), " in told
 
 

@@ -10,7 +10,7 @@ from ui.casework.stating import add_item, change_item
 from ui.casework.theirs import ask_whose, unmatched_words
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
-from ui.i18n import listed, word
+from ui.i18n import language, listed, word
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -60,7 +60,7 @@ class Channels(CaseSection):
             card.say(unmatched_words(found.unmatched)).set_tone("attention")
         for doubt in found.doubts:
             if not doubt.channel_id and not doubt.event_ids:
-                card.say(self._doubt(doubt)).set_tone("attention")
+                card.say(doubt.says(language.chosen)).set_tone("attention")
         if not self._desk.read_only:
             edit = Button(self.tr("Edit"), "outline")
             edit.setAccessibleName(self.tr("Edit what is known of the institution"))
@@ -71,7 +71,7 @@ class Channels(CaseSection):
     def _named(self, doubt: "ChannelDoubt") -> Told:
         """Tell of a domain that only messages name: nobody keeps it as a channel, and it is warned of all the same."""
         card = Told(self.tr("Do not open: %1").replace("%1", doubt.shown))
-        card.say(self._doubt(doubt)).set_tone("attention")
+        card.say(doubt.says(language.chosen)).set_tone("attention")
         card.say(self.tr("Named in:"), small=True)
         card.add(self.links(doubt.event_ids))
         return card
@@ -90,27 +90,13 @@ class Channels(CaseSection):
             card.add(self.links([seen_on[0].event_id]))
         for doubt in found.doubts:
             if doubt.channel_id == channel.id:
-                card.say(self._doubt(doubt)).set_tone("attention")
+                card.say(doubt.says(language.chosen)).set_tone("attention")
         if not self._desk.read_only:
             edit = Button(self.tr("Edit"), "outline")
             edit.setAccessibleName(f"{edit.text()}: {channel.value}")
             edit.clicked.connect(lambda: self._edit(channel))
             card.head.addWidget(edit)
         return card
-
-    def _doubt(self, doubt: "ChannelDoubt") -> str:
-        words = {
-            "looks_like": self.tr("%1 looks like %2 and is another domain."),
-            "extra_words": self.tr("%1 holds the name of %2 with something added."),
-            "mixed_scripts": self.tr("%1 mixes letters of several alphabets."),
-            "only_from_them": self.tr("%1 is known from a message, an advert or a call alone."),
-            "not_verified": self.tr("Nobody has checked yet whether %1 is genuine."),
-            "verified_when": self.tr("It is not said on which day %1 was found genuine: that does not count yet."),
-            "verified_by": self.tr("It is not said by what %1 was found genuine: that does not count yet."),
-            "publisher_differs": self.tr("The app's publisher is shown as %1; registered is %2."),
-            "doubted": self.tr("You doubt it: %2"),
-        }[doubt.doubt.value]
-        return words.replace("%2", doubt.compared_with).replace("%1", doubt.shown)
 
     def _state(self, known: Institution | None) -> None:
         shown = {spec.name: getattr(known, spec.name) for spec in INSTITUTION} if known else {}

@@ -151,3 +151,40 @@ def test_the_command_line_tells_how_many_promises_there_are_and_how_often_each_w
     ]
     assert main(["--vault", folder, "--lang", "en", "overview", dispute.id, "--today", "2025-06-01"]) == 0
     assert "entries that say it: 4; days by which it was promised: 3" in capsys.readouterr().out
+
+
+def test_the_overview_prints_the_ladder_with_every_period_and_the_channels_with_every_doubt(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ["--vault", str(session.folder)]
+    session.close()
+    passed_on = ["--filed", "2025-03-03", "--transferred", "2025-03-07", "--reference", "N-7"]
+    official = ["website", "sureloan.example", "--known-from", "contract", "--verified-by", "x", "--verified-on"]
+    for command in (
+        ["complain", dispute.id, "cn-nfra", *passed_on],
+        ["complain", dispute.id, "Somebody else", "--filed", "2025-03-04"],
+        ["institution", dispute.id, "--domains", "sureloan.example"],
+        ["channel", dispute.id, *official, "2025-03-01"],
+        ["channel", dispute.id, "website", "sureloan-vip.example", "--known-from", "sms"],
+    ):
+        assert main([*folder, *command]) == 0
+    capsys.readouterr()
+
+    def printed(language: str) -> list[str]:
+        assert main([*folder, "--lang", language, "overview", dispute.id, "--today", "2025-03-26"]) == 0
+        return capsys.readouterr().out.splitlines()
+
+    told = printed("en")
+    step = told.index("Ladder: National Financial Regulatory Administration (12378)")
+    assert told[step + 1].startswith("  filed 2025-03-03, passed on to the institution 2025-03-07, number N-7, Open  (")
+    late = next(line for line in told if line.endswith("was due on or before 2025-03-24, 2 days ago"))
+    assert told[told.index(late) + 1].startswith("    Source: Measures for Handling Consumer Complaints")
+    assert "Ladder: Somebody else" in told
+    assert "Channel: Website sureloan.example  known from: Contract  found genuine: x 2025-03-01" in told
+    doubted = told.index("Channel: Website sureloan-vip.example  known from: A message")
+    assert told[doubted + 1 : doubted + 3] == [
+        "  sureloan-vip.example holds the name of sureloan.example with something added.",
+        "  sureloan-vip.example is known from a message, an advert or a call alone.",
+    ]
+    assert "  sureloan-vip.example 含有 sureloan.example 的名字，又加了别的字。" in printed("zh-Hans")
+    assert "  sureloan-vip.example 含有 sureloan.example 的名字，又加了別的字。" in printed("zh-Hant")

@@ -1,0 +1,64 @@
+"""The ladder of bodies as the command line prints it: what was filed with each, and every period that runs or ended."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from evidence_app.commands import Call
+from evidence_app.day_words import days_words
+from evidence_app.domain.workspace import Complaint
+from evidence_app.phrases import name_of
+from evidence_app.rules.law import body
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import RunningClock, Step, Workspace
+
+
+def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield each step from below, then what was filed with bodies that are not known."""
+    for step in found.ladder.steps:
+        yield call.words("ladder.next" if step is found.ladder.next_step else "ladder.step", **_named(call, step))
+        for complaint in step.complaints:
+            yield _filing(call, complaint)
+        if not step.complaints:
+            yield call.words("ladder.nothing_filed", route=step.body.route[call.language])
+        for running in step.clocks:
+            yield _clock(call, found, running)
+            yield call.words("findings.source", source=running.deadline.clock.citation[call.language])
+    for complaint in found.stated.complaints:
+        if body(complaint.body) is None:
+            yield call.words("ladder.step", body=complaint.body)
+            yield _filing(call, complaint)
+
+
+def _named(call: Call, step: "Step") -> dict[str, str]:
+    return {"body": step.body.name[call.language]}
+
+
+def _filing(call: Call, complaint: Complaint) -> str:
+    """Return a filing on one line: its days, its number, what became of it."""
+    days = (
+        ("filed", complaint.filed_on),
+        ("received", complaint.received_on),
+        ("accepted", complaint.accepted_on),
+        ("transferred", complaint.transferred_on),
+        ("replied", complaint.replied_on),
+    )
+    told = [call.words(f"ladder.{key}", day=day.isoformat()) for key, day in days if day is not None]
+    told += [] if complaint.filed_on else [call.words("ladder.no_day")]
+    told += [call.words("ladder.reference", value=complaint.reference)] if complaint.reference else []
+    is_shown = complaint.is_only_shown
+    told.append(call.words("ladder.only_shown") if is_shown else name_of(complaint.outcome, call.language))
+    return call.words("ladder.filing", told=call.words("overview.between").join(told), id=complaint.id)
+
+
+def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
+    clock, overdue = running.deadline.clock, running.days_overdue(found.today)
+    key = "overdue" if overdue else "stopped" if running.stopped else "runs" if clock.statutory else "customary"
+    facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
+    if overdue:
+        facts["days"] = days_words(overdue, call.language)
+    if running.days_late and running.met_on is not None:
+        key, facts["days"] = "late", days_words(running.days_late, call.language)
+        facts["met"] = running.met_on.isoformat()
+    words = call.words(f"ladder.clock_{key}", **facts)
+    return words if running.deadline.calendar_known else words + call.words("ladder.calendar_unknown")
