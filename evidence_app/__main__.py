@@ -26,17 +26,18 @@ from evidence_app import (
     verify_command,
     workspace_command,
 )
+from evidence_app.arguments import Parser, language_asked_for, whole_number
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
-from evidence_app.errors import EnvironmentProblem, JuzhengError
+from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, language_of_locale, phrase
 from evidence_app.progress import Cancelled
 from evidence_app.vault.storage import storage_problem
 
 Command = Callable[[Call, argparse.Namespace], int]
 
-Verb = Callable[..., argparse.ArgumentParser]
-"""Adds a verb of a name, with the command behind it and words that say what it does."""
+Verb = Callable[..., Parser]
+"""Adds a verb of a name, with the command behind it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console's own code page cannot carry evidence
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    given = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    language = language_asked_for(arguments, _own_language())
+    try:
+        given = parser(language).parse_args(arguments)
+    except InputProblem as refusal:
+        Call(None, language, as_json=False).complain(in_one_line(error_words(refusal, language), language))
+        return UNUSABLE
     call = Call(given.vault, Language(given.lang), bool(getattr(given, "json", False)))
     signal.signal(signal.SIGINT, lambda *_: call.progress.cancel())
     command: Command = given.command
@@ -80,18 +87,21 @@ def _told(error: Exception) -> JuzhengError:
     return JuzhengError("unexpected", reason=type(error).__name__)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m evidence_app", description="Juzheng 举证: evidence organizer")
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--vault", type=Path, metavar="DIR", help="the vault (default: this user's own)")
-    parser.add_argument("--lang", choices=[each.value for each in Language], default=_own_language().value)
-    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser(language: Language) -> Parser:
+    """Return the parser of the whole command line, whose help and refusals are in a language."""
+    program = Parser(language, prog="python -m evidence_app")
+    program.add_argument("--version", action="version", version=__version__, help=program.words("version"))
+    program.add_argument("--vault", type=Path, metavar="DIR")
+    program.add_argument("--lang", choices=[each.value for each in Language], default=language.value)
+    verbs = program.add_subparsers(required=True, metavar="COMMAND")
 
-    def verb(name: str, command: Command, words: str, *, json: bool = True) -> argparse.ArgumentParser:
-        sub = verbs.add_parser(name, help=words, description=words)
+    def verb(name: str, command: Command, *, json: bool = True) -> Parser:
+        sub: Parser = verbs.add_parser(
+            name, help=phrase("usage", f"{name}.does", language), language=language, topic=name
+        )
         sub.set_defaults(command=command)
         if json:
-            sub.add_argument("--json", action="store_true", help="print one JSON document on stdout")
+            sub.add_argument("--json", action="store_true")
         return sub
 
     for add_verbs in (_add_disputes, _add_evidence, _add_telling, _add_deciding, _add_leaving):
@@ -99,83 +109,74 @@ def _parser() -> argparse.ArgumentParser:
     workspace_command.add_verbs(verb)
     agents_command.add_verbs(verb)
     fee_command.add_verbs(verb)
-    return parser
+    return program
 
 
 def _add_disputes(verb: Verb) -> None:
     """Name the verbs for disputes themselves."""
-    new = verb("new", commands.new, "open a dispute; prints its id alone on the last line", json=False)
+    new = verb("new", commands.new, json=False)
     new.add_argument("title")
     new.add_argument("--type", required=True, choices=[each.value for each in DisputeType])
     new.add_argument("--institution", required=True, metavar="NAME")
-    new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA", help=f"time zone (default: {DEFAULT_ZONE})")
-    verb("list", commands.list_disputes, "list the disputes")
+    new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA")
+    verb("list", commands.list_disputes)
 
 
 def _add_evidence(verb: Verb) -> None:
     """Name the verbs that bring evidence in, and what stands on it."""
-    words = "add files, folders and archives to a dispute, and import the exports among them"
-    add = verb("add", loaded_later.add, words)
+    add = verb("add", loaded_later.add)
     add.add_argument("dispute")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add_arguments.add_arguments(add)
 
-    words = "tell what the exports in a dispute hold, imported or not"
-    exports = verb("exports", loaded_later.exports, words)
+    exports = verb("exports", loaded_later.exports)
     exports.add_argument("dispute")
 
-    words = "read by machine what stands on pictures and PDFs that were not read yet"
-    read = verb("read", loaded_later.read, words)
+    read = verb("read", loaded_later.read)
     read.add_argument("dispute")
-    read.add_argument("--again", action="store_true", help="also what was read before; what people decided on stays")
+    read.add_argument("--again", action="store_true")
 
-    words = "take the pictures on which a film rests out of it, as exhibits"
-    frames = verb("frames", loaded_later.frames, words)
+    frames = verb("frames", loaded_later.frames)
     frames.add_argument("dispute")
-    frames.add_argument("number", type=int, help="the film's number")
+    frames.add_argument("number", type=whole_number)
 
 
 def _add_telling(verb: Verb) -> None:
     """Name the verbs that tell what is there."""
-    words = "find words in what was written, and in what a machine read"
-    find = verb("search", loaded_later.search, words)
-    find.add_argument("dispute", help="a dispute's id, or all")
+    find = verb("search", loaded_later.search)
+    find.add_argument("dispute")
     find.add_argument("words", nargs="+", metavar="WORD")
 
-    timeline = verb("timeline", timeline_command.timeline, "print the ordered events of a dispute")
+    timeline = verb("timeline", timeline_command.timeline)
     timeline.add_argument("dispute")
 
-    words = "tell which pictures of a chat are joined, where there may be a gap, and which pictures look the same"
-    follow = verb("continuity", loaded_later.continuity, words)
+    follow = verb("continuity", loaded_later.continuity)
     follow.add_argument("dispute")
 
 
 def _add_deciding(verb: Verb) -> None:
     """Name the verbs about what a machine suggested."""
-    words = "print what a machine suggested and nobody decided"
-    suggestions = verb("suggestions", suggestion_command.suggestions, words)
+    suggestions = verb("suggestions", suggestion_command.suggestions)
     suggestions.add_argument("dispute")
     suggestion_command.add_arguments(
-        verb("accept", suggestion_command.accept, "accept suggestions and suggested events, also with corrections"),
-        verb("dismiss", suggestion_command.dismiss, "dismiss suggestions and events that a machine read"),
+        verb("accept", suggestion_command.accept),
+        verb("dismiss", suggestion_command.dismiss),
     )
 
 
 def _add_leaving(verb: Verb) -> None:
     """Name the verbs for what leaves the vault, and for checking it."""
-    export = verb("export", export_command.export, "write the dossier of a dispute, signed and checked again")
+    export = verb("export", export_command.export)
     export_command.add_arguments(export)
 
-    words = "check a dossier, a bag (folder or ZIP) or a vault; runs nothing inside it"
-    verify = verb("verify", verify_command.verify, words)
+    verify = verb("verify", verify_command.verify)
     verify.add_argument("path", type=Path, metavar="PATH")
-    words = "trust this authority's root as well; repeatable"
-    verify.add_argument("--tsa-root", type=Path, action="append", metavar="PEM", help=words)
+    verify.add_argument("--tsa-root", type=Path, action="append", metavar="PEM")
 
-    backup = verb("backup", commands.backup, "copy the vault to a folder, adding what is new, and check the copy")
+    backup = verb("backup", commands.backup)
     backup.add_argument("out", type=Path, metavar="OUT")
 
-    restore = verb("restore", commands.restore, "make the vault (--vault, empty or new) from a backup")
+    restore = verb("restore", commands.restore)
     restore.add_argument("backup", type=Path, metavar="IN")
 
 

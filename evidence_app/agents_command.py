@@ -4,23 +4,21 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from evidence_app.arguments import Parser
 from evidence_app.commands import OK, Call, printable
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 
-def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add both commands; ``verb`` makes one of its name, function and words."""
-    for name, run, words in (
-        ("join", join, "say that several agent IDs and names are one person"),
-        ("part", part, "part agent IDs and names that were joined"),
-    ):
-        parser = verb(name, run, words)
+def add_verbs(verb: Callable[..., Parser]) -> None:
+    """Add both commands; ``verb`` makes one of its name and function."""
+    for name, run in (("join", join), ("part", part)):
+        parser = verb(name, run)
         parser.add_argument("dispute")
-        parser.add_argument("agents", nargs="+", metavar="AGENT", help="an agent ID, or a name, as `overview` has them")
+        parser.add_argument("agents", nargs="+", metavar="AGENT")
         if run is join:
-            parser.add_argument("--note", help="how it is known that they are one")
+            parser.add_argument("--note")
 
 
 def join(call: Call, given: argparse.Namespace) -> int:

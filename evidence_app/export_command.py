@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from evidence_app.arguments import Parser
 from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.workspace import LEAVABLE_SECTIONS
 from evidence_app.errors import InputProblem
@@ -21,45 +22,22 @@ if TYPE_CHECKING:
 PASSPHRASE = "JUZHENG_PASSPHRASE"  # the name of a variable
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Declare what can be chosen."""
     parser.add_argument("dispute")
-    parser.add_argument(
-        "out", type=Path, metavar="OUT", help="ends in .pdf: the PDF; .zip or a folder's name: the bag, with originals"
-    )
-    parser.add_argument("--profile", required=True, metavar="NAME", help="plain or lawyer")
-    parser.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
-    parser.add_argument("--prepared-by", default="", metavar="NAME", help="stands in the dossier and its signature")
-    parser.add_argument(
-        "--tsa", action="append", default=[], metavar="URL", help="have this timestamp authority witness; repeatable"
-    )
-    parser.add_argument(
-        "--tsa-root", action="append", default=[], type=Path, metavar="PEM", help="root of the n-th --tsa"
-    )
-    parser.add_argument(
-        "--without",
-        nargs="*",
-        default=[],
-        choices=sorted(LEAVABLE_SECTIONS),
-        metavar="SECTION",
-        help=", ".join(sorted(LEAVABLE_SECTIONS)),
-    )
-    parser.add_argument(
-        "--only-theirs",
-        action="store_true",
-        help="leave out what imported exports hold of other people, and those exports' originals",
-    )
-    parser.add_argument(
-        "--whole-exports",
-        action="store_true",
-        help="with --only-theirs: the originals of exports go along all the same",
-    )
-    parser.add_argument("--no-attachments", action="store_true", help="attach nothing to the PDF")
-    parser.add_argument("--no-signature", action="store_true", help="do not sign")
-    parser.add_argument("--pkcs12", type=Path, metavar="FILE", help="sign with this certificate (.p12, .pfx)")
-    parser.add_argument(
-        "--long-term", action="store_true", help="ask the certificates' issuers whether they were revoked (network)"
-    )
+    parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument("--profile", required=True, metavar="NAME")
+    parser.add_argument("--language", choices=[each.value for each in Language])
+    parser.add_argument("--prepared-by", default="", metavar="NAME")
+    parser.add_argument("--tsa", action="append", default=[], metavar="URL")
+    parser.add_argument("--tsa-root", action="append", default=[], type=Path, metavar="PEM")
+    parser.add_argument("--without", nargs="*", default=[], choices=sorted(LEAVABLE_SECTIONS), metavar="SECTION")
+    parser.add_argument("--only-theirs", action="store_true")
+    parser.add_argument("--whole-exports", action="store_true")
+    parser.add_argument("--no-attachments", action="store_true")
+    parser.add_argument("--no-signature", action="store_true")
+    parser.add_argument("--pkcs12", type=Path, metavar="FILE")
+    parser.add_argument("--long-term", action="store_true")
 
 
 def export(call: Call, given: argparse.Namespace) -> int:

@@ -2,9 +2,10 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
+from evidence_app.arguments import Parser, amount, day, whole_number
 from evidence_app.commands import OK, Call
 from evidence_app.domain.events import Direction, EventFacts, EventKind, Outcome
 from evidence_app.domain.money import parse_amount
@@ -15,20 +16,17 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
 
 
-def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
+def add_verbs(verb: Callable[..., Parser]) -> None:
     """Name the verb and what it takes."""
-    parser = verb("fee", fee, "write down a fee of the loan (service, guarantee, insurance), with what shows it")
+    parser = verb("fee", fee)
     parser.add_argument("dispute")
-    parser.add_argument("amount")
-    parser.add_argument(
-        "--on", type=date.fromisoformat, required=True, metavar="DATE", help="when it was paid, or is due"
-    )
-    parser.add_argument("--due", action="store_true", help="it is still to be paid; without it, it was")
-    parser.add_argument("--currency", help="without it, that of the dispute")
-    parser.add_argument("--what", default="", help="what for, as they call it")
-    parser.add_argument("--party", default="", help="who takes it")
-    words = "the exhibits that show it, by their numbers"
-    parser.add_argument("--exhibit", type=int, nargs="*", default=[], metavar="NUMBER", help=words)
+    parser.add_argument("amount", type=amount)
+    parser.add_argument("--on", type=day, required=True, metavar="DATE")
+    parser.add_argument("--due", action="store_true")
+    parser.add_argument("--currency")
+    parser.add_argument("--what", default="")
+    parser.add_argument("--party", default="")
+    parser.add_argument("--exhibit", type=whole_number, nargs="*", default=[], metavar="NUMBER")
 
 
 def fee(call: Call, given: argparse.Namespace) -> int:

@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from evidence_app.arguments import Parser, day_or_none
 from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
 from evidence_app.errors import InputProblem
@@ -17,19 +17,16 @@ if TYPE_CHECKING:
 OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY})
 """Kinds that stand in a list of their own in JSON."""
 
-NO_DUE_DATE = "none"
 
-
-def add_arguments(accept: argparse.ArgumentParser, dismiss: argparse.ArgumentParser) -> None:
+def add_arguments(accept: Parser, dismiss: Parser) -> None:
     """Name what each command takes."""
-    ids = "of suggestions and of events with status suggested"
-    accept.add_argument("ids", nargs="+", metavar="ID", help=f"{ids}; with --all a dispute")
-    dismiss.add_argument("ids", nargs="+", metavar="ID", help=ids)
-    accept.add_argument("--all", action="store_true", help="accept all that wait in a dispute of the kind --kind")
-    accept.add_argument("--kind", choices=[each.value for each in SuggestionKind], help="with --all")
-    accept.add_argument("--value", help="accept as this instead (of an event: its text); for one ID")
-    accept.add_argument("--due", metavar="DATE", help="a promise's last day instead, or none; for one ID")
-    dismiss.add_argument("--reason", default="", help="why the events were dismissed")
+    accept.add_argument("ids", nargs="+", metavar="ID")
+    dismiss.add_argument("ids", nargs="+", metavar="ID")
+    accept.add_argument("--all", action="store_true")
+    accept.add_argument("--kind", choices=[each.value for each in SuggestionKind])
+    accept.add_argument("--value")
+    accept.add_argument("--due", type=day_or_none, metavar="DATE")
+    dismiss.add_argument("--reason", default="")
 
 
 def suggestions(call: Call, given: argparse.Namespace) -> int:
@@ -111,14 +108,7 @@ def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corr
         raise InputProblem("no-promise", id=given.ids[0])
     value = given.value if given.value is not None else known.value if known else _needed(given.value, "--value")
     due = known.due if known else None
-    return {given.ids[0]: Corrected(value, due if given.due is None else _date(given.due))}
-
-
-def _date(words: str) -> date | None:
-    try:
-        return None if words == NO_DUE_DATE else date.fromisoformat(words)
-    except ValueError as error:
-        raise InputProblem("field-unreadable", field="promise_due") from error
+    return {given.ids[0]: Corrected(value, due if given.due is None else given.due or None)}
 
 
 def _needed(value: str | None, option: str) -> str:

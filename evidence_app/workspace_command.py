@@ -2,11 +2,11 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from evidence_app.arguments import Parser, amount, day, day_or_none
 from evidence_app.commands import OK, Call, printable, write_out
 from evidence_app.domain.workspace import (
     TAGS,
@@ -39,64 +39,64 @@ if TYPE_CHECKING:
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
 
-def _add_today(parser: argparse.ArgumentParser) -> None:
+def _add_today(parser: Parser) -> None:
     """Name what commands take that depend on the day."""
     parser.add_argument("dispute")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="as if it were this day (default: today)")
+    parser.add_argument("--today", type=day, metavar="DATE")
 
 
-def _add_complaint_arguments(complain: argparse.ArgumentParser, complaint: argparse.ArgumentParser) -> None:
+def _add_complaint_arguments(complain: Parser, complaint: Parser) -> None:
     """Name what filing a complaint, and what became of it, take."""
     complain.add_argument("dispute")
-    complain.add_argument("body", help="a body's id, as `overview --json` lists them, or the name of another")
-    complain.add_argument("--event", default="", metavar="ID", help="the complaint step on the timeline")
-    complaint.add_argument("id", help="a complaint's id")
+    complain.add_argument("body")
+    complain.add_argument("--event", default="", metavar="ID")
+    complaint.add_argument("id")
     complaint.add_argument("--outcome", choices=[each.value for each in ComplaintOutcome if each])
-    complaint.add_argument("--reply", help="what was answered")
-    complaint.add_argument("--event", metavar="ID", help="the complaint step on the timeline")
-    complaint.add_argument("--replies", nargs="*", metavar="EVENT", help="entries of the timeline that are answers")
+    complaint.add_argument("--reply")
+    complaint.add_argument("--event", metavar="ID")
+    complaint.add_argument("--replies", nargs="*", metavar="EVENT")
     for parser in (complain, complaint):
-        for day in DAYS_OF_COMPLAINT:
-            parser.add_argument(f"--{day}", type=_day, metavar="DATE")
-        parser.add_argument("--reference", help="the number that was given")
-        parser.add_argument("--route", help="how it was filed")
-        parser.add_argument("--demand", help="what was asked")
-        parser.add_argument("--dossier", metavar="SHA256", help="the dossier that was filed")
+        for step in DAYS_OF_COMPLAINT:
+            parser.add_argument(f"--{step}", type=day, metavar="DATE")
+        parser.add_argument("--reference")
+        parser.add_argument("--route")
+        parser.add_argument("--demand")
+        parser.add_argument("--dossier", metavar="SHA256")
 
 
-def _add_mark_arguments(mark: argparse.ArgumentParser) -> None:
+def _add_mark_arguments(mark: Parser) -> None:
     """Name what marking an event takes."""
     mark.add_argument("dispute")
     mark.add_argument("event")
-    mark.add_argument("tags", nargs="*", choices=[*TAGS, []], metavar="TAG", help=f"{', '.join(TAGS)}; none: take off")
-    mark.add_argument("--against", metavar="EVENT", help="the answer that this one contradicts: both are marked")
+    mark.add_argument("tags", nargs="*", choices=TAGS, metavar="TAG")
+    mark.add_argument("--against", metavar="EVENT")
 
 
-def _add_promise_arguments(promise: argparse.ArgumentParser) -> None:
+def _add_promise_arguments(promise: Parser) -> None:
     """Name what marking a promise takes."""
     promise.add_argument("dispute")
-    promise.add_argument("event", help="the event in which it was promised")
+    promise.add_argument("event")
     promise.add_argument("state", choices=[each.value or "open" for each in PromiseState])
-    promise.add_argument("--evidence", nargs="*", default=[], metavar="EVENT", help="events that show it")
+    promise.add_argument("--evidence", nargs="*", default=[], metavar="EVENT")
     promise.add_argument("--note", default="")
 
 
-def _add_exclusion_arguments(exclude: argparse.ArgumentParser) -> None:
+def _add_exclusion_arguments(exclude: Parser) -> None:
     """Name what leaving a finding out takes."""
     exclude.add_argument("dispute")
-    exclude.add_argument("finding", help="a finding's id")
+    exclude.add_argument("finding")
     exclude.add_argument("--reason", required=True)
 
 
-def _add_checklist_arguments(have: argparse.ArgumentParser) -> None:
+def _add_checklist_arguments(have: Parser) -> None:
     """Name what saying that a piece of evidence is there takes."""
     have.add_argument("dispute")
-    have.add_argument("entry", help="an entry of the checklist, as `findings --json` lists them")
+    have.add_argument("entry")
     have.add_argument("state", choices=[each.value or "open" for each in ChecklistState])
     have.add_argument("--note", default="")
 
 
-def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
+def _add_institution_arguments(institution: Parser) -> None:
     """Name what is stated about the other side."""
     institution.add_argument("dispute")
     for name in ("licence", "app", "publisher", "shown-publisher"):
@@ -104,94 +104,76 @@ def _add_institution_arguments(institution: argparse.ArgumentParser) -> None:
     for name in ("domains", "numbers", "circumstances"):
         institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
     types = [each.value or "none" for each in InstitutionType]
-    institution.add_argument("--type", choices=types, help="somebody who collects for others; sets the circumstances")
-    institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER", help="somebody else's; in no dossier")
+    institution.add_argument("--type", choices=types)
+    institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER")
 
 
-def _add_dispute_arguments(dispute: argparse.ArgumentParser) -> None:
+def _add_dispute_arguments(dispute: Parser) -> None:
     """Name what is stated about the dispute itself."""
     dispute.add_argument("dispute")
-    dispute.add_argument("--since", type=_day_or_none, metavar="DATE", help="the day on which it began, or none")
-    dispute.add_argument(
-        "--knew", type=_day_or_none, metavar="DATE", help="when the harm and who is liable were known, or none"
-    )
-    dispute.add_argument(
-        "--statement", type=_day_or_none, metavar="DATE", help="the first statement of account that shows it, or none"
-    )
-    dispute.add_argument("--amount", help="the amount in dispute; an empty text for none")
-    dispute.add_argument("--aliases", nargs="*", metavar="NAME", help="further names of the institution")
-    dispute.add_argument("--currency", help="of the amount, such as CNY; decides whose law and working days count")
+    dispute.add_argument("--since", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--knew", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--statement", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--amount", type=amount)
+    dispute.add_argument("--aliases", nargs="*", metavar="NAME")
+    dispute.add_argument("--currency")
 
 
-def _add_channel_arguments(channel: argparse.ArgumentParser) -> None:
+def _add_channel_arguments(channel: Parser) -> None:
     """Name what is stated about a channel."""
     channel.add_argument("dispute")
     channel.add_argument("kind", choices=[each.value for each in ChannelKind])
-    channel.add_argument("value", help="the number, address or account")
-    channel.add_argument("--known-from", default="", choices=[each.value for each in KnownFrom])
-    channel.add_argument("--verified-by", default="", help="how it was found genuine")
-    channel.add_argument("--verified-on", type=_day, metavar="DATE")
-    channel.add_argument("--doubt", default="", help="why it is doubtful")
+    channel.add_argument("value")
+    channel.add_argument("--known-from", default="", choices=[each.value for each in KnownFrom if each])
+    channel.add_argument("--verified-by", default="")
+    channel.add_argument("--verified-on", type=day, metavar="DATE")
+    channel.add_argument("--doubt", default="")
 
 
-def _add_loan_arguments(loan: argparse.ArgumentParser) -> None:
+def _add_loan_arguments(loan: Parser) -> None:
     """Name what is stated about the loan in dispute."""
     loan.add_argument("dispute")
     loan.add_argument("--lender", choices=[each.value for each in Lender if each])
-    loan.add_argument("--principal")
+    loan.add_argument("--principal", type=amount)
     loan.add_argument("--currency")
-    loan.add_argument("--contract-day", type=_day, metavar="DATE")
+    loan.add_argument("--contract-day", type=day, metavar="DATE")
     loan.add_argument("--paid-out", nargs="*", metavar="EVENT")
     loan.add_argument("--payments", nargs="*", metavar="EVENT")
-    loan.add_argument("--fees", nargs="*", metavar="EVENT", help="what pays charges beside principal and interest")
+    loan.add_argument("--fees", nargs="*", metavar="EVENT")
     for answer in ("--cost-stated", "--fees-stated"):
         loan.add_argument(answer, choices=[each.value for each in YesNo if each])
 
 
-def _add_letter_arguments(letter: argparse.ArgumentParser) -> None:
+def _add_letter_arguments(letter: Parser) -> None:
     """Name what writing a letter takes."""
     letter.add_argument("dispute")
     letter.add_argument("kind", choices=[each.value for each in LetterKind])
-    letter.add_argument("--body", default="", help="to this body instead of the institution")
-    letter.add_argument("--language", choices=[each.value for each in Language], help="(default: as --lang)")
-    letter.add_argument("--out", type=Path, metavar="FILE", help="write it as .docx, .pdf or .txt (default: print it)")
-
-
-def _day(words: str) -> date:
-    return date.fromisoformat(words)
-
-
-def _day_or_none(words: str) -> date | str:
-    """Return a day; the empty text, which is no day, for ``none``."""
-    return "" if words == NO_DAY else _day(words)
-
-
-NO_DAY = "none"
+    letter.add_argument("--body", default="")
+    letter.add_argument("--language", choices=[each.value for each in Language])
+    letter.add_argument("--out", type=Path, metavar="FILE")
 
 
 MOST_NAMED = 5
 """Senders that are named to somebody who has not said which are the other side."""
 
 
-def add_verbs(verb: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add all of these commands; ``verb`` makes one of its name, function and words."""
-    _add_today(verb("findings", findings, "print what the timeline departs from, with sources, and what is missing"))
-    _add_today(
-        verb("overview", overview, "print where a dispute stands: deadlines, next step, promises, agents, money")
-    )
+def add_verbs(verb: Callable[..., Parser]) -> None:
+    """Add all of these commands; ``verb`` makes one of its name and function."""
+    _add_today(verb("findings", findings))
+    _add_today(verb("overview", overview))
     _add_complaint_arguments(
-        verb("complain", complain, "record a complaint to a body; prints its id", json=False),
-        verb("complaint", complaint, "record what became of a complaint"),
+        verb("complain", complain, json=False),
+        verb("complaint", complaint),
     )
-    _add_promise_arguments(verb("promise", promise, "say what became of a promise"))
-    _add_mark_arguments(verb("mark", mark, "mark what an event is"))
-    _add_exclusion_arguments(verb("exclude", exclude, "leave a finding out of the dossier, with a reason"))
-    _add_checklist_arguments(verb("have", have, "say that a piece of evidence is there, or not needed"))
-    _add_dispute_arguments(verb("dispute", dispute, "state since when it is in dispute, and what amount"))
-    _add_institution_arguments(verb("institution", institution, "state what is known of the other side"))
-    _add_channel_arguments(verb("channel", channel, "keep a way to reach the institution; prints its id", json=False))
-    _add_loan_arguments(verb("loan", loan, "state what is known of the loan in dispute"))
-    _add_letter_arguments(verb("letter", letter, "write a letter of what is confirmed", json=False))
+    _add_promise_arguments(verb("promise", promise))
+    _add_mark_arguments(verb("mark", mark))
+    _add_exclusion_arguments(verb("exclude", exclude))
+    _add_checklist_arguments(verb("have", have))
+    _add_dispute_arguments(verb("dispute", dispute))
+    _add_institution_arguments(verb("institution", institution))
+    _add_channel_arguments(verb("channel", channel, json=False))
+    _add_loan_arguments(verb("loan", loan))
+    _add_letter_arguments(verb("letter", letter, json=False))
 
 
 # -- telling -----------------------------------------------------------------------------------------------------------

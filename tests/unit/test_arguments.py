@@ -1,0 +1,121 @@
+"""What is typed on the command line is refused, and explained, in the language asked for."""
+
+import argparse
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from evidence_app.__main__ import main, parser
+from evidence_app.arguments import Parser, language_asked_for, seen_lines, seen_width
+from evidence_app.phrases import Language, section
+
+HAN = re.compile(r"[一-鿿]")
+
+MISTYPED = (
+    ("complaint c --accepted 2026-11-40", "--accepted", "2026-11-40", "2026-02-28"),
+    ("dispute d --since 2026/1/1", "--since", "2026/1/1", "2026-02-28"),
+    ("accept s --due soon", "--due", "soon", "2026-02-28"),
+    ("dispute d --amount 3k", "--amount", "3k", "3000.00"),
+    ("fee d 3k --on 2026-01-01", "amount", "3k", "3000.00"),
+    ("frames d three", "number", "three", "3"),
+    ("complaint c --outcome lost", "--outcome", "lost", "upheld"),
+    ("mark d e friendly", "TAG", "friendly", "threat"),
+    ("liste", "COMMAND", "liste", "list"),
+)
+MISPUT = (
+    ("timeline", "dispute"),
+    ("timeline d e", "e"),
+    ("complaint c --accepted", "--accepted"),
+    ("add d f --day-first --month-first", "--day-first"),
+    ("read d --again=yes", "yes"),
+    ("export d o --p plain", "--profile"),
+)
+
+
+def refusal(capsys: pytest.CaptureFixture[str], words: str, language: Language) -> str:
+    assert main(["--lang", language.value, *words.split()]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    return told.err
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("words", "option", "given", "example"), MISTYPED)
+def test_a_value_is_refused_by_its_option_with_what_was_given_and_an_example(
+    capsys: pytest.CaptureFixture[str], words: str, option: str, given: str, example: str, language: Language
+) -> None:
+    told = refusal(capsys, words, language)
+    assert all(each in told for each in (option, given, example))
+    assert bool(HAN.search(told)) == (language is not Language.EN)
+    assert "invalid" not in told
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("words", "named"), MISPUT)
+def test_a_call_put_together_wrongly_is_refused_in_the_language_asked_for(
+    capsys: pytest.CaptureFixture[str], words: str, named: str, language: Language
+) -> None:
+    *usage, told = refusal(capsys, words, language).splitlines()
+    assert named in told
+    assert "python -m evidence_app" in usage[0]
+    assert bool(HAN.search(told)) == (language is not Language.EN)
+    assert "argument " not in told  # argparse's own words
+
+
+def texts_used(language: Language) -> Iterator[tuple[str, argparse.Action]]:
+    program = parser(language)
+    for action in program._actions:  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for verb, sub in action.choices.items():
+                yield from ((verb, each) for each in sub._actions)  # noqa: SLF001
+        else:
+            yield "program", action
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_verb_and_option_says_what_it_is_for_and_no_text_is_left_over(language: Language) -> None:
+    texts = set(section("usage", language))
+    used = {key for key in texts if key.startswith("heading.") or key.endswith(".does")}
+    for topic, action in texts_used(language):
+        assert action.help, (topic, action.dest)
+        name = action.option_strings[-1].lstrip("-") if action.option_strings else action.dest
+        used.add(f"{topic}.{name}" if f"{topic}.{name}" in texts else f"common.{name}")
+    assert texts == used
+
+
+def test_an_option_without_a_text_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        Parser(Language.EN, "list").add_argument("--unheard-of")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_help_is_in_the_language_asked_for(capsys: pytest.CaptureFixture[str], language: Language) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--lang", language.value, "complaint", "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert end.value.code == 0
+    chinese = [line for line in lines if HAN.search(line)]
+    assert len(chinese) == 0 if language is Language.EN else len(chinese) > len(lines) / 2
+    assert not any(english in "\n".join(lines) for english in ("usage:", "show this", "positional", "options:"))
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("--lang zh-Hant list", Language.ZH_HANT),
+        ("--vault --lang --lang=zh-Hans list", Language.ZH_HANS),
+        ("--lang xx list", Language.EN),
+        ("list --lang zh-Hant", Language.EN),
+        ("", Language.EN),
+    ],
+)
+def test_the_language_is_that_before_the_verb_else_ones_own(words: str, language: Language) -> None:
+    assert language_asked_for(words.split(), Language.EN) is language
+
+
+def test_lines_are_as_wide_as_they_look_and_no_mark_begins_one() -> None:
+    lines = seen_lines("按这一天来算，不写则为今天，例如 2026-02-28。", 12)
+    assert "".join(lines).replace(" ", "") == "按这一天来算，不写则为今天，例如2026-02-28。"
+    assert max(map(seen_width, lines)) <= 14
+    assert not any(line[0] in "，。" for line in lines)
