@@ -19,6 +19,9 @@ from evidence_app.rules.look_alikes import Likeness, Name, likeness, shown_as, s
 HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
 """What may be an address on the web."""
 
+HAVE_OWN_HOSTS = HAVE_HOSTS - {ChannelKind.SOCIAL}
+"""What may be an address at the institution's own domain: an account is at that of a network."""
+
 NO_PROOF = frozenset({KnownFrom.SMS, KnownFrom.ADVERT, KnownFrom.CALL})
 """Where impostors write their own numbers."""
 
@@ -27,6 +30,51 @@ _FULL_STOPS = str.maketrans("。．｡", "...")
 
 PUBLIC_SECOND_LEVELS = frozenset({"com", "net", "org", "gov", "edu", "co", "ac", "idv"})
 """Below a country's domain these are no names of anybody: ``example.com.cn``, ``example.co.uk``."""
+
+SHARED = frozenset(
+    (
+        "blogspot.com",
+        "github.io",
+        "herokuapp.com",
+        "myshopify.com",
+        "netlify.app",
+        "pages.dev",
+        "vercel.app",
+        "web.app",
+        "weebly.com",
+        "wixsite.com",
+        "wordpress.com",
+    )
+)
+"""Below these, anybody has a name within minutes: what stands beside a genuine one there may be anybody's."""
+
+OF_EVERYBODY = frozenset(
+    (
+        "126.com",
+        "139.com",
+        "163.com",
+        "aliyun.com",
+        "apple.com",
+        "douyin.com",
+        "facebook.com",
+        "foxmail.com",
+        "gmail.com",
+        "google.com",
+        "hotmail.com",
+        "huawei.com",
+        "icloud.com",
+        "outlook.com",
+        "qq.com",
+        "sina.com",
+        "sohu.com",
+        "t.me",
+        "wa.me",
+        "weibo.com",
+        "yahoo.com",
+        "yeah.net",
+    )
+)
+"""Where institutions have mail, accounts and pages of their apps beside everybody else: never their own domain."""
 
 
 class Doubt(StrEnum):
@@ -65,13 +113,37 @@ class ChannelDoubt:
 def doubts(institution: Institution | None, channels: Iterable[Channel]) -> tuple[ChannelDoubt, ...]:
     """Return every reason to look twice, channel by channel."""
     found: list[ChannelDoubt] = []
-    official = institution.domains if institution else ()
+    channels = tuple(channels)
+    official = genuine_domains(institution, channels)
     for channel in channels:
         found += _doubts_about(channel, official)
     if institution and _differ(institution.publisher, institution.shown_publisher):
         shown = institution.shown_publisher
         found.append(ChannelDoubt(Doubt.PUBLISHER_DIFFERS, "", shown, institution.publisher))
     return tuple(found)
+
+
+def genuine_domains(institution: Institution | None, channels: Iterable[Channel]) -> tuple[str, ...]:
+    """Return the domains that others are compared with: those of its licence register, and of verified channels.
+
+    A channel that only a message, an advert or a call told of proves no domain, nor does one that a person doubts, or
+    that is itself taken for a stated domain.
+    """
+    stated = institution.domains if institution else ()
+    verified = (_host_of_its_own(each) for each in channels if is_verified(each) and not each.doubt)
+    return (*stated, *dict.fromkeys(host for host in verified if host and not domain_doubts(host, stated)))
+
+
+def is_verified(channel: Channel) -> bool:
+    """Tell whether it is said by what and on which day it was found genuine, and it is not known from them alone."""
+    return bool(channel.verified_by and channel.verified_on) and channel.known_from not in NO_PROOF
+
+
+def _host_of_its_own(channel: Channel) -> str:
+    """Return the domain of a website, a mail or a chat, empty where it is of no institution's own."""
+    host = host_of(channel.value).removeprefix("www.") if channel.kind in HAVE_OWN_HOSTS else ""
+    is_name = "." in host and not host.rpartition(".")[2].isdigit()
+    return host if is_name and registrable(host) not in OF_EVERYBODY else ""
 
 
 def _differ(registered: str, shown: str) -> bool:
@@ -133,13 +205,13 @@ def _shown(host: str) -> str:
 def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]:
     """Return why a host may not belong to whom it seems to, with the registered domain that it resembles.
 
-    A registered domain and everything below it raise no doubt.
+    A registered domain and everything below it raise no doubt, nor does what stands beside it below the same name.
     """
     known = _genuine(tuple(official))
-    if any(host == each.host or host.endswith(f".{each.host}") for each in known):
+    name = registrable(host)
+    if any(name == each.name or host == each.host for each in known):
         return []
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(host) else []
-    name = registrable(host)
     labels, ending = host.split("."), name.count(".")
     shown = shown_as(labels[:-ending])
     for each in known:
@@ -181,7 +253,8 @@ def _genuine(official: tuple[str, ...]) -> tuple[_Genuine, ...]:
 def registrable(host: str) -> str:
     """Return the part of a host that somebody registered: ``example.com.cn`` of ``pay.example.com.cn``."""
     labels = host.split(".")
-    deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in PUBLIC_SECOND_LEVELS
+    of_country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in PUBLIC_SECOND_LEVELS
+    deep = of_country or ".".join(labels[-2:]) in SHARED
     return ".".join(labels[-3 if deep else -2 :])
 
 

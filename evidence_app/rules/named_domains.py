@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import Institution
-from evidence_app.rules.channels import ChannelDoubt, domain_doubts, host_of
+from evidence_app.domain.workspace import Channel, Institution
+from evidence_app.rules.channels import ChannelDoubt, domain_doubts, genuine_domains, host_of
 
 _LETTER = "0-9A-Za-z\u0370-\u03ff\u0400-\u04ff"
 """What labels are made of: with Greek and Cyrillic ones, which are taken for Latin."""
@@ -19,9 +19,12 @@ _IN_DOMAINS = re.compile(r"\.[A-Za-z\u0400-\u04ff]")
 """What every domain has, and few other words: looking for it takes no time."""
 
 
-def doubted_domains(institution: Institution | None, happenings: Iterable[Happening]) -> tuple[ChannelDoubt, ...]:
+def doubted_domains(
+    institution: Institution | None, happenings: Iterable[Happening], channels: Iterable[Channel] = ()
+) -> tuple[ChannelDoubt, ...]:
     """Return every reason to look twice at a domain in what came in, with the events that name it."""
-    if institution is None or not institution.domains:
+    official = genuine_domains(institution, channels)
+    if not official:
         return ()
     named: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for each in happenings:
@@ -34,7 +37,7 @@ def doubted_domains(institution: Institution | None, happenings: Iterable[Happen
     return tuple(
         ChannelDoubt(doubt, "", host, other, tuple(event_ids))
         for host, event_ids in found.items()
-        for doubt, other in domain_doubts(host, institution.domains)
+        for doubt, other in domain_doubts(host, official)
     )
 
 

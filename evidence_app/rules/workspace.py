@@ -177,7 +177,7 @@ def _worked_out(steps: WorkingOut) -> Workspace:
         territory=situation.territory,
         happenings=happenings,
         stated=told.stated,
-        doubts=(*doubts(known, told.stated.channels), *doubted_domains(known, happenings)),
+        doubts=(*doubts(known, told.stated.channels), *doubted_domains(known, happenings, told.stated.channels)),
         agents=people.agents,
         mix_ups=mix_ups(filter(steps.side.names_agent, told.speaking)),
         promises=moved.promises,

@@ -30,6 +30,39 @@ def test_a_domain_that_looks_like_the_registered_one_is_doubted(host: str, doubt
     assert (doubt in found) if doubt else found == []
 
 
+@pytest.mark.parametrize(
+    ("host", "doubt"),
+    [
+        ("www.sureloan.com", None),
+        ("m.sureloan.com", None),  # beside the verified one, below the same name
+        ("sureloan.com", None),
+        ("a.help.sureloan.com", None),
+        ("sureloan.cn", Doubt.LOOKS_LIKE),
+        ("sureloan-vip.com", Doubt.EXTRA_WORDS),
+        ("sureloan.com.pay.top", Doubt.EXTRA_WORDS),
+        ("unsure.com", None),
+        ("gmai1.com", None),  # the institution's mail is at everybody's host, which is not its own
+    ],
+)
+def test_a_domain_is_compared_with_that_of_a_verified_channel_too(host: str, doubt: Doubt | None) -> None:
+    verified = {"verified_by": "合同第3页", "verified_on": TODAY, "known_from": KnownFrom.CONTRACT}
+    site = Channel(id="s", dispute_id="d", kind=ChannelKind.WEBSITE, value="https://help.sureloan.com/a", **verified)  # type: ignore[arg-type]
+    mail = replace(site, id="m", kind=ChannelKind.EMAIL, value="sureloan@gmail.com")
+    other = Channel(id="o", dispute_id="d", kind=ChannelKind.WEBSITE, value=f"https://{host}/x")
+
+    def found(*channels: Channel) -> list[Doubt]:
+        return [each.doubt for each in doubts(None, [*channels, other]) if each.channel_id == "o"]
+
+    assert found(site, mail) == [*([doubt] if doubt else []), Doubt.NOT_VERIFIED]
+    for unproven in ({"known_from": KnownFrom.SMS}, {"verified_by": ""}, {"verified_on": None}, {"doubt": "?"}):
+        assert found(replace(site, **unproven), mail) == [Doubt.NOT_VERIFIED]  # type: ignore[arg-type]
+
+
+def test_names_that_anybody_has_below_a_shared_domain_are_not_one() -> None:
+    assert [each for each, _ in domain_doubts("sureloan-pay.github.io", ["sureloan.github.io"])] == [Doubt.EXTRA_WORDS]
+    assert domain_doubts("a.sureloan.github.io", ["sureloan.github.io"]) == []
+
+
 def test_letters_of_two_alphabets_in_one_name_are_told_of_even_in_punycode() -> None:
     punycode = "аlipay".encode("idna").decode() + ".com"
     assert punycode.startswith("xn--")

@@ -1,9 +1,12 @@
 """A domain in a message that is taken for the institution's is warned of, with the message."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.workspace import Institution
+from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
 from evidence_app.rules.channels import Doubt
 from evidence_app.rules.named_domains import doubted_domains
 from tests.unit.rules.situations import message
@@ -36,3 +39,13 @@ def test_their_own_domains_those_of_others_amounts_and_own_words_raise_no_doubt(
 def test_without_a_stated_domain_nothing_is_compared() -> None:
     said = [message("2025-03-01T10:00", text="https://lefenq1.com.tw")]
     assert doubted_domains(None, said) == doubted_domains(Institution(id="i", dispute_id="d"), said) == ()
+
+
+def test_what_a_verified_channel_names_is_compared_without_a_stated_domain() -> None:
+    mail = Channel(id="c", dispute_id="d", kind=ChannelKind.EMAIL, value="service@lefenqi.com.tw")
+    verified = replace(mail, known_from=KnownFrom.OFFICIAL_SITE, verified_by="contract", verified_on=date(2025, 2, 1))
+    said = [message("2025-03-01T10:00", text=text) for text in ("https://lefenq1.com.tw", "https://m.lefenqi.com.tw")]
+    assert [(each.shown, each.compared_with) for each in doubted_domains(None, said, [verified])] == [
+        ("lefenq1.com.tw", "lefenqi.com.tw")
+    ]
+    assert doubted_domains(None, said, [mail]) == ()
