@@ -9,7 +9,7 @@ from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution, PromiseState
 from evidence_app.rules.heard import heard
-from evidence_app.rules.ladder import ladder_of
+from evidence_app.rules.ladder import periods_of
 from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.parties import other_side_of
 from evidence_app.rules.promises import Around, promises
@@ -72,8 +72,8 @@ def _is_over(dispute: Dispute) -> bool:
 def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool) -> Reminder:
     known = last_of(catalog.items(dispute.id, Institution))
     home = territory_of(dispute.home)
-    ladder = ladder_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
-    running, late = ladder.next_deadline(today), ladder.last_overdue(today)
+    periods = periods_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
+    running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
     soon = running if running is not None and running.deadline.day - today <= SOON else None
     told = soon or late

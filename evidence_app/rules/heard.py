@@ -39,6 +39,8 @@ def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> froz
     """Return what was accepted of words that may be the other side's: not those of others' numbers, nor of fakes."""
     accepted = stated.threats | stated.third_parties | stated.disclosed
     said = [each for each in speaking if each.event_id in accepted]
-    fakes = {event_id for doubt in doubted_domains(stated.institution, said, stated.channels) for event_id in doubt.event_ids}
+    fakes = {
+        event_id for doubt in doubted_domains(stated.institution, said, stated.channels) for event_id in doubt.event_ids
+    }
     others = {known_as(number, region) for number in stated.not_theirs}
     return frozenset(each.event_id for each in said if known_as(each.other, region) not in others) - fakes

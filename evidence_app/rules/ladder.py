@@ -65,6 +65,9 @@ class Ladder:
     is_known: bool = True
     """Whether any body of the dispute's place is known that takes such disputes."""
 
+    is_upheld: bool = False
+    """Whether what was decided last was upheld: then no step is next."""
+
     @property
     def clocks(self) -> tuple[RunningClock, ...]:
         """All clocks that run."""
@@ -75,17 +78,58 @@ class Ladder:
         """Whether nothing is next because an answer comes first."""
         return self.next_step is None and any(step.is_unanswered for step in self.steps)
 
+    @property
+    def periods(self) -> "Periods":
+        """The same without any step: which periods end next, or ended."""
+        return Periods(self.clocks, self.is_upheld)
+
     def next_deadline(self, today: date) -> RunningClock | None:
-        """Return the clock that ends next, today or later; None if none runs. A customary one is no deadline."""
+        """Return the clock that ends next, today or later; None if none runs."""
+        return self.periods.next_deadline(today)
+
+    def last_overdue(self, today: date) -> RunningClock | None:
+        """Return the clock of an unanswered complaint that ran out last; None if all were answered in time."""
+        return self.periods.last_overdue(today)
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The clocks of a dispute, whoever's step is next. ``is_upheld`` tells that nothing is left to object to."""
+
+    clocks: tuple[RunningClock, ...]
+    is_upheld: bool = False
+
+    def next_deadline(self, today: date) -> RunningClock | None:
+        """Return the clock that ends next, today or later; None if none runs. A customary one is no deadline.
+
+        Once it was upheld, what there was to object to before ends for nobody.
+        """
         real = [each for each in self.clocks if each.deadline.clock.statutory and not each.stopped]
-        running = [each for each in real if each.deadline.day >= today]
+        running = [each for each in real if each.deadline.day >= today and not self._is_moot(each)]
         return min(running, key=lambda each: each.deadline.day, default=None)
 
     def last_overdue(self, today: date) -> RunningClock | None:
         """Return the clock of an unanswered complaint that ran out last; None if all were answered in time."""
-        overdue = [each for step in self.steps for each in step.overdue(today)]
-        late = [each for each in overdue if each.deadline.clock.whose is not Whose.COMPLAINANT]
+        late = [each for each in self.clocks if each.days_overdue(today) and not _is_ones_own(each)]
         return max(late, key=lambda each: each.deadline.day, default=None)
+
+    def _is_moot(self, running: RunningClock) -> bool:
+        return self.is_upheld and _is_ones_own(running) and bool(running.complaint_id)
+
+
+def _is_ones_own(running: RunningClock) -> bool:
+    return running.deadline.clock.whose is Whose.COMPLAINANT
+
+
+def periods_of(
+    territory: Territory | None,
+    kind: DisputeType,
+    complaints: Iterable[Complaint],
+    today: date,
+    institution: Institution | None = None,
+) -> Periods:
+    """Return a dispute's periods without its events: which step may be taken next depends on what these say."""
+    return ladder_of(territory, kind, complaints, today, institution).periods
 
 
 def ladder_of(
@@ -110,7 +154,9 @@ def ladder_of(
     gone = {each.body.id for each in lapsed if each.deadline.clock.of}
     ways = [step for step in steps[: len(known)] if step.body.is_way(kind)]
     possible = [each for each in _untried(ways, kind) if each.body.id not in gone]
-    return Ladder(tuple(steps), _next(ways, possible, filed), lapsed, tuple(possible), bool(known))
+    upheld = _was_upheld(ways)
+    following = None if upheld else _next(ways, possible, filed)
+    return Ladder(tuple(steps), following, lapsed, tuple(possible), bool(known), upheld)
 
 
 def _step(of: Body, filed: Filed) -> Step:
@@ -135,11 +181,11 @@ def _may_be_since(start: date, filing: Complaint) -> bool:
 
 
 def _next(ways: Sequence[Step], possible: Sequence[Step], filed: Filed) -> Step | None:
-    """Return the lowest step that fits and was not tried; None once a complaint was upheld.
+    """Return the lowest step that fits and was not tried.
 
     While a step below it may still answer, nothing is next: its answer comes first.
     """
-    if not possible or _was_upheld(ways):
+    if not possible:
         return None
     following = possible[0]
     below = [step for step in ways if step.body.step_in(filed.kind) <= following.body.step_in(filed.kind)]

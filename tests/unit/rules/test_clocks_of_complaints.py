@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion, Institution
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import findings, left_out
-from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.ladder import Ladder, ladder_of, periods_of
 from evidence_app.rules.law import Whose
 from evidence_app.rules.sources import Confidence
 from evidence_app.rules.territories import Territory
@@ -255,6 +255,29 @@ def test_a_time_for_review_that_nobody_used_has_lapsed_and_the_steps_above_are_s
 )
 def test_a_time_for_review_has_not_lapsed_silently(filed: list[Complaint]) -> None:
     assert lapsed(*filed) == []
+
+
+def test_once_a_higher_body_upheld_it_the_time_to_object_to_an_earlier_answer_ends_for_nobody() -> None:
+    refused = replace(ANSWERED, replied_on=date(2025, 5, 20), outcome=ComplaintOutcome.REFUSED)
+    upheld = {"outcome": ComplaintOutcome.UPHELD, "replied_on": date(2025, 5, 30)}
+
+    def ends(*filed: Complaint, institution: Institution | None = None) -> str:
+        running = periods_of(CN, DisputeType.OTHER, filed, TODAY, institution).next_deadline(TODAY)
+        return running.deadline.clock.id if running is not None else ""
+
+    higher = complaint("cn-nfra", date(2025, 5, 21))
+    assert ends(refused, higher) == "review"
+    assert ends(refused, replace(higher, **upheld)) == ""
+    knew = Institution(id="i", dispute_id="d", knew_on=date(2025, 3, 1))
+    assert ends(refused, replace(higher, **upheld), institution=knew) == "limitation"
+
+
+@pytest.mark.parametrize("kind", DisputeType)
+def test_which_step_comes_first_changes_no_period(kind: DisputeType) -> None:
+    filed = [complaint("cn-institution", date(2025, 5, 28)), complaint("cn-pboc", date(2025, 4, 1))]
+    told = ladder_of(CN, kind, filed, TODAY, None, lambda _: True)
+    assert set(told.clocks) == set(periods_of(CN, kind, filed, TODAY).clocks)
+    assert told.next_deadline(TODAY) == periods_of(CN, kind, filed, TODAY).next_deadline(TODAY)
 
 
 def test_a_filing_before_the_answer_and_a_mere_note_are_nobodys_use_of_the_time() -> None:
