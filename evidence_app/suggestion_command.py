@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Parser, day_or_none
+from evidence_app.arguments import Parser, day_or_none, whole_number
 from evidence_app.commands import OK, Call, printable
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import name_of
@@ -13,6 +14,9 @@ from evidence_app.phrases import name_of
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.suggestions import Corrected
+
+KINDS = tuple(dict.fromkeys(each.value for each in (*SuggestionKind, *EventKind)))
+"""What can be accepted at once; what is a kind of suggestions and of events means both."""
 
 OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY})
 """Kinds that stand in a list of their own in JSON."""
@@ -23,7 +27,8 @@ def add_arguments(accept: Parser, dismiss: Parser) -> None:
     accept.add_argument("ids", nargs="+", metavar="ID")
     dismiss.add_argument("ids", nargs="+", metavar="ID")
     accept.add_argument("--all", action="store_true")
-    accept.add_argument("--kind", choices=[each.value for each in SuggestionKind])
+    accept.add_argument("--kind", choices=KINDS)
+    accept.add_argument("--exhibit", type=whole_number, metavar="NUMBER")
     accept.add_argument("--value")
     accept.add_argument("--due", type=day_or_none, metavar="DATE")
     dismiss.add_argument("--reason", default="")
@@ -84,15 +89,26 @@ def _line(call: Call, each: Suggestion, number: int) -> str:
 def accept(call: Call, given: argparse.Namespace) -> int:
     """Accept suggestions and suggested events."""
     from evidence_app.actions.suggestions import accept as accept_each
-    from evidence_app.actions.suggestions import accept_kind
 
+    if given.all:
+        return _accept_all(call, given)
     with call.session(write=True) as session:
-        if given.all:
-            kind = SuggestionKind(_needed(given.kind, "--kind"))
-            entries = [seq for dispute in given.ids for seq in accept_kind(session, dispute, kind)]
-        else:
-            entries = accept_each(session, given.ids, _corrected(session, given))
+        entries = accept_each(session, given.ids, _corrected(session, given))
     return _tell(call, "accept", entries)
+
+
+def _accept_all(call: Call, given: argparse.Namespace) -> int:
+    """Accept what waits of a kind, on an exhibit, or of a kind on an exhibit: never all that waits in a dispute."""
+    from evidence_app.actions.suggestions import accept_waiting
+
+    if given.exhibit is None:
+        _needed(given.kind, "--kind")
+    with call.session(write=True) as session:
+        said = [accept_waiting(session, each, kind=given.kind or "", number=given.exhibit) for each in given.ids]
+    count, entries = sum(each.accepted for each in said), [seq for each in said for seq in each.entries]
+    call.answer({"entries": entries, "accepted": count})
+    call.say(call.words("accept.all", accepted=count, count=len(entries)) if count else call.words("decide.nothing"))
+    return OK
 
 
 def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corrected]":

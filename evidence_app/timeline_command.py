@@ -185,4 +185,4 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
         BREAKS.sub(" ", event.text).strip() or ("" if other and event.kind is not EventKind.DOCUMENT else files),
         call.words("timeline.suggested") if event.status is EventStatus.SUGGESTED else "",
     ]
-    return f"{when:<19}  [{source}]  " + "  ".join(part for part in parts if part)
+    return f"{event.id}  {when:<19}  [{source}]  " + "  ".join(part for part in parts if part)

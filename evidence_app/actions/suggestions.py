@@ -7,10 +7,13 @@ custody log, which `take_back` undoes.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from evidence_app.actions.review import reviews
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.review import waiting_kinds
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
+from evidence_app.errors import InputProblem
 
 NOTHING_CORRECTED: Mapping[str, Corrected] = {}
 
@@ -99,13 +102,26 @@ def accept(
         return tx.accept(ids, corrected, together=together)
 
 
-def accept_kind(session: Session, dispute_id: str, kind: SuggestionKind) -> list[int]:
-    """Accept all suggestions of a kind that wait in a dispute; return the numbers of the custody entries."""
+class Accepted(NamedTuple):
+    """What was accepted at once: how many things waited, and the custody entries that say so."""
+
+    accepted: int
+    entries: list[int]
+
+
+def accept_waiting(session: Session, dispute_id: str, *, kind: str = "", number: int | None = None) -> Accepted:
+    """Accept what waits in a dispute: all of a kind (of suggestions or of events), on one exhibit or on all.
+
+    Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``, ``exhibit-unknown``.
+    """
     with session.vault.change() as tx:
-        known = tx.suggestions(tx.dispute(dispute_id).id)
-        waiting = (SuggestionState.WAITING, kind)
-        ids = [each.id for each in known if (each.state, each.kind) == waiting]
-        return tx.accept(ids, NOTHING_CORRECTED, together=True)
+        found = reviews(tx, tx.dispute(dispute_id).id)
+        if number is not None and number not in {each.number for each in tx.exhibits(dispute_id)}:
+            raise InputProblem("exhibit-unknown", id=str(number))
+        wanted = [review for review in found if number in {None, review.exhibit.number}]
+        waiting = (each for review in wanted for each in waiting_kinds(review))
+        ids = list(dict.fromkeys(each_id for each, each_id in waiting if kind in {"", each.value}))
+        return Accepted(len(ids), tx.accept(ids, NOTHING_CORRECTED, together=True))
 
 
 def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:
@@ -120,6 +136,7 @@ def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:
 
 
 __all__ = [
+    "Accepted",
     "Corrected",
     "EventPlace",
     "KeptFindings",
@@ -127,7 +144,7 @@ __all__ = [
     "SuggestionKind",
     "SuggestionState",
     "accept",
-    "accept_kind",
+    "accept_waiting",
     "dismiss",
     "find_suggestion",
     "findings",

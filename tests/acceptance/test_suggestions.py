@@ -145,9 +145,30 @@ def test_only_a_promise_has_a_last_day(command: Command, dispute: Dispute) -> No
     assert agent in command("suggestions", dispute.id)["suggestions"]
 
 
-def test_all_of_a_kind_are_accepted(command: Command, dispute: Dispute) -> None:
-    assert len(command("accept", "--all", "--kind", "agent_id", dispute.id)["entries"]) == 1
-    assert command("accept", "--all", "--kind", "agent_id", dispute.id) == {"entries": []}
+def test_all_of_a_kind_are_accepted_suggestions_and_events_alike(command: Command, dispute: Dispute) -> None:
+    accepted = command("accept", "--all", "--kind", "message", dispute.id)
+    assert (len(accepted["entries"]), accepted["accepted"]) == (1, 2)
+    assert {each["status"] for each in messages(command, dispute)} == {"accepted"}
+    assert command("accept", "--all", "--kind", "redaction", dispute.id)["accepted"] == 1
+    assert command("accept", "--all", "--kind", "message", dispute.id) == {"entries": [], "accepted": 0}
+
+
+def test_all_that_waits_on_an_exhibit_is_accepted_and_on_no_other(command: Command, dispute: Dispute) -> None:
+    assert command("accept", "--all", "--exhibit", "9", dispute.id) == 2
+    assert command("accept", "--all", "--exhibit", "1", dispute.id)["accepted"] == 6
+    assert command("suggestions", dispute.id) == {"suggestions": [], "observations": []}
+
+
+def test_the_timeline_in_words_names_what_can_be_accepted(
+    session: Session, dispute: Dispute, exhibit: Exhibit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    vault = ["--vault", str(session.folder)]
+    main([*vault, "timeline", dispute.id])
+    lines = [line for line in capsys.readouterr().out.splitlines() if "您好" in line or PROMISE in line]
+    assert main([*vault, "accept", *(line.split()[0] for line in lines)]) == 0
+    main([*vault, "--lang", "zh-Hans", "timeline", dispute.id])
+    assert "未确认" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

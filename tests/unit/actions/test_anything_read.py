@@ -14,7 +14,7 @@ from evidence_app.actions.edit import edit_event, take_back
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
-from evidence_app.actions.suggestions import Corrected, accept, accept_kind, dismiss
+from evidence_app.actions.suggestions import Corrected, accept, accept_waiting, dismiss
 from evidence_app.actions.timeline import events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.disputes import Dispute
@@ -101,7 +101,7 @@ class Anybody:
             case 0:
                 self.seqs += dismiss(self.session, some, "误读")
             case 1:
-                self.seqs += accept_kind(self.session, self.dispute.id, self.chance.choice(KINDS))
+                self.seqs += accept_waiting(self.session, self.dispute.id, kind=self.chance.choice(KINDS)).entries
             case 2:
                 corrected = {each: Corrected("2025-02-22T08:11") for each in some}
                 self.seqs += accept(self.session, some, corrected)

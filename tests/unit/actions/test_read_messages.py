@@ -16,7 +16,7 @@ from evidence_app.actions.letters import draft
 from evidence_app.actions.read_messages import has_unread_messages, read_messages
 from evidence_app.actions.remove import put_back, remove_event, remove_exhibit, set_aside
 from evidence_app.actions.session import Session
-from evidence_app.actions.suggestions import accept, accept_kind, dismiss, suggestions
+from evidence_app.actions.suggestions import accept, accept_waiting, dismiss, suggestions
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.workspace import add, state, stated_in, workspace
@@ -349,7 +349,7 @@ def test_what_was_accepted_along_with_all_that_waited_is_not_chosen_by_anybody(
     assert others_people(session, dispute) == private
     take_back(session, dispute.id, seqs)
     for kind in {each.kind for each in found}:
-        accept_kind(session, dispute.id, kind)
+        accept_waiting(session, dispute.id, kind=kind)
     assert others_people(session, dispute) == private
 
 

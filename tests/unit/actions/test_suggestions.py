@@ -14,7 +14,7 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.suggestions import (
     Corrected,
     accept,
-    accept_kind,
+    accept_waiting,
     dismiss,
     findings,
     suggestions,
@@ -286,8 +286,9 @@ def test_a_dismissed_value_leaves_the_field_that_had_it(
 
 
 def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, exhibit: Exhibit) -> None:
-    assert len(accept_kind(session, dispute.id, SuggestionKind.AGENT_ID)) == 1
-    assert accept_kind(session, dispute.id, SuggestionKind.AGENT_ID) == []
+    accepted = accept_waiting(session, dispute.id, kind=SuggestionKind.AGENT_ID)
+    assert (accepted.accepted, len(accepted.entries)) == (1, 1)
+    assert accept_waiting(session, dispute.id, kind=SuggestionKind.AGENT_ID) == (0, [])
     assert SuggestionKind.AGENT_ID not in {each.kind for each in suggestions(session, dispute.id)}
 
 
