@@ -10,6 +10,7 @@ from evidence_app.actions.unlock_archive import unopened_archives
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.readiness import Contained, Missing, entries_of_exhibits, missing, told_entries
 from evidence_app.dossier.source import DossierOptions, DossierSource
+from evidence_app.rules.last_demand import demands_of, last_demanding
 
 if TYPE_CHECKING:
     from evidence_app.dossier.content import Content
@@ -77,6 +78,7 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         unopened={exhibit.id for exhibit in unopened_archives(source.exhibits)},
         told=told_entries(source.events, source.exhibits, content.dispute.zone),
         overdue=_overdue(content),
+        demands=_asked_in_filing(content),
     )
     disclosure = _disclosure(source, content, other_people_in(source, chosen, content), attach=attach)
     return Readiness(disclosure, missing(content.dispute, contained))
@@ -119,3 +121,9 @@ def _overdue(content: "Content") -> list[str]:
     """Return in which entries something was promised whose day has passed, each once, as the case page counts them."""
     promises = content.workspace.promises if content.workspace else ()
     return [each.happening.event_id for each in promises if each.overdue]
+
+
+def _asked_in_filing(content: "Content") -> tuple[str, ...]:
+    """Return what the newest filing asked, which the first page says where nobody stated demands."""
+    filing = last_demanding(content.workspace.stated.complaints) if content.workspace else None
+    return demands_of(filing) if filing is not None else ()

@@ -52,7 +52,8 @@ class Contained:
     ``entries`` names the event at which an exhibit is shown. ``unconfirmed`` are the events left out because no
     person has confirmed them, ``imported`` the exports of which something was imported, ``unopened`` the archives out
     of which nothing was added. ``told`` are the entries of files whose content others tell (`told_entries`),
-    ``overdue`` those of promises whose day has passed and of which nobody said what became of them.
+    ``overdue`` those of promises whose day has passed and of which nobody said what became of them. ``demands`` are
+    what a filing asked, which the dossier tells where nobody stated any.
     """
 
     exhibits: Sequence[Exhibit]
@@ -63,13 +64,14 @@ class Contained:
     unopened: Collection[str] = ()
     told: Collection[str] = ()
     overdue: Sequence[str] = ()
+    demands: Sequence[str] = ()
 
 
 def missing(dispute: Dispute, contained: Contained) -> tuple[Missing, ...]:
     """Return the gaps of a dossier, the weightiest first."""
     exhibits, events = contained.exhibits, contained.events
     found = [Missing(Gap.EXHIBITS)] if not exhibits else []
-    found += [Missing(gap) for gap, value in _facts(dispute) if not value]
+    found += [Missing(gap) for gap, value in _facts(dispute, contained) if not value]
     groups = [
         (Gap.TIMES_DISAGREE, [event.id for event in events if has_open_conflict(event.time, dispute.zone)]),
         (Gap.TIME_FAR_OFF, _far_off(events, dispute)),
@@ -119,9 +121,9 @@ def _far_off(events: Sequence[Event], dispute: Dispute) -> list[str]:
     return [event_id for event_id in found if event_id not in decided]
 
 
-def _facts(dispute: Dispute) -> Iterator[tuple[Gap, object]]:
+def _facts(dispute: Dispute, contained: Contained) -> Iterator[tuple[Gap, object]]:
     yield Gap.COMPLAINANT, dispute.complainant.strip()
-    yield Gap.DEMANDS, dispute.demands
+    yield Gap.DEMANDS, dispute.demands or contained.demands
     yield Gap.SUMMARY, dispute.summary.strip()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence_app.domain.disputes import Basis, Beginning
 from evidence_app.domain.events import Event
+from evidence_app.domain.workspace import Complaint
 from evidence_app.dossier.blocks import (
     BODY,
     FAINT,
@@ -24,6 +25,8 @@ from evidence_app.dossier.page import Strip
 from evidence_app.dossier.sections.charts import filing_words
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.ladder_chart import Filing
+from evidence_app.rules.last_demand import demands_of, last_demanding
+from evidence_app.rules.law import body
 from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
@@ -189,10 +192,31 @@ def _back(book: Book) -> Cell:
 
 
 def _demands(book: Book) -> Cell:
+    """Return what is asked: as the person states it, else as the newest filing asked it, with where that was."""
     demands = book.content.dispute.demands
-    if not demands:
+    if demands:
+        return _numbered(demands)
+    found = book.content.workspace
+    filing = last_demanding(found.stated.complaints) if found is not None else None
+    if filing is None:
         return [Words(book.words("summary.no_demand"), FAINT)]
+    return [*_numbered(demands_of(filing)), *_asked_where(book, filing)]
+
+
+def _numbered(demands: Sequence[str]) -> Cell:
     return [Words(f"{number}. {demand}") for number, demand in enumerate(demands, 1)]
+
+
+def _asked_where(book: Book, filing: Complaint) -> Cell:
+    """Return in which filing it was asked; of one that the dossier does not tell of only that it was in one."""
+    if "complaints" not in book.content.sections:
+        return [Words(book.words("summary.asked_in_some_filing"), FAINT)]
+    known = body(filing.body)
+    name = known.name[book.words.language] if known is not None else filing.body
+    if filing.filed_on is None:
+        return [Words(book.words("summary.asked_in_filing_undated", body=name), FAINT), _page_of(book, "complaints")]
+    said = book.words("summary.asked_in_filing", day=filing.filed_on.isoformat(), body=name)
+    return [Words(said, FAINT), _page_of(book, "complaints")]
 
 
 def _key_row(book: Book, event: Event, width: float, most: int) -> Row:

@@ -14,6 +14,7 @@ from evidence_app.domain.workspace import Complaint, EventMark, Institution, Loa
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.source import DossierSource
 from evidence_app.phrases import Language, phrase
+from evidence_app.rules.law import body as law_body
 from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case
 from tests.unit.dossier.told import content, happening, on, squeezed, words_of
@@ -246,3 +247,28 @@ def test_a_filing_is_not_called_an_event_that_shows_the_trouble(case: Case) -> N
     stolen = replace(case.source(), happenings=known, stated=Stated(complaints=[filed]))
     told = words_of(content(replace(stolen, dispute=replace(stolen.dispute, type=DisputeType.ACCOUNT_STOLEN))))
     assert "2026-03-02（首次投诉）" in told["summary"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_where_nobody_stated_demands_the_newest_filings_are_told_with_where_they_were_asked(
+    case: Case, language: Language
+) -> None:
+    asked = (("cn-institution", 2, "退款"), ("cn-nfra", 5, "撤销贷款\n删除信息"), ("cn-pboc", 9, ""))
+    complaints = [
+        Complaint(id=body, dispute_id=case.dispute.id, body=body, filed_on=date(2026, 3, day), demand=demand)
+        for body, day, demand in asked
+    ]
+    source = replace(case.source(), stated=Stated(complaints=complaints))
+
+    def told(demands: tuple[str, ...]) -> str:
+        given = replace(source, dispute=replace(source.dispute, demands=demands))
+        return squeezed(words_of(content(given, language), language)["summary"])
+
+    known = law_body("cn-nfra")
+    assert known is not None
+    where = phrase("dossier", "summary.asked_in_filing", language, day="2026-03-05", body=known.name[language])
+    assert squeezed("1. 撤销贷款 2. 删除信息") in told(())
+    assert squeezed(where) in told(())
+    assert "退款" not in told(())
+    assert squeezed(where) not in told(("道歉",))
+    assert squeezed("1. 道歉") in told(("道歉",))
