@@ -4,6 +4,7 @@ It is only about what a letter tells by itself: the chronology has all, and whoe
 """
 
 import re
+import unicodedata
 
 from evidence_app.characters import simplified
 from evidence_app.domain.events import Direction, EventKind
@@ -14,14 +15,16 @@ _CLAUSE = re.compile(r"[^，。,.!！?？;；:：…~～、\s]+")
 _POLITE = (
     r"好|好[的吧啊呀嘞]|嗯+|哦+|噢+|行|行[的吧]|可以|收到|收到了|明白|明白了|了解|知道了|没事|没关系|"
     r"不客气|不用谢|抱歉|对不起|不好意思|谢谢.{0,8}|多谢.{0,8}|感谢.{0,16}|辛苦.{0,4}|麻烦[您你]?了?|"
-    r"[您你]好|[您你]们好|哈喽|在吗|在么|在不在|有人吗|早上好|上午好|下午好|晚上好|再见|拜拜|"
+    r"(?:客服|亲|.{0,3}(?:先生|女士|小姐))?[您你]好[啊呀吗]?|[您你]们好|大家好|亲|亲爱的|尊敬的.{0,6}|哈喽|哈罗|喂|在的?|"
+    r"请?问?(?:在[吗么嘛])+|在不在|(?:请问)?有人在?[吗么嘛]|"
+    r"早|早安|午安|晚安|(?:早上|上午|中午|下午|晚上)好[啊呀]?|再见|拜拜|"
     r"(?:请|麻烦)?[您你]?稍[等候后].{0,4}|请?[您你]?(?:请)?耐心等[待候]?.{0,4}|请?[您你]?放心|"
     r"请?[您你]?理解|祝[您你].{0,12}|"
     r"(?:请|希望)?(?:[您你]们?)?(?:一定)?(?:能|要)?(?:说到做到|说话算[数话]|言而有信)|"
     r"我?(?:就?等着?|期待)(?:[您你]们?)?的?(?:好?消息|回[复覆音]|答[复覆])?|"
     r".{0,24}(?:竭诚|很?高兴)?为[您你]服务|正在为[您你](?:查询|核实|查看|处理)中?|"
     r"请问(?:有|还有)什么.{0,4}(?:帮|协助|服务).{0,6}|请问.{0,4}怎么称呼[您你]?|ok(?:ay)?|yes|hi|hello|"
-    r"thanks?|thank|you|sorry|please|wait|a|moment|one|noted|bye|dear|customer"
+    r"thanks?|thank|you|sorry|please|wait|a|moment|one|noted|bye|dear|customer|sir|madam|good|morning|afternoon|evening|there"
 )
 
 _COURTESY = re.compile(f"(?:{_POLITE})", re.IGNORECASE)
@@ -65,6 +68,20 @@ _BEARS = re.compile("|".join((_REFUSED, _ASKED, _SUFFERED, _THREATENED, _PROMISE
 
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u3400-\u9fffa-z]")
 """Letters of languages whose words are not known here."""
+
+
+def is_courtesy(each: Happening) -> bool:
+    """Tell whether a message is a greeting or thanks and nothing else."""
+    if each.kind is not EventKind.MESSAGE or each.promise or each.amount is not None or each.reference:
+        return False
+    said = "".join(filter(_is_said, simplified(each.words).casefold()))
+    clauses = _CLAUSE.findall(said)
+    return bool(clauses) and all(map(_COURTESY.fullmatch, clauses))
+
+
+def _is_said(char: str) -> bool:
+    """Tell whether a character is none of the little pictures that stand behind greetings."""
+    return unicodedata.category(char) not in ("So", "Sk", "Cf", "Mn")
 
 
 def bears_on_it(each: Happening) -> bool:

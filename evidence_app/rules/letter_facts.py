@@ -14,7 +14,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.early_settlement import is_planned as is_row
 from evidence_app.rules.findings import RuleFinding
-from evidence_app.rules.letter_bearing import bears_on_it
+from evidence_app.rules.letter_bearing import bears_on_it, is_courtesy
 from evidence_app.rules.movements import goes_out, has_moved, pays
 from evidence_app.rules.parties import known_as
 
@@ -116,8 +116,9 @@ class Weighing:
 
     ``promised`` names of each event that promises something the one that promised it first. ``each_call`` says that
     calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
-    ``each_message`` that messages are wanted whatever they say. What was before ``since`` and is not marked or found is
-    not told of.
+    ``each_message`` that messages are wanted whatever they say, unless that is a mere courtesy. What was before
+    ``since`` and is not marked or found is not told of. ``first`` are the events that the letter is about: they are
+    told before all others.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -128,6 +129,7 @@ class Weighing:
     adverts_matter: bool = False
     each_message: bool = False
     since: date | None = None
+    first: AbstractSet[str] = frozenset()
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
@@ -301,8 +303,15 @@ def _is_advert(each: Happening, weighing: Weighing) -> bool:
 
 
 def _says_nothing(each: Happening, weighing: Weighing) -> bool:
-    """Tell of a message of a word, and of a call of which not even the day is known, nor who made it nor with whom."""
-    if each.promise or each.agent_id or weighing.tags.get(each.event_id):
+    """Tell of a message of a word, and of a call of which not even the day is known, nor who made it nor with whom.
+
+    Greetings say nothing, also at night and with an agent ID: what a finding counts, its own sentence says.
+    """
+    if each.promise or weighing.tags.get(each.event_id):
+        return False
+    if is_courtesy(each):
+        return True
+    if each.agent_id or (each.kind is EventKind.MESSAGE and each.event_id in weighing.first):
         return False
     if each.kind is EventKind.CALL and not each.text:
         is_vague = each.direction is Direction.NONE and not each.duration_s
@@ -329,11 +338,19 @@ def _weights(facts: Sequence[Fact], weighing: Weighing) -> list[int]:
     def weight(place: int, fact: Fact) -> int:
         least = 40 if place in ends else 20 if fact.shape is Shape.CALLS else 0
         for each in fact.happenings:
-            least = max(least, _weight(each, weighing))
+            least = max(least, _weight(each, weighing), _weight_of_first(each, weighing, at_night))
             least = max(least, 60 if each.event_id in at_night else 50 if each.event_id in found else 0)
         return least
 
     return [weight(place, fact) for place, fact in enumerate(facts)]
+
+
+def _weight_of_first(each: Happening, weighing: Weighing, at_night: AbstractSet[str]) -> int:
+    """Return the weight of what a letter is about: what a person marked or asked, then the nights, then counts."""
+    if each.event_id not in weighing.first:
+        return 0
+    is_marked = bool(weighing.tags.get(each.event_id)) or each.direction is Direction.OUT
+    return 130 if is_marked else 120 if each.event_id in at_night else 110
 
 
 def _weight(each: Happening, weighing: Weighing) -> int:

@@ -19,6 +19,9 @@ OF_CONTACTS = frozenset(
 )
 """Measures of how the other side makes contact."""
 
+OF_MARKS = frozenset({"threat", "third_party", "disclosed"})
+"""Marks of the same."""
+
 OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION})
 """Letters about one's own data."""
 
@@ -39,6 +42,7 @@ def told_in(kind: LetterKind, matter: Matter) -> Told:
         adverts_matter=matter.dispute.type is DisputeType.LOAN_PORTAL,
         each_message=each_message,
         since=_known_since(matter) if each_message else None,
+        first=of_contacts | _marked_contacts(matter) if each_message else frozenset(),
     )
     return told(matter.happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
 
@@ -77,6 +81,11 @@ def _of_contacts(matter: Matter) -> frozenset[str]:
     asked = (each for each in matter.happenings if each.direction is Direction.OUT)
     said = {each.event_id for each in asked if each.kind in TALK and is_said("stop_request", each.words)}
     return frozenset(said.union(*(each.event_ids for each in found)))
+
+
+def _marked_contacts(matter: Matter) -> frozenset[str]:
+    """Return what a person marked as a threat or as told to others, whether a finding came of it or not."""
+    return frozenset(event_id for event_id, tags in matter.tags.items() if not OF_MARKS.isdisjoint(tags))
 
 
 def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:

@@ -5,11 +5,12 @@ import pytest
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
 from evidence_app.phrases import Language
+from evidence_app.rules.findings import findings
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_bearing import bears_on_it
 from evidence_app.rules.letters import LetterKind, LetterText, letter
 from tests.unit.rules.lettering import facts_of, matter
-from tests.unit.rules.situations import message
+from tests.unit.rules.situations import message, situation
 
 COURTESIES = (
     "好的，請說到做到",
@@ -63,14 +64,27 @@ def written(*happenings: Happening) -> LetterText:
 WHOLE = (FIRST, POLITE, SECOND, LATER)
 
 
-def test_what_is_left_out_is_offered_and_a_mark_or_a_request_to_stop_tells_it() -> None:
+def test_what_is_left_out_is_offered_and_a_mark_tells_it() -> None:
     found = written(*WHOLE)
     assert [each.statement.event_ids for each in found.additions] == [(POLITE.event_id,), (LATER.event_id,)]
     assert not any(POLITE.event_id in each.event_ids for each in found.statements)
     assert "證據2" not in found.plain_text("")
     marked = {POLITE.event_id: frozenset({"contradicts"})}
     assert "耐心等待" in "".join(facts_of(LetterKind.COMPLAINT, *WHOLE, tags=marked))
-    assert "耐心等待" in "".join(facts_of(LetterKind.STOP_CONTACT, *WHOLE))
+
+
+def test_a_request_to_stop_tells_what_bears_on_nothing_else_but_no_courtesy() -> None:
+    said = ["你好", "您好，在吗？", "早上好呀！😊", "Hello, good morning", "你好，請問有人在嗎", "请您耐心等待"]
+    polite = [message(f"2025-03-02T23:0{place}:00", text=each) for place, each in enumerate(said)]
+    polite[0] = polite[0]._replace(agent_id="80231")
+    plain = message("2025-03-02T09:00:00", text="我是新来的小王，以后由我跟您对接")
+    assert not bears_on_it(plain)
+    nights = findings(situation(*polite))
+    assert {each.event_id for each in polite} <= {one for each in nights for one in each.event_ids}
+    made = matter(happenings=(plain, *polite), findings=nights, exhibit_numbers={})
+    written = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS)
+    assert [each.event_ids for each in written.sections[written.facts].statements] == [(plain.event_id,)]
+    assert len(written.additions) == len(polite)
 
 
 def test_what_is_added_stands_at_its_place_with_its_number_and_its_evidence() -> None:

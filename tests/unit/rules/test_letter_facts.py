@@ -19,7 +19,7 @@ from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import LetterKind, letter
 from evidence_app.rules.promises import Around, Promise, promises
 from tests.unit.rules.lettering import DISPUTE, facts_of, matter
-from tests.unit.rules.situations import call, instalment, message, payment, situation
+from tests.unit.rules.situations import call, days, instalment, message, payment, situation
 
 
 def plan(*outcomes: Outcome) -> list[Happening]:
@@ -211,6 +211,22 @@ def test_who_asks_to_be_left_alone_complains_of_no_promise() -> None:
     lines = facts_of(LetterKind.STOP_CONTACT, promised, message("2025-03-04T09:00:00", text="请三天内还款"))
     assert len(lines) == 1
     assert "还款" in lines[0]
+
+
+def test_of_very_many_contacts_those_that_the_findings_rest_on_come_first() -> None:
+    chat = [message(f"{day}", text=f"{day[5:10]}请还款，已逾期") for day in days("2025-03-01", 90, "10:30:00")]
+    chat = [each._replace(agent_id="80231") for each in chat]
+    at_night = [message(each, text="快还款") for each in days("2025-03-05", 30, "23:10:00")]
+    threat = message("2025-04-02T11:00:00", text="小心你家人")
+    asked = message("2025-04-05T11:00:00", Direction.OUT, "请停止联系我")
+    every = sorted([*chat, *at_night, threat, asked], key=lambda each: str(each.at))
+    tags = {threat.event_id: frozenset({"threat"})}
+    found = findings(replace(situation(*every), tags=tags))
+    made = matter(happenings=every, findings=found, exhibit_numbers={}, tags=tags)
+    facts = next(each for each in letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).sections if each.numbered)
+    told = {event_id for each in facts.statements for event_id in each.event_ids}
+    assert {each.event_id for each in (*at_night, threat, asked)} <= told
+    assert len(facts.statements) == MOST_FACTS
 
 
 def test_who_asks_to_be_left_alone_tells_of_no_contact_from_before_the_dispute() -> None:
