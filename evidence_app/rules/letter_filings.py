@@ -1,15 +1,20 @@
 """What a letter tells of the complaints before it: to whom, when, and what was answered. Pure."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from evidence_app.characters import folded
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import name_of
 from evidence_app.rules.law import Body, BodyKind, body
+from evidence_app.rules.letter_facts import SHORTEST_MESSAGE
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.letter_sentences import shortened
-from evidence_app.rules.letter_text import Statement
+from evidence_app.rules.letter_text import LetterKind, Statement
 from evidence_app.rules.letter_writing import Writing
+from evidence_app.rules.named_bodies import named_body, names_of
 
 
 def filed_before(to: Writing) -> Iterator[Complaint]:
@@ -22,15 +27,68 @@ def filed_before(to: Writing) -> Iterator[Complaint]:
 
 
 def earlier(to: Writing) -> Iterator[Statement]:
-    """Yield what a letter says of each of them."""
-    for each in filed_before(to):
-        if each.filed_on is None:
-            continue
-        facts = {"day": to.day(each.filed_on), "body": to.complained_to(each.body)}
+    """Yield what a letter says of each of them, in order of time, with the words of its entry on the timeline."""
+    for each, day in _told(to):
+        facts = {"day": to.day(day), "body": to.complained_to(each.body)}
         key = f"line.{_filed_as(body(each.body))}{'' if each.reference else '_unnumbered'}"
-        shown = (*filter(None, (each.event_id,)), *(reply.event_id for reply in _replies(to, each)))
-        said = to.say(key, **facts, reference=each.reference)
+        steps = _steps(to, each)
+        recorded = (each.event_id, *(step.event_id for step in steps), *(one.event_id for one in _replies(to, each)))
+        shown = tuple(dict.fromkeys(filter(None, recorded)))
+        said = to.say(key, **facts, reference=each.reference, said=_said(to, each, steps))
         yield Statement(to.with_exhibits(said, shown) + _answer(to, each), shown, is_fact=True)
+
+
+def told_of_filings(to: Writing) -> frozenset[str]:
+    """Return the entries of the timeline that these sentences tell of: no other one tells them again."""
+    if to.kind is not LetterKind.COMPLAINT:
+        return frozenset()
+    return frozenset(step.event_id for each, _ in _told(to) for step in _steps(to, each))
+
+
+def _told(to: Writing) -> list[tuple[Complaint, date]]:
+    """Return the filings whose day is known, with it, the first one first."""
+    dated = ((each, each.filed_on) for each in filed_before(to) if each.filed_on is not None)
+    return sorted(dated, key=lambda filed: filed[1])
+
+
+def _steps(to: Writing, filed: Complaint) -> list[Happening]:
+    """Return the entries of the timeline that are one filing: named by it, or with its number or body on its day."""
+    own = (each for each in to.matter.happenings if each.kind is EventKind.COMPLAINT)
+    return [each for each in own if each.direction is not Direction.IN and _is_of(each, filed, to)]
+
+
+def _is_of(step: Happening, filed: Complaint, to: Writing) -> bool:
+    if step.event_id == filed.event_id:
+        return True
+    if step.day != filed.filed_on or (step.reference and filed.reference and step.reference != filed.reference):
+        return False
+    if step.reference and step.reference == filed.reference:
+        return True
+    return bool(step.body) and (step.body == filed.body or _is_with(step.body, filed.body, to))
+
+
+def _is_with(said: str, body_id: str, to: Writing) -> bool:
+    """Tell whether the name that an entry has is that of a body; the institution's is that of its own office."""
+    known = body(body_id)
+    if known is not None and known.kind is BodyKind.INSTITUTION and said in _of_institution(to):
+        return True
+    named = named_body(said, to.territory)
+    return named is not None and named.id == body_id
+
+
+def _of_institution(to: Writing) -> tuple[str, ...]:
+    return to.matter.dispute.institution, *to.matter.dispute.aliases
+
+
+def _said(to: Writing, filed: Complaint, steps: list[Happening]) -> str:
+    """Return the words of a filing's entry, unless they only say with whom and under which number it was filed."""
+    words = next((shortened(each.words) for each in steps if each.words.strip()), "").rstrip("。.")
+    left = folded(words)
+    known = {*names_of(filed.body), *map(folded, (*_of_institution(to), filed.reference, filed.body))} - {""}
+    for name in sorted(known, key=len, reverse=True):
+        left = left.replace(name, "")
+    says_more = sum(map(str.isalnum, left)) >= SHORTEST_MESSAGE
+    return to.say("between.said", text=words) if says_more else ""
 
 
 def _filed_as(to: Body | None) -> str:

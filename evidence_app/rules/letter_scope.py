@@ -1,5 +1,6 @@
 """Which events and findings belong into a letter of each kind. Pure."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from evidence_app.domain.disputes import Basis, DisputeType
@@ -29,8 +30,8 @@ OF_EVENTS = (Basis.SHOWN, Basis.FILED)
 """How a beginning is known by what happened, not by what a person states or a program supposes."""
 
 
-def told_in(kind: LetterKind, matter: Matter) -> Told:
-    """Return the events that a letter tells of."""
+def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = frozenset()) -> Told:
+    """Return the events that a letter tells of as facts; those ``elsewhere`` another part of it tells."""
     each_message = kind is LetterKind.STOP_CONTACT
     of_contacts = _of_contacts(matter) if each_message else frozenset()
     weighing = Weighing(
@@ -44,7 +45,8 @@ def told_in(kind: LetterKind, matter: Matter) -> Told:
         since=_known_since(matter) if each_message else None,
         first=of_contacts | _marked_contacts(matter) if each_message else frozenset(),
     )
-    return told(matter.happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
+    happenings = [each for each in matter.happenings if each.event_id not in elsewhere]
+    return told(happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
 
 
 def about_them(matter: Matter) -> tuple[RuleFinding, ...]:

@@ -15,7 +15,7 @@ from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.findings import departed_before
 from evidence_app.rules.letter_demands import demands
 from evidence_app.rules.letter_facts import Told
-from evidence_app.rules.letter_filings import earlier, filed_before
+from evidence_app.rules.letter_filings import earlier, filed_before, told_of_filings
 from evidence_app.rules.letter_roles import Role, wants_identity
 from evidence_app.rules.letter_scope import OF_CONTACTS, OF_DATA, OF_EVENTS, about_them, departs, noted, told_in
 from evidence_app.rules.letter_sentences import Sentences
@@ -45,8 +45,8 @@ class _Writer(Writing):
 
     @cached_property
     def _told(self) -> Told:
-        """The events that the letter tells of."""
-        return told_in(self.kind, self.matter)
+        """The events that the letter tells of as facts."""
+        return told_in(self.kind, self.matter, told_of_filings(self))
 
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]

@@ -43,6 +43,11 @@ def placed(recorded: Iterable[Complaint], territory: Territory | None) -> tuple[
     return tuple(replace(each, body=_whole(each.body, territory)) for each in recorded)
 
 
+def names_of(body_id: str) -> frozenset[str]:
+    """Return the numbers and names by which a body is known, as `folded` writes them."""
+    return _whole_names(body_id) | _known_by(body_id)[1]
+
+
 def _whole(said: str, territory: Territory | None) -> str:
     """Return the id of the body that is typed and nothing else, else what was typed."""
     words = _ABOUT.sub("", folded(said))

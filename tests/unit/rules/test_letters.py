@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
-from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.claim import Claim
@@ -159,6 +160,31 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
     written = letter(LetterKind.COMPLAINT, matter(complaints=(earlier,)), Language.ZH_HANS, "cn-nfra")
     assert written.addressee.startswith("国家金融监督管理总局")
     assert any("TS-1" in each.text for each in written.statements)
+
+
+@pytest.mark.parametrize("known_by", ["its event", "its number", "its body"])
+def test_earlier_filings_are_told_once_and_in_order_of_time_with_the_words_of_their_entries(known_by: str) -> None:
+    def step(at: str, text: str, **facts: object) -> Happening:
+        return message(at, Direction.OUT, text)._replace(kind=EventKind.COMPLAINT, **facts)  # type: ignore[arg-type]
+
+    first = step("2025-03-05", "电话投诉被扣费，客服称没有时限。", body="示例消费金融有限公司", reference="TS-1")
+    urged, later = step("2025-03-06", "再次催促"), step("2025-03-09", "投诉至12378", body="12378")
+    recorded = {"event_id": first.event_id if known_by == "its event" else ""}
+    recorded["reference"] = "" if known_by == "its body" else "TS-1"
+    filed = [
+        Complaint(id="b", dispute_id="d", body="cn-nfra", filed_on=date(2025, 3, 9), event_id=later.event_id),
+        Complaint(id="a", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 5), **recorded),
+    ]
+    made = matter(happenings=(first, urged, later), findings=(), complaints=filed, exhibit_numbers={})
+    written = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-12315")
+    assert [each.event_ids for each in written.sections[written.facts].statements] == [(urged.event_id,)]
+    [told] = [each.statements for each in written.sections if each.heading == "此前的投诉"]
+    assert [each.event_ids for each in told] == [(first.event_id,), (later.event_id,)]
+    assert "投诉" + "，编号TS-1" * (known_by != "its body") + "：电话投诉被扣费，客服称没有时限。" in told[0].text
+    assert told[1].text == "2025年3月9日向国家金融监督管理总局（12378）投诉。"
+    assert not [each for each in written.additions if each.statement.event_ids != (urged.event_id,)]
+    to_them = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS)
+    assert "此前的投诉" not in to_them.plain_text("")
 
 
 @pytest.mark.parametrize(
