@@ -292,7 +292,18 @@ STORIES: tuple[Story, ...] = (
         _kept,
         LetterKind.WRITTEN_CONFIRMATION,
     ),
-    Story(DisputeType.OTHER, "其他纠纷", (happened(EventKind.NOTE, "2026-09-01T10:00", text="发现账单有误"),), _filed),
+    Story(
+        DisputeType.OTHER,
+        "误付的款项只退回一部分",
+        (
+            money("2026-08-30T18:20", "500", Direction.OUT),
+            money("2026-08-31T12:00", "35", Direction.OUT),
+            happened(EventKind.NOTE, "2026-09-01T10:00", text="发现8月30日的500元付错了对象"),
+            money("2026-09-05T09:00", "120", Direction.IN, Outcome.REFUNDED),
+        ),
+        _filed,
+        amount="500",
+    ),
 )
 
 

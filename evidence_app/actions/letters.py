@@ -87,6 +87,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         began=found.began,
         references=numbers.of_the_institution,
         body_numbers=numbers.of_bodies,
+        refunds=found.refunds,
     )
 
 

@@ -1,12 +1,18 @@
 """What a complaint asks for: what the person says, or asked before, else what is usual in such disputes. Pure."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
+from evidence_app.rules.refunds import Asked, Refund
+
+_MONEY_FIRST = frozenset({DisputeType.LOAN_PORTAL, DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
+"""Disputes of which the first usual demand is for the money, without a figure."""
 
 
 def demands(to: Writing) -> Iterator[Statement]:
@@ -20,7 +26,7 @@ def demands(to: Writing) -> Iterator[Statement]:
     elif filed and not dispute.demands:
         yield from filed
     else:
-        yield from (Statement(each) for each in dispute.demands or _usual_demands(to, dispute.type))
+        yield from map(Statement, dispute.demands) if dispute.demands else _usual(to, dispute.type)
 
 
 def _demanded_before(to: Writing) -> list[str]:
@@ -33,6 +39,43 @@ def _is_to_reader(to: Writing, body_id: str) -> bool:
     known = body(body_id)
     is_institution = known is not None and known.kind is BodyKind.INSTITUTION
     return is_institution if to.body is None else body_id == to.body_id
+
+
+def _usual(to: Writing, kind: DisputeType) -> list[Statement]:
+    """Return what is usually asked, with the figures of what is asked back where these are known."""
+    usual, refunds = list(map(Statement, _usual_demands(to, kind))), _refunds(to)
+    if not refunds:
+        return usual
+    if kind is DisputeType.UNAUTHORISED_LOAN:  # first of all the loan is to be cancelled
+        return [usual[0], *refunds, *usual[1:]]
+    return [*refunds, *(usual[1:] if kind in _MONEY_FIRST else usual)]
+
+
+def _refunds(to: Writing) -> list[Statement]:
+    """Return what is asked back, each with the events that show it, of which all may be told."""
+    there = {each.event_id for each in to.matter.happenings}
+    shown = [each for each in to.matter.refunds if there.issuperset(each.event_ids)]
+    return [Statement(_refund(to, each) + to.exhibits(each.event_ids), each.event_ids, is_fact=True) for each in shown]
+
+
+def _refund(to: Writing, refund: Refund) -> str:
+    days = [to.day(each.day) for each in refund.payments if each.day is not None]
+    is_dated = len(days) == len(refund.payments)  # else one would be told as of the day of another
+    listed = to.say("between.numbers").join(dict.fromkeys(days)) if is_dated else ""
+    amounts = {"amount": _amount(to, refund, refund.amount), "days": listed}
+    when = to.say("refund.on", days=listed) if is_dated else ""
+    if refund.asked in (Asked.HELD_BACK, Asked.ONE_OF):
+        return to.say(f"refund.{refund.asked.value}", **amounts, when=when, count=len(refund.payments))
+    form = {Asked.FEE: "fee_", Asked.STOLEN: "stolen_"}.get(refund.asked, "")
+    form += "one" if len(refund.payments) == 1 else "several"
+    what = to.say(f"refund.{form}", **amounts, when=when)
+    if refund.is_rest:
+        what = to.say("refund.rest", what=what, open=_amount(to, refund, refund.open))
+    return to.say(f"refund.{refund.asked.value}", what=what)
+
+
+def _amount(to: Writing, refund: Refund, amount: Decimal) -> str:
+    return amount_words(refund.currency, amount, to.language)
 
 
 def _usual_demands(to: Writing, kind: DisputeType) -> list[str]:

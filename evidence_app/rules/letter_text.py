@@ -12,6 +12,7 @@ from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.refunds import Refund
 from evidence_app.rules.sources import Source
 from evidence_app.rules.territories import Territory
 
@@ -119,7 +120,7 @@ class Matter:
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
-    are those that a body gave.
+    are those that a body gave. ``refunds`` is what of the money in dispute is asked back.
     """
 
     dispute: Dispute
@@ -139,3 +140,4 @@ class Matter:
     began: Beginning | None = None
     references: Mapping[str, Sequence[str]] = field(default_factory=dict)
     body_numbers: Sequence[BodyNumber] = ()
+    refunds: Sequence[Refund] = ()

@@ -32,6 +32,7 @@ from evidence_app.rules.parties import OtherSide, other_side_of, unmatched
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.reference_lines import Comparison, comparison_of
 from evidence_app.rules.references import Reference, references
+from evidence_app.rules.refunds import Refund, refunds_of
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.stated import Stated
 from evidence_app.rules.telling import Known
@@ -126,6 +127,11 @@ class Workspace:
     def loan_choices(self) -> LoanChoices:
         """Which payments may be the loan's, for a person to choose among."""
         return loan_choices(self.money, loan_of(self.stated.loan))
+
+    @property
+    def refunds(self) -> tuple[Refund, ...]:
+        """What the person paid of the money in dispute and may ask back."""
+        return refunds_of(self.dispute, self.money, self.claim, loan_of(self.stated.loan), self.same_money)
 
     @property
     def comparison(self) -> Comparison | None:

@@ -144,6 +144,21 @@ def test_no_letter_states_what_an_event_shows_that_it_does_not_name(
                     assert is_left(each, after), (form, gone.kind, each.text)
 
 
+def test_what_is_asked_back_is_among_what_is_taken_away_here(samples: dict[DisputeType, Told]) -> None:
+    asked = {}
+    for kind, told in samples.items():
+        written = told.letter(LetterKind.COMPLAINT, "")
+        [demands] = [
+            each for each in written.sections if each.heading == phrase("letters", "heading.demands", Language.EN)
+        ]
+        asked[kind] = [len(each.event_ids) for each in demands.statements if each.is_fact]
+    assert {kind: each for kind, each in asked.items() if each} == {
+        DisputeType.LOAN_PORTAL: [1],
+        DisputeType.ACCOUNT_STOLEN: [1],
+        DisputeType.OTHER: [2],  # what was paid, and what came back of it
+    }
+
+
 def said_of(told: Told) -> dict[str, tuple[str, frozenset[str]]]:
     return {each.id: (each.says(Language.EN), frozenset(each.event_ids)) for each in told.amounts_to.findings}
 
