@@ -395,6 +395,9 @@ def _money_document(found: Workspace, language: Language) -> Document:
         "recovered_by": list(back.event_ids) if back else [],
         "received": _sums(money.received),
         "paid": _sums(money.paid),
+        "elsewhere": [
+            {"name": each.name, "paid": _sums(each.paid), "events": list(each.event_ids)} for each in money.elsewhere
+        ],
         "refunded": _sums(money.refunded),
         "overdue": [each.event_id for each in money.overdue],
         "fees": [each.event_id for each in money.fees],

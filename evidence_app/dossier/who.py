@@ -13,9 +13,7 @@ from evidence_app.rules.agents import Agent
 from evidence_app.rules.parties import (
     OtherSide,
     called,
-    is_company,
     is_mail_from,
-    is_named,
     is_stated,
     known_as,
     other_side_of,
@@ -115,7 +113,7 @@ def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
         return Joined.STATED
     if any(is_stated(known_as(each, side.region), side.numbers) or is_mail_from(each, side.domains) for each in shown):
         return Joined.STATED
-    return Joined.BY_NAME if any(is_named(each, side.names) or is_company(each, side.names) for each in shown) else None
+    return Joined.BY_NAME if side.takes_money(name, number) else None
 
 
 def _institution(own: Sequence[tuple[Event, str, Joined]], dispute: Dispute, region: str) -> list[Contact]:

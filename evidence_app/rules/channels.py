@@ -131,7 +131,9 @@ def genuine_domains(institution: Institution | None, channels: Iterable[Channel]
     """
     stated = institution.domains if institution else ()
     verified = (_host_of_its_own(each) for each in channels if is_verified(each) and not each.doubt)
-    return (*stated, *dict.fromkeys(host for host in verified if host and not domain_doubts(host, stated)))
+    known = {registrable(host_of(each)) for each in stated}
+    further = {registrable(host): host for host in verified if host and not domain_doubts(host, stated)}
+    return (*stated, *(host for name, host in further.items() if name not in known))
 
 
 def is_verified(channel: Channel) -> bool:

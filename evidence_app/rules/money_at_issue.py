@@ -19,7 +19,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law_files import read_law
 from evidence_app.rules.money_promised import sums_in
-from evidence_app.rules.parties import TALK, OtherSide, brands_of, called, is_company
+from evidence_app.rules.parties import TALK, OtherSide, brands_of, called
 from evidence_app.rules.stated import Stated
 
 LEAST_NAME = 2
@@ -212,7 +212,7 @@ def _sums_of_the_matter(
     for each in happenings:
         if each.kind not in MOVES_MONEY:
             continue
-        is_theirs = side.has(each.party, each.number) or is_company(each.party, side.names)
+        is_theirs = side.takes_money(each.party, each.number)
         is_own = each.origin is Origin.PERSON
         if each.kind is EventKind.REPAYMENT:
             counts = found.by.refunds and (is_theirs or is_own or not each.other)  # a plan names nobody

@@ -16,6 +16,7 @@ from evidence_app.rules.early_settlement import EarlySettlement, settlement_of
 from evidence_app.rules.fees import fees_among
 from evidence_app.rules.loan_rows import NO_ROWS, Loan, LoanRows, loan_rows
 from evidence_app.rules.movements import IN_TIME, comes_in, days_apart, goes_out, has_moved, pays
+from evidence_app.rules.parties import called
 
 Sums = Mapping[str, Decimal]
 """Amounts by currency: sums of different currencies are never one."""
@@ -30,11 +31,12 @@ class Counting(StrEnum):
     TWIN = "twin"  # another row shows the same money
     OWN = "own"  # between the person's own accounts
     OTHERS = "others"  # with somebody else, or with nobody who is named
+    ELSEWHERE = "elsewhere"  # paid for the loan to another company: in a sum under its name
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One movement, attempt or instalment. ``is_theirs`` tells whether it is with the institution."""
+    """One movement, attempt or instalment. ``is_theirs`` tells whether it is with the institution, or of the loan."""
 
     happening: Happening
     counting: Counting
@@ -44,6 +46,15 @@ class Row:
     def counts(self) -> bool:
         """Whether it is in the sums of what was received and paid."""
         return self.counting is Counting.COUNTS
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What was paid for the loan to one company that is not the institution; ``paid`` is by currency."""
+
+    name: str
+    paid: Sums
+    event_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,18 @@ class MoneyLedger:
         return self.loan.cost
 
     @property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """What was paid for the loan to other companies, each by its name, in no other sum."""
+        by_name: dict[str, list[Happening]] = {}
+        for row in self.rows:
+            if row.counting is Counting.ELSEWHERE:
+                by_name.setdefault(called(row.happening.party), []).append(row.happening)
+        return tuple(
+            Elsewhere(of_one[0].party, totals(of_one), tuple(each.event_id for each in of_one))
+            for of_one in by_name.values()
+        )
+
+    @property
     def told_rows(self) -> tuple[Row, ...]:
         """The rows that a reader has to see: not those with others, nor what others show of the same money."""
         return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
@@ -99,23 +122,31 @@ def of_anybody(happening: Happening) -> bool:
     return True
 
 
+def of_nobody_else(happening: Happening) -> bool:
+    """Take no money for another company's."""
+    return False
+
+
 def money_ledger(
     happenings: Iterable[Happening],
     today: date,
     loan: Loan | None = None,
     twins: frozenset[str] = frozenset(),
     is_theirs: Callable[[Happening], bool] = of_anybody,
+    is_elsewhere: Callable[[Happening], bool] = of_nobody_else,
 ) -> MoneyLedger:
     """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment.
 
-    ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution.
+    ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution, or for the loan;
+    ``is_elsewhere`` whether it went to another company for the loan.
     """
     money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
     of_loan = loan_rows(money, loan, twins)
     early = _settlement(money, loan, of_loan, is_theirs)
     again = twins | early.covered
-    rows = tuple(Row(each, _counting(each, again, is_theirs), is_theirs(each)) for each in money)
+    rows = tuple(Row(each, _counting(each, again, is_theirs, is_elsewhere), is_theirs(each)) for each in money)
     moved = [row.happening for row in rows if row.counts]
+    made = [row.happening for row in rows if row.counts or row.counting is Counting.ELSEWHERE]
     once = (each for each in money if each.event_id not in twins and is_theirs(each))
     over, used = of_loan.settled | early.covered, of_loan.settling | {early.payment}
     return MoneyLedger(
@@ -126,7 +157,7 @@ def money_ledger(
         others=sum(row.counting is Counting.OTHERS for row in rows),
         overdue=_unpaid(
             [each for each in money if _is_overdue(each, today) and each.event_id not in over],
-            [each for each in moved if goes_out(each) and each.event_id not in used],
+            [each for each in made if goes_out(each) and each.event_id not in used],
         ),
         loan=of_loan,
         fees=fees_among(moved, frozenset(loan.fees) if loan is not None else frozenset()),
@@ -142,7 +173,12 @@ def _settlement(
     return settlement_of(filter(is_theirs, money))
 
 
-def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happening], bool]) -> Counting:
+def _counting(
+    each: Happening,
+    twins: frozenset[str],
+    is_theirs: Callable[[Happening], bool],
+    is_elsewhere: Callable[[Happening], bool],
+) -> Counting:
     if each.outcome is Outcome.REFUNDED and each.event_id not in twins and is_theirs(each):
         return Counting.REFUND
     if not has_moved(each):
@@ -151,7 +187,9 @@ def _counting(each: Happening, twins: frozenset[str], is_theirs: Callable[[Happe
         return Counting.TWIN
     if not comes_in(each) and not goes_out(each):
         return Counting.OWN
-    return Counting.COUNTS if is_theirs(each) else Counting.OTHERS
+    if not is_theirs(each):
+        return Counting.OTHERS
+    return Counting.ELSEWHERE if is_elsewhere(each) else Counting.COUNTS
 
 
 def _is_overdue(each: Happening, today: date) -> bool:

@@ -80,6 +80,13 @@ class OtherSide:
             return True
         return bool(self.numbers) and any(is_stated(known_as(each, self.region), self.numbers) for each in shown)
 
+    def takes_money(self, party: str, number: str) -> bool:
+        """Tell whether who is named in a payment is the other side: banks name the company, not its app.
+
+        The one answer for ledger, findings, letters and the dossier's list of who is who.
+        """
+        return self.has(party, number) or any(is_company(each, self.names) for each in (number, party) if each)
+
     def is_person(self, party: str, number: str) -> bool:
         """Tell whether it is a person whom the complainant knows: a mobile under a name, not the other side's."""
         return is_named_otherwise(party, number) and is_mobile(number, self.region) and not self.has(party, number)

@@ -14,7 +14,8 @@ from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
-from evidence_app.rules.parties import TALK, OtherSide, is_company
+from evidence_app.rules.parties import TALK, OtherSide
+from evidence_app.rules.payees import is_paid_to_another_company
 from evidence_app.rules.territories import Territory
 
 
@@ -77,16 +78,24 @@ class Situation:
     twins: frozenset[str] = frozenset()
 
     def is_money_with_other_side(self, happening: Happening) -> bool:
-        """Tell whether money moves between the person and the institution, or moves the loan that is stated.
+        """Tell whether money moves between the person and the institution.
 
-        Banks name the company, not its app; a row of a repayment plan names nobody, and is of the app that shows it.
+        What is stated as the loan's does, unless it names another company that was paid; a row of a repayment plan
+        names nobody, and is of the app that shows it.
         """
-        if happening.event_id in self._of_loan or self.is_of_other_side(happening):
+        if self.other_side.takes_money(happening.party, happening.number):
             return True
-        shown = [each for each in (happening.number, happening.party) if each]
-        return any(is_company(each, self.names) for each in shown) or (
-            happening.kind is EventKind.REPAYMENT and not shown
-        )
+        if happening.event_id in self._of_loan:
+            return not is_paid_to_another_company(happening)
+        return happening.kind is EventKind.REPAYMENT and not (happening.party or happening.number)
+
+    def is_money_of_dispute(self, happening: Happening) -> bool:
+        """Tell whether money moves between the two sides, or moves the loan that is stated, whoever was paid."""
+        return happening.event_id in self._of_loan or self.is_money_with_other_side(happening)
+
+    def is_paid_elsewhere(self, happening: Happening) -> bool:
+        """Tell whether it was paid for the loan that is stated, and to another company than the institution."""
+        return happening.event_id in self._of_loan and not self.is_money_with_other_side(happening)
 
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""

@@ -45,7 +45,7 @@ def whose_in(situation: Situation, known: Known, not_theirs: Iterable[str] = ())
         return answers[each.event_id]
 
     def judged(each: Happening) -> Whose:
-        if situation.is_money_with_other_side(each):
+        if situation.is_money_of_dispute(each):
             return Whose.THEIRS
         if each.event_id in told:
             return Whose.OURS

@@ -3826,6 +3826,10 @@
         <translation>counted among the refunds</translation>
     </message>
     <message>
+        <source>to another company, summed under its name</source>
+        <translation>to another company, summed under its name</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>not counted</translation>
     </message>
@@ -3842,8 +3846,16 @@
         <translation>Refunded: %1</translation>
     </message>
     <message>
+        <source>Paid for the loan to %1, another company: %2</source>
+        <translation>Paid for the loan to %1, another company: %2</translation>
+    </message>
+    <message>
         <source>Instalments past their day:</source>
         <translation>Instalments past their day:</translation>
+    </message>
+    <message>
+        <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
+        <translation>In no sum above. If a company is the institution itself, add its name to the institution's.</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

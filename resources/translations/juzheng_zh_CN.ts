@@ -3753,6 +3753,10 @@
         <translation>计入退款</translation>
     </message>
     <message>
+        <source>to another company, summed under its name</source>
+        <translation>付给另一家公司，计在该公司名下</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不计入</translation>
     </message>
@@ -3769,8 +3773,16 @@
         <translation>退款：%1</translation>
     </message>
     <message>
+        <source>Paid for the loan to %1, another company: %2</source>
+        <translation>为这笔贷款付给另一家公司%1：%2</translation>
+    </message>
+    <message>
         <source>Instalments past their day:</source>
         <translation>已过还款日的期次：</translation>
+    </message>
+    <message>
+        <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
+        <translation>不计入上面的合计。如果某公司就是该机构本身，请把它的名称加到机构的名称里。</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

@@ -3753,6 +3753,10 @@
         <translation>計入退款</translation>
     </message>
     <message>
+        <source>to another company, summed under its name</source>
+        <translation>付給另一家公司，計在該公司名下</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不計入</translation>
     </message>
@@ -3769,8 +3773,16 @@
         <translation>退款：%1</translation>
     </message>
     <message>
+        <source>Paid for the loan to %1, another company: %2</source>
+        <translation>為這筆貸款付給另一家公司%1：%2</translation>
+    </message>
+    <message>
         <source>Instalments past their day:</source>
         <translation>已過還款日的期次：</translation>
+    </message>
+    <message>
+        <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
+        <translation>不計入上面的合計。如果某公司就是該機構本身，請把它的名稱加到機構的名稱裡。</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

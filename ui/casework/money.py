@@ -31,7 +31,7 @@ class Money(CaseSection):
         sums = found.money
         if found.claim is not None:
             self.put(self._claim(found.claim))
-        if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others)):
+        if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others, sums.elsewhere)):
             self.put(self._sums(found))
         if any(each.shares_brand for each in found.unplaced or found.joinable):
             ask_whose(self, found)  # until somebody says so, what was paid to their company is in no sum
@@ -83,6 +83,7 @@ class Money(CaseSection):
             "own": self.tr("between own accounts, not counted"),
             "others": self.tr("not with the institution, not counted"),
             "refund": self.tr("counted among the refunds"),
+            "elsewhere": self.tr("to another company, summed under its name"),
         }
         return why.get(row.counting.value, self.tr("not counted"))
 
@@ -107,6 +108,7 @@ class Money(CaseSection):
         ):
             if sums:
                 card.say(words.replace("%1", amounts_of(sums, way)))
+        self._elsewhere(card, found)
         self._fees(card, found)
         if found.money.others:
             words = self.tr("Movements with others, or with nobody named: %1, in no sum")
@@ -116,6 +118,18 @@ class Money(CaseSection):
             line.set_tone("attention")
             card.add(self.links(each.event_id for each in found.money.overdue))
         return card
+
+    def _elsewhere(self, card: Told, found: "Workspace") -> None:
+        """Say what was paid for the loan to other companies: a guarantor is not the lender."""
+        for each in found.money.elsewhere:
+            words = self.tr("Paid for the loan to %1, another company: %2")
+            card.say(words.replace("%2", amounts_of(each.paid, Direction.OUT)).replace("%1", safe(each.name)))
+            card.add(self.links(each.event_ids))
+        if found.money.elsewhere:
+            words = self.tr(
+                "In no sum above. If a company is the institution itself, add its name to the institution's."
+            )
+            card.say(words, small=True)
 
     def _fees(self, card: Told, found: "Workspace") -> None:
         from evidence_app.actions.workspace import totals

@@ -13,6 +13,7 @@ from evidence_app.rules.reference_lines import Comparison
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
 NOT_COUNTED = {Counting.OWN: "money.own", Counting.TWIN: "money.twin", Counting.REFUND: "money.in_refunds"}
+NOT_COUNTED |= {Counting.ELSEWHERE: "money.elsewhere_row"}
 
 
 def draw_money(book: Book) -> None:
@@ -35,6 +36,9 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     for key, sums in (("received", money.received), ("paid", money.paid), ("refunded", money.refunded)):
         if sums:
             yield words(f"money.{key}"), [Words(_amounts(book, sums), STRONG)]
+    for each in money.elsewhere:
+        said = words("money.elsewhere_to", name=each.name, amount=_amounts(book, each.paid))
+        yield words("money.elsewhere"), [Words(said, STRONG), *book.links_of_events(each.event_ids)]
     if money.others:
         yield words("money.others"), [Words(words("money.others_count", count=money.others))]
     if money.fees:

@@ -3,6 +3,7 @@
 import json
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -11,7 +12,7 @@ from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import Institution
 from evidence_app.narration import narrate
@@ -188,3 +189,20 @@ def test_the_overview_prints_the_ladder_with_every_period_and_the_channels_with_
     ]
     assert "  sureloan-vip.example 含有 sureloan.example 的名字，又加了别的字。" in printed("zh-Hans")
     assert "  sureloan-vip.example 含有 sureloan.example 的名字，又加了別的字。" in printed("zh-Hant")
+
+
+def test_the_overview_names_another_company_that_was_paid_for_the_loan(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = {"kind": EventKind.PAYMENT, "direction": Direction.OUT, "outcome": Outcome.DONE, "amount": Decimal(88)}
+    vouched = record_event(session, dispute.id, NewEvent(party="鑫汇融资担保有限公司", **facts))  # type: ignore[arg-type]
+    folder = ["--vault", str(session.folder), "--lang", "en"]
+    session.close()
+    assert main([*folder, "loan", dispute.id, "--payments", vouched.id]) == 0
+    capsys.readouterr()
+    assert main([*folder, "overview", dispute.id, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["money"]
+    assert told["elsewhere"] == [{"name": "鑫汇融资担保有限公司", "paid": {"CNY": "88.00"}, "events": [vouched.id]}]
+    assert (told["paid"], [row["standing"] for row in told["rows"]]) == ({}, ["elsewhere"])
+    assert main([*folder, "overview", dispute.id]) == 0
+    assert "Paid for the loan to 鑫汇融资担保有限公司: CNY 88.00" in capsys.readouterr().out

@@ -213,12 +213,16 @@ def test_the_money_tells_what_was_stated_beside_what_came_what_it_cost_by_which_
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_fees_of_the_loan_stand_apart_in_the_money_paid_and_to_come(case: Case, language: Language) -> None:
+def test_the_fees_of_the_loan_and_what_another_company_got_stand_apart_in_the_money(
+    case: Case, language: Language
+) -> None:
     money = {"party": case.dispute.institution}
     paid = case.happen(EventKind.PAYMENT, direction=Direction.OUT, outcome=Outcome.DONE, amount=Decimal(321), **money)
     due = case.happen(EventKind.REPAYMENT, outcome=Outcome.DUE, amount=Decimal(45), **money)
+    moved = {"direction": Direction.OUT, "outcome": Outcome.DONE, "amount": Decimal(88)}
+    vouched = case.happen(EventKind.PAYMENT, party="鑫汇融资担保有限公司", **moved)
     happenings = tuple(happening(each, case) for each in case.events)
-    terms = LoanTerms(id="l", dispute_id="d", payments=(paid.id, due.id))
+    terms = LoanTerms(id="l", dispute_id="d", payments=(paid.id, due.id, vouched.id))
 
     def told(loan: LoanTerms) -> str:
         source = replace(case.source(), happenings=happenings, stated=Stated(loan=loan))
@@ -229,6 +233,9 @@ def test_the_fees_of_the_loan_stand_apart_in_the_money_paid_and_to_come(case: Ca
     for key, amount in (("fees_paid", 321), ("fees_to_come", 45)):
         assert squeezed(words(f"money.{key}", amount=words.amount("CNY", Decimal(amount)))) in shown
     assert squeezed(words("money.loan_fees")) in shown
+    amount = words.amount("CNY", Decimal(88))
+    assert squeezed(words("money.elsewhere_to", name="鑫汇融资担保有限公司", amount=amount)) in shown
+    assert squeezed(words("money.elsewhere_row")) in shown
     assert squeezed(words("money.loan_fees")) not in told(terms)
 
 

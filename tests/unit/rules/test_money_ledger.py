@@ -7,7 +7,7 @@ import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.workspace import LoanTerms
+from evidence_app.domain.workspace import Institution, LoanTerms
 from evidence_app.rules.charts import money_over_time
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
@@ -41,6 +41,54 @@ def test_only_the_institutions_money_shows_that_a_loan_arrived() -> None:
         found = work_out(of_loan, happenings, Stated(loan=terms), TODAY)
         [arrival] = [each for each in found.completeness.standings if each.entry.id == "disbursement"]
         assert arrival.event_ids == tuple(each.event_id for each in shown)
+
+
+GUARANTOR = "鑫汇融资担保有限公司"
+
+
+@pytest.mark.parametrize(
+    ("party", "elsewhere"),
+    [
+        (GUARANTOR, True),
+        ("众安保险", True),
+        ("甲乙商务咨询有限公司", True),
+        ("Example Guarantee Ltd", True),
+        ("速融宝科技有限公司", False),  # its own company
+        ("招商银行股份有限公司", False),  # who carries the money
+        ("支付宝(中国)网络技术有限公司", False),
+        ("", False),
+    ],
+)
+def test_what_is_paid_for_the_loan_to_another_company_stands_under_its_name_and_in_no_sum_of_the_institutions(
+    party: str, elsewhere: bool
+) -> None:
+    lent = payment("2025-03-01", "9500", Direction.IN)._replace(party="速融宝")
+    back = payment("2025-04-01", "945", Direction.OUT)._replace(party="速融宝")
+    other = payment("2025-04-02", "88", Direction.OUT)._replace(party=party)
+    terms = LoanTerms(id="l", dispute_id="d", paid_out=(lent.event_id,), payments=(back.event_id, other.event_id))
+    found = work_out(DISPUTE, [lent, back, other], Stated(loan=terms), TODAY)
+    assert found.money.paid == {"CNY": Decimal(945 if elsewhere else 1033)}
+    assert [(each.name, each.paid, each.event_ids) for each in found.money.elsewhere] == (
+        [(party, {"CNY": Decimal(88)}, (other.event_id,))] if elsewhere else []
+    )
+    assert found.money.loan.paid == (back, other)  # what it cost the person is the same, whoever got it
+    assert found.charts.money is not None
+    assert found.charts.money.points[-1].paid == found.money.paid["CNY"]
+
+
+def test_another_company_that_a_person_joined_with_the_institution_is_the_institution() -> None:
+    paid = payment("2025-04-02", "88", Direction.OUT)._replace(party=GUARANTOR)
+    terms = LoanTerms(id="l", dispute_id="d", payments=(paid.event_id,))
+    joined = Institution(id="i", dispute_id="d", numbers=(GUARANTOR,))
+    for dispute, known in ((DISPUTE, joined), (replace(DISPUTE, aliases=(GUARANTOR,)), None)):
+        found = work_out(dispute, [paid], Stated(loan=terms, institution=known), TODAY)
+        assert (found.money.paid, found.money.elsewhere) == ({"CNY": Decimal(88)}, ())
+
+
+def test_what_nobody_stated_as_the_loans_and_another_company_got_is_with_others() -> None:
+    paid = payment("2025-04-02", "88", Direction.OUT)._replace(party=GUARANTOR)
+    found = work_out(DISPUTE, [paid], Stated(), TODAY).money
+    assert (found.paid, found.elsewhere, found.others) == ({}, (), 1)
 
 
 def test_only_money_that_moved_counts_and_a_pair_counts_once() -> None:
