@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.session import Session
-from evidence_app.domain.contacts import AddressBook, Contact, region_of_zone
+from evidence_app.domain.contacts import AddressBook, Contact
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.errors import InputProblem, IntegrityFailure
 from evidence_app.progress import Cancelled
+from evidence_app.rules.territories import region_of
 
 ADDRESS_BOOK = "vcards"
 """The importer of address books, as `formats.FORMATS` calls it."""
@@ -30,7 +31,7 @@ def address_book(session: Session, dispute_id: str) -> AddressBook:
 
 def book_of(session: Session, dispute: Dispute, holders: Iterable[Exhibit]) -> AddressBook:
     """Return the contacts in a dispute's address books, as `address_book` does. Not within a transaction: it waits."""
-    book = AddressBook(region_of_zone(dispute.zone_name))
+    book = AddressBook(region_of(dispute.zone_name))
     for exhibit in holders:
         book.add(_contacts(session, exhibit))
     return book

@@ -1,12 +1,14 @@
 """Opening, listing and showing disputes."""
 
 from dataclasses import fields
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.stating import check_begun
 from evidence_app.domain.disputes import Dispute, DisputeFacts, DisputeSummary
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
+from evidence_app.rules.territories import home_of
 
 NewDispute = DisputeFacts
 """What is known when a dispute is opened; everything but title, type and institution can come later."""
@@ -26,3 +28,8 @@ def list_disputes(session: Session) -> list[DisputeSummary]:
     """Return all disputes, oldest first."""
     with session.vault.read() as catalog:
         return catalog.disputes()
+
+
+def place_of(dispute: Dispute) -> tuple[ZoneInfo, ZoneInfo]:
+    """Return where a dispute is: a zone of the place whose law and currency are its own, and that of its times."""
+    return home_of(dispute), dispute.zone

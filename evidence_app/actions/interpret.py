@@ -14,6 +14,7 @@ from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, Time
 from evidence_app.errors import InputProblem
 from evidence_app.reading.interpreting import NO_TIMES, interpret
 from evidence_app.reading.layout.page import END_OF_DAY, Around, Page
+from evidence_app.rules.territories import home_of
 from evidence_app.vault.reading import Catalog
 
 EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
@@ -50,7 +51,7 @@ def _around(catalog: Catalog, exhibit: Exhibit) -> Around:
     dispute, event = catalog.dispute(exhibit.dispute_id), catalog.document_event(exhibit.id)
     captured = captured_at(event.time, dispute.zone) if event else None
     made_by = made_by_at(event.time, dispute.zone) if event else None
-    return Around(dispute.home, captured, (dispute.institution, *dispute.aliases), made_by)
+    return Around(home_of(dispute), captured, (dispute.institution, *dispute.aliases), made_by)
 
 
 def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:

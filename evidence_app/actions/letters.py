@@ -24,7 +24,7 @@ from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.telling import Known, of_the_dispute
-from evidence_app.rules.territories import Territory, territory_of
+from evidence_app.rules.territories import Territory, home_of, territory_of
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -158,7 +158,7 @@ def save_draft(session: Session, written: WrittenOn, out: Path) -> frozenset[int
     Otherwise as `save_letter_text`.
     """
     with session.vault.read() as catalog:
-        goes_to = place_of(written.body_id, territory_of(catalog.dispute(written.dispute_id).home))
+        goes_to = place_of(written.body_id, territory_of(home_of(catalog.dispute(written.dispute_id))))
     erased = erased_numbers(session, written.dispute_id) & cited_in(written.text)
     text = without_erased(written.text, erased, written.language)
     save_letter_text(session, text, out, written.language, goes_to)

@@ -20,6 +20,7 @@ from evidence_app.domain.suggestions import PageKind, Suggested
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Progress
 from evidence_app.reading.imported import Message, Setting, found_in, is_office, title_of
+from evidence_app.rules.territories import home_of
 from evidence_app.vault.imported_messages import Part
 from evidence_app.vault.members import moment
 from evidence_app.vault.message_lines import LookedThrough, MessageLine, Sender
@@ -232,7 +233,7 @@ class _About:
     def of(cls, dispute: Dispute, everybody: Sequence[Sender]) -> "_About":
         single = (everybody[0].party or everybody[0].number) if len(everybody) == 1 else ""
         kind = PageKind.SMS if any(each.number and "@" not in each.number for each in everybody) else PageKind.CHAT
-        return cls(Setting(dispute.home, (dispute.institution, *dispute.aliases)), dispute.zone, single, kind)
+        return cls(Setting(home_of(dispute), (dispute.institution, *dispute.aliases)), dispute.zone, single, kind)
 
     def suggestions(self, lines: Sequence[MessageLine]) -> list[tuple[str, Suggested]]:
         """Return what messages name, each with its event."""

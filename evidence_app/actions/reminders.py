@@ -15,7 +15,7 @@ from evidence_app.rules.parties import other_side_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
 from evidence_app.rules.sources import Citation
-from evidence_app.rules.territories import territory_of
+from evidence_app.rules.territories import home_of, territory_of
 from evidence_app.vault.reading import Catalog
 
 SOON = timedelta(days=3)
@@ -71,7 +71,7 @@ def _is_over(dispute: Dispute) -> bool:
 
 def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool) -> Reminder:
     known = last_of(catalog.items(dispute.id, Institution))
-    home = territory_of(dispute.home)
+    home = territory_of(home_of(dispute))
     periods = periods_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
     running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
@@ -91,7 +91,7 @@ def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> lis
     """Return what was filed: what somebody recorded, and what only the timeline shows."""
     recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
     shown = shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side)
-    return [*placed(recorded, territory_of(dispute.home)), *shown.filings]
+    return [*placed(recorded, territory_of(home_of(dispute))), *shown.filings]
 
 
 def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:

@@ -15,15 +15,8 @@ from evidence_app.domain.events import EventFacts
 SHORTEST_NUMBER = 3
 """Digits from which something is dialled: 110."""
 
-_REGIONS = {
-    "Asia/Hong_Kong": "HK",
-    "Asia/Macau": "MO",
-    "Asia/Taipei": "TW",
-    "Asia/Singapore": "SG",
-    "Asia/Kuala_Lumpur": "MY",
-    "Asia/Tokyo": "JP",
-}
-"""Where a number without a country's code is dialled, by a dispute's zone; the mainland for all others."""
+DEFAULT_REGION = "CN"
+"""Where a number without a country's code is dialled, if nobody says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +27,13 @@ class Contact:
     numbers: tuple[str, ...] = ()
 
 
-def region_of_zone(zone_name: str) -> str:
-    """Return the country in which a dispute's numbers are dialled, as two letters."""
-    return _REGIONS.get(zone_name, "CN")
-
-
 @lru_cache(maxsize=4096)
-def comparable(number: str, region: str = "CN") -> str:
+def comparable(number: str, region: str = DEFAULT_REGION) -> str:
     """Return a number as it is compared, ``+8613800138000``; a mail address or a sender's name in small letters.
 
-    Empty for what is neither. Short numbers count, too: ``95188`` and ``+86 95188`` are one.
+    Empty for what is neither. Short numbers count, too: ``95188`` and ``+86 95188`` are one. ``region`` is the country
+    in which a number without a country's code is dialled, as two letters. ``0049`` is ``+49`` everywhere: people write
+    so where another prefix is dialled.
     """
     import phonenumbers  # here: its tables take as long to load as a window to open
 
@@ -54,13 +44,24 @@ def comparable(number: str, region: str = "CN") -> str:
         return ""
     try:
         parsed = phonenumbers.parse(text, region)
+        if text.startswith("00") and not phonenumbers.is_valid_number(parsed):
+            abroad = phonenumbers.parse("+" + text.lstrip("0"), None)
+            parsed = abroad if phonenumbers.is_valid_number(abroad) else parsed
     except phonenumbers.NumberParseException:
         return text
     return f"+{parsed.country_code}{parsed.national_number}"
 
 
+def comparable_beginning(digits: str, region: str = DEFAULT_REGION) -> str:
+    """Return the beginning of numbers as those are compared: ``+861069`` for ``1069``, ``+4420`` for ``020``."""
+    from phonenumbers import country_code_for_region, ndd_prefix_for_region
+
+    trunk = ndd_prefix_for_region(region, True) or ""
+    return f"+{country_code_for_region(region)}{digits.removeprefix(trunk)}"
+
+
 @lru_cache(maxsize=4096)
-def is_mobile(number: str, region: str = "CN") -> bool:
+def is_mobile(number: str, region: str = DEFAULT_REGION) -> bool:
     """Tell whether a number is a mobile's, as people have and services seldom."""
     import phonenumbers
 
@@ -76,9 +77,9 @@ def is_mobile(number: str, region: str = "CN") -> bool:
 
 @dataclass(slots=True)
 class AddressBook:
-    """Names by number, out of all contacts of a dispute. ``region`` is as `region_of_zone` returns it."""
+    """Names by number, out of all contacts of a dispute. ``region`` is as in `comparable`."""
 
-    region: str = "CN"
+    region: str = DEFAULT_REGION
     _names: dict[str, set[str]] = field(default_factory=dict)
 
     def add(self, contacts: Iterable[Contact]) -> None:

@@ -14,17 +14,6 @@ SAMPLE_INSTITUTION = "示例消费金融有限公司"
 """The invented lender of the sample dispute, in all languages: by its name the sample is told from real disputes."""
 
 
-_HOMES = {
-    "CNY": DEFAULT_ZONE,
-    "TWD": "Asia/Taipei",
-    "HKD": "Asia/Hong_Kong",
-    "MOP": "Asia/Macau",
-    "SGD": "Asia/Singapore",
-    "GBP": "Europe/London",
-}
-"""A zone of the place that has a currency of its own. Dollars are of many zones, euros of many places."""
-
-
 class DisputeType(StrEnum):
     """What happened, in the words of the product (each has its own checklist, letter and rules)."""
 
@@ -78,16 +67,6 @@ class DisputeFacts:
     def zone(self) -> ZoneInfo:
         """The zone of ``zone_name``."""
         return zone(self.zone_name)
-
-    @property
-    def home(self) -> ZoneInfo:
-        """A zone of the place whose law, calendar and currency are the dispute's.
-
-        The currency of the amount in dispute tells it: who writes in traditional characters, or sits abroad, may still
-        have to do with a mainland wallet. Without an amount, and in currencies of many places, it is ``zone``.
-        """
-        home = _HOMES.get(self.currency) if self.amount is not None else None
-        return zone(home or self.zone_name)
 
     @property
     def is_sample(self) -> bool:

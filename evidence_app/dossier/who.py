@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from evidence_app.domain.contacts import region_of_zone
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.rules.agents import Agent
@@ -20,6 +19,7 @@ from evidence_app.rules.parties import (
     stated_as,
 )
 from evidence_app.rules.stated import Stated
+from evidence_app.rules.territories import region_of
 
 
 class Joined(Enum):
@@ -80,7 +80,7 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
     One name in traditional and simplified characters is one, as it was written first. The institution's line has all
     that `theirs_of` names, and what is called so; of each of its names it is said why.
     """
-    region = region_of_zone(dispute.zone_name)
+    region = region_of(dispute.zone_name)
     events = list(events)
     named = _names_of_numbers(events, region)
     written: dict[str, str] = {}

@@ -11,10 +11,7 @@ from zoneinfo import ZoneInfo
 from evidence_app.characters import aligned
 from evidence_app.domain.money import DEFAULT_CURRENCY
 from evidence_app.reading.entities.words import either_by_key
-from evidence_app.rules.territories import territory_of
-
-_ZONES = {"Asia/Macau": "MOP", "Asia/Singapore": "SGD"}
-"""Zones of places whose law is not known, and whose currency is."""
+from evidence_app.rules.territories import currency_of
 
 _OF_HONG_KONG = ("港", "轉數快", "八達通", "FPS")
 _OF_TAIWAN = re.compile(r"民國|(?<!\d)1[01]\d[/.年]\d{1,2}[/.月]\d{1,2}|臺|新[台臺]|信用卡帳")
@@ -25,7 +22,7 @@ FEWEST_TRADITIONAL = 3
 def meant_currency(lines: Iterable[str], home: ZoneInfo) -> str:
     """Return what a bare 元, $ or number means on a page: what it names most, else its writing or the zone says."""
     texts = list(lines)
-    return _stated(texts) or _written("".join(texts)) or _of_zone(home)
+    return _stated(texts) or _written("".join(texts)) or currency_of(home) or DEFAULT_CURRENCY
 
 
 def named_currency(words: str) -> str:
@@ -58,11 +55,6 @@ def _written(text: str) -> str:
     if any(word in text for word in _OF_HONG_KONG):
         return "HKD"
     return "TWD" if _OF_TAIWAN.search(text) else ""
-
-
-def _of_zone(home: ZoneInfo) -> str:
-    territory = territory_of(home)
-    return (territory.currency_in(home) if territory else "") or _ZONES.get(home.key) or DEFAULT_CURRENCY
 
 
 @lru_cache(maxsize=2)

@@ -29,8 +29,9 @@ KINDS: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(("zh-Hans", "zh-Hant", "en", "source", "territory", "tag"), (str,)),
     **dict.fromkeys(("types", "also", "asks", "clock", "known_by", "when", "unless", "lenders"), (list,)),
     **dict.fromkeys(("country", "language", "subdivision", "currency", "paper", "moved_by", "own_numbers"), (str,)),
+    **dict.fromkeys(("home", "region"), (str,)),
     **dict.fromkeys(("zones", "categories"), (list,)),
-    **dict.fromkeys(("calendar", "currencies"), (dict,)),
+    **dict.fromkeys(("calendar", "currencies", "regions", "elsewhere"), (dict,)),
     "per_cent": (int, float),
 }
 """Of what kind a field is, in whatever table; of the others, whoever reads them tells."""

@@ -8,7 +8,7 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Body, BodyKind, body
 from evidence_app.rules.letter_roles import place_of, role_of
 from evidence_app.rules.letter_text import LetterKind, Matter
-from evidence_app.rules.territories import territory_of
+from evidence_app.rules.territories import home_of, territory_of
 
 
 class Writing:
@@ -20,7 +20,7 @@ class Writing:
         self.language = language
         self.body_id = body_id
         self.body = _other_than_the_institution(body_id)
-        self.territory = territory_of(matter.dispute.home)
+        self.territory = territory_of(home_of(matter.dispute))
         self.goes_to = place_of(body_id, self.territory)
         self.role = role_of(body_id, self.territory, complains=kind is LetterKind.COMPLAINT)
         self.cited: set[int] = set()

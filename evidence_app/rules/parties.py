@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from evidence_app.characters import folded
-from evidence_app.domain.contacts import comparable, is_mobile, region_of_zone, signature
+from evidence_app.domain.contacts import comparable, comparable_beginning, is_mobile, signature
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, EventFacts, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Institution
+from evidence_app.rules.territories import region_of
 
 TALK = frozenset({EventKind.CALL, EventKind.MESSAGE})
 
@@ -126,7 +127,7 @@ class OtherSide:
 def other_side_of(dispute: Dispute, institution: Institution | None) -> OtherSide:
     """Return by what a dispute's other side is known."""
     numbers = institution.numbers if institution else ()
-    return OtherSide.of((dispute.institution, *dispute.aliases), numbers, region_of_zone(dispute.zone_name))
+    return OtherSide.of((dispute.institution, *dispute.aliases), numbers, region_of(dispute.zone_name))
 
 
 def is_named_otherwise(party: str, number: str) -> bool:
@@ -234,7 +235,7 @@ def stated_as(stated: str, region: str) -> str:
         return beginning.casefold() + BEGINNING
     if digits.startswith(("+", "00")):
         return f"+{digits.lstrip('+0')}{BEGINNING}"
-    return comparable("95500", region).removesuffix("95500") + digits.lstrip("0") + BEGINNING
+    return comparable_beginning(digits, region) + BEGINNING
 
 
 def unmatched(numbers: Sequence[str], happenings: Iterable[Happening], region: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from evidence_app.rules.law import BodyKind, ladder
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.named_bodies import named_body
 from evidence_app.rules.parties import OtherSide
-from evidence_app.rules.territories import Territory, territory_of
+from evidence_app.rules.territories import Territory, home_of, territory_of
 from evidence_app.rules.whose import is_elsewhere
 
 
@@ -30,7 +30,7 @@ def shown_filings(
     dispute: Dispute, happenings: Iterable[Happening], recorded: Sequence[Complaint], side: OtherSide
 ) -> ShownFilings:
     """Return the complaints of the timeline that are not recorded, each once, however many steps it has."""
-    home = territory_of(dispute.home)
+    home = territory_of(home_of(dispute))
     known = [replace(each, body=_placed(each.body, home)) for each in recorded]
     filings: list[Complaint] = []
     unplaced: list[Happening] = []

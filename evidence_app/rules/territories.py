@@ -5,19 +5,23 @@ numbers. Which bodies and rules it has is told by them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from evidence_app.domain.disputes import DEFAULT_ZONE
+from evidence_app.domain.contacts import DEFAULT_REGION
+from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeFacts
 from evidence_app.domain.money import parse_currency
+from evidence_app.domain.times import zone
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.rules.law_files import Facts, read_law
 from evidence_app.rules.words import Words, words_of
 
 FILE = "territories.toml"
+ELSEWHERE = "elsewhere"
+"""The table of places whose law is not known."""
 
 
 class Paper(StrEnum):
@@ -47,6 +51,8 @@ class Territory:
     """A place whose law is known; two are the same if their codes are.
 
     ``currency`` is what a bare amount is in, ``currencies`` that of zones with another; empty where none is said.
+    ``home`` is the zone in which a dispute about an amount in ``currency`` is, empty where that tells no place.
+    ``region`` is the country whose way of dialling numbers are written in, ``regions`` that of zones with another.
     ``moved_by`` is the id of the source by which a period that ends on a day off ends on the next working day, empty
     where none is known: nothing is moved there. ``own_numbers`` is an expression for telephone numbers that are written
     there without an area code, in what looks like any number elsewhere. ``mandate`` is what the paper is
@@ -58,6 +64,9 @@ class Territory:
     calendar: Calendar | None = field(default=None, compare=False, repr=False)
     currency: str = field(default="", compare=False, repr=False)
     currencies: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    home: str = field(default="", compare=False, repr=False)
+    region: str = field(default="", compare=False, repr=False)
+    regions: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     paper: Paper = field(default=Paper.A4, compare=False, repr=False)
     moved_by: str = field(default="", compare=False, repr=False)
     own_numbers: str = field(default="", compare=False, repr=False)
@@ -75,16 +84,55 @@ class Territory:
         """Return what a bare amount is in, in one of its zones; empty where nothing is said."""
         return self.currencies.get(home.key, self.currency)
 
+    def region_in(self, zone_name: str) -> str:
+        """Return the country whose way of dialling numbers are written in, in one of its zones, as two letters."""
+        return self.regions.get(zone_name, self.region)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """All that the file says: the territories by code, and the places whose law is not known."""
+
+    known: Mapping[str, Territory]
+    elsewhere: tuple[Territory, ...]
+
 
 @lru_cache(maxsize=1)
+def _places() -> _Places:
+    return read_law(FILE, lambda table: _Places(_territories(table), _elsewhere(table)))
+
+
 def territories() -> Mapping[str, Territory]:
     """Return all territories, by code. Raises EnvironmentProblem that names the field that is wrong."""
-    return read_law(FILE, _territories)
+    return _places().known
 
 
 def territory_of(home: ZoneInfo) -> Territory | None:
-    """Return the territory of a zone, None where nothing is known of the place."""
-    return _zones().get(home.key)
+    """Return the territory of a zone, None where nothing is known of the law of the place."""
+    found = _zones().get(home.key)
+    return found if found is not None and found.code in territories() else None
+
+
+def currency_of(home: ZoneInfo) -> str:
+    """Return what a bare amount is in, in a zone; empty where nothing is known of the place."""
+    place = _zones().get(home.key)
+    return place.currency_in(home) if place is not None else ""
+
+
+def region_of(zone_name: str) -> str:
+    """Return the country in which a zone's telephone numbers are dialled; the mainland where nothing is known."""
+    place = _zones().get(zone_name)
+    return place.region_in(zone_name) if place is not None else DEFAULT_REGION
+
+
+def home_of(dispute: DisputeFacts) -> ZoneInfo:
+    """Return a zone of the place whose law, calendar and currency are the dispute's.
+
+    The currency of the amount in dispute tells it: who writes in traditional characters, or sits abroad, may still
+    have to do with a mainland wallet. Without an amount, and in currencies of many places, it is the dispute's zone.
+    """
+    home = _homes().get(dispute.currency) if dispute.amount is not None else None
+    return zone(home or dispute.zone_name)
 
 
 def home_territory() -> Territory | None:
@@ -99,18 +147,30 @@ def wrong_fact(territory: Territory, where: str, value: str) -> EnvironmentProbl
 
 @lru_cache(maxsize=1)
 def _zones() -> Mapping[str, Territory]:
-    return {zone: territory for territory in territories().values() for zone in territory.zones}
+    """Return the place of every zone; where its law is known, that place."""
+    places = (*_places().elsewhere, *territories().values())
+    return {zone: place for place in places for zone in place.zones}
+
+
+def _homes() -> Mapping[str, str]:
+    return {place.currency: place.home for place in _zones().values() if place.home}
 
 
 def _territories(table: Facts) -> Mapping[str, Territory]:
     found: dict[str, Territory] = {}
     taken: set[str] = set()
     for code, facts in table.items():
+        if code == ELSEWHERE:
+            continue
         found[code] = _territory(code, facts)
         if not taken.isdisjoint(found[code].zones):
             raise ValueError(facts["zones"])  # a dispute is in one place
         taken |= found[code].zones
     return found
+
+
+def _elsewhere(table: Facts) -> tuple[Territory, ...]:
+    return tuple(_territory(code, facts) for code, facts in table.get(ELSEWHERE, {}).items())
 
 
 def _territory(code: str, facts: Facts) -> Territory:
@@ -127,7 +187,10 @@ def _territory(code: str, facts: Facts) -> Territory:
         moved_by=facts.get("moved_by", ""),
         mandate=words_of(facts["mandate"]) if "mandate" in facts else None,
         currency=_currency(facts["currency"]) if "currency" in facts else "",
-        currencies=_currencies(facts["currencies"], zones) if "currencies" in facts else {},
+        currencies=_of_zones(facts["currencies"], zones, _currency) if "currencies" in facts else {},
+        home=_of_these(facts["home"], zones) if "home" in facts else "",
+        region=_region(facts.get("region", code)),
+        regions=_of_zones(facts["regions"], zones, _region) if "regions" in facts else {},
     )
 
 
@@ -141,11 +204,23 @@ def _calendar(code: str, facts: Facts) -> Calendar:
     )
 
 
-def _currencies(facts: Facts, zones: list[str]) -> Mapping[str, str]:
-    for zone in facts:
-        if zone not in zones:
-            raise ValueError(facts[zone])
-    return {zone: _currency(facts[zone]) for zone in facts}
+def _of_zones(facts: Facts, zones: list[str], read: Callable[[str], str]) -> Mapping[str, str]:
+    for name in facts:
+        if name not in zones:
+            raise ValueError(facts[name])
+    return {name: read(facts[name]) for name in facts}
+
+
+def _of_these(zone: str, zones: list[str]) -> str:
+    if zone not in zones:
+        raise ValueError(zone)
+    return zone
+
+
+def _region(code: str) -> str:
+    if not re.fullmatch("[A-Z]{2}", code):
+        raise ValueError(code)
+    return code
 
 
 def _currency(code: str) -> str:

@@ -33,7 +33,7 @@ from evidence_app.rules.promises import Around, Promise, promises, with_money
 from evidence_app.rules.shown_filings import ShownFilings, shown_filings
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.stated import Stated
-from evidence_app.rules.territories import territory_of
+from evidence_app.rules.territories import home_of, territory_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ class WorkingOut:
     def told(self) -> Heard:
         """What counts of all that happened, and what was stated of it, shown complaints among the recorded ones."""
         stated = self._heard.stated
-        recorded = placed(stated.complaints, territory_of(self.dispute.home))
+        recorded = placed(stated.complaints, territory_of(home_of(self.dispute)))
         return replace(self._heard, stated=replace(stated, complaints=(*recorded, *self.shown.filings)))
 
     @cached_property
     def ladder(self) -> Ladder:
         """Where it was taken, and which clocks run because of that."""
         stated, kind = self.told.stated, self.dispute.type
-        home = territory_of(self.dispute.home)
+        home = territory_of(home_of(self.dispute))
         return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told)
 
     def _is_told(self, recogniser: str) -> bool:
@@ -193,7 +193,7 @@ def _situation(dispute: Dispute, told: Heard, today: date) -> Situation:
     side = other_side_of(dispute, known)
     return Situation(
         kind=dispute.type,
-        territory=territory_of(dispute.home),
+        territory=territory_of(home_of(dispute)),
         today=today,
         happenings=tuple(told.happenings),
         circumstances=frozenset(known.circumstances if known else ()),

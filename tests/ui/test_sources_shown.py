@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from evidence_app.rules.law import ladder
-from evidence_app.rules.territories import territory_of
+from evidence_app.rules.territories import home_of, territory_of
 from evidence_app.rules.workspace import Stated, work_out
 from tests.figures import of_law, uncited
 from tests.ui.acting import PATIENCE_MS
@@ -101,7 +101,7 @@ def test_elsewhere_every_body_says_where_its_periods_are_from(page: CasePage, sp
     dispute = Dispute(
         id="d", title="t", type=DisputeType.TOPUP_FAILED, institution="示例钱包", created_at=NOW, zone_name=zone
     )
-    bodies = ladder(territory_of(dispute.home), dispute.type)
+    bodies = ladder(territory_of(home_of(dispute)), dispute.type)
     days = {"filed_on": date(2026, 9, 1), "accepted_on": date(2026, 9, 8), "replied_on": date(2026, 11, 20)}
     filed = [Complaint(id=each.id, dispute_id="d", body=each.id, **days) for each in bodies]
     found = work_out(dispute, [], Stated(complaints=filed), NOW.date())

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from evidence_app.actions.read_exhibits import ReadResult
     from evidence_app.actions.session import Session
+    from evidence_app.domain.disputes import Dispute
     from evidence_app.domain.review import Related
     from ui.review.empty import Reads
     from ui.review.page import ReviewPage
@@ -167,7 +168,7 @@ class ReadingParts(QObject):
         dispute_id, before = step.dispute_id, self._desk.dispute
         if before is None or dispute_id != self._desk.dispute_id:
             return
-        place = before.home, before.zone_name
+        place = _place_of(before)
         self._desk.read(
             lambda session: _counts_if_moved(session, dispute_id, place),
             lambda counts: self._offer_again(dispute_id, counts),
@@ -295,11 +296,17 @@ def _counts(session: "Session", dispute_id: str) -> tuple[int, int]:
     return review_counts(session, dispute_id)
 
 
-def _counts_if_moved(session: "Session", dispute_id: str, place: "tuple[ZoneInfo, str]") -> tuple[int, int]:
+def _counts_if_moved(session: "Session", dispute_id: str, place: "tuple[ZoneInfo, ZoneInfo]") -> tuple[int, int]:
     """Return the counts if a dispute has another home or zone now, else none."""
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
-    return _counts(session, dispute_id) if (dispute.home, dispute.zone_name) != place else (0, 0)
+    return _counts(session, dispute_id) if _place_of(dispute) != place else (0, 0)
+
+
+def _place_of(dispute: "Dispute") -> "tuple[ZoneInfo, ZoneInfo]":
+    from evidence_app.actions.disputes import place_of
+
+    return place_of(dispute)
 
 
 def _still_called(session: "Session", exhibit_id: str, name: str) -> list[str]:

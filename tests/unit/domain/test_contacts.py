@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence_app.domain.contacts import AddressBook, Contact, comparable, region_of_zone
+from evidence_app.domain.contacts import AddressBook, Contact, comparable, comparable_beginning
 
 
 @pytest.mark.parametrize("written", ["138 0013 8000", "+86 138-0013-8000", "0086-13800138000", "13800138000"])
@@ -23,8 +23,39 @@ def test_what_is_no_number_is_none(text: str) -> None:
 
 
 def test_a_number_without_its_country_is_dialled_where_the_dispute_is() -> None:
-    assert comparable("2345 6789", region_of_zone("Asia/Hong_Kong")) == "+85223456789"
-    assert region_of_zone("Asia/Shanghai") == "CN"
+    assert comparable("2345 6789", "HK") == "+85223456789"
+
+
+@pytest.mark.parametrize(
+    ("region", "written", "compared"),
+    [
+        ("GB", ("+44 20 7946 0958", "020 7946 0958", "+44 (0)20 7946 0958", "0044 20 7946 0958"), "+442079460958"),
+        ("US", ("(415) 555-2671", "+1 (415) 555-2671", "1-415-555-2671", "001 415 555 2671"), "+14155552671"),
+        ("DE", ("030 901820", "+49 30 901820", "00 49 30 901820"), "+4930901820"),
+        ("US", ("011 49 30 901820", "00 49 30 901820", "+49 30 901820"), "+4930901820"),
+        ("TW", ("02 2720 8889", "+886-2-2720-8889", "00886 2 2720 8889"), "+886227208889"),
+    ],
+)
+def test_a_number_is_written_as_it_is_dialled_in_its_country(
+    region: str, written: tuple[str, ...], compared: str
+) -> None:
+    assert {comparable(each, region) for each in written} == {compared}
+
+
+@pytest.mark.parametrize(
+    ("region", "digits", "beginning"),
+    [
+        ("CN", "1069", "+861069"),
+        ("GB", "020", "+4420"),
+        ("US", "1415", "+1415"),
+        ("US", "415", "+1415"),
+        ("HK", "3", "+8523"),
+    ],
+)
+def test_the_beginning_of_numbers_is_that_of_numbers_as_they_are_compared(
+    region: str, digits: str, beginning: str
+) -> None:
+    assert comparable_beginning(digits, region) == beginning
 
 
 def test_a_contact_names_its_numbers() -> None:

@@ -20,7 +20,7 @@ from evidence_app.rules import (
 )
 
 READERS: tuple[Callable[[], object], ...] = (
-    territories.territories,
+    territories._places,  # noqa: SLF001
     law.sources,
     law.bodies,
     law.rules,
