@@ -109,8 +109,8 @@ class Weighing:
         self._same = found.same if found is not None else {}
         self._theirs = found.theirs if found is not None else frozenset()
         rows = found.money.rows if found is not None else ()
-        self._aside = {row.happening.event_id for row in rows if not row.counts}
-        self._with_institution = {row.happening.event_id for row in rows if row.counts}
+        self._aside = {row.happening.event_id for row in rows if not row.was_made}
+        self._with_institution = {row.happening.event_id for row in rows if row.was_made}
         self._arrivals = _arrivals(found) if found is not None else frozenset()
         self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
         self._broken = _broken(found) if found is not None else frozenset()

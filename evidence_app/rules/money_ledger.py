@@ -47,6 +47,11 @@ class Row:
         """Whether it is in the sums of what was received and paid."""
         return self.counting is Counting.COUNTS
 
+    @property
+    def was_made(self) -> bool:
+        """Whether it is such money of the dispute, whichever sum has it."""
+        return self.counting in (Counting.COUNTS, Counting.ELSEWHERE)
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
@@ -146,7 +151,7 @@ def money_ledger(
     again = twins | early.covered
     rows = tuple(Row(each, _counting(each, again, is_theirs, is_elsewhere), is_theirs(each)) for each in money)
     moved = [row.happening for row in rows if row.counts]
-    made = [row.happening for row in rows if row.counts or row.counting is Counting.ELSEWHERE]
+    made = [row.happening for row in rows if row.was_made]
     once = (each for each in money if each.event_id not in twins and is_theirs(each))
     over, used = of_loan.settled | early.covered, of_loan.settling | {early.payment}
     return MoneyLedger(

@@ -73,7 +73,7 @@ def refunds_of(
     held = _held_back(dispute, money, loan)
     if held is not None and not records.back:
         return (records.refund(Asked.HELD_BACK, money.loan.paid_out, held),)
-    fees = {each.event_id for each in money.fees}
+    fees = {each.event_id for each in (*money.fees, *money.loan.fees)}
     paid = [row.happening for row in money.rows if _is_paid(row, dispute)]
     meant = tuple(_meant(dispute, paid, claim, fees))
     if len(meant) > 1 and claim is not None and all(each.amount == claim.amount for each in meant):
@@ -127,13 +127,15 @@ def _asked(kind: DisputeType, each: Happening, fees: set[str]) -> Asked:
 def _is_paid(row: Row, dispute: Dispute) -> bool:
     """Tell whether money left for the institution, or else is the amount in dispute.
 
-    So is what a thief took, or whoever took a fee, and what a person typed without saying to whom it went.
+    So is what a thief took, or whoever took a fee, what another company got for the loan, and what a person typed
+    without saying to whom it went.
     """
     each = row.happening
     if not (goes_out(each) and has_moved(each) and each.currency == dispute.currency):
         return False
     may_be = dispute.type in MONEY_TO_OTHERS or (not each.other and each.origin is Origin.PERSON)
-    return row.counts or (row.counting is Counting.OTHERS and may_be and each.amount == dispute.amount)
+    may_be = may_be if row.counting is Counting.OTHERS else row.counting is Counting.ELSEWHERE
+    return row.counts or (may_be and each.amount == dispute.amount)
 
 
 def _meant(dispute: Dispute, paid: Sequence[Happening], claim: Claim | None, fees: set[str]) -> Iterable[Happening]:

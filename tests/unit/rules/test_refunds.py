@@ -153,6 +153,15 @@ def test_fees_of_a_loan_that_nobody_asked_for_and_what_was_held_back_are_asked_b
     assert not [each for each in asked(found(replace(MISTAKEN, amount=Decimal(400)), came)) if each.is_fact]
 
 
+def test_a_fee_of_the_loan_that_another_company_got_is_asked_back_where_it_is_what_is_in_dispute() -> None:
+    vouched = SECOND._replace(party="鑫汇融资担保有限公司")
+    terms = LoanTerms(id="t", dispute_id="d", fees=(vouched.event_id,))
+    portal = replace(MISTAKEN, type=DisputeType.LOAN_PORTAL)
+    for amount, told in ((200, ["退还2025年3月6日收取的费用人民币 200.00 元（证据1）"]), (300, [])):
+        made = found(replace(portal, amount=Decimal(amount)), vouched, stated=Stated(loan=terms))
+        assert [each.text for each in asked(made) if each.is_fact] == told
+
+
 @pytest.mark.parametrize("title", ["误转了500元给示例钱包", "重复扣款，要求退还", "Paid twice by mistake"])
 def test_without_a_stated_amount_the_persons_own_words_say_which_payment_is_meant(title: str) -> None:
     told = found(replace(MISTAKEN, amount=None, title=title), FIRST, call("2025-03-07T10:00:00", Direction.OUT))
