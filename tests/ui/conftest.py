@@ -17,6 +17,7 @@ from evidence_app.progress import Progress, Silent
 from tests.ui.acting import PATIENCE_MS
 from tools.studio.vaults import Stores
 from ui import desk
+from ui.app import Fonts
 from ui.collecting import Collector
 from ui.i18n import language
 from ui.keeping import discard
@@ -110,6 +111,24 @@ def english(qapp: QApplication, translations: None) -> Iterator[None]:
     yield
     language.choose(Language.EN)
     theme.choose(Appearance.LIGHT)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, translations: None) -> Iterator[None]:
+    """The program's own fonts and style, as long as the test lasts."""
+    fonts = Fonts()
+
+    def dress() -> None:
+        apply_style(qapp)
+
+    theme.changed.connect(dress)
+    language.changed.connect(fonts.choose)
+    yield
+    theme.scale_text(1.0)
+    theme.choose(Appearance.LIGHT)
+    language.choose(Language.EN)
+    language.changed.disconnect(fonts.choose)
+    theme.changed.disconnect(dress)
 
 
 def delete_what_is_to_be_deleted() -> None:

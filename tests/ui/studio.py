@@ -8,6 +8,28 @@ from tools.studio.stage import Look, Stage
 from tools.studio.states import STATES, State
 from tools.studio.vaults import Stock, Stores
 
+LOOKED_AT = (
+    "first-run",
+    "overview",
+    "timeline",
+    "timeline-no-events",
+    "evidence",
+    "event-read",
+    "evidence-read",
+    "review",
+    "dispute-new",
+    "type-complaint",
+    "settings",
+    "custody",
+    "custody-entry",
+    "witness-settings",
+    "witness-consent",
+    "dossier-handed",
+    "checked",
+    "no-dispute",
+)
+"""The states that say most: they are seen in every language."""
+
 
 @contextmanager
 def no_stage(stages: list[Stage]) -> Iterator[list[Stage]]:

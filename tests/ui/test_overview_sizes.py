@@ -1,6 +1,5 @@
 """The overview in windows of every size: each line has its height, and the room of large ones is used."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,9 @@ from tools.studio.judges import judge
 from tools.studio.stage import Look, Stage
 from tools.studio.states import STATES
 from tools.studio.vaults import Stores
-from ui.app import Fonts
 from ui.controls import Button, PlainLabel
-from ui.i18n import language
 from ui.overview.page import OverviewPage
-from ui.style import apply_style
 from ui.tabs import PageKey
-from ui.tokens import Appearance, theme
 
 LEAST_USED = 0.95
 """Of the page's width has cards: no empty strip at its right."""
@@ -30,24 +25,6 @@ SIZES = (
     *((1280, 720), (1366, 768), (1600, 900), (1920, 1080), (2048, 1152), (2240, 1260), (2400, 1350), (2560, 1440)),
     *((2880, 1620), (3200, 1800), (3440, 1440), (3840, 2160)),
 )
-
-
-@pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication, translations: None) -> Iterator[None]:
-    """The program's own fonts and style, as long as the test lasts."""
-    fonts = Fonts()
-
-    def dress() -> None:
-        apply_style(qapp)
-
-    theme.changed.connect(dress)
-    language.changed.connect(fonts.choose)
-    yield
-    theme.scale_text(1.0)
-    theme.choose(Appearance.LIGHT)
-    language.choose(Language.EN)
-    language.changed.disconnect(fonts.choose)
-    theme.changed.disconnect(dress)
 
 
 def squeezed(page: OverviewPage) -> list[str]:
@@ -67,8 +44,11 @@ def used(page: OverviewPage) -> float:
     return max(card.mapTo(page, card.rect().topRight()).x() for card in cards) / page.width()
 
 
-@pytest.mark.parametrize("first", [(1280, 720), (3840, 2160)])
-@pytest.mark.parametrize("spoken", Language)
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize(
+    ("spoken", "first"),
+    [(Language.EN, SIZES[0]), (Language.EN, SIZES[-1]), (Language.ZH_HANS, SIZES[0]), (Language.ZH_HANT, SIZES[-1])],
+)
 def test_the_overview_is_whole_in_windows_of_every_size(
     qtbot: QtBot, stores: Stores, tmp_path: Path, spoken: Language, first: tuple[int, int]
 ) -> None:
