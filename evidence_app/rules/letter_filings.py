@@ -1,5 +1,6 @@
 """What a letter tells of the complaints before it: to whom, when, and what was answered. Pure."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +17,8 @@ from evidence_app.rules.letter_text import LetterKind, Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.named_bodies import named_body, names_of
 
+_ASIDE = re.compile(r"\s*[(（].*")
+
 
 def filed_before(to: Writing) -> Iterator[Complaint]:
     """Yield the filings before a letter, which goes to somebody else."""
@@ -29,12 +32,16 @@ def filed_before(to: Writing) -> Iterator[Complaint]:
 def earlier(to: Writing) -> Iterator[Statement]:
     """Yield what a letter says of each of them, in order of time, with the words of its entry on the timeline."""
     for each, day in _told(to):
-        facts = {"day": to.day(day), "body": to.complained_to(each.body)}
+        name = to.complained_to(each.body)
         key = f"line.{_filed_as(body(each.body))}{'' if each.reference else '_unnumbered'}"
         steps = _steps(to, each)
         recorded = (each.event_id, *(step.event_id for step in steps), *(one.event_id for one in _replies(to, each)))
         shown = tuple(dict.fromkeys(filter(None, recorded)))
-        said = to.say(key, **facts, reference=each.reference, said=_said(to, each, steps))
+        known = body(each.body)
+        if known is not None and known.kind is BodyKind.POLICE:  # what stands in brackets is how to call them
+            name = _ASIDE.sub("", name)
+        facts = {"day": to.day(day), "body": name, "reference": each.reference}
+        said = to.say(key, **facts, said=_said(to, each, steps))
         yield Statement(to.with_exhibits(said, shown) + _answer(to, each), shown, is_fact=True)
 
 

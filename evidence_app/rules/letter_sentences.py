@@ -7,8 +7,8 @@ from decimal import Decimal
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, moment_words
 from evidence_app.domain.call_lists import is_only_row
-from evidence_app.domain.events import Direction, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
@@ -197,9 +197,14 @@ class Sentences:
             "talk": self._talk(each),
             "agent": self._agent(each),
         }
-        if (each.kind is EventKind.CALL or each.outcome in NOT_MOVED) and facts["text"]:
-            facts["text"] = self._say("between.said", text=facts["text"])
+        if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
+            facts["text"] = self._said(each, facts["text"])
         return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts)
+
+    def _said(self, each: Happening, words: str) -> str:
+        """Return the words behind a call or a payment: of money that moved only what a person wrote of it."""
+        is_told = each.kind is EventKind.CALL or each.outcome in NOT_MOVED or each.origin is Origin.PERSON
+        return self._say("between.said", text=words) if words and is_told else ""
 
     def _of_nobody(self, each: Happening) -> str:
         """Return the form for money of which nobody knows whose it is: "the other side" would mean the institution."""

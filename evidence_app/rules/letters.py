@@ -148,6 +148,10 @@ class _Writer(Writing):
         if dispute.type in said_of_matters() or not dispute.summary:
             left = {event_id for fact in self._told.others for event_id in fact.event_ids}
             return matter_shown(dispute.type, (each for each in self.matter.happenings if each.event_id not in left))
+        return self._told_ids
+
+    @cached_property
+    def _told_ids(self) -> tuple[str, ...]:
         return tuple(event_id for fact in self._told.facts for event_id in fact.event_ids)
 
     def _is_shown_since(self, began: Beginning) -> bool:
@@ -171,7 +175,9 @@ class _Writer(Writing):
     def _shown_on(self, day: date) -> tuple[str, ...]:
         """Return what shows of a day that somebody states that the matter was there by then."""
         of_day = {each.event_id for each in self.matter.happenings if each.day == day}
-        return tuple(each for each in self._shown_matter if each in of_day)
+        states_nothing = not self.matter.dispute.summary and self.matter.dispute.type not in said_of_matters()
+        shown = self._told_ids if states_nothing else self._shown_matter
+        return tuple(each for each in shown if each in of_day)
 
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:
@@ -200,13 +206,12 @@ class _Writer(Writing):
         table = "body" if self.body is None else "body_of"
         if self.kind in OF_DATA:
             law = law_of_data(self.goes_to)
-            key = self.kind.value if law or self.kind is not LetterKind.DATA_ACCESS else f"{self.kind.value}_plain"
-            asked = self.say(f"{table}.{key}", wrong=self.blank("wrong"))
+            asked = self.say(f"{table}.{self.kind.value}", wrong=self.blank("wrong"))
             return Statement(asked + self._sources(law), sources=law)
         says_what = any(each.promise or noted(each) for fact in self._told.facts for each in fact.happenings)
         is_of_calls = self.kind is LetterKind.WRITTEN_CONFIRMATION
         asked = self.say(f"{table}.{self.kind.value}{'_open' * (is_of_calls and not says_what)}")
-        calls = tuple(event_id for fact in self._told.facts for event_id in fact.event_ids) if is_of_calls else ()
+        calls = self._told_ids if is_of_calls else ()
         return Statement(asked, calls, is_fact=is_of_calls)
 
     def _money(self) -> Iterator[Statement]:

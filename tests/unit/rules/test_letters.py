@@ -10,7 +10,7 @@ import pytest
 
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.claim import Claim
@@ -283,6 +283,24 @@ def test_the_number_of_an_identity_document_is_left_blank_for_bodies_that_ask_fo
     assert "身份证件" not in written_to(body, LetterKind.STOP_CONTACT)
 
 
+def test_what_a_person_wrote_of_a_payment_is_told_and_what_a_bill_calls_it_is_not() -> None:
+    typed = payment("2025-03-04", "3000", Direction.OUT)._replace(text="误付，收款人弄错了", origin=Origin.PERSON)
+    [told] = facts_of(LetterKind.COMPLAINT, typed)
+    assert told.endswith("支付人民币 3,000.00 元：误付，收款人弄错了")
+    [told] = facts_of(LetterKind.COMPLAINT, typed._replace(origin=Origin.EXPORT))
+    assert told.endswith("支付人民币 3,000.00 元")
+
+
+def test_a_stated_day_is_shown_by_what_is_told_of_it_where_the_matter_states_nothing() -> None:
+    paid = payment("2025-03-04", "3000", Direction.OUT)
+    for day, shown in ((date(2025, 3, 4), (paid.event_id,)), (date(2025, 3, 3), ())):
+        of_mistake = replace(DISPUTE, type=DisputeType.OTHER, disputed_since=day)
+        began = Beginning(day, Basis.STATED)
+        made = matter(dispute=of_mistake, happenings=(paid,), findings=(), began=began)
+        said = next(each for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements if "since" in each.text)
+        assert (said.event_ids, said.is_fact) == (shown, True)
+
+
 def test_a_payment_is_told_with_the_number_under_which_the_bank_has_it() -> None:
     failed = payment("2025-03-05", "500", Direction.OUT, Outcome.FAILED)._replace(reference="202503050001")
     back = payment("2025-03-06", "500", Direction.IN, Outcome.REFUNDED)._replace(reference="202503060001")
@@ -300,11 +318,13 @@ def test_a_request_to_stop_names_the_standards_that_contacts_depart_from_and_no_
 def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
     reported = Complaint(id="c", dispute_id="d", body="cn-police", filed_on=date(2025, 3, 1), reference="P-1")
     assert "2025年3月1日向公安机关报案，编号P-1。" in written_to("cn-nfra", complaints=(reported,))
+    there = replace(reported, body="tw-police")
+    assert "2025年3月1日向警察机关报案，编号P-1。" in written_to("tw-foi", complaints=(there,))
 
 
 def test_the_institution_is_addressed_itself() -> None:
     made = matter(dispute=replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN))
-    assert "却收到贵方放款的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
+    assert "却收到贵方发放的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
     assert "a loan from you" in letter(LetterKind.COMPLAINT, made, Language.EN, "cn-institution").plain_text("")
 
 
