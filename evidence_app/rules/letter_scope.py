@@ -26,6 +26,9 @@ OF_MARKS = frozenset({"threat", "third_party", "disclosed"})
 OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION})
 """Letters about one's own data."""
 
+ABOUT_CONTACTS = frozenset({DisputeType.HARASSMENT, DisputeType.MISDIRECTED_SMS})
+"""Disputes of which any contact by the other side is a part."""
+
 OF_EVENTS = (Basis.SHOWN, Basis.FILED)
 """How a beginning is known by what happened, not by what a person states or a program supposes."""
 
@@ -72,9 +75,12 @@ def noted(call: Happening) -> str:
 
 
 def _known_since(matter: Matter) -> date | None:
-    """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here."""
-    began = matter.began
-    return began.day if began is not None and began.basis in (Basis.STATED, *OF_EVENTS) else None
+    """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here.
+
+    Where any contact is a part of it, what shows the trouble first is not the first of them.
+    """
+    began, shown = matter.began, () if matter.dispute.type in ABOUT_CONTACTS else OF_EVENTS
+    return began.day if began is not None and began.basis in (Basis.STATED, *shown) else None
 
 
 def _of_contacts(matter: Matter) -> frozenset[str]:

@@ -17,7 +17,16 @@ from evidence_app.rules.letter_demands import demands
 from evidence_app.rules.letter_facts import Told
 from evidence_app.rules.letter_filings import earlier, filed_before, told_of_filings
 from evidence_app.rules.letter_roles import Role, wants_identity
-from evidence_app.rules.letter_scope import OF_CONTACTS, OF_DATA, OF_EVENTS, about_them, departs, noted, told_in
+from evidence_app.rules.letter_scope import (
+    ABOUT_CONTACTS,
+    OF_CONTACTS,
+    OF_DATA,
+    OF_EVENTS,
+    about_them,
+    departs,
+    noted,
+    told_in,
+)
 from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
 from evidence_app.rules.letter_writing import Writing
@@ -162,7 +171,14 @@ class _Writer(Writing):
         filings = {each.event_id for each in self.matter.complaints}
         if began.basis not in OF_EVENTS or not began.event_id or began.event_id in filings:
             return False
+        if self.matter.dispute.type in ABOUT_CONTACTS and self._is_shown_before(began.day):
+            return False
         return not departed_before(self.matter.findings, self.matter.happenings, began.day)
+
+    def _is_shown_before(self, day: date) -> bool:
+        """Tell whether what it is about is shown of an earlier day, too."""
+        shown = frozenset(self._shown_matter)
+        return any(each.day is not None and each.day < day for each in self.matter.happenings if each.event_id in shown)
 
     def _since(self) -> Iterator[Statement]:
         """Yield since when it is in dispute, where that is known."""

@@ -291,6 +291,16 @@ def test_what_a_person_wrote_of_a_payment_is_told_and_what_a_bill_calls_it_is_no
     assert told.endswith("支付人民币 3,000.00 元")
 
 
+def test_harassment_begins_with_no_later_contact_than_the_first_and_a_request_to_stop_tells_that_one() -> None:
+    night, threat = call("2025-03-01T23:10:00"), message("2025-03-02T10:00:00", text="再不还款就打给你公司")
+    began = Beginning(date(2025, 3, 2), Basis.SHOWN, threat.event_id)
+    for kind, is_part in ((DisputeType.HARASSMENT, True), (DisputeType.POOR_SERVICE, False)):
+        made = matter(dispute=replace(DISPUTE, type=kind), happenings=(night, threat), findings=(), began=began)
+        words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
+        assert ("争议始于" in words) is not is_part
+        assert ("23:10" in letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).plain_text("")) is is_part
+
+
 def test_a_stated_day_is_shown_by_what_is_told_of_it_where_the_matter_states_nothing() -> None:
     paid = payment("2025-03-04", "3000", Direction.OUT)
     for day, shown in ((date(2025, 3, 4), (paid.event_id,)), (date(2025, 3, 3), ())):
@@ -394,7 +404,8 @@ def test_nothing_begins_with_its_complaint_or_after_what_departs_from_a_standard
     for began in (Beginning(date(2025, 4, 1), Basis.SHOWN), Beginning(date(2025, 3, 4), Basis.SHOWN, last)):
         words = letter(LetterKind.COMPLAINT, replace(whole, began=began), Language.ZH_HANS).plain_text("")
         assert "争议始于" not in words
-    shown = replace(whole, began=Beginning(date(2025, 3, 4), Basis.SHOWN, last), findings=())
+    loan = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    shown = replace(whole, dispute=loan, began=Beginning(date(2025, 3, 4), Basis.SHOWN, last), findings=())
     words = letter(LetterKind.COMPLAINT, shown, Language.EN).plain_text("")
     assert "It has been in dispute since 4 March 2025 (exhibit 4)." in words
 
