@@ -61,14 +61,13 @@ def _refunds(to: Writing) -> list[Statement]:
 def _refund(to: Writing, refund: Refund) -> str:
     days = [to.day(each.day) for each in refund.payments if each.day is not None]
     is_dated = len(days) == len(refund.payments)  # else one would be told as of the day of another
-    listed = to.say("between.numbers").join(dict.fromkeys(days)) if is_dated else ""
-    amounts = {"amount": _amount(to, refund, refund.amount), "days": listed}
-    when = to.say("refund.on", days=listed) if is_dated else ""
+    when = to.say("refund.on", days=to.say("between.numbers").join(dict.fromkeys(days))) if is_dated else ""
+    facts = {"amount": _amount(to, refund, refund.amount), "when": when}
     if refund.asked in (Asked.HELD_BACK, Asked.ONE_OF):
-        return to.say(f"refund.{refund.asked.value}", **amounts, when=when, count=len(refund.payments))
+        return to.say(f"refund.{refund.asked.value}", **facts, count=len(refund.payments))
     form = {Asked.FEE: "fee_", Asked.STOLEN: "stolen_"}.get(refund.asked, "")
     form += "one" if len(refund.payments) == 1 else "several"
-    what = to.say(f"refund.{form}", **amounts, when=when)
+    what = to.say(f"refund.{form}", **facts)
     if refund.is_rest:
         what = to.say("refund.rest", what=what, open=_amount(to, refund, refund.open))
     return to.say(f"refund.{refund.asked.value}", what=what)

@@ -99,7 +99,7 @@ def test_nothing_is_asked_back_that_is_not_in_dispute_or_was_not_paid() -> None:
         (
             "500",
             (FIRST, paid("2025-04-04", "500"), LUNCH),
-            "退还人民币 500.00 元（2025年3月4日、2025年4月4日共支付2笔同额款项，争议的是其中一笔）",
+            "退还人民币 500.00 元（我于2025年3月4日、2025年4月4日共支付2笔同额款项，争议的是其中一笔）",
         ),
         ("500", (FIRST._replace(at=None),), "退还我支付的人民币 500.00 元"),
     ],
@@ -129,9 +129,9 @@ def test_of_several_payments_that_are_in_dispute_each_is_asked_back() -> None:
 @pytest.mark.parametrize(
     ("kind", "first", "next_one"),
     [
-        (PORTAL, "退还2025年3月6日收取的费用人民币 200.00 元（证据1）", "提供收款方和经营资质的书面说明"),
+        (PORTAL, "退还于2025年3月6日收取的费用人民币 200.00 元（证据1）", "提供收款方和经营资质的书面说明"),
         (TOP_UP, "将我于2025年3月6日支付的人民币 200.00 元入账或退回（证据1）", "书面说明原因"),
-        (DisputeType.ACCOUNT_STOLEN, "冻结并退回2025年3月6日被转走的人民币 200.00 元（证据1）", "提供逐笔交易"),
+        (DisputeType.ACCOUNT_STOLEN, "冻结并退回于2025年3月6日被转走的人民币 200.00 元（证据1）", "提供逐笔交易"),
     ],
 )
 def test_the_figure_stands_where_such_a_dispute_asks_for_money(kind: DisputeType, first: str, next_one: str) -> None:
@@ -144,7 +144,7 @@ def test_the_figure_stands_where_such_a_dispute_asks_for_money(kind: DisputeType
 def test_fees_of_a_loan_that_nobody_asked_for_and_what_was_held_back_are_asked_back() -> None:
     came, fee = payment("2025-03-04", "9500", Direction.IN)._replace(party="示例钱包"), SECOND._replace(text="担保费")
     unasked = asked(found(replace(MISTAKEN, type=DisputeType.UNAUTHORISED_LOAN, amount=Decimal(9500)), came, fee))
-    assert unasked[1].text == "退还2025年3月6日收取的费用人民币 200.00 元（证据2）"
+    assert unasked[1].text == "退还于2025年3月6日收取的费用人民币 200.00 元（证据2）"
     terms = LoanTerms(id="t", dispute_id="d", principal=Decimal(10000), paid_out=(came.event_id,))
     held = found(MISTAKEN, came, stated=Stated(loan=terms))
     assert asked(held)[0] == Statement(
