@@ -157,7 +157,7 @@ def test_a_fee_of_the_loan_that_another_company_got_is_asked_back_where_it_is_wh
     vouched = SECOND._replace(party="鑫汇融资担保有限公司")
     terms = LoanTerms(id="t", dispute_id="d", fees=(vouched.event_id,))
     portal = replace(MISTAKEN, type=DisputeType.LOAN_PORTAL)
-    for amount, told in ((200, ["退还2025年3月6日收取的费用人民币 200.00 元（证据1）"]), (300, [])):
+    for amount, told in ((200, ["退还于2025年3月6日收取的费用人民币 200.00 元（证据1）"]), (300, [])):
         made = found(replace(portal, amount=Decimal(amount)), vouched, stated=Stated(loan=terms))
         assert [each.text for each in asked(made) if each.is_fact] == told
 
