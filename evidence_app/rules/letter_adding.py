@@ -1,4 +1,4 @@
-"""Adds a statement to a letter as somebody wrote it on: at its place among the facts, numbered, with its evidence."""
+"""Adds a statement to a letter as somebody wrote it on: at its place in its section, numbered, with its evidence."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ _NUMBER = re.compile(r"\d+\. ")
 
 
 def with_added(text: str, letter: LetterText, addition: Addition) -> str | None:
-    """Return the text with a statement, None where none of the letter's facts is left beside which it could stand."""
+    """Return the text with a statement, None where nothing of its section is left beside which it could stand."""
     lines = text.split("\n")
     place = _place(lines, letter, addition)
     if place is None:
@@ -26,14 +26,18 @@ def _place(lines: Sequence[str], letter: LetterText, addition: Addition) -> int 
 
     What was added before stands among the facts, too; it counts by its own place.
     """
-    facts = [(place, each.text) for place, each in enumerate(letter.sections[letter.facts].statements)]
-    others = [(each.after - 0.5, each.statement.text) for each in letter.additions[: letter.additions.index(addition)]]
-    before = sorted(each for each in (*facts, *others) if each[0] < addition.after)
+    drafted = [(place, each.text) for place, each in enumerate(letter.sections[addition.section].statements)]
+    others = [
+        (each.after - 0.5, each.statement.text)
+        for each in letter.additions[: letter.additions.index(addition)]
+        if each.section == addition.section
+    ]
+    before = sorted(each for each in (*drafted, *others) if each[0] < addition.after)
     at = {_said(line): number for number, line in enumerate(lines) if _NUMBER.match(line)}
     found = [at[said] for _, said in before if said in at]
     if found:
         return max(found) + 1
-    return min((at[said] for _, said in facts if said in at), default=None)
+    return min((at[said] for _, said in drafted if said in at), default=None)
 
 
 def _said(line: str) -> str:

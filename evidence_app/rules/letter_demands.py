@@ -1,15 +1,18 @@
 """What a complaint asks for: what the person says, or asked before, else what is usual in such disputes. Pure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.law import BodyKind, body
-from evidence_app.rules.letter_text import Statement
+from evidence_app.rules.letter_text import LetterKind, Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.refunds import Asked, Refund
+
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 _MONEY_FIRST = frozenset({DisputeType.LOAN_PORTAL, DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
 """Disputes of which the first usual demand is for the money, without a figure."""
@@ -29,6 +32,18 @@ def demands(to: Writing) -> Iterator[Statement]:
         yield from map(Statement, dispute.demands) if dispute.demands else _usual(to, dispute.type)
 
 
+def demands_offered(to: Writing) -> list[Statement]:
+    """Return what is asked back and could be asked, too, where the person's own demands name no such sum."""
+    if to.kind is not LetterKind.COMPLAINT or not to.role.wants_demands:
+        return []
+    if to.body is not None and to.body.respondent is not None:
+        return []
+    own = to.matter.dispute.demands or _demanded_before(to)
+    named = {Decimal(each.replace(",", "")) for demand in own for each in _FIGURE.findall(demand)}
+    left = [each for each in to.matter.refunds if named.isdisjoint((each.amount, each.open))]
+    return _refunds(to, left, cites=False) if own else []
+
+
 def _demanded_before(to: Writing) -> list[str]:
     """Return what the person asked in filings to whoever reads this, in their own words."""
     to_reader = (each for each in to.matter.complaints if _is_to_reader(to, each.body))
@@ -43,7 +58,7 @@ def _is_to_reader(to: Writing, body_id: str) -> bool:
 
 def _usual(to: Writing, kind: DisputeType) -> list[Statement]:
     """Return what is usually asked, with the figures of what is asked back where these are known."""
-    usual, refunds = list(map(Statement, _usual_demands(to, kind))), _refunds(to)
+    usual, refunds = list(map(Statement, _usual_demands(to, kind))), _refunds(to, to.matter.refunds)
     if not refunds:
         return usual
     if kind is DisputeType.UNAUTHORISED_LOAN:  # first of all the loan is to be cancelled
@@ -51,11 +66,11 @@ def _usual(to: Writing, kind: DisputeType) -> list[Statement]:
     return [*refunds, *(usual[1:] if kind in _MONEY_FIRST else usual)]
 
 
-def _refunds(to: Writing) -> list[Statement]:
+def _refunds(to: Writing, refunds: Sequence[Refund], *, cites: bool = True) -> list[Statement]:
     """Return what is asked back, each with the events that show it, of which all may be told."""
     there = {each.event_id for each in to.matter.happenings}
-    shown = [each for each in to.matter.refunds if there.issuperset(each.event_ids)]
-    return [Statement(_refund(to, each) + to.exhibits(each.event_ids), each.event_ids, is_fact=True) for each in shown]
+    shown = [(each, each.event_ids) for each in refunds if there.issuperset(each.event_ids)]
+    return [Statement(_refund(to, each) + to.exhibits(ids, cites=cites), ids, is_fact=True) for each, ids in shown]
 
 
 def _refund(to: Writing, refund: Refund) -> str:

@@ -4,7 +4,7 @@ Polite, precise, no threats. What only the writer knows is left as a marked blan
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.phrases import Language
 from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.findings import departed_before
-from evidence_app.rules.letter_demands import demands
+from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Told
 from evidence_app.rules.letter_filings import earlier, filed_before, told_of_filings
 from evidence_app.rules.letter_roles import Role, wants_identity
@@ -59,7 +59,8 @@ class _Writer(Writing):
 
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]
-        facts = next(place for place, each in enumerate(sections) if each.heading == self.say("heading.facts"))
+        places = {each.heading: place for place, each in enumerate(sections)}
+        facts = places[self.say("heading.facts")]
         evidence = self._evidence()
         if evidence:
             sections.append(Section(self.say("heading.evidence"), evidence))
@@ -71,7 +72,7 @@ class _Writer(Writing):
             tuple(sections),
             self.say("heading.signature"),
             facts,
-            tuple(self._additions()),
+            (*self._additions(facts), *self._demands_offered(sections, places.get(self._heading_of_demands, 0))),
             self.goes_to,
         )
 
@@ -84,10 +85,9 @@ class _Writer(Writing):
             yield Section(self.say("heading.standards"), tuple(self._standards()), numbered=True)
             yield Section(self.say("heading.demands"), (self._request(),))
         else:
-            asked = "heading.demands" if self.body is None else "heading.demands_of"
             yield Section(self.say("heading.money"), tuple(self._money()))
             yield Section(self.say("heading.standards"), tuple(self._standards()), numbered=True)
-            yield Section(self.say(asked), tuple(demands(self)), numbered=True)
+            yield Section(self._heading_of_demands, tuple(demands(self)), numbered=True)
             yield Section(self.say("heading.earlier"), tuple(earlier(self)))
         yield Section(self.say("heading.reply"), tuple(self._reply()))
 
@@ -202,7 +202,17 @@ class _Writer(Writing):
         if not self._told.facts:
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
 
-    def _additions(self) -> Iterator[Addition]:
+    @property
+    def _heading_of_demands(self) -> str:
+        return self.say("heading.demands" if self.body is None else "heading.demands_of")
+
+    def _demands_offered(self, sections: Sequence[Section], place: int) -> Iterator[Addition]:
+        """Yield what could be asked, too, behind what the person asks."""
+        for each in demands_offered(self):
+            evidence = tuple(map(self.evidence_line, self.numbers(each.event_ids)))
+            yield Addition(each, len(sections[place].statements), evidence, place)
+
+    def _additions(self, section: int) -> Iterator[Addition]:
         """Yield what the letter does not tell by itself, each with its place among what it tells."""
         order = {each.event_id: place for place, each in enumerate(self.matter.happenings)}
         told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._told.facts]
@@ -211,7 +221,7 @@ class _Writer(Writing):
             place = min(order[event_id] for event_id in fact.event_ids)
             text = self._sentences.line(fact) + self.shown(shown, cites=False)
             evidence = tuple(map(self.evidence_line, self.numbers(shown)))
-            yield Addition(Statement(text, shown, is_fact=True), bisect_left(told, place), evidence)
+            yield Addition(Statement(text, shown, is_fact=True), bisect_left(told, place), evidence, section)
 
     def _more(self) -> str:
         left = self._told.left

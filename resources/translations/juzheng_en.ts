@@ -3328,8 +3328,8 @@
         <translation>Left out of the letter</translation>
     </message>
     <message>
-        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
-        <translation>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</translation>
+        <source>Courtesies, adverts, what there was no room for, and what could be asked back. Add what matters: it is put in its place.</source>
+        <translation>Courtesies, adverts, what there was no room for, and what could be asked back. Add what matters: it is put in its place.</translation>
     </message>
     <message>
         <source>Search what was left out</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
-        <translation>In no sum above. If a company is the institution itself, add its name to the institution's.</translation>
+        <translation>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

@@ -3262,8 +3262,8 @@
         <translation>信里没有写的</translation>
     </message>
     <message>
-        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
-        <translation>客套话、广告和写不下的内容。重要的可以加入，会放进事实经过。</translation>
+        <source>Courtesies, adverts, what there was no room for, and what could be asked back. Add what matters: it is put in its place.</source>
+        <translation>客套话、广告、写不下的内容，以及可以要求退还的款项。重要的请加入，会放到应在的位置。</translation>
     </message>
     <message>
         <source>Search what was left out</source>

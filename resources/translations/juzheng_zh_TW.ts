@@ -3262,8 +3262,8 @@
         <translation>信裡沒有寫的</translation>
     </message>
     <message>
-        <source>Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts.</source>
-        <translation>客套話、廣告和寫不下的內容。重要的可以加入，會放進事實經過。</translation>
+        <source>Courtesies, adverts, what there was no room for, and what could be asked back. Add what matters: it is put in its place.</source>
+        <translation>客套話、廣告、寫不下的內容，以及可以要求退還的款項。重要的請加入，會放到應在的位置。</translation>
     </message>
     <message>
         <source>Search what was left out</source>

@@ -44,7 +44,8 @@ class LeftOut(QWidget):
         column.setSpacing(SPACE_2)
         self.title = PlainLabel(self.tr("Left out of the letter"), role="emphasis", wrap=True)
         why = self.tr(
-            "Courtesies, adverts and what there was no room for. Add what matters: it is put among the facts."
+            "Courtesies, adverts, what there was no room for, and what could be asked back. Add what matters: it is put"
+            " in its place."
         )
         self.search = LineEditor()
         self.search.setPlaceholderText(self.tr("Search what was left out"))

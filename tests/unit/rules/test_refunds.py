@@ -14,7 +14,8 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.domain.workspace import LoanTerms
 from evidence_app.phrases import Language
-from evidence_app.rules.letters import LetterKind, Statement, letter
+from evidence_app.rules.letter_adding import with_added
+from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tests.unit.rules.situations import call, payment
 
@@ -40,6 +41,11 @@ BACK = payment("2025-03-20", "120", Direction.IN, Outcome.REFUNDED)._replace(par
 
 def found(dispute: Dispute, *happenings: Happening, stated: Stated = Stated()) -> Workspace:  # noqa: B008
     return work_out(dispute, sorted(happenings, key=lambda each: str(each.at)), stated, date(2025, 6, 1))
+
+
+def drafted_of(told: Workspace, kind: LetterKind = LetterKind.COMPLAINT) -> LetterText:
+    numbers = {each.event_id: (place,) for place, each in enumerate(told.happenings, 1)}
+    return letter(kind, replace(matter_of(told, {}, NO_PAIRS), exhibit_numbers=numbers), Language.ZH_HANS)
 
 
 def asked(told: Workspace, language: Language = Language.ZH_HANS, body: str = "") -> Sequence[Statement]:
@@ -160,6 +166,25 @@ def test_a_fee_of_the_loan_that_another_company_got_is_asked_back_where_it_is_wh
     for amount, told in ((200, ["退还于2025年3月6日收取的费用人民币 200.00 元（证据1）"]), (300, [])):
         made = found(replace(portal, amount=Decimal(amount)), vouched, stated=Stated(loan=terms))
         assert [each.text for each in asked(made) if each.is_fact] == told
+
+
+def test_beside_the_persons_own_demands_it_is_offered_and_added_behind_them_with_its_evidence() -> None:
+    own = replace(MISTAKEN, demands=("书面道歉", "说明原因"))
+    [offered] = (written := drafted_of(found(own, LUNCH, FIRST))).additions
+    assert offered.statement.event_ids == (FIRST.event_id,)
+    lines = (with_added(written.plain_text(""), written, offered) or "").split("\n")
+    begin = lines.index("请求")
+    assert lines[begin + 1 : begin + 4] == ["1. 书面道歉", "2. 说明原因", f"3. {offered.statement.text}"]
+    assert with_added("书面道歉", written, offered) is None
+    for told in (
+        found(own, LUNCH),
+        found(replace(own, demands=("退还500元",)), FIRST),
+        found(replace(own, demands=("Refund my CNY 500",)), FIRST),
+        found(replace(own, demands=()), FIRST),
+    ):
+        assert drafted_of(told).additions == ()
+    for to in (LetterKind.STOP_CONTACT, LetterKind.DATA_ACCESS):
+        assert not [each for each in drafted_of(found(own, FIRST), to).additions if "退还" in each.statement.text]
 
 
 @pytest.mark.parametrize("title", ["误转了500元给示例钱包", "重复扣款，要求退还", "Paid twice by mistake"])
