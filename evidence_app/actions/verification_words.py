@@ -14,6 +14,7 @@ from evidence_app.domain.verification import (
 )
 from evidence_app.errors import JuzhengError
 from evidence_app.phrases import Language, error_words, in_one_line, name_of, phrase, section
+from evidence_app.proof.keys import name_in
 
 WORDS = "verification"
 
@@ -120,7 +121,10 @@ class _Words:
 
     def signer(self, signer: Signer) -> str:
         key = "signer.self-declared" if signer.self_declared else "signer.issued"
-        facts = {"name": signer.name, "issuer": signer.issuer, "certificate": signer.certificate_sha256}
+        name = name_in(signer.name)
+        if name != signer.name:
+            name = self("signer.unverified", name=name)
+        facts = {"name": name, "issuer": signer.issuer, "certificate": signer.certificate_sha256}
         return self(key, **facts)
 
     def listed(self, key: str, fact: str, items: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.rules.agents import Agent
+from evidence_app.rules.named_bodies import is_own_office
 from evidence_app.rules.parties import (
     OtherSide,
     called,
@@ -78,7 +79,8 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
     """Return who was in contact, by name, the institution first; a number that no event names has a line of its own.
 
     One name in traditional and simplified characters is one, as it was written first. The institution's line has all
-    that `theirs_of` names, and what is called so; of each of its names it is said why.
+    that `theirs_of` names, and what is called so; of each of its names it is said why. Its own office for complaints is
+    itself.
     """
     region = region_of(dispute.zone_name)
     events = list(events)
@@ -90,7 +92,9 @@ def parties_of(events: Iterable[Event], dispute: Dispute, names: Mapping[str, st
         number = known_as(_number(event), region)
         name = named.get(number, "") if _is_bare(event) else event.party or event.body
         name = written.setdefault(called(name), name) if name else ""
-        joined = _joined_by(name, number, side)
+        is_office = bool(event.body) and name == event.body and is_own_office(name)
+        name = dispute.institution if is_office else name
+        joined = Joined.STATED if is_office else _joined_by(name, number, side)
         if joined is not None:
             own.append((event, name, joined))
         elif name or number:

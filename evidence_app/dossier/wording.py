@@ -23,6 +23,8 @@ from evidence_app.domain.times import (
 )
 from evidence_app.errors import JuzhengError
 from evidence_app.phrases import Language, name_of, phrase, place_words, section
+from evidence_app.proof.keys import name_in
+from evidence_app.rules.named_bodies import body_name
 
 SEPARATOR = {Language.EN: "; ", Language.ZH_HANS: "；", Language.ZH_HANT: "；"}
 SHOWN_CHARACTERS = {
@@ -182,7 +184,12 @@ class Wording:
     def who(self, event: Event, other: str) -> list[str]:
         """Return who was on the other side, which is called ``other``: that, agent, body."""
         agent = self("chronology.agent", id=event.agent_id) if event.agent_id else ""
-        return list(dict.fromkeys(filter(None, (other, agent, event.agent_name, event.body))))
+        return list(dict.fromkeys(filter(None, (other, agent, event.agent_name, body_name(event.body, self.language)))))
+
+    def signer(self, subject: str) -> str:
+        """Return whom a certificate names; what one made here says of that stands in it in English."""
+        name = name_in(subject)
+        return name if name == subject else self("sealed.unverified", name=name)
 
     def origin(self, exhibit: Exhibit) -> list[str]:
         """Return where an exhibit comes from: device, app, account, who captured it, archive, other names."""

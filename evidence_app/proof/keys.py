@@ -116,6 +116,11 @@ def subject_for(name: str) -> str:
     return f"{presentable(name)} ({UNVERIFIED})"
 
 
+def name_in(subject: str) -> str:
+    """Return the name in a certificate's subject, without what one made here says of it."""
+    return subject.removesuffix(f" ({UNVERIFIED})")
+
+
 def new_key(name: str) -> "tuple[EllipticCurvePrivateKey, Certificate]":
     """Return a new P-256 key and the certificate that it signs for itself."""
     from cryptography import x509

@@ -43,6 +43,28 @@ def placed(recorded: Iterable[Complaint], territory: Territory | None) -> tuple[
     return tuple(replace(each, body=_whole(each.body, territory)) for each in recorded)
 
 
+def body_name(said: str, language: Language) -> str:
+    """Return the name of a body in a language where that is what is said, in whichever; what else is said stays."""
+    known = _by_name().get(folded(said)) if said else None
+    return known.name[language] if known is not None else said
+
+
+def is_own_office(said: str) -> bool:
+    """Tell whether words are the name of an institution's own office for complaints, and nothing more."""
+    own = (each for each in bodies() if each.kind is BodyKind.INSTITUTION)
+    return bool(said) and any(folded(said) in names_of(each.id) for each in own)
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Body]:
+    """Return every body by its names, folded; one name that several have is that of the first."""
+    found: dict[str, Body] = {}
+    for each in bodies():
+        for language in Language:
+            found.setdefault(folded(each.name[language]), each)
+    return found
+
+
 def names_of(body_id: str) -> frozenset[str]:
     """Return the numbers and names by which a body is known, as `folded` writes them."""
     return _whole_names(body_id) | _known_by(body_id)[1]

@@ -61,7 +61,9 @@ def _signed(book: Book) -> str:
     seal = book.content.seal
     if seal.key is None:
         return book.words("cover.signed_none")
-    return book.words("cover.signed_own" if seal.key is KeyKind.OWN else "cover.signed_self", signer=seal.signer)
+    return book.words(
+        "cover.signed_own" if seal.key is KeyKind.OWN else "cover.signed_self", signer=book.words.signer(seal.signer)
+    )
 
 
 def _event_count(book: Book) -> str:

@@ -165,7 +165,9 @@ def _sealed(book: Book) -> Iterator[str]:
     if seal.key is None:
         yield words("sealed.none")
     else:
-        signed = words(f"sealed.{seal.key.value}", signer=seal.signer, fingerprint=grouped(seal.fingerprint))
+        signed = words(
+            f"sealed.{seal.key.value}", signer=words.signer(seal.signer), fingerprint=grouped(seal.fingerprint)
+        )
         yield words.sentences((signed, words("sealed.certified")))
     if seal.asked:
         yield words("sealed.asked", names=words.joined(seal.asked))

@@ -30,8 +30,11 @@ from evidence_app.rules.law import body
 from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
-ROOM = ((3, 6, 2), (2, 6, 2), (2, 4, 2), (1, 4, 2), (2, 4, 1), (2, 2, 1), (1, 4, 1), (1, 2, 1), (1, 1, 1), (1, 0, 0))
-"""Lines of a key event's text, findings, lines of each: fewer if the page would overflow, all is told elsewhere."""
+ROOM = ((3, 6), (2, 6), (1, 6), (1, 5), (1, 4), (1, 3), (1, 2), (1, 1), (1, 0))
+"""Lines of a key event's text, findings: fewer if the page would overflow, where all are told is said."""
+
+FINDING_LINES = 5
+"""Lines of a finding: only what quotes somebody at length has more."""
 
 MOST_FILINGS = 4
 
@@ -41,8 +44,8 @@ def draw_summary(book: Book) -> None:
     book.begin_section("summary", own_page=True)
     book.facts(_answers(book))
     ending = _ending(book)
-    for lines, findings, finding_lines in ROOM:
-        strips = [*_key_events(book, lines), *_departures(book, findings, finding_lines), *ending]
+    for lines, findings in ROOM:
+        strips = [*_key_events(book, lines), *_departures(book, findings), *ending]
         if sum(strip.space_before + strip.height for strip in strips) <= book.flow.remaining:
             break
     book.flow.place(strips)
@@ -56,17 +59,24 @@ def _key_events(book: Book, lines: int) -> list[Strip]:
     return [*_subheading(book, "summary.key"), *(strips or none)]
 
 
-def _departures(book: Book, most: int, lines: int) -> list[Strip]:
-    """Return the first findings, one of each rule, with the page on which all stand: mere counts come last."""
+def _departures(book: Book, most: int) -> list[Strip]:
+    """Return the first findings, one of each rule, with the page on which all stand: mere counts come last.
+
+    Of those for which there is no room, the titles.
+    """
     found = book.content.workspace
-    if found is None or not found.disclosed_findings or not most or "findings" not in book.content.sections:
+    if found is None or not found.disclosed_findings or "findings" not in book.content.sections:
         return []
     of_rules: dict[str, list[RuleFinding]] = {}
     for each in found.disclosed_findings:
         of_rules.setdefault(each.rule.id, []).append(each)
     width = book.setter.sheet.body_width - PAGE_COLUMN
-    shown = sorted(of_rules.values(), key=lambda findings: not findings[0].sources())[:most]
-    rows = [Row((_departure(book, each, width, lines), [_page_of(book, "findings")])) for each in shown]
+    of_each = sorted(of_rules.values(), key=lambda findings: not findings[0].sources())
+    cells = [_departure(book, each, width) for each in of_each[:most]]
+    if of_each[most:]:
+        titles = book.words.joined(_title(book, each) for each in of_each[most:])
+        cells.append([Words(book.words("summary.also", titles=titles) if cells else titles)])
+    rows = [Row((cell, [_page_of(book, "findings")])) for cell in cells]
     note = book.setter.paragraph(book.words("summary.departures"), FAINT)
     for strip in note:
         strip.keep = True
@@ -74,13 +84,19 @@ def _departures(book: Book, most: int, lines: int) -> list[Strip]:
     return [*heading, *book.setter.table(Table((width, PAGE_COLUMN)), rows)]
 
 
-def _departure(book: Book, findings: Sequence[RuleFinding], width: float, lines: int) -> Cell:
+def _title(book: Book, findings: Sequence[RuleFinding]) -> str:
+    title = findings[0].rule.title[book.words.language]
+    return book.words("summary.of_rule", title=title, count=len(findings)) if len(findings) > 1 else title
+
+
+def _departure(book: Book, findings: Sequence[RuleFinding], width: float) -> Cell:
     first, language = findings[0], book.words.language
-    title = first.rule.title[language]
-    if len(findings) > 1:
-        title = book.words("summary.of_rule", title=title, count=len(findings))
-    said = book.setter.shortened(first.says(language), SMALL, width - GUTTER, lines=lines)
-    return [Words(title, STRONG), Words(said, SMALL), *(Words(each[language], FAINT) for each in first.citations())]
+    said = book.setter.shortened(first.says(language), SMALL, width - GUTTER, lines=FINDING_LINES)
+    return [
+        Words(_title(book, findings), STRONG),
+        Words(said, SMALL),
+        *(Words(each[language], FAINT) for each in first.citations()),
+    ]
 
 
 def _page_of(book: Book, code: str) -> Link:

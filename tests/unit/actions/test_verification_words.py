@@ -80,6 +80,14 @@ def test_a_signer_is_never_called_verified(own: bool, said: str) -> None:
     assert said in told(replace(BARE, signer=signer), Language.EN).signer
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.EN, "Li (identity not verified)"), (Language.ZH_HANS, "Li（身份未经核实）")]
+)
+def test_what_a_certificate_says_of_itself_is_said_in_the_readers_language(language: Language, said: str) -> None:
+    signer = Signer(name="Li (identity not verified)", issuer="x", self_declared=True, certificate_sha256="ab")
+    assert said in told(replace(BARE, signer=signer), language).signer
+
+
 def test_in_a_bag_the_timestamp_is_looked_for_beside_the_dossier_inside() -> None:
     absent = (StepResult(Step.FILE_TIME, StepOutcome.ABSENT),)
     bag = replace(BARE, path=Path("bag.zip"), kind=CheckedKind.BAG, results=absent)

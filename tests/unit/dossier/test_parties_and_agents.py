@@ -49,6 +49,15 @@ def test_the_institution_is_one_line_that_says_of_each_of_its_names_why_it_is_it
         assert told in words_of(content(source, language), language)["parties"]
 
 
+@pytest.mark.parametrize("body", ["机构自己的投诉部门", "機構自己的投訴部門", "The institution's complaints office"])
+def test_the_institutions_own_complaints_office_is_no_party_of_its_own(case: Case, body: str) -> None:
+    case.happen(EventKind.COMPLAINT, body=body, direction=Direction.OUT)
+    case.happen(EventKind.COMPLAINT, body="12378", direction=Direction.OUT)
+    parties = content(case.source()).parties
+    assert [each.name for each in parties if each.name in {body, "12378"}] == ["12378"]
+    assert (parties[0].name, parties[0].shown_as) == (case.dispute.institution, ())
+
+
 def test_a_contact_without_a_time_is_neither_the_first_nor_the_last_while_another_has_one(case: Case) -> None:
     whole = {"party": "催收员", "agent_id": "3017", "direction": Direction.IN}
     early, late = (case.happen(EventKind.CALL, **whole) for _ in range(2))

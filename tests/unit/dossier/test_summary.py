@@ -12,6 +12,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Complaint, EventMark, Institution, LoanTerms, PromiseRecord, PromiseState
 from evidence_app.dossier.content import span_of_events
+from evidence_app.dossier.sections import summary
 from evidence_app.dossier.source import DossierSource
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import body as law_body
@@ -179,7 +180,9 @@ def test_the_summary_says_since_when_it_is_in_dispute_and_what_is_still_open(cas
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(case: Case, language: Language) -> None:
+def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
+    case: Case, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said = {"direction": Direction.IN, "party": case.dispute.institution}
     night = ClockReading(datetime(2026, 3, 1, 23, 10), Precision.MINUTE, TimeSource.SCREEN, 80)
     case.happen(EventKind.CALL, choose([night]), duration_s=60, **said)
@@ -203,7 +206,14 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert "since then" not in told
     assert phrase("dossier", "summary.departures", language)[:8] in told
     assert found.workspace is not None
-    assert any(each.rule.title[language] in told for each in found.workspace.told_findings)
+    first, *others = found.workspace.disclosed_findings
+    assert {each.rule.id for each in others} - {first.rule.id}
+    for room in summary.ROOM[:1], ((1, 1),), ((1, 0),):
+        monkeypatch.setattr(summary, "ROOM", room)
+        told = squeezed(words_of(content(source, language, **later), language)["summary"])
+        assert [each.rule.id for each in (first, *others) if squeezed(each.rule.title[language]) not in told] == []
+        assert (squeezed(first.says(language)) in told) == (room[0][1] > 0)
+    told = words_of(found, language)["summary"]
     assert phrase("dossier", "summary.since", language) not in told  # a call at night came before the complaint
     left_out = content(source, language, without=frozenset({"findings", "complaints"}), **later)
     told = words_of(left_out, language)["summary"]

@@ -1,5 +1,6 @@
 """How values read."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -47,6 +48,22 @@ def said(kind: EventKind) -> str:
         currency="CNY",
     )
     return WORDS.what(event, ())[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "signer"),
+    [
+        (Language.ZH_HANT, "機構自己的投訴部門", "王小明（身分未經核實）"),
+        (Language.EN, "The institution's complaints office", "王小明 (identity not verified)"),
+    ],
+)
+def test_what_the_program_itself_named_is_in_the_readers_language(language: Language, body: str, signer: str) -> None:
+    words = Wording(language, ZoneInfo("Asia/Shanghai"))
+    event = Event(id="e", dispute_id="d", ordinal=1, kind=EventKind.COMPLAINT, time=EventTime())
+    assert words.who(replace(event, body="机构自己的投诉部门"), "") == [body]
+    assert words.who(replace(event, body="速融宝投诉部门"), "") == ["速融宝投诉部门"]
+    assert words.signer("王小明 (identity not verified)") == signer
+    assert words.signer("王小明") == "王小明"
 
 
 def test_an_amount_in_a_message_is_only_mentioned() -> None:

@@ -122,11 +122,11 @@ def test_what_a_finding_says_never_tells_the_person_what_to_do() -> None:
     ("language", "by_hand", "accepted"),
     [(Language.ZH_HANS, "由人工", "采纳"), (Language.ZH_HANT, "由人工", "採納"), (Language.EN, "by hand", "accept")],
 )
-@pytest.mark.parametrize("tag", ["threat", "disclosed"])
+@pytest.mark.parametrize("tag", ["threat", "disclosed", "third_party"])
 def test_what_may_be_marked_by_accepting_a_suggestion_is_not_said_to_be_marked_by_hand_only(
     tag: str, language: Language, by_hand: str, accepted: str
 ) -> None:
-    tagged = [rule for rule in rules() if rule.measure == "tagged" and rule.numbers["tag"] == tag]
+    tagged = [rule for rule in rules() if rule.numbers.get("tag") == tag]
     said = [words[language] for rule in tagged for words in (rule.formula, rule.limits)]
     assert any(by_hand in each for each in said)
     assert [each for each in said if by_hand in each and accepted not in each] == []
