@@ -41,7 +41,7 @@ def demands_offered(to: Writing) -> list[Statement]:
     own = to.matter.dispute.demands or _demanded_before(to)
     named = {Decimal(each.replace(",", "")) for demand in own for each in _FIGURE.findall(demand)}
     left = [each for each in to.matter.refunds if named.isdisjoint((each.amount, each.open))]
-    return _refunds(to, left, cites=False) if own else []
+    return _refunds(to, [each for each in left if own or each.is_offered], cites=False)
 
 
 def _demanded_before(to: Writing) -> list[str]:
@@ -58,12 +58,16 @@ def _is_to_reader(to: Writing, body_id: str) -> bool:
 
 def _usual(to: Writing, kind: DisputeType) -> list[Statement]:
     """Return what is usually asked, with the figures of what is asked back where these are known."""
-    usual, refunds = list(map(Statement, _usual_demands(to, kind))), _refunds(to, to.matter.refunds)
+    usual, refunds = list(map(Statement, _usual_demands(to, kind))), _refunds(to, _in_dispute(to))
     if not refunds:
         return usual
     if kind is DisputeType.UNAUTHORISED_LOAN:  # first of all the loan is to be cancelled
         return [usual[0], *refunds, *usual[1:]]
     return [*refunds, *(usual[1:] if kind in _MONEY_FIRST else usual)]
+
+
+def _in_dispute(to: Writing) -> list[Refund]:
+    return [each for each in to.matter.refunds if not each.is_offered]
 
 
 def _refunds(to: Writing, refunds: Sequence[Refund], *, cites: bool = True) -> list[Statement]:

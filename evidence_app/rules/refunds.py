@@ -1,11 +1,12 @@
 """Which payments of a dispute are asked back: those that are in dispute, each with what shows it, and no more. Pure.
 
 What is in dispute is the amount that the person states (`claim`); without one, what the person's own words call paid
-by mistake. Of a kind of dispute that is about a fee, or a loan that nobody asked for, fees are in dispute as such.
+by mistake. Of a kind of dispute that is about a fee, or a loan that nobody asked for, fees are in dispute as such. What
+the stated loan cost besides may be asked back, too: that is offered.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -48,7 +49,10 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refund:
-    """Money that is asked back. ``open`` is what is still to come of ``amount``; ``event_ids`` show both."""
+    """Money that is asked back. ``open`` is what is still to come of ``amount``; ``event_ids`` show both.
+
+    ``is_offered`` says that it is not what is in dispute: whoever writes may ask for it, too.
+    """
 
     asked: Asked
     amount: Decimal
@@ -56,6 +60,7 @@ class Refund:
     currency: str
     payments: tuple[Happening, ...]
     event_ids: tuple[str, ...]
+    is_offered: bool = False
 
     @property
     def is_rest(self) -> bool:
@@ -69,7 +74,29 @@ def refunds_of(
     """Return what is asked back. ``again`` are events that show the money of another one, with that one."""
     if claim is not None and not claim.is_demanded and not claim.open:
         return ()
-    records = _Records(again, claim)
+    asked = _in_dispute(dispute, money, claim, loan, _Records(again, claim))
+    taken = {event_id for each in asked for event_id in each.event_ids}
+    return *asked, *_offered(dispute, money, loan, _Records(again, None), taken)
+
+
+def _offered(
+    dispute: Dispute, money: MoneyLedger, loan: Loan | None, records: "_Records", taken: set[str]
+) -> Iterator[Refund]:
+    """Yield what was held back of the stated loan, and its fees that were paid, unless they are asked back already."""
+    if dispute.type is DisputeType.UNAUTHORISED_LOAN:  # the loan is to be cancelled
+        return
+    held = money.loan.held_back(loan.principal, dispute.currency) if loan is not None else None
+    if held is not None and taken.isdisjoint(each.event_id for each in money.loan.paid_out):
+        yield replace(records.refund(Asked.HELD_BACK, money.loan.paid_out, held), is_offered=True)
+    for fee in money.loan.fees:
+        if has_moved(fee) and fee.currency == dispute.currency and fee.event_id not in taken:
+            yield replace(records.refund(Asked.FEE, [fee], total_of([fee])), is_offered=True)
+
+
+def _in_dispute(
+    dispute: Dispute, money: MoneyLedger, claim: Claim | None, loan: Loan | None, records: "_Records"
+) -> tuple[Refund, ...]:
+    """Return what is in dispute of it."""
     held = _held_back(dispute, money, loan)
     if held is not None and not records.back:
         return (records.refund(Asked.HELD_BACK, money.loan.paid_out, held),)

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_app.actions.letters import matter_of
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.domain.workspace import LoanTerms
@@ -166,6 +166,21 @@ def test_a_fee_of_the_loan_that_another_company_got_is_asked_back_where_it_is_wh
     for amount, told in ((200, ["退还于2025年3月6日收取的费用人民币 200.00 元（证据1）"]), (300, [])):
         made = found(replace(portal, amount=Decimal(amount)), vouched, stated=Stated(loan=terms))
         assert [each.text for each in asked(made) if each.is_fact] == told
+
+
+def test_fees_and_what_was_held_back_of_a_stated_loan_are_offered_where_they_are_not_what_is_in_dispute() -> None:
+    came, fee = payment("2025-03-04", "9500", Direction.IN)._replace(party="示例钱包"), SECOND._replace(text="")
+    due = fee._replace(event_id="due", outcome=Outcome.DUE, kind=EventKind.REPAYMENT)
+    facts = {"principal": Decimal(10000), "paid_out": (came.event_id,), "fees": (fee.event_id, due.event_id)}
+    stated = Stated(loan=LoanTerms(id="t", dispute_id="d", **facts))  # type: ignore[arg-type]
+    loan = replace(MISTAKEN, type=DisputeType.HARASSMENT, amount=Decimal(8000))
+    told = found(loan, came, fee, stated=stated)
+    assert not [each for each in asked(told) if each.is_fact]
+    offered = drafted_of(told).additions
+    assert [each.statement.event_ids for each in offered] == [(came.event_id,), (fee.event_id,)]
+    assert not drafted_of(found(loan, came._replace(amount=Decimal(10000)), due, stated=stated)).additions
+    unasked = drafted_of(found(replace(loan, type=DisputeType.UNAUTHORISED_LOAN), came, fee, stated=stated))
+    assert not unasked.additions  # the fee is asked back, and the loan is to be cancelled
 
 
 def test_beside_the_persons_own_demands_it_is_offered_and_added_behind_them_with_its_evidence() -> None:
