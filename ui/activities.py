@@ -27,11 +27,15 @@ def time_left(done: int, total: int, elapsed_s: float) -> float | None:
 
 @dataclass(frozen=True)
 class Conclusion:
-    """How something ended, and what one can do then: a link's words and what it opens, None for nothing."""
+    """How something ended, and what one can do then: a link's words and what it opens, None for nothing.
+
+    ``note`` is smaller, in one line below: where it is from.
+    """
 
     words: Words
     link: Words = str
     follow_link: Callable[[], object] | None = None
+    note: Words = str
 
 
 class Activity(QObject):

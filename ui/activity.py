@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.activities import Activities, Activity, Conclusion, Words
-from ui.controls import Button, IconButton, PlainLabel, part
+from ui.controls import Button, ElidedLabel, IconButton, PlainLabel, part
 from ui.i18n import language
 from ui.tasks import Task
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, scaled, theme
@@ -29,6 +29,7 @@ class ActivityBar(QWidget):
         self._passing = False
         self._said_meanwhile = False  # a sentence about something else, while an activity ran or waited
         self.words = PlainLabel(wrap=True)
+        self.note = ElidedLabel(role="caption", tone="muted")
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
         self.cancel = Button(look="link")
@@ -79,14 +80,15 @@ class ActivityBar(QWidget):
         *,
         first: tuple[Words, Callable[[], object]] | None = None,
         passing: bool = False,
+        note: Words = str,
     ) -> None:
         """Say how it ended, with something to do about it; all in the language of the moment.
 
         ``first`` is one more thing to do, more urgent than the link. What is ``passing`` gives way to later news that
-        nobody asked for.
+        nobody asked for. ``note`` stands below it, in one line whatever room there is: the bar covers no page.
         """
         self._passing = passing
-        self._conclusion, self._first = Conclusion(words, link, follow_link), first
+        self._conclusion, self._first = Conclusion(words, link, follow_link, note), first
         self.activities.conclude(self._conclusion)
         self._said_meanwhile = self.busy
         self._show_conclusion()
@@ -112,6 +114,8 @@ class ActivityBar(QWidget):
 
     def _say_conclusion(self) -> None:
         self.words.setText(self._conclusion.words())
+        self.note.setText(self._conclusion.note())
+        self.note.setVisible(bool(self.note.text()))
         self.link.setText(self._conclusion.link())
         self.first_link.setText(self._first[0]() if self._first is not None else self.tr("Show"))
 
@@ -129,6 +133,7 @@ class ActivityBar(QWidget):
         self.link.hide()
         self.first_link.hide()
         self.dismiss.hide()
+        self.note.hide()
 
     def put_away(self) -> None:
         """Hide it, and do not say again what it says."""
@@ -143,7 +148,11 @@ class ActivityBar(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_4 + SPACE_2, SPACE_2, SPACE_3, SPACE_2)
         row.setSpacing(SPACE_3)
-        row.addWidget(self.words, 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.words)
+        said.addWidget(self.note)
+        row.addLayout(said, 1)
         row.addWidget(self.meter)
         row.addWidget(self.first_link)
         row.addWidget(self.link)

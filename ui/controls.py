@@ -71,9 +71,18 @@ class PlainLabel(QLabel):
 LONGEST_RUN = 14  # characters without a space that the narrowest label holds in one line
 
 
+_TOGETHER = re.compile(
+    r"(?<=[0-9])(?=[\u3400-\u9fff])"  # 16 and 天
+    r"|(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff][。，、；：！？…）」』”]*$)",  # the last two characters of a paragraph
+    re.MULTILINE,
+)
+"""Where a line of Chinese must not end: a lone character would stand below it."""
+
+
 def breakable(text: str) -> str:
-    """Return the text with invisible places to break inside long names, hashes and paths."""
-    return re.sub(rf"[!-~]{{{LONGEST_RUN}}}(?=[!-~])", "\\g<0>\u200b", text)
+    """Return the text with invisible places to break inside long names and paths, none before a lone end."""
+    together = _TOGETHER.sub("\u2060", text)
+    return re.sub(rf"[!-~]{{{LONGEST_RUN}}}(?=[!-~])", "\\g<0>\u200b", together)
 
 
 class ElidedLabel(PlainLabel):

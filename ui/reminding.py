@@ -3,16 +3,24 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 
 from ui.activity import ActivityBar
 from ui.desk import Desk
 from ui.i18n import language, run_on
 from ui.timeline.words import safe
+from ui.tokens import font, scaled
 
 if TYPE_CHECKING:
     from evidence_app.actions.reminders import Reminder
     from evidence_app.actions.session import Session
+
+LONGEST_TITLE = 180
+"""Pixels, at 100 %, of a dispute's title in the bar, where that is narrow: the sidebar has all of it."""
+
+TITLE_SHARE = 6
+"""Which part of a wide bar a title may take."""
 
 AFTER_OPENING_MS = 1_500
 """First the person sees the timeline, and what was to be done before stands in the bar."""
@@ -37,9 +45,10 @@ class Reminding(QObject):
 
             return reminders(session)
 
-        self._desk.read(work, self._tell, self)
+        self._desk.read(work, self.tell, self)
 
-    def _tell(self, waiting: "Sequence[Reminder]") -> None:
+    def tell(self, waiting: "Sequence[Reminder]") -> None:
+        """Say in the bar what waits, unless something else stands there."""
         if not waiting or not self._bar.free:
             return
         first = waiting[0]
@@ -49,6 +58,7 @@ class Reminding(QObject):
             lambda: self.tr("Show"),
             lambda: self._show(first.dispute.id, part),
             passing=True,
+            note=lambda: self.note(first),
         )
 
     def words(self, waiting: "Sequence[Reminder]") -> str:
@@ -59,13 +69,25 @@ class Reminding(QObject):
             told.append(self.tr("a period ends on %1").replace("%1", first.deadline.isoformat()))
         if first.late is not None:
             told.append(self.tr("no answer by %1").replace("%1", first.late.isoformat()))
-        if first.due:
-            told.append(self.tr("%n promise(s) due today or tomorrow", "", first.due))
-        if first.promises:
-            told.append(self.tr("%n promise(s) whose day has passed", "", first.promises))
-        words = self.tr("%1: %2.").replace("%2", self.tr(", ").join(told)).replace("%1", safe(first.dispute.title))
-        if first.cited is not None:
-            words = run_on([words, self.tr("%1.").replace("%1", first.cited[language.chosen])])
+        told += self._promised(first)
+        title = self._shortened(safe(first.dispute.title))
+        words = self.tr("%1: %2.").replace("%2", self.tr(", ").join(told)).replace("%1", title)
         more = len(waiting) - 1
         others = self.tr("%n more dispute(s) wait.", "", more)
         return run_on([words, others]) if more else words
+
+    def _shortened(self, title: str) -> str:
+        room = max(scaled(LONGEST_TITLE), self._bar.width() // TITLE_SHARE)
+        return QFontMetrics(font("body")).elidedText(title, Qt.TextElideMode.ElideRight, room)
+
+    def note(self, first: "Reminder") -> str:
+        """Return where the period is from, empty where none is told."""
+        return first.cited[language.chosen] if first.cited is not None else ""
+
+    def _promised(self, first: "Reminder") -> list[str]:
+        if first.due and first.promises:
+            words = self.tr("promises: %1 due, %2 past")
+            return [words.replace("%1", str(first.due)).replace("%2", str(first.promises))]
+        if first.due:
+            return [self.tr("%n promise(s) due today or tomorrow", "", first.due)]
+        return [self.tr("%n promise(s) whose day has passed", "", first.promises)] if first.promises else []

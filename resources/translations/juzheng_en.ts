@@ -5220,6 +5220,10 @@
         <source>no answer by %1</source>
         <translation>no answer by %1</translation>
     </message>
+    <message>
+        <source>promises: %1 due, %2 past</source>
+        <translation>promises: %1 due, %2 past</translation>
+    </message>
     <message numerus="yes">
         <source>%n promise(s) due today or tomorrow</source>
         <translation>
@@ -5241,10 +5245,6 @@
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
     </message>
     <message numerus="yes">
         <source>%n more dispute(s) wait.</source>

@@ -5111,6 +5111,10 @@
         <source>no answer by %1</source>
         <translation>至 %1 未获答复</translation>
     </message>
+    <message>
+        <source>promises: %1 due, %2 past</source>
+        <translation>承诺：%1 项将到期，%2 项已过期</translation>
+    </message>
     <message numerus="yes">
         <source>%n promise(s) due today or tomorrow</source>
         <translation>
@@ -5130,10 +5134,6 @@
     <message>
         <source>, </source>
         <translation>，</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n more dispute(s) wait.</source>

@@ -139,5 +139,5 @@ def test_a_reminder_of_a_period_says_where_it_is_from(
         if running is None:
             continue
         reminder = Reminder(found.dispute, 0, running.deadline.day, running.deadline.clock.citation)
-        seen, bare = uncited([[reminding.words([reminder])]], of_law(found, spoken))
+        seen, bare = uncited([[reminding.words([reminder]), reminding.note(reminder)]], of_law(found, spoken))
         assert (seen, bare) == (1, [])

@@ -122,6 +122,37 @@ def menu_read(stage: Stage) -> None:
     until(lambda: QApplication.activePopupWidget() is not None)
 
 
+def reminded(stage: Stage) -> None:
+    """Show on the overview what waits: a period that ran out, one that ends soon, promises, and other disputes."""
+    from datetime import timedelta
+
+    from evidence_app.actions.reminders import Reminder
+    from evidence_app.actions.workspace import add
+    from evidence_app.domain.workspace import Complaint
+    from evidence_app.rules.law import body
+    from ui.overview.page import OverviewPage
+
+    desk, institution = stage.bench.desk, body("cn-institution")
+    assert desk.session is not None
+    assert desk.dispute is not None
+    assert institution is not None
+    today = datetime.now(desk.dispute.zone).date()
+    filed = today - timedelta(days=46)  # the period for complex cases ran out sixteen days ago
+    add(desk.session, Complaint(id="", dispute_id=desk.dispute_id, body=institution.id, filed_on=filed))
+    desk.reload_all()
+    overview(stage)
+    shown = stage.bench.dispute_page(PageKey.OVERVIEW)
+    assert isinstance(shown, OverviewPage)
+    until(lambda: shown.case_standing is not None and shown.case_standing.overdue is not None)
+    cited = institution.clock("simple").citation
+    ends, late = today + timedelta(days=2), today - timedelta(days=16)
+    waiting = Reminder(desk.dispute, promises=4, deadline=ends, cited=cited, due=1, late=late)
+    stage.bench.reminding.tell([waiting, waiting])
+    stage.quiet()
+    shown.area.ensureWidgetVisible(shown.case, 0, 40)
+    stage.quiet()
+
+
 def overview_read(stage: Stage) -> None:
     """Show that pictures wait to be reviewed."""
     overview(stage)
