@@ -4,7 +4,6 @@ It is only about what a letter tells by itself: the chronology has all, and whoe
 """
 
 import re
-import unicodedata
 
 from evidence_app.characters import simplified
 from evidence_app.domain.events import Direction, EventKind
@@ -66,6 +65,12 @@ _ENGLISH = (
 _BEARS = re.compile("|".join((_REFUSED, _ASKED, _SUFFERED, _THREATENED, _PROMISED, _MONEY, _ENGLISH)))
 """Words by which something bears on a complaint, in simplified characters and small letters."""
 
+_PICTURES = re.compile("[\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
+"""The little pictures that stand behind greetings."""
+
+LONGEST_COURTESY = 80
+"""Characters of a message up to which it may be nothing but polite."""
+
 _OTHER_LETTERS = re.compile(r"[^\W\d_\u3400-\u9fffa-z]")
 """Letters of languages whose words are not known here."""
 
@@ -74,14 +79,12 @@ def is_courtesy(each: Happening) -> bool:
     """Tell whether a message is a greeting or thanks and nothing else."""
     if each.kind is not EventKind.MESSAGE or each.promise or each.amount is not None or each.reference:
         return False
-    said = "".join(filter(_is_said, simplified(each.words).casefold()))
-    clauses = _CLAUSE.findall(said)
-    return bool(clauses) and all(map(_COURTESY.fullmatch, clauses))
-
-
-def _is_said(char: str) -> bool:
-    """Tell whether a character is none of the little pictures that stand behind greetings."""
-    return unicodedata.category(char) not in ("So", "Sk", "Cf", "Mn")
+    words = each.words
+    if len(words) > LONGEST_COURTESY:
+        return False
+    clauses = _CLAUSE.finditer(_PICTURES.sub("", simplified(words).casefold()))
+    first = next(clauses, None)
+    return first is not None and all(_COURTESY.fullmatch(clause[0]) for clause in (first, *clauses))
 
 
 def bears_on_it(each: Happening) -> bool:
