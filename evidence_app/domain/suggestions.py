@@ -45,6 +45,10 @@ class SuggestionKind(StrEnum):
     THIRD_PARTY = "third_party"  # contact with others that has happened
 
 
+TITLED_BY = (SuggestionKind.PROMISE, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY)
+"""What a title tells of where it stands in an event, the strongest first."""
+
+
 class SuggestionState(StrEnum):
     """What a person said of a suggestion. ``WITHDRAWN``: a later reading took its place before anybody decided."""
 

@@ -6,7 +6,7 @@ has an entry of its own, which is erased with it.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -27,7 +27,7 @@ from evidence_app.domain.deciding import (
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import FieldValue, checked, clean, editable_fields, plain
-from evidence_app.domain.suggestions import Suggestion, SuggestionKind, SuggestionState
+from evidence_app.domain.suggestions import TITLED_BY, Suggestion, SuggestionKind, SuggestionState
 from evidence_app.domain.times import conflicts, with_more_readings
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import suggestion_from
@@ -119,7 +119,8 @@ class Deciding(Joining):
     def dismiss(self, ids: Sequence[str], reason: str) -> list[int]:
         """Dismiss suggestions, and events that a machine read with what it suggested of them; return the entries.
 
-        Dismissed events are set aside for the reason; a field that has a dismissed value is emptied.
+        Dismissed events are set aside for the reason; a field that has a dismissed value is emptied. Titles that wait
+        and tell of what is dismissed go with it, on all exhibits that show it.
         Raises InputProblem: ``suggestion-unknown``, ``reason-missing``.
         """
         suggestions, events = self._decidable(ids)
@@ -132,7 +133,7 @@ class Deciding(Joining):
                 decision.change(event, {"set_aside": clean(reason.strip())})
         for suggestion in suggestions:
             self._dismiss_suggestion(decision, suggestion, homes)
-        for suggestion in self._waiting_in(events):
+        for suggestion in [*self._waiting_in(events), *self._titles_telling_of(suggestions)]:
             decision.change(suggestion, {"state": SuggestionState.DISMISSED})
         return self.write_decision(decision)
 
@@ -217,6 +218,33 @@ class Deciding(Joining):
             rows = self._session.scalars(query.order_by(SuggestionRow.seq, SuggestionRow.position))
             found += [suggestion_from(row) for row in rows]
         return found
+
+    def _titles_telling_of(self, dismissed: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the titles that wait and tell of events of which nothing is left now that a title could tell of."""
+        ids = {each.id for each in dismissed}
+        event_ids = {each.event_id for each in dismissed if each.kind in TITLED_BY} - {""}
+        left = {each.event_id for each in self._telling_in(event_ids) if each.id not in ids}
+        told = sorted(event_ids - left)
+        waiting = (
+            SuggestionRow.kind == SuggestionKind.TITLE.value,
+            SuggestionRow.state == SuggestionState.WAITING.value,
+        )
+        rows = [
+            row
+            for part in in_parts(told)
+            for row in self._session.scalars(select(SuggestionRow).where(SuggestionRow.event_id.in_(part), *waiting))
+        ]
+        return [each for each in map(suggestion_from, rows) if each.id not in ids]
+
+    def _telling_in(self, event_ids: Collection[str]) -> list[Suggestion]:
+        """Return what stands in some events that a title can tell of, dismissed ones left out."""
+        standing = (SuggestionState.WAITING.value, SuggestionState.ACCEPTED.value)
+        telling = (SuggestionRow.kind.in_([each.value for each in TITLED_BY]), SuggestionRow.state.in_(standing))
+        return [
+            suggestion_from(row)
+            for part in in_parts(sorted(event_ids))
+            for row in self._session.scalars(select(SuggestionRow).where(SuggestionRow.event_id.in_(part), *telling))
+        ]
 
     def _homes(self, suggestions: Sequence[Suggestion]) -> dict[str, Event]:
         """Return the event whose fields each suggestion is about: the one it stands in, else that of the file."""

@@ -16,7 +16,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
 from evidence_app.domain.machine_text import MachineText, carried_corrections, is_same_place
 from evidence_app.domain.screen_clock import with_clock
-from evidence_app.domain.suggestions import Findings, Suggested, Suggestion, SuggestionKind, SuggestionState
+from evidence_app.domain.suggestions import TITLED_BY, Findings, Suggested, Suggestion, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
 from evidence_app.vault.found import STANDS, findings_bytes, place_from, stored_region
 from evidence_app.vault.importing import Importing
@@ -84,6 +84,7 @@ class Keeping(Importing):
             raise InputProblem("exhibit-removed", number=exhibit.number)
         withdrawn = self._withdraw(exhibit)
         events = self._read_events(exhibit, findings, joined)
+        findings = self._without_titles_of_dismissed(findings, events)
         suggestions = self._new_suggestions(exhibit, findings, events)
         shapes = suggestion_shapes(suggestions, [each.event.id for each in events])
         found = findings_bytes(findings, [read_event_shape(each) for each in events], shapes)
@@ -299,6 +300,24 @@ class Keeping(Importing):
             event_id = "" if given.event_index is None else events[given.event_index].event.id
             found.append((given, same.id if same else elsewhere.get((event_id, given.kind, given.value), "")))
         return found
+
+    def _without_titles_of_dismissed(self, findings: Findings, events: Sequence[ReadAs]) -> Findings:
+        """Return findings without titles of what somebody dismissed in an event that another exhibit shows, too."""
+        known = {index: each.event.id for index, each in enumerate(events) if each.known}
+        states: defaultdict[str, set[str]] = defaultdict(set)
+        for part in in_parts(sorted(set(known.values()))):
+            telling = (SuggestionRow.event_id.in_(part), SuggestionRow.kind.in_([each.value for each in TITLED_BY]))
+            for event_id, state in self._session.execute(
+                select(SuggestionRow.event_id, SuggestionRow.state).where(*telling)
+            ):
+                states[event_id].add(state)
+        dismissed = {index for index, each in known.items() if states[each] == {SuggestionState.DISMISSED.value}}
+        told = [
+            each
+            for each in findings.suggestions
+            if each.kind is not SuggestionKind.TITLE or each.event_index not in dismissed
+        ]
+        return replace(findings, suggestions=tuple(told))
 
     def _suggested_of(self, event_ids: Sequence[str], exhibit: Exhibit) -> dict[tuple[str, SuggestionKind, str], str]:
         """Return the ids of what other exhibits suggested of some events, by event, kind and value."""

@@ -1,6 +1,6 @@
 """What a machine suggested is accepted, corrected and dismissed; the log says so, and everything can be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -283,6 +283,36 @@ def test_a_dismissed_value_leaves_the_field_that_had_it(
     assert len(document(session, dispute).time.readings) == len(accepted.readings) - 1
     take_back(session, dispute.id, [seq])
     assert (event_detail(session, chat[1]).promise_due, document(session, dispute).time) == (DUE, accepted)
+
+
+def test_a_title_that_waits_goes_with_the_promise_of_which_it_tells_on_every_picture_of_the_message(
+    session: Session, dispute: Dispute
+) -> None:
+    one, other, late = add_pictures(session, dispute, 3)
+    title = suggested(SuggestionKind.TITLE, "客服工号80231承诺核实", 1, 600)
+    promised = replace(FOUND, suggestions=(suggested(SuggestionKind.PROMISE, PROMISE, 1), title))
+    again = replace(promised, suggestions=(replace(title, value="客服承诺核实"), *promised.suggestions[:1]))
+
+    def keep(exhibit: Exhibit, found: Findings, joined: Mapping[int, str]) -> None:
+        with session.vault.change() as tx:
+            text = MachineText(exhibit.id, "RapidOCR 3.10.0", (), 1, session.now())
+            tx.keep_reading(text, found, joined=joined)
+
+    keep(one, promised, {})
+    shown = findings(session, one.id)
+    assert shown is not None
+    keep(other, again, dict(enumerate(shown.event_ids)))
+    waiting = suggestions(session, dispute.id)
+    assert [(each.kind, each.exhibit_id) for each in waiting if each.exhibit_id == other.id] == [
+        (SuggestionKind.TITLE, other.id)
+    ]
+    seqs = dismiss(session, [each.id for each in waiting if each.kind is SuggestionKind.PROMISE], "")
+    assert (len(seqs), suggestions(session, dispute.id)) == (2, [])
+    third = replace(again, suggestions=(replace(title, value="王客服承诺核实"), again.suggestions[1]))
+    keep(late, third, dict(enumerate(shown.event_ids)))
+    assert suggestions(session, dispute.id) == []
+    take_back(session, dispute.id, seqs)
+    assert len(suggestions(session, dispute.id)) == 3
 
 
 def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, exhibit: Exhibit) -> None:
