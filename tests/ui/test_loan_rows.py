@@ -35,7 +35,7 @@ def moved(day: str, amount: str, **facts: object) -> NewEvent:
 
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench) -> CasePage:
-    """The money of a dispute in which a loan came, one payment was made, one failed, and a stranger was paid."""
+    """The money of a dispute in which a loan came, one payment was made, one failed, and a guarantor was paid."""
     desk = bench.desk
     assert desk.session is not None
     assert desk.dispute is not None
@@ -44,7 +44,7 @@ def page(qtbot: QtBot, bench: Workbench) -> CasePage:
         moved("2025-01-10", "9500", party=theirs, direction=Direction.IN),
         moved("2025-02-10", "5500", party=theirs),
         moved("2025-02-09", "5500", party=theirs, outcome=Outcome.FAILED),
-        moved("2025-02-11", "41", party="别人"),
+        moved("2025-02-11", "41", party="鑫汇融资担保有限公司"),
     ):
         record_event(desk.session, desk.dispute_id, new)
     desk.reload_all()
@@ -83,7 +83,7 @@ def test_what_is_chosen_are_the_loans_rows_and_what_the_institution_moved_is_pro
     assert [("5,500" in each.text(), each.checkState() is Qt.CheckState.Checked) for each in shown] == [
         (True, True),
         (False, False),
-    ], "a failed payment paid nothing back; a stranger is offered and not proposed"
+    ], "a failed payment paid nothing back; a guarantor is offered and not proposed"
     sheet.submit()
     wait(qtbot, page, lambda found: len(found.money.loan.paid) == 1 and len(found.money.loan.paid_out) == 1)
     wait_for_words(qtbot, page, "paid back")
@@ -125,12 +125,20 @@ def test_a_fee_is_typed_with_what_shows_it_and_counts_in_the_cost_apart_from_ins
     wait(qtbot, page, lambda found: not found.money.loan.fees)
 
 
-def test_fees_are_ticked_among_the_payments(qtbot: QtBot, page: CasePage) -> None:
+def test_fees_are_ticked_among_the_payments_and_another_company_that_got_one_is_named(
+    qtbot: QtBot, page: CasePage
+) -> None:
     sheet = press(qtbot, page, "Choose its payments…", LoanRowsSheet)
     assert sheet.fees.ticked() == ()
-    sheet.fees.list.item(0).setCheckState(Qt.CheckState.Checked)
+    for row in range(2):
+        sheet.fees.list.item(row).setCheckState(Qt.CheckState.Checked)
     sheet.submit()
-    wait(qtbot, page, lambda found: [each.amount for each in found.money.loan.fees] == [5500])
+    wait(qtbot, page, lambda found: [each.amount for each in found.money.loan.fees] == [5500, 41])
+    told = "Paid for the loan to 鑫汇融资担保有限公司, another company: "
+    part = page.parts[CasePart.MONEY]
+    qtbot.waitUntil(lambda: any(each.text().startswith(told) for each in part.findChildren(PlainLabel)))
+    assert page.found is not None
+    assert page.found.money.paid == {"CNY": Decimal("5500.00")}
 
 
 def test_a_row_is_mended_where_it_stands(qtbot: QtBot, page: CasePage) -> None:
