@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from evidence_app.actions.call_years import with_years
@@ -19,6 +19,12 @@ from evidence_app.vault.reading import Catalog
 
 EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 """Times of pictures from which "yesterday" and weekdays can be reckoned."""
+
+DAY_IN_NAME = "loose-day"
+"""The origin of a reading of a day somewhere in a file's name."""
+
+ANOTHER_ZONE = timedelta(days=1)
+"""By how much a file may seem older than a day that its name says, because it was made in another zone."""
 
 FIRST_SCREENSHOTS = 2007
 """The year of the first phones that take pictures of their screen: an earlier date is a clock that was not set."""
@@ -51,7 +57,9 @@ def _around(catalog: Catalog, exhibit: Exhibit) -> Around:
     dispute, event = catalog.dispute(exhibit.dispute_id), catalog.document_event(exhibit.id)
     captured = captured_at(event.time, dispute.zone) if event else None
     made_by = made_by_at(event.time, dispute.zone) if event else None
-    return Around(home_of(dispute), captured, (dispute.institution, *dispute.aliases), made_by)
+    named = day_in_name(event.time, dispute.zone) if event and captured is None else None
+    names = (dispute.institution, *dispute.aliases)
+    return Around(home_of(dispute), captured or named, names, made_by, loosely=named is not None)
 
 
 def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
@@ -67,6 +75,21 @@ def captured_at(time: EventTime, home: ZoneInfo) -> datetime | None:
         return None
     wall = at.replace(tzinfo=None)
     return datetime.combine(wall, END_OF_DAY) if reading.precision is Precision.DAY else wall
+
+
+def day_in_name(time: EventTime, home: ZoneInfo) -> datetime | None:
+    """Return the last moment of a day that stands somewhere in a file's name: 陈主管20261110.png.
+
+    Somebody wrote it there, most often because the picture is of that day. None where a person decided otherwise, and
+    where the file was saved or changed before it.
+    """
+    named = [each for each in time.readings if each.origin == DAY_IN_NAME and each.source is TimeSource.FILENAME]
+    if time.decided or not named or named[0].wall is None:
+        return None
+    made_by, day = made_by_at(time, home), named[0].wall
+    if made_by is not None and made_by < day - ANOTHER_ZONE:
+        return None
+    return datetime.combine(day, END_OF_DAY)
 
 
 def made_by_at(time: EventTime, home: ZoneInfo) -> datetime | None:

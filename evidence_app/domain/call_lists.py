@@ -1,4 +1,8 @@
-"""What a telephone's list of calls writes beside a call, which the call's own fields say already."""
+"""What a telephone's list of calls writes beside a call: what its own fields say already, and how many it stands for.
+
+A list puts calls with one number that follow each other into one row: 400-820-6631 (3). Its time is that of the last.
+When the others were stands nowhere, so the row counts as one call wherever days are counted, and is told as what it is.
+"""
 
 import re
 
@@ -26,3 +30,22 @@ def is_only_row(text: str, direction: Direction, duration_s: int | None) -> bool
         return False
     hours, minutes, seconds = (int(row[short] or row[short * 2] or 0) for short in "hms")
     return hours * 3600 + minutes * 60 + seconds == duration_s
+
+
+_MERGED = re.compile(r"\((\d{1,3})\)(?: |$)")
+
+
+def merged_words(count: int) -> str:
+    """Return how the text of a call begins that stands for several: with their number, as the list writes it."""
+    return f"({count})" if count > 1 else ""
+
+
+def merged_calls(text: str) -> int:
+    """Return how many calls a row stands for, of which only the last has a time; 1 where it does not say."""
+    found = _MERGED.match(text)
+    return max(1, int(found[1])) if found else 1
+
+
+def without_merged(text: str) -> str:
+    """Return the text of a call without how many it stands for."""
+    return _MERGED.sub("", text, count=1) if merged_calls(text) > 1 else text

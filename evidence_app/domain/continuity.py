@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from evidence_app.characters import folded
+from evidence_app.domain.call_lists import without_merged
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import ClockReading, Precision
@@ -144,7 +145,8 @@ def _words(facts: EventFacts) -> str:
         return "".join(char for char in text if char.isalnum()) or text
     amount = "" if facts.amount is None else f"{facts.amount:f}"  # a bare 元 may have been read as another currency
     duration = "" if facts.duration_s is None else f"{facts.duration_s}s"
-    parts = (facts.party, facts.number, amount, facts.reference, duration, facts.outcome.value, facts.text)
+    text = without_merged(facts.text) if facts.kind is EventKind.CALL else facts.text
+    parts = (facts.party, facts.number, amount, facts.reference, duration, facts.outcome.value, text)
     return folded("|".join(parts))
 
 

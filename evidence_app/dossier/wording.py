@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.amount_words import amount_words
-from evidence_app.domain.call_lists import is_only_row
+from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
@@ -123,13 +123,20 @@ class Wording:
         """Return the lines that say what happened; a bare document is named by its exhibit."""
         head = self._head(event)
         if event.kind is not EventKind.DOCUMENT:
-            is_said = event.kind is EventKind.CALL and is_only_row(event.text, event.direction, event.duration_s)
-            text = "" if is_said else event.text
-            return [part for part in (head, text, self._promise(event), self._details(event)) if part]
+            text, merged = self._said(event)
+            return [part for part in (head, text, merged, self._promise(event), self._details(event)) if part]
         shown = list(exhibits)
         text = event.text or self.joined(exhibit.label for exhibit in shown)
         proves = [self("chronology.proves", text=exhibit.proves) for exhibit in shown if exhibit.proves]
         return [part for part in (head, text, *proves, self._details(event)) if part]
+
+    def _said(self, event: Event) -> tuple[str, str]:
+        """Return what an event's text adds to its fields, and how many calls a row of a list stands for."""
+        if event.kind is not EventKind.CALL:
+            return event.text, ""
+        count, text = merged_calls(event.text), without_merged(event.text)
+        told = self("chronology.merged", count=count) if count > 1 else ""
+        return "" if is_only_row(text, event.direction, event.duration_s) else text, told
 
     def in_short(self, event: Event, exhibits: Iterable[Exhibit]) -> list[str]:
         """Return the same without numbers and places, and with a promise in place of the words that make it."""

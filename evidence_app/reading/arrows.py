@@ -4,6 +4,7 @@ For the worker process. An arrow up to the right or down to the left is known by
 before the characters of a line. One alone on a picture may be anything: lists have several below each other.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -32,7 +33,9 @@ SQUARE = 1.35
 ALIKE = 0.86
 """How much of its shape an arrow has in common with a drawn one at least."""
 LONGEST = 16
-"""Characters of a line that may have an arrow before it."""
+"""Characters of a line that may have an arrow before it, without spaces and the count of calls in brackets."""
+
+_COUNT = re.compile(r"\s|[(（]\s?\d{1,3}\s?[)）]\s*$")
 ALIGNED = 0.6
 """Heights of a line within which the arrows of a list begin below each other."""
 
@@ -58,7 +61,7 @@ def _is_in(inner: Region, outer: Region) -> bool:
 
 
 def _may_have_one(text: str) -> bool:
-    bare = text.strip()
+    bare = _COUNT.sub("", text)
     return 1 < len(bare) <= LONGEST and bare[0] not in OUTWARD + INWARD and any(map(str.isalnum, bare))
 
 

@@ -269,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # 22/2/2025, 2/22/25, 25/2/22, 22.02.2025
     Rule(re.compile(rf"(?P<a>{_D})(?P<sep>[-/.])(?P<b>{_D})(?P=sep)(?P<c>\d{{4}})(?!\d)"), _in_any_order),
+    Rule(re.compile(r"(?P<a>\d{1,2})(?P<sep>/)(?P<b>\d{1,2})(?P=sep)(?P<c>\d\d)(?!\d)"), _in_any_order, Use.ALONE),
     Rule(re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d\d)(?!\d)"), _in_any_order, Use.BESIDE),
     # 2月22日, 2月22 08:15, 二月二十二日
     Rule(re.compile(rf"(?P<m>{NUMBER})\s?月\s?(?P<d>{NUMBER}){_DAY_END}"), _month_day),

@@ -8,6 +8,7 @@ from evidence_app.domain.times import EventTime
 from evidence_app.reading.entities.gathering import gathered
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page, Recognised
+from evidence_app.reading.loose_days import believed, less_sure
 
 NO_TIMES: Mapping[int, EventTime] = {}
 
@@ -19,9 +20,15 @@ def interpret(pages: Sequence[Page], times: Mapping[int, EventTime] = NO_TIMES) 
     """
     if not pages:
         return Findings()
-    found = _timed([recognised(page) for page in pages], times)
+    pages = believed(pages)
+    found = _timed([_recognised(page) for page in pages], times)
     events, suggestions = gathered(pages, found)
     return Findings(found[0].kind, found[0].party, events, suggestions, found[0].captured_at)
+
+
+def _recognised(page: Page) -> Recognised:
+    found = recognised(page)
+    return less_sure(found) if page.around.loosely else found
 
 
 def _timed(found: Sequence[Recognised], times: Mapping[int, EventTime]) -> list[Recognised]:

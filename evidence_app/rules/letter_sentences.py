@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, moment_words
-from evidence_app.domain.call_lists import is_only_row
+from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import PromiseState
@@ -188,7 +188,7 @@ class Sentences:
         facts = {
             "when": self._when(each),
             "party": self._party(each),
-            "text": "" if _is_said_by_call(each) else shortened(each.words),
+            "text": "" if _is_said_by_call(each) else shortened(_row_words(each)),
             "amount": amount_words(each.currency, each.amount, self._language) if each.amount is not None else "",
             "outcome": self._outcome(each),
             "reference": self._reference(each),
@@ -199,7 +199,12 @@ class Sentences:
         }
         if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
             facts["text"] = self._said(each, facts["text"])
-        return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts)
+        return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts) + self._merged(each)
+
+    def _merged(self, each: Happening) -> str:
+        """Return how many calls a row of a phone's list stands for, of which only the last has a time."""
+        count = merged_calls(each.text) if each.kind is EventKind.CALL else 1
+        return self._say("between.merged", count=count) if count > 1 else ""
 
     def _said(self, each: Happening, words: str) -> str:
         """Return the words behind a call or a payment: of money that moved only what a person wrote of it."""
@@ -248,7 +253,11 @@ class Sentences:
 
 
 def _is_said_by_call(each: Happening) -> bool:
-    return each.kind is EventKind.CALL and is_only_row(each.words, each.direction, each.duration_s)
+    return each.kind is EventKind.CALL and is_only_row(_row_words(each), each.direction, each.duration_s)
+
+
+def _row_words(each: Happening) -> str:
+    return without_merged(each.words) if each.kind is EventKind.CALL else each.words
 
 
 def _sentence_kind(each: Happening) -> str:

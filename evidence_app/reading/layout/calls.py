@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from evidence_app.characters import aligned, folded
+from evidence_app.domain.call_lists import merged_words
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.clocks import parse_duration
 from evidence_app.reading.layout.content import content, is_beside_clock
-from evidence_app.reading.layout.figures import amounts, phone_number, without_count
+from evidence_app.reading.layout.figures import amounts, count_of_calls, phone_number, without_count
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.moments import (
     best_time,
@@ -36,6 +37,9 @@ SAME_ENTRY = 0.6
 
 LONGEST_LINE = 26
 """Ems of a line in a list of calls: what is longer is a message or an article."""
+
+MOST_BESIDE_TIME = 8
+"""Ems that may stand in the line of a time besides how the call went: a place, a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ def _length(record: Record) -> str:
 
 
 def _labelled_call(record: Record, near: datetime, made_by: datetime | None) -> _Call:
-    when = best_time([record.value("time"), *(line.text for line in record.free)], near)
+    clocks = [pair.text for pair in record.pairs if not pair.key and is_clock(pair.text)]
+    when = best_time([*record.values("time"), *clocks, *(line.text for line in record.free)], near)
     number = phone_number(record.value("number"))
     way = " ".join(record.value(key) for key in ("way", "type", "status")).strip()
     facts = EventFacts(
@@ -134,7 +139,8 @@ def _in_list(page: Page, lines: Lines) -> list[_Call]:
     if len(anchors) < (1 if headed else 2):
         return []
     headings = [line for line in day_headings(lines, near) if line not in anchors]
-    body = tuple(line for line in lines if not is_furniture(line.text, "calls") or _is_between(line, anchors))
+    kept = [line for line in lines if not is_furniture(line.text, "calls") or _is_between(line, anchors)]
+    body = tuple(line for line in kept if folded(line.text) not in words("calls", "sections"))
     cells = headed_cells(anchors, body, headings)
     if any(_is_no_call(each) for each, _ in cells):
         return []
@@ -221,7 +227,7 @@ def _says_when(text: str, near: datetime) -> bool:
     if ems(text) > LONGEST_LINE:
         return False
     said = time_words(text, near)
-    return bool(said) and len(_bare(text.replace(said, ""))) <= 8
+    return bool(said) and ems(_bare(text.replace(said, ""))) <= MOST_BESIDE_TIME
 
 
 def _without_icon(line: MachineLine, near: datetime) -> MachineLine:
@@ -303,7 +309,8 @@ def _without(record: Record, number: str) -> Record:
 def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetime | None) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
-    shown = without_count(_without_arrow(who.text)) if who else ""
+    called = _without_arrow(who.text) if who else ""
+    shown, several = without_count(called), merged_words(count_of_calls(called))
     number = with_one or _phone(shown)
     others = [line for line in record.lines if line is not who]
     direction = direction_of(" ".join(line.text for line in others)) or _shown_direction(who, record.lines)
@@ -315,7 +322,9 @@ def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetim
         number=number,
         duration_s=None if direction in (Direction.MISSED, Direction.REJECTED) else _duration(record, who, near),
         text=" ".join(
-            filter(None, (_without_arrow(line.text) for line in others if not _is_only_time(line.text, near)))
+            filter(
+                None, (several, *(_without_arrow(line.text) for line in others if not _is_only_time(line.text, near)))
+            )
         ),
         status=EventStatus.SUGGESTED,
     )
@@ -395,11 +404,14 @@ def _says_who(text: str) -> bool:
 _MINUTES_SECONDS = re.compile(r"(\d{1,3})['’′](\d\d)(?:[\"”″]|''|’’)?")
 """3'12", as some phones write a length."""
 
+_CARD = re.compile(r"(?:卡|sim)\s?[12]")
+"""Of a phone with two cards, before a length from which no space may part it: 卡12分8秒 is 2 minutes on card 1."""
+
 
 def _duration(record: Record, who: MachineLine | None, near: datetime) -> int | None:
     """Return how long a call was, from the line that says so beside or without its time."""
     for line in record.lines:
-        plain = _MINUTES_SECONDS.sub(r"\1分\2秒", aligned(line.text))
+        plain = _CARD.sub(" ", _MINUTES_SECONDS.sub(r"\1分\2秒", aligned(line.text)))
         if line is who or "响铃" in plain:
             continue
         pieces = [parse_duration(piece) for piece in re.split(r"[·•|,]", plain) if re.search(r"\d\s?(?:s|m|h)", piece)]
@@ -442,7 +454,11 @@ def direction_of(text: str) -> Direction:
     if has_any(text, words("calls", "out")):
         return Direction.OUT
     if has_any(text, words("calls", "out_unanswered")):
-        return Direction.MISSED if has_any(text, ("来电", "呼入", "被叫", "incoming")) else Direction.OUT
+        rest = text
+        for word in words("calls", "out_unanswered"):
+            rest = rest.replace(word, " ")
+        came_in = has_any(rest, ("来电", "呼入", "被叫", "incoming", "未接", "漏接", "missed"))
+        return Direction.MISSED if came_in else Direction.OUT
     for key, direction in (("rejected", Direction.REJECTED), ("missed", Direction.MISSED), ("in", Direction.IN)):
         if has_any(text, words("calls", key)):
             return direction

@@ -124,6 +124,12 @@ def without_count(text: str) -> str:
     return text[: found.start()].rstrip() if found and found.start() else text
 
 
+def count_of_calls(text: str) -> int:
+    """Return how many calls a row of a list stands for, as the brackets behind its name or number say; else 1."""
+    found = _GROUPED.search(aligned(text))
+    return max(1, int(found[1])) if found and found.start() else 1
+
+
 def first_reference(values: Iterable[str]) -> str:
     """Return the first order or case number among values; empty without one."""
     return next((found for value in values if (found := reference(value))), "")

@@ -48,7 +48,8 @@ MISREAD_ONE = re.compile(r"([(（](?:周|週|星期)?)\s*[-−—–－_]\s*([)�
 """A Monday, of which a dash was read."""
 
 TICKS = r"[\s√✓✔vVwW/\\|丿」』ノ、,.·。*•×xX⁄ⅴ∨]{0,5}"
-_PART = r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|[ap]\.?m\.?\s?)"
+HALF_OF_DAY = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上"
+_PART = rf"(?:{HALF_OF_DAY}|[ap]\.?m\.?\s?)"
 TAIL = re.compile(
     rf"(?:已[编編][辑輯]|edited)?\s*({_PART}?\s?\d{{1,2}}\s?[:\uff1a∶]\s?\d{{2}}(?:\s?[ap]\.?m\.?)?){TICKS}$",
     re.IGNORECASE,
@@ -152,6 +153,12 @@ def tail_clock(text: str) -> tuple[str, str]:
     if not found or parse_clock(found[1]) is None:
         return text, ""
     return text[: found.start()].rstrip(), found[1]
+
+
+def day_half(words: str) -> tuple[str, str]:
+    """Return the word for a part of the day that a time begins with, empty without one, and the rest: 下午, 2:07."""
+    found = re.match(rf"({HALF_OF_DAY})\s?(?=\d)", words)
+    return (found[1], words[found.end() :]) if found else ("", words)
 
 
 def on_day(words: str, day: date) -> When | None:

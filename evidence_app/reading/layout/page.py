@@ -20,13 +20,15 @@ class Around:
     ``home`` is a zone of the place whose calendar and currency are the dispute's. ``captured`` is the wall time at
     which the picture was taken, in the dispute's zone, from its name or metadata; None if nobody knows; ``made_by`` is
     the last moment at which it can have been: its file was changed or saved then.
-    ``institutions`` are the names and aliases of the dispute's institution.
+    ``institutions`` are the names and aliases of the dispute's institution. ``loosely`` tells that ``captured`` is only
+    a day that stands somewhere in the file's name (陈主管20261110.png), which may be that of something else.
     """
 
     home: ZoneInfo
     captured: datetime | None = None
     institutions: tuple[str, ...] = ()
     made_by: datetime | None = None
+    loosely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -242,7 +242,7 @@ def _amount(record: Record) -> Amount | None:
             return found[0]
     alone = [line for line in record.free if (amount := whole_amount(line.text)) and amount.sure]
     if alone:
-        return whole_amount(max(alone, key=height).text)
+        return _sum_among(alone) or whole_amount(max(alone, key=height).text)
     parts = {id(pair.line) for pair in record.pairs if pair.key in NO_DUE}
     inside = [found for line in record.lines if id(line) not in parts for found in amounts(line.text) if found.sure]
     if inside:
@@ -250,6 +250,22 @@ def _amount(record: Record) -> Amount | None:
     bare = [amount for line in record.lines if id(line) not in parts and (amount := whole_amount(line.text))]
     large = [amount for amount in bare if amount.value >= LEAST_BARE]
     return large[0] if len(large) == 1 else None
+
+
+MOST_PARTS = 6
+"""Amounts of a row among which one is looked for that the others make."""
+
+
+def _sum_among(lines: Sequence[MachineLine]) -> Amount | None:
+    """Return the amount of a row that is what several others of it make together: principal, interest and fee."""
+    found = [amount for line in lines if (amount := whole_amount(line.text))]
+    if not 2 < len(found) <= MOST_PARTS:
+        return None
+    for whole in sorted(found, key=lambda each: each.value):
+        parts = [each.value for each in found if 0 < each.value < whole.value]
+        if any(sum(some) == whole.value for many in range(2, len(parts) + 1) for some in combinations(parts, many)):
+            return whole
+    return None
 
 
 def _outcome(record: Record) -> Outcome:

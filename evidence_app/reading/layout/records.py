@@ -1,5 +1,6 @@
 """Records: the rows of a list, the cards of a page, the whole of a page of labels; and their times. Pure."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -98,11 +99,20 @@ def table(lines: Lines) -> list[Record]:
     rows = rows_of(lines)
     for row in rows:
         heads = [line for line in row if whole_label(line.text)]
-        if len(heads) >= 3 and len(heads) >= len(row) - 1:
+        if len(heads) >= 3 and (len(heads) >= len(row) - 1 or _is_wide_head(row, len(heads))):
             below = [line for line in lines if middle(line) > max(middle(head) for head in row)]
             below = [line for line in below if line not in row]
             return _table_rows(row, below)
     return []
+
+
+FEWEST_OF_WIDE = 5
+"""Columns of a table some of whose labels may be ones that nobody knows."""
+
+
+def _is_wide_head(row: Lines, known: int) -> bool:
+    """Tell whether a row without any figures, half of whose cells are known labels, is the head of a wide table."""
+    return len(row) >= FEWEST_OF_WIDE and 2 * known >= len(row) and not any(re.search(r"\d", line.text) for line in row)
 
 
 def _table_rows(heads: Lines, below: Sequence[MachineLine]) -> list[Record]:
@@ -139,6 +149,8 @@ def record_in(heads: Lines, cells: Lines, places: Mapping[int, int] | None = Non
     """Return one row of a table as a record; ``places`` are the columns of its cells where they are known."""
     by_column: dict[int, list[MachineLine]] = {}
     for line in sorted(cells, key=lambda line: (middle(line), left(line))):
+        if _is_number_of_row(line, heads):
+            continue
         by_column.setdefault((places or {}).get(id(line), _column(line, heads)), []).append(line)
     made = []
     for index, lines in sorted(by_column.items()):
@@ -147,6 +159,11 @@ def record_in(heads: Lines, cells: Lines, places: Mapping[int, int] | None = Non
         text = gap.join(line.text for line in lines)
         made.append(Pair(whole_label(head.text), head, head.text, text, tuple(lines)))
     return Record(cells, tuple(made))
+
+
+def _is_number_of_row(line: MachineLine, heads: Lines) -> bool:
+    """Tell whether a line only counts the rows, before the first column that has a label."""
+    return line.text.isdecimal() and len(line.text) <= 3 and right(line) < min(map(left, heads))
 
 
 def _column(line: MachineLine, heads: Lines) -> int:

@@ -23,12 +23,14 @@ from evidence_app.reading.layout.boxes import (
 )
 from evidence_app.reading.layout.bubble import ALIGNED, Bubble
 from evidence_app.reading.layout.bubbles import CLEAR, Spoken, paper_of, reading_order, spoken
-from evidence_app.reading.layout.clocks import Clocks, captured_at, last_of_today
+from evidence_app.reading.layout.clocks import HALF_DAY, Clocks, captured_at, last_of_today
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
+    HALF_OF_DAY,
     Label,
     begins_with_receipt,
+    day_half,
     is_bare_clock,
     is_notice,
     is_receipt,
@@ -199,8 +201,8 @@ def _are_dated_below(messages: Sequence[Message]) -> bool:
 
 def _labelled(said: Spoken) -> tuple[list[Message], list[MachineLine], dict[int, str]]:
     """Return the messages, the lines that belong to none, and the times that stand beside receipts of messages."""
-    inside = _clocks_inside(said)
-    messages = [_message(bubble, inside, said.tall) for bubble in said.bubbles]
+    inside, halves = _clocks_inside(said), _name_halves(said)
+    messages = [_message(bubble, inside, halves) for bubble in said.bubbles]
     rest: list[MachineLine] = []
     receipts: dict[int, str] = {}
     rungs, reach = Rungs([bubble.region for bubble in said.bubbles]), said.tall * NEAR_LABEL
@@ -252,10 +254,31 @@ def _clocks_inside(said: Spoken) -> bool:
     )
 
 
-def _message(bubble: Bubble, clocks_inside: bool, tall: float) -> Message:
+def _name_halves(said: Spoken) -> bool:
+    """Tell whether the times at the ends of this page's bubbles say which half of the day they are of: 下午2:07.
+
+    One whose half may have been wrapped to the line above tells nothing.
+    """
+    halves = 0
+    for *above, last in (reading_order(bubble.lines) for bubble in said.bubbles):
+        text, words = tail_clock(last.text)
+        if _has_half(words):
+            halves += 1
+        elif words and (text or not above or not _HALF_AT_END.search(above[-1].text)):
+            halves -= 1
+    return halves > 0
+
+
+def _has_half(words: str) -> bool:
+    """Tell whether a time of day has a half of the day of its own: 下午15:20 is a word of the message and a time."""
+    half, clock = day_half(words) if words else ("", "")
+    return bool(half) and int(re.split(r"\D", clock.strip(), maxsplit=1)[0]) <= HALF_DAY
+
+
+def _message(bubble: Bubble, clocks_inside: bool, name_halves: bool) -> Message:
     lines, words = reading_order(bubble.lines), ""
     if clocks_inside or _has_small_clock(lines):
-        lines, words = _without_clock(lines)
+        lines, words = _without_clock(lines, name_halves)
     lines = without_answered(lines)
     lines, name = _without_name(lines, bubble.outgoing)
     return Message(bubble, tuple(_mended(lines)), words, party=name, name_inside=bool(name))
@@ -276,13 +299,24 @@ def _has_small_clock(lines: Sequence[MachineLine]) -> bool:
     )
 
 
-def _without_clock(lines: list[MachineLine]) -> tuple[list[MachineLine], str]:
+def _without_clock(lines: list[MachineLine], name_halves: bool) -> tuple[list[MachineLine], str]:
+    """Return lines without the time that they end with; ``name_halves`` is what the times of the page do.
+
+    It tells whose a word before it is: 我今天下午 15:20 ends with it, 已入帳 下午 | 2:07 was wrapped behind it.
+    """
     text, words = tail_clock(lines[-1].text)
     if not words:
         return lines, ""
+    half, clock = day_half(words)
+    if half and not (name_halves and _has_half(words)):
+        return [*lines[:-1], replace(lines[-1], text=text + half)], clock
     if text:
         return [*lines[:-1], replace(lines[-1], text=text)], words
-    return lines[:-1], words
+    ended = _HALF_AT_END.search(lines[-2].text) if name_halves and not half and len(lines) > 1 else None
+    if ended is None or not _has_half(ended[1] + words):
+        return lines[:-1], words
+    rest = lines[-2].text[: ended.start()].rstrip()
+    return [*lines[:-2], *([replace(lines[-2], text=rest)] if rest else [])], ended[1] + words
 
 
 def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[MachineLine], str]:
@@ -296,6 +330,8 @@ def _without_name(lines: list[MachineLine], outgoing: bool) -> tuple[list[Machin
         return lines, ""
     return lines[1:], lines[0].text.strip()
 
+
+_HALF_AT_END = re.compile(rf"({HALF_OF_DAY})\s*$")
 
 _ADDRESS = re.compile(r"://|www\.")
 

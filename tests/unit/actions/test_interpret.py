@@ -1,11 +1,12 @@
 """When a picture was taken, as far as machines may reckon from it what "yesterday" on it means."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from evidence_app.actions.interpret import captured_at, made_by_at
+from evidence_app.actions.interpret import captured_at, day_in_name, made_by_at
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeMeaning, TimeSource, choose
 
 HOME = ZoneInfo("Asia/Shanghai")
@@ -52,3 +53,17 @@ def test_a_picture_was_made_by_the_first_time_at_which_its_file_was_saved_or_cha
     seen = ClockReading(AT.replace(year=2023), Precision.MINUTE, TimeSource.SCREEN, 70)
     assert made_by_at(choose([changed, saved, unset, seen]), HOME) == AT.replace(year=2024)
     assert made_by_at(UNKNOWN_TIME, HOME) is None
+
+
+def test_a_day_in_a_name_is_that_of_the_picture_unless_the_file_is_older_or_somebody_knows_better() -> None:
+    named = ClockReading(
+        datetime(2025, 2, 22), Precision.DAY, TimeSource.FILENAME, 40, origin="loose-day", words="20250222"
+    )
+    changed = ClockReading(
+        AT.replace(month=11), Precision.SECOND, TimeSource.MODIFIED, 90, meaning=TimeMeaning.MODIFIED
+    )
+    older = changed._replace(wall=AT.replace(day=20))
+    assert day_in_name(choose([named, changed]), HOME) == datetime(2025, 2, 22, 23, 59, 59)
+    assert day_in_name(choose([named, older]), HOME) is None
+    assert day_in_name(replace(choose([named, changed]), decided=True), HOME) is None
+    assert day_in_name(choose([named._replace(origin="range"), changed]), HOME) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence_app.domain.call_lists import is_only_row
+from evidence_app.domain.call_lists import is_only_row, merged_calls, merged_words, without_merged
 from evidence_app.domain.events import Direction
 
 
@@ -22,3 +22,9 @@ def test_a_row_that_says_more_or_something_else_is_kept(text: str) -> None:
 
 def test_a_length_that_the_call_does_not_know_is_kept() -> None:
     assert not is_only_row("来电1分46秒", Direction.IN, None)
+
+
+def test_a_row_of_several_calls_says_of_how_many_and_keeps_the_rest() -> None:
+    text = f"{merged_words(3)} 上海 未接来电"
+    assert (merged_calls(text), without_merged(text)) == (3, "上海 未接来电")
+    assert (merged_calls("上海 (3)"), without_merged("上海 (3)"), merged_words(1)) == (1, "上海 (3)", "")

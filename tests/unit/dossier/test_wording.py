@@ -110,3 +110,8 @@ def test_what_a_list_of_calls_writes_beside_a_call_is_not_said_twice() -> None:
     )
     assert "来电1分46秒" not in WORDS.what(row, ())
     assert more.text in WORDS.what(more, ())
+
+
+def test_a_row_of_several_calls_is_told_as_one() -> None:
+    event = Event(id="e", dispute_id="d", ordinal=1, kind=EventKind.CALL, direction=Direction.MISSED, text="(3) 上海")
+    assert WORDS.what(event, ())[1:] == ["上海", "手机通话记录把3次通话合并为这一行，时间是最后一次的。"]

@@ -14,7 +14,7 @@ from tests.unit.reading.drawn_lines import Sheet
 FONT = ImageFont.truetype(str(resource("fonts", "NotoSansSC-Regular.ttf")), 40)
 
 
-def drawn(*before: str, apart: int, ground: int = 255, stroke: int = 3) -> list[str]:
+def drawn(*before: str, apart: int, ground: int = 255, stroke: int = 3, said: str = "湖北武汉") -> list[str]:
     """Draw places below each other with what stands before them, and return what is read of each row.
 
     ``apart`` is how far an arrow stands before the line that was found; none: it is the line's first pixels.
@@ -34,7 +34,7 @@ def drawn(*before: str, apart: int, ground: int = 255, stroke: int = 3) -> list[
             draw.text((x, y - 20), char, font=FONT, fill=ink)
         start = 110 + apart
         draw.text((start, y - 24), "湖北武汉", font=FONT, fill=ink)
-        lines.append(MachineLine("湖北武汉", (start - 4 if apart else x - 2, y - 14, 180, 52), 0.99))
+        lines.append(MachineLine(said, (start - 4 if apart else x - 2, y - 14, 180, 52), 0.99))
     return [line.text for line in with_arrows(numpy.asarray(picture)[:, :, ::-1].copy(), lines)]
 
 
@@ -44,6 +44,11 @@ def drawn(*before: str, apart: int, ground: int = 255, stroke: int = 3) -> list[
 def test_an_arrow_before_a_line_is_read(apart: int, ground: int, stroke: int) -> None:
     read = drawn(OUTWARD, INWARD, "", apart=apart, ground=ground, stroke=stroke)
     assert read == [OUTWARD, "湖北武汉", INWARD, "湖北武汉", "湖北武汉"]
+
+
+def test_the_count_of_calls_makes_no_line_too_long_for_an_arrow() -> None:
+    number = "021-6012-9981 (2)"
+    assert drawn(OUTWARD, OUTWARD, apart=40, said=number) == [OUTWARD, number, OUTWARD, number]
 
 
 def test_what_is_no_arrow_or_stands_alone_is_left() -> None:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
+from evidence_app.domain.call_lists import merged_calls
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import EventTime, Precision, YearFrom
-from evidence_app.reading.layout.calls import recognise_calls
+from evidence_app.reading.layout.calls import direction_of, recognise_calls
 from evidence_app.reading.layout.kinds import recognised
 from tests.unit.reading.drawn_lines import Sheet
 
@@ -278,3 +279,69 @@ def test_where_the_number_of_a_page_is_registered_is_no_part_of_it() -> None:
     found = recognise_calls(sheet.page())
     assert found is not None
     assert [event.facts.number for event in found.events] == ["02-7700-1188"] * 2
+
+
+def test_how_many_calls_a_row_stands_for_is_kept_and_no_time_is_invented_for_the_others() -> None:
+    found = recognise_calls(
+        call_list(
+            ("021-6085 4411 (3)", "今天18:30", "上海 未接来电"),
+            ("速融宝（12）", "昨天08:15", "呼出45秒"),
+            ("95188", "2月22日20:11", "呼入3分12秒"),
+        ).page()
+    )
+    assert found is not None
+    facts = [event.facts for event in found.events]
+    assert [(each.number or each.party, merged_calls(each.text)) for each in facts] == [
+        ("021-6085 4411", 3),
+        ("速融宝", 12),
+        ("95188", 1),
+    ]
+    assert [len(each.time.readings) for each in facts] == [1, 1, 1]
+
+
+def test_what_was_not_answered_and_not_put_through_was_missed() -> None:
+    assert direction_of("未接 未接通") is Direction.MISSED
+    assert direction_of("未接通") is Direction.OUT
+
+
+def test_the_card_before_a_length_is_no_part_of_it() -> None:
+    sheet = call_list(("95188", "今天18:30", "呼入 卡12分8秒"), ("12378", "昨天08:15", "呼出 卡112分"))
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.duration_s for event in found.events] == [128, 720]
+
+
+def test_a_section_above_rows_is_nobody() -> None:
+    sheet = Sheet().centred("Call history").row("Today", size=30)
+    sheet.row("(888) 555-0142", gap=0.2).row("Missed call • Mobile • 5:12 PM", size=30, gap=1.4)
+    sheet.row("Older", size=30).row("(646) 555-0133", gap=0.2).row("Missed call • Work • Feb 17", size=30, gap=1.4)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.number for event in found.events] == ["(888) 555-0142", "(646) 555-0133"]
+
+
+def test_a_long_place_beside_the_time_leaves_no_row_out() -> None:
+    sheet = Sheet().centred("Recents")
+    sheet.row("+91 98200 41177", gap=0.2).row("Incoming · Mobile · Sun 9:05 PM", size=30, gap=1.4)
+    sheet.row("+91 22 6812 3300", gap=0.2).row("Outgoing · Maharashtra · Tue 8:20 AM", size=30, gap=1.4)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    assert [event.facts.direction for event in found.events] == [Direction.IN, Direction.OUT]
+
+
+def test_a_short_american_date_is_when_a_call_was() -> None:
+    sheet = call_list(("95188", "Yesterday", "Missed"), ("12378", "1/27/25", "Incoming"), ("95533", "1/9/25", "Missed"))
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    walls = [event.facts.time.reading.wall for event in found.events if event.facts.time.reading]
+    assert [f"{wall:%m-%d}" for wall in walls if wall] == ["02-23", "01-27", "01-09"]
+
+
+def test_a_table_may_have_the_time_of_day_in_a_column_of_its_own() -> None:
+    sheet = Sheet(width=1600).row("項次", "通話日期", "起始時間", "受話號碼", "通話秒數", "類別", size=30)
+    sheet.row("1", "2025-02-03", "09:12:05", "02-2771-8800", "312", "發話", size=30)
+    sheet.row("2", "2025-02-07", "15:20:41", "0800-024-365", "65", "發話", size=30)
+    found = recognise_calls(sheet.page())
+    assert found is not None
+    walls = [event.facts.time.reading.wall for event in found.events if event.facts.time.reading]
+    assert [f"{wall:%d %H:%M}" for wall in walls if wall] == ["03 09:12", "07 15:20"]

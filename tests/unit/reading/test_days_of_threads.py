@@ -6,8 +6,11 @@ from datetime import datetime
 import pytest
 
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.clocks import ASSUMED, SURE, Clocks, last_of_today
 from evidence_app.reading.layout.thread import _as_day, _with_whole_times
+from evidence_app.reading.loose_days import RECKONED
+from tests.fakes.chat_lines import Screen
 
 PILL = (415, 3458, 294, 66)
 DAY = MachineLine("11/13", (440, 3463, 117, 47), 0.99, panel=PILL)
@@ -118,3 +121,21 @@ def test_a_clock_above_the_pictures_own_day_written_out_is_of_the_day_above_it()
 @pytest.mark.parametrize("below", ["14:05", "今天 14:05", "11月5日 14:05", "周五 14:05"])
 def test_a_clock_is_of_the_pictures_day_unless_that_is_written_out_below(below: str) -> None:
     assert dated("2026年11月3日 09:12", "09:31", below, near=NOON)[1] == "2026-11-06 09:31 80"
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [("昨天 22:51", [("11-09 22:51", RECKONED), ("11-10 08:15", RECKONED)]), ("2026年11月12日 22:51", [])],
+)
+def test_a_day_in_the_files_name_is_believed_a_little_and_not_against_the_page(
+    shown: str, told: list[tuple[str, int]]
+) -> None:
+    screen = Screen(captured=datetime(2026, 11, 10, 23, 59, 59)).bars("陈主管", clock="")
+    screen.middle(shown).say("in", "我是法务部陈主管，今晚必须处理").say("out", "贷款不是我申请的")
+    page = screen.middle("08:15").say("in", "想好了吗？再不处理就走法律程序").say("out", "我要投诉").field().done()
+    found = interpret([replace(page, around=replace(page.around, loosely=True))])
+    readings = [event.facts.time.reading for event in found.events]
+    assert found.captured_at is None
+    times = [(f"{each.wall:%m-%d %H:%M}", each.confidence) for each in readings if each and each.wall]
+    assert [each for each in dict.fromkeys(times) if each[1] == RECKONED] == told
+    assert not told or len(readings) == len(times)

@@ -249,3 +249,34 @@ def test_a_warning_below_the_last_row_of_a_group_makes_its_heading_no_part_of_th
     sheet.row("已还", size=30).row("第2期", "2025-02-10", "¥512.10").row("逾期将影响您的个人征信，请按时还款", size=26)
     assert outcomes(sheet)[1] is Outcome.PAID
     assert outcomes(sheet)[0] is not Outcome.PAID
+
+
+def test_a_wide_table_is_read_by_the_labels_that_are_known() -> None:
+    sheet = Sheet(width=1700).centred("分期明细", 44)
+    sheet.row("分期期数", "还款日", "本期应还", "摊得本金", "摊得手续费", "已还金额", "状态", size=30)
+    sheet.row("1/6", "2024-12-20", "866.50", "833.00", "33.50", "866.50", "已还", size=30)
+    sheet.row("2/6", "2025-01-20", "866.50", "833.00", "33.50", "0.00", "已逾期", size=30)
+    found = recognised(sheet.page())
+    assert [event.facts.amount for event in found.events] == [Decimal("866.50")] * 2
+    assert [event.facts.outcome for event in found.events] == [Outcome.PAID, Outcome.OVERDUE]
+
+
+def test_the_number_of_a_row_without_a_label_is_no_part_of_its_day() -> None:
+    sheet = Sheet(width=1440).centred("Payment schedule", 44)
+    sheet.at("Due date", 160, sheet.top, 30).row("", "", "Principal", "Interest", "Amount due", "Status", size=30)
+    for number, day, due, state in (
+        ("1", "Jan 15, 2025", "243.58", "Paid"),
+        ("2", "Feb 15, 2025", "243.50", "Past due"),
+    ):
+        sheet.at(number, 40, sheet.top, 30).at(day, 160, sheet.top, 30)
+        sheet.row("", "", "$212.40", "$31.18", f"${due}", state, size=30)
+    found = recognised(sheet.page())
+    assert walls(found) == ["2025-01-15 00:00", "2025-02-15 00:00"]
+    assert [event.facts.amount for event in found.events] == [Decimal("243.58"), Decimal("243.50")]
+
+
+def test_without_labels_the_amount_of_a_row_is_what_the_others_make_together() -> None:
+    sheet = Sheet().centred("还款计划", 44)
+    for period, due, state in (("1/2期", "2025-01-22", "已还"), ("2/2期", "2025-02-22", "待还")):
+        sheet.row(period, "250.00", "30.33", "280.33", "9,750.00", gap=0.1).row(due, state, size=30, gap=1.4)
+    assert [event.facts.amount for event in recognised(sheet.page()).events] == [Decimal("280.33")] * 2

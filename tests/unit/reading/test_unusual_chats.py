@@ -426,3 +426,19 @@ def test_a_quotation_of_one_line_with_who_said_it_is_not_said_again() -> None:
     object.__setattr__(quote, "region", (x + 36, y, width, height - 12))
     object.__setattr__(quote, "ink", (68, 90, 41))
     assert sides(screen.field().done())[-1] == ("out", "等多久了还等")
+
+
+def test_a_word_for_half_a_day_goes_with_the_message_or_with_its_time_as_the_other_times_tell() -> None:
+    whole = Screen(captured=datetime(2026, 11, 20, 19, 22)).bars("資融客服").middle("2026年11月20日")
+    whole.say("in", "請問您方便接聽的時段是", "上午09:20").say("out", "可以的話今天下午15:23")
+    whole.say("in", "好的我們會安排專員", "09:31").say("out", "我等到現在已經是晚上19:02")
+    assert [text for _, text in sides(whole.field().done())] == [
+        "請問您方便接聽的時段是上午", "可以的話今天下午", "好的我們會安排專員", "我等到現在已經是晚上",
+    ]  # fmt: skip
+    halved = Screen(captured=datetime(2026, 11, 20, 19, 22)).bars("鴻利客服").middle("2026/11/20")
+    halved.say("in", "您好，很高興為您服務 下午2:05").say("out", "到現在還沒有入帳 下午", "2:07")
+    halved.say("in", "需先繳納保證金才能解除凍結下午", "2:09").say("out", "之前沒有說過 下午2:12")
+    events = recognised(halved.field().done()).events
+    assert [event.facts.text for event in events][1:3] == ["到現在還沒有入帳", "需先繳納保證金才能解除凍結"]
+    walls = [event.facts.time.reading.wall for event in events if event.facts.time.reading]
+    assert [f"{wall:%H:%M}" for wall in walls if wall] == ["14:05", "14:07", "14:09", "14:12"]
