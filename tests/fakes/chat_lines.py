@@ -87,6 +87,11 @@ class Screen:
         self.top += height + round(self.letter * 0.8)
         return self
 
+    def space(self, height: int) -> "Screen":
+        """Leave some pixels free."""
+        self.top += height
+        return self
+
     def field(self, text: str = "发消息") -> "Screen":
         """Put the field for typing; the page ends below it."""
         self.line(text, 150, self.top + 60, panel=(0, self.top + 20, self.width, 140))

@@ -29,6 +29,12 @@ _REWRITTEN: tuple[tuple[str, "str | Callable[[re.Match[str]], str]"], ...] = (
     ),
     (r"(?<![\d月])\d{1,2}[号日]?\s?[-~至到]\s?(\d{1,2}[号日])(?!内)", r"\1"),
     (r"(?<![天日号早晚一二三四五六\d])(?:今[天日])?中午(?:之?前|以前)", "12:00前"),
+    # recognition leaves out the space: by 25November
+    (
+        r"(?<=\d)(?=(?:january|february|march|april|may|june|july|august|september|october|november|december"
+        r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
+        " ",
+    ),
     # as people talk
     (r"明儿(?:个)?(?:一早|早上?)?|明朝|听朝早?|听早", "明早"),
     (r"听晚|听日晚上?", "明晚"),

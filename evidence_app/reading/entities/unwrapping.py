@@ -1,10 +1,13 @@
 """A passage of rows as a text in which what was wrapped runs on: no sentence and no number is broken. Pure."""
 
 import re
+from datetime import datetime
 
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.times import Precision
 from evidence_app.reading.paragraphs import goes_on_centred
 from evidence_app.reading.passages import Passage
+from evidence_app.reading.when import parse_when
 
 _ENDED = re.compile(r"[。！？!?；;：:…]\s*$")
 _BEGINS = re.compile(
@@ -46,8 +49,17 @@ def _between(passage: Passage, index: int, right: int) -> str:
     return " " if _LATIN.search(before.text) and line.text[:1].isascii() and line.text[:1].isalpha() else ""
 
 
+SOME_DAY = datetime(2024, 12, 31, 23, 59)
+
+
+def _is_moment(text: str) -> bool:
+    """Tell whether a line is a day with a time of day and nothing else: below a sentence, it says when."""
+    when = parse_when(text.strip(), SOME_DAY)
+    return when is not None and when.precision in (Precision.MINUTE, Precision.SECOND)
+
+
 def _was_wrapped(before: MachineLine, line: MachineLine, right: int) -> bool:
-    if _ENDED.search(before.text) or _BEGINS.match(line.text):
+    if _ENDED.search(before.text) or _BEGINS.match(line.text) or _is_moment(line.text):
         return False
     left, _, width, height = before.region
     same_left = abs(line.region[0] - left) <= height

@@ -321,9 +321,19 @@ def _foot(lines: Sequence[MachineLine], page: Page) -> tuple[list[MachineLine], 
     tall = median(line.region[3] for line in lines)
     start = min(starts) - tall / 4
     for row in reversed(rows([line for line in lines if centre(line.region)[1] <= start])[-2:]):
-        if len(row) >= LEAST_CHIPS and start - region_of(row)[1] < tall * 4:
+        if (len(row) >= LEAST_CHIPS or _are_pills(row)) and start - region_of(row)[1] < tall * 4:
             start = region_of(row)[1] - tall / 4
     return [line for line in lines if centre(line.region)[1] > start], fields[0].text if fields else ""
+
+
+def _are_pills(row: Sequence[MachineLine]) -> bool:
+    """Tell whether each of several lines beside each other has an area of its own, of one height: keys, never words."""
+    panels = {line.panel for line in row if line.panel}
+    heights = [panel[3] for panel in panels]
+    return len(row) > 1 and len(panels) == len(row) and max(heights) <= min(heights) * SAME_HEIGHT
+
+
+SAME_HEIGHT = 1.1
 
 
 def _keyboard_top(lines: Sequence[MachineLine], page: Page) -> float:

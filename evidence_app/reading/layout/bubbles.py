@@ -40,6 +40,7 @@ from evidence_app.reading.layout.unseen import (
     CENTRED,
     LEAST_OF_CARD,
     as_paper,
+    ends_as_mine,
     in_one_column,
     is_rank,
     of_complainant,
@@ -100,6 +101,9 @@ def spoken(lines: Sequence[MachineLine], paper: Region, is_notice: IsNotice) -> 
         loose = _others(loose, bubbles)
     elif coloured := on_colour(loose, bubbles, paper):
         bubbles += _unseen(coloured, bubbles, look)
+        loose = _others(loose, bubbles)
+    if lit and (fading := ends_as_mine(loose, bubbles, areas.tall, paper)):
+        bubbles += [replace(each, outgoing=True, sure=True) for each in _unseen(fading, bubbles, look)]
         loose = _others(loose, bubbles)
     theirs, mine = as_paper(bubbles, loose, paper), of_complainant(bubbles, paper, areas.tall)
     if lit and (theirs or mine):

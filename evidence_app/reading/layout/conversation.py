@@ -154,10 +154,12 @@ def _stray_part(found: Thread) -> float:
 
 def _aligned(bubbles: list[Bubble], said: Spoken) -> bool:
     """Tell whether what each side says begins, or ends, at one column, near that side's edge."""
-    theirs = [region_of(bubble.lines)[0] for bubble in bubbles if not bubble.outgoing]
+    incoming = [bubble for bubble in bubbles if not bubble.outgoing]
     mine = [right(bubble.region) for bubble in bubbles if bubble.outgoing]
     reach = said.tall * (LOOSELY if any(not bubble.panelled for bubble in bubbles) else ALIGNED)
-    in_line = sum(_in_line(edges, reach) for edges in (theirs, mine))
+    words = _in_line([region_of(bubble.lines)[0] for bubble in incoming], reach)
+    areas = _in_line([bubble.region[0] for bubble in incoming], reach)  # an icon before the words moves these
+    in_line = max(words, areas) + _in_line(mine, reach)
     left = median((bubble.region[0] for bubble in bubbles if not bubble.outgoing), said.paper[0])
     ends = median(mine, right(said.paper))
     near = max(left - said.paper[0], right(said.paper) - ends) < said.paper[2] * FURTHEST_SIDE

@@ -16,7 +16,7 @@ _AMOUNT = re.compile(
 )
 """``-¥1,200.00``, ``y 300.00``, ``+hk$500``, ``3.2万元``: a ¥ may be read as y or 半."""
 
-_STUCK = re.compile(r"[\d:/.%-]")
+_STUCK = re.compile(r"[\d:/%-]|\.(?!\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

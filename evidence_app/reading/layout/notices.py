@@ -15,7 +15,7 @@ ANY_TIME = datetime(2099, 12, 30, 23, 59)
 
 SERVICE = re.compile(
     r"^\W*(?:i?message(?:\s?(?:信息|訊息|短信))?|text message|短信/?彩?信?|彩信|信息|文字訊息|文字信息|简讯|簡訊|短訊|"
-    r"sms(?:/mms)?|rcs|卡\s?[12]|sim\s?[12])(?!\w)\W*(?:[•·|,，-]\s*(?:sms|rcs|短信|簡訊)\W*)?",
+    r"sms(?:/mms)?|rcs|卡\s?[12]|sim\s?[12])(?!\w)(?:\s*[•·・|,，-]\s*(?:sms|rcs|短信|簡訊)(?!\w))?\W*",
     re.IGNORECASE,
 )
 """How a message was sent, before its time."""
@@ -143,7 +143,7 @@ def label(text: str) -> Label:
 
 
 def _name(text: str) -> str:
-    bare = text.strip(" ·|-—:：()（）[]【】,，")
+    bare = text.strip(" ·•|-—:：()（）[]【】,，")
     return bare if len(bare) <= LONGEST_NAME else ""
 
 

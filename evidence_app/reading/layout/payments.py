@@ -161,9 +161,23 @@ _OF_SUMS = ("amount", "amount_second", "")
 
 def _only_named(record: Record) -> _Sum | None:
     """Return the only amount that sentences name."""
-    told = [line for line in record.free if any(char in line.text for char in "，。的")]
-    inside = [_Sum(amount, line) for line in told for amount in amounts(line.text) if amount.sure and not amount.sign]
+    inside = [
+        _Sum(amount, line)
+        for line in record.free
+        for amount in amounts(line.text)
+        if amount.sure and not amount.sign and _is_told(line.text, amount)
+    ]
     return inside[0] if len({each.amount.value for each in inside}) == 1 else None
+
+
+def _is_told(text: str, amount: Amount) -> bool:
+    """Tell whether an amount stands among words of a sentence: 您申請提領 NT$12,000 未能完成, of $420.00."""
+    around = text[: amount.start] + text[amount.end :]
+    return any(char in text for char in "，。的") or sum(char.isalpha() for char in around) >= LEAST_TOLD
+
+
+LEAST_TOLD = 2
+"""Letters or characters beside an amount that make it one of a sentence."""
 
 
 def _is_moved(pair: Pair, amount: Amount, lines: Lines) -> bool:

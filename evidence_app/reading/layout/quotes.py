@@ -33,12 +33,30 @@ def without_quotes(said: Spoken) -> list[Bubble]:
     """Return the bubbles that are no quotes: faint or small words in an area right below the message that answers."""
     kept: list[Bubble] = []
     clear = median(contrast_of(bubble) for bubble in said.bubbles)
+    waiting: Bubble | None = None
     for bubble in said.bubbles:
-        if kept and _is_quote(bubble, kept[-1], said.tall, clear):
+        if _is_answered(bubble, said, clear):
+            waiting = bubble
+        elif waiting is not None:
+            kept.append(replace(bubble, quoted=(*bubble.quoted, *waiting.lines)))
+            waiting = None
+        elif kept and _is_quote(bubble, kept[-1], said.tall, clear):
             kept[-1] = replace(kept[-1], quoted=(*kept[-1].quoted, *bubble.lines))
         else:
             kept.append(bubble)
-    return kept
+    return [*kept, waiting] if waiting is not None else kept
+
+
+_ANSWERS = re.compile(r"\W*.{0,20}(?:回[覆复應应]了.{1,24}|replied to .{1,24})\W*", re.IGNORECASE)
+"""``你回覆了好付錢包``: what stands above the message that is answered."""
+
+
+def _is_answered(bubble: Bubble, said: Spoken, clear: float) -> bool:
+    """Tell whether a bubble is the message that the next one answers: faint, right below words that say so."""
+    return contrast_of(bubble) < clear * FAINT and any(
+        _ANSWERS.fullmatch(line.text) and 0 <= bubble.region[1] - bottom(line.region) < said.tall * 1.5
+        for line in said.loose
+    )
 
 
 def _is_quote(bubble: Bubble, above: Bubble, tall: float, clear: float) -> bool:

@@ -35,6 +35,7 @@ from evidence_app.reading.layout.notices import (
     is_notice,
     is_receipt,
     label,
+    names_clock,
     tail_clock,
     time_words,
 )
@@ -401,6 +402,7 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
     """Return how far a line is from a bubble, in pixels, None if it cannot belong to it."""
     region, bubble = line.region, message.bubble.region
     is_time = is_notice(line)
+    under_all = is_time or _is_signed(line, message)
     if beside(region, bubble) > 0.5 and below(region, bubble) < 0.2:
         return 0.0 if is_time else None
     if is_time and not message.bubble.panelled and beside(region, bubble) > 0.5:
@@ -414,16 +416,25 @@ def _distance(line: MachineLine, message: Message, tall: float) -> float | None:
     above, under = bubble[1] - bottom(region), region[1] - bottom(bubble)
     if -tall / 2 < above < tall * NEAR_LABEL:
         return max(0.0, above)
-    if is_time and -tall / 2 < under < tall * NEAR_LABEL:
+    if under_all and -tall / 2 < under < tall * NEAR_LABEL:
         return max(0.0, under)
     return None
+
+
+def _is_signed(line: MachineLine, message: Message) -> bool:
+    """Tell whether a line says in small or faint letters who wrote something and when, below it: Ann • 20 Nov 9:01."""
+    said = label(line.text)
+    small = line.region[3] < median(each.region[3] for each in message.bubble.lines) * SMALL
+    faint = contrast(line) < contrast_of(message.bubble) * CLEAR
+    return bool(said.name and said.words) and names_clock(said.words) and (small or faint)
 
 
 def _with_label(message: Message, line: MachineLine) -> Message:
     """Return a message with what a line beside, above or below it says of it."""
     said = Label() if is_receipt(line.text) else label(line.text)
     above = centre(line.region)[1] < message.bubble.region[1]
-    name = said.name if above and not message.bubble.outgoing else ""
+    named = above or (said.words and said.name)
+    name = said.name if named and not message.bubble.outgoing else ""
     if message.names_day and not above and is_bare_clock(message.own_words) and is_bare_clock(said.words):
         return replace(message, own_words=said.words, names_day=False)  # above stands that of a message out of sight
     if message.own_words or not said.words:

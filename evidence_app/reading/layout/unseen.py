@@ -104,6 +104,31 @@ def as_paper(bubbles: Sequence[Bubble], loose: Sequence[MachineLine], paper: Reg
     return [each for each in theirs if ground is not None and apart(each.ground, ground) <= EVEN]
 
 
+LEAST_MINE = 2
+"""Bubbles of the complainant whose areas were seen, from which one whose was not is told by where its words end."""
+
+
+def ends_as_mine(
+    loose: Sequence[MachineLine], bubbles: Sequence[Bubble], tall: float, paper: Region
+) -> list[MachineLine]:
+    """Return lines that stand clearly at the right and end within the complainant's bubbles' edge, as words in them do.
+
+    A small bubble that fades has no area that anybody sees.
+    """
+    mine = [bubble for bubble in bubbles if bubble.panelled and off_centre(bubble.region, paper) > CLEARLY]
+    if len(mine) < LEAST_MINE:
+        return []
+    edge = median(right(bubble.region) for bubble in mine)
+    if any(abs(right(bubble.region) - edge) > tall / 2 for bubble in mine):
+        return []
+    room = min(right(bubble.region) - right(line.region) for bubble in mine for line in bubble.lines)
+    return [
+        line
+        for line in loose
+        if off_centre(line.region, paper) > CLEARLY and abs(edge - right(line.region) - room) < tall / 2
+    ]
+
+
 def in_one_column(said: Sequence[Bubble], theirs: Sequence[Bubble], tall: float) -> list[Bubble]:
     """Return what is said that begins where the other side's bubbles do; where it has none, in one column.
 

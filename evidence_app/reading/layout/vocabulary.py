@@ -84,7 +84,12 @@ def _end_of(plain: str, start: int, word: str) -> int | None:
         if at >= len(plain) or plain[at] != char:
             return None
         at += 1
-    return at
+    goes_on = at < len(plain) and plain[at].isascii() and plain[at].isalpha()
+    return None if goes_on and len(word) <= SHORT_LATIN and word.isascii() else at
+
+
+SHORT_LATIN = 4
+"""Letters of a Latin label that many words begin with: ref, refund. Behind longer ones a space may be lost."""
 
 
 def has_any(text: str, listed: Iterable[str]) -> bool:

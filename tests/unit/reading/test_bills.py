@@ -10,6 +10,7 @@ from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.bills import recognise_bills
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.payments import recognise_payment
+from evidence_app.reading.layout.vocabulary import label_at_start
 from tests.unit.reading.billed import times, wall
 from tests.unit.reading.drawn_lines import Sheet
 
@@ -404,3 +405,8 @@ def test_an_amount_read_together_with_the_balance_beside_it_is_told_apart_where_
     assert [(event.facts.party, event.facts.amount) for event in found.events] == [
         ("喜茶", Decimal("35.00")), ("中国移动", Decimal("88.80")), ("张*华", Decimal("35.00")),
     ]  # fmt: skip
+
+
+def test_a_refund_from_somebody_is_no_reference() -> None:
+    assert label_at_start("Refund from Blue Store") is None
+    assert label_at_start("Ref 20931") == ("reference", 3)

@@ -220,3 +220,30 @@ def test_a_large_signed_amount_with_a_time_and_a_number_is_a_payment_though_a_lo
     found = recognise_payment(sheet.page())
     assert found is not None
     assert [event.facts.outcome for event in found.events] == [Outcome.PENDING]
+
+
+@pytest.mark.parametrize(
+    ("rows", "amount", "at"),
+    [
+        (
+            ("Withdrawal failed", "We couldn't process your withdrawal", "of $420.00.", "Feb 20, 2025 at 7:03 PM"),
+            "420.00",
+            "2025-02-20 19:03:00",
+        ),
+        (
+            ("提領失敗", "您申請提領 NT$12,000 未能完成", "帳戶暫時停用", "2/20 (四) 下午 3:20"),
+            "12000",
+            "2025-02-20 15:20:00",
+        ),
+    ],
+)
+def test_a_dialog_that_tells_in_a_sentence_what_failed_is_a_payment(
+    rows: tuple[str, ...], amount: str, at: str
+) -> None:
+    sheet = Sheet().space(8).centred(rows[0], 52)
+    for row in rows[1:]:
+        sheet.centred(row)
+    found = recognise_payment(sheet.page())
+    assert found is not None
+    facts = found.events[0].facts
+    assert (facts.amount, facts.outcome, wall(facts)) == (Decimal(amount), Outcome.FAILED, at)

@@ -253,9 +253,9 @@ def test_a_warning_below_the_last_row_of_a_group_makes_its_heading_no_part_of_th
 
 def test_a_wide_table_is_read_by_the_labels_that_are_known() -> None:
     sheet = Sheet(width=1700).centred("分期明细", 44)
-    sheet.row("分期期数", "还款日", "本期应还", "摊得本金", "摊得手续费", "已还金额", "状态", size=30)
-    sheet.row("1/6", "2024-12-20", "866.50", "833.00", "33.50", "866.50", "已还", size=30)
-    sheet.row("2/6", "2025-01-20", "866.50", "833.00", "33.50", "0.00", "已逾期", size=30)
+    sheet.row("分期期数", "还款日", "本金份", "手续费份", "剩本", "本期应还", "状态", size=30)
+    sheet.row("1/6", "2024-12-20", "833.00", "33.50", "4165.00", "866.50", "已还", size=30)
+    sheet.row("2/6", "2025-01-20", "833.00", "33.50", "3332.00", "866.50", "已逾期", size=30)
     found = recognised(sheet.page())
     assert [event.facts.amount for event in found.events] == [Decimal("866.50")] * 2
     assert [event.facts.outcome for event in found.events] == [Outcome.PAID, Outcome.OVERDUE]

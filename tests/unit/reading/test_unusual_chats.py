@@ -8,6 +8,7 @@ import pytest
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
 from evidence_app.domain.suggestions import PageKind, SuggestionKind
 from evidence_app.reading.interpreting import interpret
+from evidence_app.reading.layout.bars import framed
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page
 from tests.fakes.chat_lines import FAINT, WHITE, Screen
@@ -442,3 +443,71 @@ def test_a_word_for_half_a_day_goes_with_the_message_or_with_its_time_as_the_oth
     assert [event.facts.text for event in events][1:3] == ["到現在還沒有入帳", "需先繳納保證金才能解除凍結"]
     walls = [event.facts.time.reading.wall for event in events if event.facts.time.reading]
     assert [f"{wall:%H:%M}" for wall in walls if wall] == ["14:05", "14:07", "14:09", "14:12"]
+
+
+def test_an_icon_before_some_words_does_not_part_them_from_their_column() -> None:
+    screen = Screen().bars("催收-刘").middle("昨天 08:15").say("in", "你今天必须还钱").say("out", "我没有借过你们的钱")
+    for words in ("通话时长 03:12", "再不还就去你单位", "对方已取消"):
+        screen.say("in", words)
+    page = screen.say("out", "我已录音并报警").field().done()
+    moved = tuple(
+        replace(line, region=(line.region[0] + 90, *line.region[1:]))
+        if line.text.startswith(("通话", "对方"))
+        else line
+        for line in page.lines
+    )
+    assert len(sides(replace(page, lines=moved))) == 6
+
+
+def test_keys_beside_each_other_above_the_field_are_said_by_nobody() -> None:
+    screen = Screen(edge=160, letter=52).bars("放心借").middle("昨天 08:15").say("in", "账单照常生成")
+    screen.say("out", "我没有借过").space(140)
+    for text, left in (("比心", 175), ("捂脸", 341)):
+        screen.line(text, left + 24, screen.top, panel=(left, screen.top - 11, 136, 73), ground=WHITE)
+    frame = framed(screen.space(80).field("发送消息").done())
+    assert [line.text for line in frame.body] == ["昨天 08:15", "账单照常生成", "我没有借过"]
+
+
+def test_the_message_that_is_answered_is_not_said_once_more() -> None:
+    screen = (
+        Screen(edge=60).bars("好付錢包").middle("昨天 08:15").say("in", "已建立案件將儘快回覆您").say("out", "我要投訴")
+    )
+    screen.small("你回覆了好付錢包", "out").say("out", "已建立案件將…").say("out", "上次也是這樣講")
+    page = changed(screen.field("Aa").done(), "已建立案件將…", ink=(150, 170, 130))
+    assert [text for _, text in sides(page)] == ["已建立案件將儘快回覆您", "我要投訴", "上次也是這樣講"]
+
+
+def test_who_wrote_and_when_may_stand_below_what_was_written() -> None:
+    screen = Screen(captured=None).bars("Kestrel Credit")
+    for side, text, below in (
+        ("in", "Hello! How can we help?", "Priya • 20 Nov 2026, 09:01"),
+        ("out", "You charged me for a loan", "20 Nov 2026, 09:02"),
+        ("in", "Thanks, I have raised a ticket", "Priya • 20 Nov 2026, 09:06"),
+        ("out", "Who am I talking to?", "20 Nov 2026, 09:07"),
+    ):
+        screen.say(side, text)
+        screen.top -= 30
+        screen.small(below, side).space(40)
+    events = [event.facts for event in recognised(screen.field("Reply").done()).events]
+    assert [f"{each.time.reading.wall:%H:%M}" for each in events if each.time.reading and each.time.reading.wall] == [
+        "09:01", "09:02", "09:06", "09:07",
+    ]  # fmt: skip
+    assert {each.party for each in events if each.direction.value == "in"} == {"Priya"}
+
+
+def test_a_small_bubble_whose_area_was_not_seen_ends_where_the_others_do() -> None:
+    screen = Screen().bars("harborwallet").middle("昨天 08:15").say("in", "您好请问有什么可以帮您")
+    screen.say("out", "我的提现九天没有到账").say("in", "我们会尽快处理").say("out", "你上周也是这样说的")
+    page = screen.middle("17:12").say("out", "没有人接").field().done()
+    plain = changed(page, "没有人接", panel=page.lines[3].panel and (0, 220, 1080, page.height_px), ground=screen.page)
+    assert sides(plain)[-1] == ("out", "没有人接")
+
+
+def test_how_messages_are_sent_is_no_message_in_the_field_for_typing() -> None:
+    screen = Screen(page=(0, 0, 0)).bars("1068 2002 3318").middle("昨天 08:15").say("in", "您的账单逾期了")
+    screen.say("out", "我没有借过").say("in", "请尽快处理").space(200)
+    screen.line(
+        "信息・短信", 150, screen.top, panel=(120, screen.top - 24, 900, 96), ground=(0, 0, 0), ink=(190, 190, 190)
+    )
+    screen.space(300)
+    assert len(sides(screen.done())) == 3

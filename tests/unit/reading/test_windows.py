@@ -67,3 +67,23 @@ def test_words_without_areas_above_a_time_are_no_title() -> None:
 
 def test_what_stands_above_no_time_is_no_title() -> None:
     assert recognised(window(STYLES["light"], time="")).party == ""
+
+
+def test_a_list_whose_rows_are_areas_of_their_own_says_nothing_either() -> None:
+    page = window(replace(STYLES["light"], top=160), "")
+    names = ("飞鹿在线客服", "文件传输助手", "妈妈", "房东")
+    others = [
+        MachineLine(text, (70, 60 + row * 80 + down, 25 * len(text), 28), 0.99, 0, (247, 247, 247), (30, 30, 30), panel)
+        for row, name in enumerate(names)
+        for panel in ((0, 50 + row * 80, LIST, 79),)
+        for text, down in ((name, 0), ("最近消息", 28))
+    ]
+    wide = [
+        replace(line, panel=(0, 0, page.width_px + LIST, page.height_px))
+        if line.panel and line.panel[0] == LIST
+        else line
+        for line in moved(page.lines, LIST)
+    ]
+    lines = sorted([*others, *wide], key=lambda line: line.region[1])
+    found = recognised(replace(page, lines=tuple(lines), width_px=page.width_px + LIST))
+    assert [(event.facts.direction.value, event.facts.text) for event in found.events] == SAID

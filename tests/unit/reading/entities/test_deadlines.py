@@ -14,7 +14,7 @@ JUNE = {
     "明儿一早": 19, "后儿": 20, "聽朝十點": 19, "聽晚八點前": 19, "6月下旬": 30, "6.30前": 30, "20号中午前": 20,
     "中午前": 19, "周四周五": 20, "6月25日至27日": 27, "兩至三日就會": 21, "民國114年6月30日前": 30,
     "within the hour": 18, "within seven (7) days": 25, "by the 25th": 25, "by end of June": 30, "tmr": 19,
-    "in a couple of days": 20,
+    "in a couple of days": 20, "by 25June": 25,
 }  # fmt: skip
 """Words, and the day in June."""
 

@@ -107,3 +107,8 @@ def test_a_report_to_the_credit_bureau_if_nothing_is_paid_is_announced_and_is_a_
 @pytest.mark.parametrize("words", ["我们不会上报征信", "已还款,否则也不会上报征信", "请补充资料,否则会影响处理"])
 def test_what_is_not_reported_to_the_credit_bureau_is_no_threat(words: str) -> None:
     assert not is_threat(words)
+
+
+@pytest.mark.parametrize("words", ["已建立案件CS-20261119，将于5个工作天内回覆您", "案件已成立案件编号另行通知"])
+def test_a_case_that_service_opens_is_no_threat_with_the_police(words: str) -> None:
+    assert not is_threat(words)
