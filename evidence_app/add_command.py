@@ -44,9 +44,9 @@ MOST_SHOWN = 10
 def _columns(given: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return which field stands under which heading. Raises InputProblem("column-unreadable")."""
     pairs = [each.partition("=") for each in given]
-    for field, _, heading in pairs:
+    for field, sign, heading in pairs:
         if field not in COLUMN_FIELDS or not heading.strip():
-            raise InputProblem("column-unreadable", text=f"{field}={heading}")
+            raise InputProblem("column-unreadable", text=f"{field}{sign}{heading}")
     return tuple((field, heading) for field, _, heading in pairs)
 
 

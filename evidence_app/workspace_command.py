@@ -10,6 +10,7 @@ from evidence_app.arguments import Parser, amount, day, day_or_none
 from evidence_app.commands import OK, Call, printable, write_out
 from evidence_app.domain.workspace import (
     TAGS,
+    AccountFact,
     Channel,
     ChannelKind,
     ChecklistMark,
@@ -35,6 +36,8 @@ from evidence_app.rules.letter_text import LetterKind
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RuleFinding, Workspace
+
+CIRCUMSTANCES = tuple(each.value for each in (*AccountFact, *InstitutionType) if each)
 
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
@@ -101,8 +104,9 @@ def _add_institution_arguments(institution: Parser) -> None:
     institution.add_argument("dispute")
     for name in ("licence", "app", "publisher", "shown-publisher"):
         institution.add_argument(f"--{name}")
-    for name in ("domains", "numbers", "circumstances"):
+    for name in ("domains", "numbers"):
         institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
+    institution.add_argument("--circumstances", nargs="*", choices=CIRCUMSTANCES, metavar="CIRCUMSTANCE")
     types = [each.value or "none" for each in InstitutionType]
     institution.add_argument("--type", choices=types)
     institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER")

@@ -1,6 +1,7 @@
 """The editable fields of what a person works out about a dispute, and their plain form; as `fields` for evidence."""
 
 from collections.abc import Mapping
+from dataclasses import MISSING, fields
 
 from evidence_app.domain.custody import Plain
 from evidence_app.domain.fields import Field, FieldValue, fields_of, normalised, plain
@@ -16,6 +17,12 @@ KIND_NAMES = {kind: name for name, kind in ITEM_KINDS.items()}
 
 
 _FIELDS = {name: fields_of(kind, FIXED) for name, kind in ITEM_KINDS.items()}
+
+_NEEDED = {
+    kind: tuple(each.name for each in fields(kind) if each.default is MISSING and each.default_factory is MISSING)
+    for kind in ITEM_KINDS.values()
+}
+"""The fields without which something says nothing: an address of a channel, a body of a complaint."""
 
 
 def item_fields(kind: type[Item]) -> Mapping[str, Field]:
@@ -35,8 +42,12 @@ def plain_item(item: Item) -> dict[str, Plain]:
 
 
 def item_from(kind: type[Item], item_id: str, dispute_id: str, shape: Mapping[str, Plain]) -> Item:
-    """Return what a plain form says. Raises InputProblem("field-unreadable"), TypeError for missing fields."""
+    """Return what a plain form says; a text that is missing is empty, as earlier versions let a needed one be.
+
+    Raises InputProblem("field-unreadable"), TypeError for other missing fields.
+    """
     known = item_fields(kind)
+    shape = {name: "" for name in _NEEDED[kind] if name not in FIXED} | dict(shape)
     values = {name: known[name].parse(value) for name, value in shape.items() if name in known}
     return kind(id=item_id, dispute_id=dispute_id, **values)  # type: ignore[arg-type]  # each by its own parser
 
@@ -44,9 +55,11 @@ def item_from(kind: type[Item], item_id: str, dispute_id: str, shape: Mapping[st
 def checked_item(kind: type[Item], name: str, value: object) -> FieldValue:
     """Return a field's value, normalised and validated.
 
-    Raises InputProblem: ``field-unknown``, ``field-unreadable``, ``currency-unknown``, ``amount-unreadable``.
+    Raises InputProblem: ``field-unknown``, ``field-unreadable``, ``field-empty``, ``currency-unknown``, ….
     """
     known = item_fields(kind)
     if name not in known:
         raise InputProblem("field-unknown", field=name)
+    if name in _NEEDED[kind] and isinstance(value, str) and not value.strip():
+        raise InputProblem("field-empty", field=name)
     return normalised(name, known[name], value)

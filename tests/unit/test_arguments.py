@@ -20,6 +20,7 @@ MISTYPED = (
     ("fee d 3k --on 2026-01-01", "amount", "3k", "3000.00"),
     ("frames d three", "number", "three", "3"),
     ("complaint c --outcome lost", "--outcome", "lost", "upheld"),
+    ("institution d --circumstances rich", "--circumstances", "rich", "new_account"),
     ("mark d e friendly", "TAG", "friendly", "threat"),
     ("liste", "COMMAND", "liste", "list"),
 )

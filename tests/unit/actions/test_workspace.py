@@ -33,7 +33,7 @@ from evidence_app.actions.workspace import (
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
-from evidence_app.domain.item_fields import plain_item
+from evidence_app.domain.item_fields import item_from, plain_item
 from evidence_app.domain.times import choose
 from evidence_app.domain.workspace import (
     ITEM_KINDS,
@@ -166,6 +166,7 @@ def test_an_edit_changes_only_its_fields_and_can_be_undone_unless_something_chan
         ({"nonsense": 1}, "field-unknown"),
         ({"filed_on": "yesterday"}, "field-unreadable"),
         ({"body": 5}, "field-unreadable"),
+        ({"body": " "}, "field-empty"),
         ({"outcome": "won"}, "field-unreadable"),
     ],
 )
@@ -176,6 +177,15 @@ def test_values_that_a_field_cannot_hold_are_refused(
     with pytest.raises(InputProblem, match=code):
         change(session, made.item.id, changes)
     assert kept(session, dispute) == [made.item]
+
+
+def test_a_channel_without_an_address_is_refused_and_one_kept_earlier_is_read(
+    session: Session, dispute: Dispute
+) -> None:
+    with pytest.raises(InputProblem, match="field-empty"):
+        add(session, Channel(id="", dispute_id=dispute.id, kind=ChannelKind.HOTLINE, value=""))
+    kept_so = item_from(Channel, "c", dispute.id, {"kind": "hotline"})
+    assert kept_so == Channel(id="c", dispute_id=dispute.id, kind=ChannelKind.HOTLINE, value="")
 
 
 def test_an_event_of_another_dispute_is_refused(session: Session, dispute: Dispute) -> None:
