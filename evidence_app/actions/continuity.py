@@ -12,10 +12,11 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.suggestions import EventPlace, Findings, KeptFindings, PageKind
+from evidence_app.domain.thread_days import days_told, with_both
 from evidence_app.domain.thread_times import carried_times, known_times
 from evidence_app.domain.threads import CONVERSATIONS, Link, Seam, Showing, events_in_order, links, pieces
 from evidence_app.domain.timeline import event_instant
-from evidence_app.domain.times import EventTime, Precision, choose
+from evidence_app.domain.times import UNKNOWN_TIME, EventTime, Precision, choose
 from evidence_app.domain.whole_threads import laid_together, showing
 from evidence_app.rules.documents import Break
 from evidence_app.vault.changes import Changes
@@ -87,7 +88,7 @@ class Threads:
         new = _picture(exhibit, kept.findings, kept.event_ids)
         before, after = known_times(others), known_times([*others, new])
         told = {event_id: reading for event_id, reading in after.items() if event_id not in before}
-        tx.tell_on(exhibit.dispute_id, told, events_in_order(_around(new, others)))
+        tx.tell_on(exhibit.dispute_id, told, events_in_order(_around(new, others)), days_told([*others, new]))
 
     def _others(self, catalog: Catalog, exhibit: Exhibit) -> list[Picture]:
         """Return what was read on the other exhibits, parsing only what was not there the last time."""
@@ -105,7 +106,8 @@ class Threads:
 def _picture(exhibit: Exhibit, findings: Findings, event_ids: Sequence[str] = ()) -> Picture:
     ids = event_ids or [""] * len(findings.events)
     shown = tuple(said(event.facts, event_id) for event, event_id in zip(findings.events, ids, strict=True))
-    return Picture(exhibit.id, findings.kind, findings.party, shown, exhibit.number)
+    captured = findings.captured_at.date() if findings.captured_at else None
+    return Picture(exhibit.id, findings.kind, findings.party, shown, exhibit.number, captured)
 
 
 def _times(new: Picture, events: Mapping[int, str], known: Sequence[Picture]) -> dict[int, EventTime]:
@@ -114,8 +116,12 @@ def _times(new: Picture, events: Mapping[int, str], known: Sequence[Picture]) ->
     named = replace(
         new, said=tuple(replace(each, event_id=each_id) for each, each_id in zip(new.said, ids, strict=True))
     )
-    carried = carried_times([*known, named]) if events else {}
-    return {index: choose([carried[each_id]]) for index, each_id in enumerate(ids) if each_id in carried}
+    if not events:
+        return {}
+    carried, told = carried_times([*known, named]), days_told([*known, named])
+    times = {index: choose([carried[each_id]]) for index, each_id in enumerate(ids) if each_id in carried}
+    both = {index: with_both(UNKNOWN_TIME, told[each_id]) for index, each_id in enumerate(ids) if each_id in told}
+    return times | {index: time for index, time in both.items() if new.said[index].is_clock_alone}
 
 
 def _around(new: Picture, others: Sequence[Picture]) -> list[Showing]:

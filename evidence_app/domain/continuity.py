@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from difflib import SequenceMatcher
 from enum import Enum
 
@@ -29,6 +29,9 @@ MOST_OF_WORDS = 14
 
 OF_TIME = 8.0
 """What an equal minute is worth."""
+
+OF_CLOCK = 4.0
+"""What an equal time of day is worth where one of two pictures does not show the day."""
 
 OF_DAY = 1.0
 """What an equal day is worth, where no time of day is known."""
@@ -56,6 +59,11 @@ SEEN_OF_CUT = 0.6
 CARRIED_OVER = "overlapping-picture"
 """Where the time of a message comes from that another picture of its thread says."""
 
+
+BETWEEN = "screen-separator"
+"""Where the time of a message comes from that stands between messages."""
+
+_CLOCK = re.compile(r"\W*(?:[\u4e00-\u9fff]{1,2}\s?)?\d{1,2}\s?[:：∶]\s?\d\d(?:\s?[ap]\.?m\.?)?\W*", re.IGNORECASE)
 
 WHOLLY_COMPARED = 300
 """So many known events are compared one by one; of more, only those around words that are quite the same."""
@@ -85,6 +93,13 @@ class Said:
         return self.reading.wall if self.reading else None
 
     @property
+    def is_clock_alone(self) -> bool:
+        """Whether the picture shows the time of day only, between messages: its day was taken for the picture's."""
+        return (
+            self.reading is not None and self.reading.origin == BETWEEN and bool(_CLOCK.fullmatch(self.reading.words))
+        )
+
+    @property
     def precision(self) -> Precision:
         """How precisely its time is known."""
         return self.reading.precision if self.reading else Precision.UNKNOWN
@@ -94,7 +109,8 @@ class Said:
 class Picture:
     """What one exhibit shows of a thread, in order. ``party`` is as read, empty if the page does not say.
 
-    ``number`` is the exhibit's number in its dispute.
+    ``number`` is the exhibit's number in its dispute, ``captured`` the day on which it was taken, if its clock
+    was understood.
     """
 
     exhibit_id: str
@@ -102,6 +118,7 @@ class Picture:
     party: str
     said: tuple[Said, ...]
     number: int = 0
+    captured: date | None = None
 
 
 class Whole(Enum):
@@ -135,8 +152,9 @@ class Placing:
 def said(facts: EventFacts, event_id: str = "") -> Said:
     """Return what tells an event apart from others of its thread."""
     reading = facts.time.reading
-    own = None if reading is None or reading.origin == CARRIED_OVER else reading
-    return Said(f"{facts.kind.value} {facts.direction.value}", _words(facts), own, event_id)
+    if reading is not None and reading.origin == CARRIED_OVER:  # the picture itself says another time, or none
+        reading = next((each for each in facts.time.readings if each.origin != CARRIED_OVER), None)
+    return Said(f"{facts.kind.value} {facts.direction.value}", _words(facts), reading, event_id)
 
 
 def _words(facts: EventFacts) -> str:
@@ -317,6 +335,8 @@ def _times_agree(one: Said, other: Said) -> bool:
         return (one.at.year, one.at.month) == (other.at.year, other.at.month)
     if Precision.DAY in (one.precision, other.precision):
         return one.at.date() == other.at.date()
+    if one.is_clock_alone is not other.is_clock_alone and one.precision is other.precision is Precision.MINUTE:
+        return one.at.time() == other.at.time()
     if one.precision is other.precision is Precision.SECOND:
         return one.at == other.at
     return one.at.replace(second=0, microsecond=0) == other.at.replace(second=0, microsecond=0)
@@ -325,6 +345,8 @@ def _times_agree(one: Said, other: Said) -> bool:
 def _worth_of_time(one: Said, other: Said) -> float:
     if one.at is None or other.at is None:
         return 0.0
+    if one.at.date() != other.at.date():
+        return OF_CLOCK
     coarse = {Precision.DAY, Precision.MONTH, Precision.UNKNOWN} & {one.precision, other.precision}
     return OF_DAY if coarse else OF_TIME
 
@@ -336,7 +358,13 @@ def _in_time(new: Sequence[Said], old: Sequence[Said], common: Sequence[Common])
     first, last = common[0], common[-1]
     if not new[first.new].side.startswith(EventKind.MESSAGE):
         return True  # lists may begin with the newest; their rows agree in their times already
+    if any(_on_two_days(new[each.new], old[each.old]) for each in common):
+        return True  # one of them took a time alone for its own day's
     return _not_later(old[: first.old], new[last.new + 1 :]) and _not_later(new[: first.new], old[last.old + 1 :])
+
+
+def _on_two_days(one: Said, other: Said) -> bool:
+    return one.at is not None and other.at is not None and one.at.date() != other.at.date()
 
 
 def _not_later(before: Iterable[Said], after: Iterable[Said]) -> bool:

@@ -8,10 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from evidence_app.domain.continuity import CARRIED_OVER, Picture, Said
 from evidence_app.domain.events import EventKind
+from evidence_app.domain.thread_days import LESS_SURE, days_told
 from evidence_app.domain.times import ClockReading
-
-LESS_SURE = 10
-"""What is taken off the confidence of a time that another picture says."""
 
 
 def carried_times(pictures: Sequence[Picture]) -> dict[str, ClockReading]:
@@ -25,7 +23,8 @@ def carried_times(pictures: Sequence[Picture]) -> dict[str, ClockReading]:
 
 def known_times(pictures: Sequence[Picture]) -> dict[str, ClockReading]:
     """Return all times of events that are known: those that pictures say themselves and those carried over."""
-    return carried_times(pictures) | _own(pictures)
+    better = {event_id: days.better for event_id, days in days_told(pictures).items()}
+    return carried_times(pictures) | _own(pictures) | better
 
 
 def _own(pictures: Iterable[Picture]) -> dict[str, ClockReading]:

@@ -13,6 +13,7 @@ from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.events import Event, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.fields import plain, plain_fields
+from evidence_app.domain.thread_days import TwoDays, with_both
 from evidence_app.domain.times import YEARLESS, ClockReading, choose
 from evidence_app.vault.imported_messages import MessageKeeping
 from evidence_app.vault.ledger import Subject
@@ -21,6 +22,7 @@ from evidence_app.vault.schema import EventRow, PayloadRow
 from evidence_app.vault.statements import in_parts
 
 NO_CURRENCIES: Mapping[str, str] = {}
+NO_DAYS: Mapping[str, TwoDays] = {}
 
 
 class Joining(MessageKeeping):
@@ -50,17 +52,30 @@ class Joining(MessageKeeping):
         facts: dict[str, Plain] = {"exhibit": exhibit.id, WHOLE: shapes}
         self._log(exhibit.dispute_id, CustodyKind.READ, facts, Subject(exhibit.id))
 
-    def tell_on(self, dispute_id: str, readings: Mapping[str, ClockReading], order: Sequence[str]) -> None:
+    def tell_on(
+        self,
+        dispute_id: str,
+        readings: Mapping[str, ClockReading],
+        order: Sequence[str],
+        days: Mapping[str, TwoDays] = NO_DAYS,
+    ) -> None:
         """Give events of a thread the times that are known from its other pictures, and all of them its order.
 
-        ``readings`` are by event; those that have a time keep it. ``order`` names events from the first to the last:
-        those of one time come to stand like that.
+        ``readings`` are by event; those that have a time keep it. ``days`` are by event, too: of those of which two
+        pictures tell different days they have both, the better founded one chosen. ``order`` names events from the
+        first to the last: those of one time come to stand like that.
         """
-        events = {event.id: event for event in self._undecided({*readings, *order})}
+        events = {event.id: event for event in self._undecided({*readings, *order, *days})}
         timed = {
             event.id: replace(event, time=choose([*event.time.readings, readings[event.id]]))
             for event in events.values()
             if event.id in readings and event.time.reading is None and not event.time.decided
+        }
+        timed |= {
+            event.id: replace(event, time=both)
+            for event in events.values()
+            if event.id in days and not event.time.decided
+            if (both := with_both(event.time, days[event.id])) != event.time
         }
         for event in timed.values():
             self._update_event(events[event.id], event)

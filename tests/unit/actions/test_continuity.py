@@ -27,7 +27,15 @@ from evidence_app.domain.events import Direction, Event, EventFacts, EventKind, 
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource, choose
+from evidence_app.domain.times import (
+    UNKNOWN_TIME,
+    ClockReading,
+    EventTime,
+    Precision,
+    TimeSource,
+    choose,
+    has_open_conflict,
+)
 from evidence_app.progress import Silent
 from evidence_app.reading.readers import Readers, StripText
 
@@ -195,6 +203,32 @@ def test_pictures_read_in_one_run_are_joined_as_well(session: Session, dispute: 
     add_evidence(session, dispute.id, sources, Silent(), lambda item: None)
     reading.read_exhibits(session, dispute.id, Silent(), lambda item: None)
     assert shown_by(session, dispute) == EXPECTED
+
+
+def on_its_day(made: Findings, *separators: str) -> Findings:
+    """What a picture of 6 November says whose messages stand below these times: 09:31 alone is taken for that day's."""
+    days = {"": None, "11月3日 09:12": 3, "09:31": 6, "11月6日 14:05": 6}
+    events = []
+    for each, words in zip(made.events, separators, strict=True):
+        hour, minute = (int(part) for part in words[-5:].split(":")) if words else (0, 0)
+        wall = datetime(2026, 11, days[words] or 1, hour, minute)
+        shown = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, origin="screen-separator", words=words)
+        time = choose([shown]) if words else UNKNOWN_TIME
+        events.append(replace(each, facts=replace(each.facts, time=time)))
+    return replace(made, events=tuple(events), captured_at=datetime(2026, 11, 6, 14, 20))
+
+
+@pytest.mark.parametrize("order", [("a.png", "b.png"), ("b.png", "a.png")])
+def test_of_two_days_that_pictures_tell_the_better_founded_is_taken_and_the_conflict_is_shown(
+    session: Session, dispute: Dispute, made_of: dict[str, Findings], order: tuple[str, ...]
+) -> None:
+    made_of["a.png"] = on_its_day(made_of["a.png"], "11月3日 09:12", "11月3日 09:12", "09:31", "09:31")
+    made_of["b.png"] = on_its_day(made_of["b.png"], "", "", "11月6日 14:05", "11月6日 14:05")
+    read_in(session, dispute, order)
+    times = [event.time for event in messages(session, dispute)]
+    assert [time.reading and time.reading.wall and time.reading.wall.day for time in times] == [3, 3, 3, 3, 6, 6]
+    assert [has_open_conflict(time, dispute.zone) for time in times] == [False, False, True, True, False, False]
+    assert verify_vault(session.folder, Silent()).holds
 
 
 def test_reading_again_tells_nothing_twice(session: Session, dispute: Dispute) -> None:
