@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence_app.arguments import Parser, amount, day, day_or_none
 from evidence_app.commands import OK, Call, printable, write_out
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import (
     TAGS,
     AccountFact,
@@ -31,7 +32,6 @@ from evidence_app.domain.workspace import (
     YesNo,
 )
 from evidence_app.phrases import Language, phrase
-from evidence_app.rules.letter_text import LetterKind
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session

@@ -25,6 +25,7 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.actions.workspace import add, name_numbers
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import (
     ChecklistMark,
@@ -40,7 +41,6 @@ from evidence_app.domain.workspace import (
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from evidence_app.rules.law import body
-from evidence_app.rules.letters import LetterKind
 from evidence_app.sample.canvas import Canvas, Type
 
 NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)

@@ -9,6 +9,7 @@ from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pairs_of_payments import Pairs, pairs_confirmed
 from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
@@ -19,7 +20,7 @@ from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
 from evidence_app.rules.letter_numbers import numbers_known
 from evidence_app.rules.letter_roles import place_of
-from evidence_app.rules.letters import Addition, LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.letters import Addition, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as

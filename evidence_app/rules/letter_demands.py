@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.law import BodyKind, body
-from evidence_app.rules.letter_text import LetterKind, Statement
+from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.refunds import Asked, Refund
 

@@ -7,13 +7,14 @@ from datetime import date
 from evidence_app.characters import folded
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import name_of
 from evidence_app.rules.law import Body, BodyKind, body
 from evidence_app.rules.letter_facts import SHORTEST_MESSAGE
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.letter_sentences import shortened
-from evidence_app.rules.letter_text import LetterKind, Statement
+from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.named_bodies import named_body, names_of
 

@@ -6,12 +6,13 @@ from datetime import date
 from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.data_requests import is_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Whose
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
-from evidence_app.rules.letter_text import LetterKind, Matter
+from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.parties import TALK
 from evidence_app.rules.promises import first_said
 

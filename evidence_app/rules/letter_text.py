@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from evidence_app.domain.disputes import Beginning, Dispute
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
@@ -15,17 +15,6 @@ from evidence_app.rules.promises import Promise
 from evidence_app.rules.refunds import Refund
 from evidence_app.rules.sources import Source
 from evidence_app.rules.territories import Territory
-
-
-class LetterKind(StrEnum):
-    """What a letter is for."""
-
-    COMPLAINT = "complaint"
-    DATA_ACCESS = "data_access"
-    DATA_CORRECTION = "data_correction"
-    DATA_DELETION = "data_deletion"
-    STOP_CONTACT = "stop_contact"
-    WRITTEN_CONFIRMATION = "written_confirmation"
 
 
 @dataclass(frozen=True, slots=True)

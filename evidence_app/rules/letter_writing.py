@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from evidence_app.day_words import day_words
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Body, BodyKind, body
 from evidence_app.rules.letter_roles import place_of, role_of
-from evidence_app.rules.letter_text import LetterKind, Matter
+from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.territories import home_of, territory_of
 
 

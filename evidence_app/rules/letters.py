@@ -10,6 +10,7 @@ from functools import cached_property
 
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.findings import departed_before
@@ -28,7 +29,7 @@ from evidence_app.rules.letter_scope import (
     told_in,
 )
 from evidence_app.rules.letter_sentences import Sentences
-from evidence_app.rules.letter_text import Addition, LetterKind, LetterText, Matter, Section, Statement
+from evidence_app.rules.letter_text import Addition, LetterText, Matter, Section, Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.sources import Source

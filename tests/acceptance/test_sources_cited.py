@@ -14,9 +14,9 @@ from evidence_app.actions.letters import draft
 from evidence_app.actions.session import open_session
 from evidence_app.actions.workspace import Workspace, workspace
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
-from evidence_app.rules.letters import LetterKind
 from tests.acceptance.pdf_words import run
 from tests.figures import of_law, uncited
 from tools.worked_samples import NOW, make

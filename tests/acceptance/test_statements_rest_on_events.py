@@ -17,10 +17,11 @@ from evidence_app.actions.workspace import documents_in, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
-from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
+from evidence_app.rules.letters import LetterText, Statement, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tools.worked_samples import NOW, make
 

@@ -12,9 +12,9 @@ from evidence_app.actions.session import open_session
 from evidence_app.actions.verify import verify_vault
 from evidence_app.actions.workspace import Workspace, workspace
 from evidence_app.domain.disputes import Basis, DisputeType
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
-from evidence_app.rules.letters import LetterKind
 from tools.worked_samples import NOW, make
 
 TODAY = date(2026, 11, 24)

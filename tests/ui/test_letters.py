@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.exhibits import list_exhibits
-from evidence_app.actions.letters import LetterKind, WrittenOn, save_draft
+from evidence_app.actions.letters import WrittenOn, save_draft
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.remove import remove_exhibit
 from evidence_app.actions.workspace import add as keep
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language

@@ -430,7 +430,7 @@ def joining(stage: Stage) -> None:
 
 def letter(stage: Stage) -> None:
     """Show a complaint being written, once it is drafted."""
-    from evidence_app.actions.letters import LetterKind
+    from evidence_app.domain.letters import LetterKind
     from ui.casework.letter_sheet import LetterSheet, Wanted
     from ui.casework.page import CasePage
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evidence_app.actions.letters import Addition, Drafted, LetterKind, blanks, with_added
+from evidence_app.actions.letters import Addition, Drafted, blanks, with_added
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
 from ui.casework.statements import Statements

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
-from evidence_app.actions.letters import LetterKind, cited_in
+from evidence_app.actions.letters import cited_in
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Letter
 from evidence_app.phrases import Language
 from ui.casework.letter_sheet import LetterSheet, Wanted, erased_words

@@ -11,9 +11,9 @@ from evidence_app.actions.letters import WrittenOn, draft, save_draft, save_lett
 from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
+from evidence_app.domain.letters import LetterKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
-from evidence_app.rules.letters import LetterKind
 
 A4, US_LETTER = (210, 297), (216, 279)
 """Millimetres."""

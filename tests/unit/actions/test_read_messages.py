@@ -23,11 +23,11 @@ from evidence_app.actions.workspace import add, state, stated_in, workspace
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
 from evidence_app.domain.workspace import EventMark, Institution
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Silent
-from evidence_app.rules.letters import LetterKind
 
 Sms = tuple[str, str, int, str]
 """Number, contact's name, type (1 received, 2 sent), words."""

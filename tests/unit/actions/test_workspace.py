@@ -34,6 +34,7 @@ from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
 from evidence_app.domain.item_fields import item_from, plain_item
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import choose
 from evidence_app.domain.workspace import (
     ITEM_KINDS,
@@ -57,7 +58,6 @@ from evidence_app.narration import narrate
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from evidence_app.rules.checklists import checklists
-from evidence_app.rules.letters import LetterKind
 from tests.unit.actions.stated import at, kept, promise_in
 
 TODAY = date(2025, 6, 1)

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import findings
-from evidence_app.rules.letters import LetterKind, Matter, letter
+from evidence_app.rules.letters import Matter, letter
 from tests.unit.rules.situations import call, message, payment, situation
 
 DISPUTE = Dispute(

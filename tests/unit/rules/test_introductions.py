@@ -8,13 +8,14 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import EventMark
 from evidence_app.phrases import Language
 from evidence_app.rules.agents import agents
 from evidence_app.rules.introductions import introductions, only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it
-from evidence_app.rules.letters import LetterKind, Matter, letter
+from evidence_app.rules.letters import Matter, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.workspace_documents import overview_document
 from tests.unit.rules.lettering import DISPUTE as OF_LETTERS

@@ -4,11 +4,12 @@ import pytest
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import findings
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_bearing import bears_on_it
-from evidence_app.rules.letters import LetterKind, LetterText, letter
+from evidence_app.rules.letters import LetterText, letter
 from tests.unit.rules.lettering import facts_of, matter
 from tests.unit.rules.situations import message, situation
 

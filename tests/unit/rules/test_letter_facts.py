@@ -10,13 +10,14 @@ from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.findings import findings
 from evidence_app.rules.letter_facts import MOST_FACTS
-from evidence_app.rules.letters import LetterKind, letter
+from evidence_app.rules.letters import letter
 from evidence_app.rules.promises import Around, Promise, promises
 from tests.unit.rules.lettering import DISPUTE, facts_of, matter
 from tests.unit.rules.situations import call, days, instalment, message, payment, situation

@@ -11,6 +11,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit, Media, MediaKind, Original
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.domain.workspace import Complaint, EventMark, Institution
@@ -18,7 +19,7 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law import body
-from evidence_app.rules.letters import LetterKind, LetterText, Matter, Statement, letter
+from evidence_app.rules.letters import LetterText, Matter, Statement, letter
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import call, instalment, message, payment

@@ -11,6 +11,7 @@ import pytest
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, section
 from evidence_app.rules.claim import Claim
@@ -18,7 +19,7 @@ from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import findings
 from evidence_app.rules.law import bodies
 from evidence_app.rules.letter_facts import MOST_FACTS
-from evidence_app.rules.letters import LetterKind, letter
+from evidence_app.rules.letters import letter
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.territories import Territory
 from tests.unit.rules.lettering import DISPUTE, facts_of, matter, written_to

@@ -9,9 +9,10 @@ import pytest
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language
-from evidence_app.rules.letters import LetterKind, Matter, Statement, letter
+from evidence_app.rules.letters import Matter, Statement, letter
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.promises import Promise
 from tests.unit.rules.situations import call, instalment, message, payment

@@ -9,9 +9,10 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Exclusion, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
-from evidence_app.rules.letters import LetterKind, Matter, letter
+from evidence_app.rules.letters import Matter, letter
 from evidence_app.rules.promises import Promise, by_event, first_said, promises
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tests.unit.rules.situations import call, message

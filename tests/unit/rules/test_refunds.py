@@ -11,11 +11,12 @@ from evidence_app.actions.letters import matter_of
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
 from evidence_app.domain.workspace import LoanTerms
 from evidence_app.phrases import Language
 from evidence_app.rules.letter_adding import with_added
-from evidence_app.rules.letters import LetterKind, LetterText, Statement, letter
+from evidence_app.rules.letters import LetterText, Statement, letter
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from tests.unit.rules.situations import call, payment
 
