@@ -11,7 +11,7 @@ from functools import cached_property
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, name_of
 from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.findings import departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
@@ -67,7 +67,7 @@ class _Writer(Writing):
             sections.append(Section(self.say("heading.evidence"), evidence))
         return LetterText(
             self.kind,
-            self.say(f"title.{self.kind.value if self.role is Role.REQUEST else self.role.value}"),
+            name_of(self.kind, self.language) if self.role is Role.REQUEST else self.say(f"title.{self.role.value}"),
             self.addressee,
             self.say("line.to", addressee=self.addressee),
             tuple(sections),
