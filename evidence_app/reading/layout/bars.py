@@ -300,9 +300,10 @@ def _is_badge(line: MachineLine, page: Page) -> bool:
 def bare_title(text: str) -> str:
     """Return a title without the arrow, the number of unread chats and the dots that were read with it.
 
-    Nor is how many members a group has part of its name: 维权互助群(3), and tomorrow (4).
+    Nor is how many members a group has part of its name: 维权互助群(3), and tomorrow (4). A number that is the whole
+    title, 106 5900 2233, begins with none.
     """
-    text = re.sub(r"^[\s<く〈‹《←＜]+(?:\(?\d{1,3}\+?\)?(?=\s|\D)(?!\d))?", "", text)
+    text = re.sub(r"^[\s<く〈‹《←＜]+(?:\(?\d{1,3}\+?\)?(?=\s|\D)(?!\d)(?!\s?[\d\s-]{4,}$))?", "", text)
     text = re.sub(r"[\s>›〉＞…・·•.。∨ˇ⌄]+$", "", text)
     return re.sub(r"(?<=\S)\s*[（(]\d{1,3}[)）]$", "", text).strip()
 

@@ -310,9 +310,10 @@ def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetim
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
     called = _without_arrow(who.text) if who else ""
-    shown, several = without_count(called), merged_words(count_of_calls(called))
+    shown = without_count(called)
     number = with_one or _phone(shown)
     others = [line for line in record.lines if line is not who]
+    several = merged_words(count_of_calls(called, *(line.text for line in others)))
     direction = direction_of(" ".join(line.text for line in others)) or _shown_direction(who, record.lines)
     facts = EventFacts(
         kind=EventKind.CALL,

@@ -124,10 +124,18 @@ def without_count(text: str) -> str:
     return text[: found.start()].rstrip() if found and found.start() else text
 
 
-def count_of_calls(text: str) -> int:
-    """Return how many calls a row of a list stands for, as the brackets behind its name or number say; else 1."""
-    found = _GROUPED.search(aligned(text))
-    return max(1, int(found[1])) if found and found.start() else 1
+def count_of_calls(called: str, *others: str) -> int:
+    """Return how many calls a row stands for, as brackets behind its name or number say, or 未接来电 3次; else 1."""
+    found = _GROUPED.search(aligned(called))
+    if found and found.start():
+        return max(1, int(found[1]))
+    counts = (counted for text in others if not _RANG.search(text) and (counted := _COUNTED.search(aligned(text))))
+    return max((int(counted[1]) for counted in counts), default=1)
+
+
+_COUNTED = re.compile(r"(?<![第\d:.])([1-9]\d?)\s?(?:次(?!数)|calls?\b)")
+_RANG = re.compile(r"响铃|響鈴|第|每|rang", re.IGNORECASE)
+"""It rang so many times, or was the third call."""
 
 
 def first_reference(values: Iterable[str]) -> str:

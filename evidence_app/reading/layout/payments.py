@@ -211,7 +211,27 @@ def _headline(page: Page, lines: Lines, record: Record, total: _Sum) -> MachineL
     said = [line for line in said if not is_furniture(line.text) and not _ABOUT.search(folded(line.text))]
     prominent = [line for line in said if _is_prominent(page, line, total)]
     first = min((line for line in said if _heads_labels(line, record, total)), key=top, default=None)
+    if first is None and not any(_is_attempt(line.text) for line in prominent) and _tells_failure(lines, total):
+        return total.line
     return max(prominent, key=lambda line: (round(height(line) / typical_height(lines), 1), -top(line)), default=first)
+
+
+SHORT_PAGE = 9
+"""Lines of a dialog at the most."""
+
+
+def _tells_failure(lines: Lines, total: _Sum) -> bool:
+    """Tell whether a short page says of the amount itself that it was not moved: 您的提现申请（¥800.00）已被驳回."""
+    if len(lines) > SHORT_PAGE or total.label or whole_amount(total.line.text):
+        return False
+    return _told_outcome(total.line.text) is Outcome.FAILED
+
+
+def _told_outcome(text: str) -> Outcome:
+    """Return that the first clause of a sentence says that an attempt failed; NONE for everything else."""
+    told = re.split(r"[，。;；]", text)[0]
+    failed = _is_attempt(told) and outcome_of(told) is Outcome.FAILED
+    return Outcome.FAILED if failed else Outcome.NONE
 
 
 _ABOUT = re.compile(r"怎么|如何|为什么|原因|说明|须知|指南|帮助|问题|规则|\?")
@@ -345,7 +365,7 @@ def _tells_when(step: MachineLine, other: MachineLine) -> bool:
 
 def _outcome(record: Record, headline: MachineLine | None, steps: Outcome = Outcome.NONE) -> Outcome:
     stated = outcome_of(record.value("status"))
-    shown = _headline_outcome(headline.text) if headline else Outcome.NONE
+    shown = (_headline_outcome(headline.text) or _told_outcome(headline.text)) if headline else Outcome.NONE
     if shown and (not stated or stated is Outcome.DONE):
         return shown
     if not stated and record.has("reason", "code"):

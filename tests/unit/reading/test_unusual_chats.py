@@ -8,7 +8,7 @@ import pytest
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
 from evidence_app.domain.suggestions import PageKind, SuggestionKind
 from evidence_app.reading.interpreting import interpret
-from evidence_app.reading.layout.bars import framed
+from evidence_app.reading.layout.bars import bare_title, framed
 from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.page import Page
 from tests.fakes.chat_lines import FAINT, WHITE, Screen
@@ -511,3 +511,11 @@ def test_how_messages_are_sent_is_no_message_in_the_field_for_typing() -> None:
     )
     screen.space(300)
     assert len(sides(screen.done())) == 3
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [("←106 5900 2233", "106 5900 2233"), ("‹12 速借客服", "速借客服"), ("‹ 95533", "95533")],
+)
+def test_a_title_loses_the_number_of_unread_chats_and_no_part_of_a_number(shown: str, title: str) -> None:
+    assert bare_title(shown) == title
