@@ -84,12 +84,18 @@ Action = TypeVar("Action", bound=argparse.Action)
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that refuses and helps in one language; ``topic`` is the table of its texts."""
+    """A parser that refuses and helps in one language; ``topic`` is the table of its texts.
 
-    def __init__(self, language: Language, topic: str = "program", prog: str | None = None) -> None:
+    ``color`` comes from argparse itself from Python 3.14 on, which makes the verbs' parsers with it.
+    """
+
+    def __init__(
+        self, language: Language, topic: str = "program", prog: str | None = None, *, color: bool = False
+    ) -> None:
         self.language, self.topic = language, topic
         formatter = partial(_Formatter, phrase("usage", "heading.usage", language))
         super().__init__(prog, add_help=False, description=self.words("does"), formatter_class=formatter)
+        self.color = color
         self._positionals.title = phrase("usage", "heading.positionals", language)
         self._optionals.title = phrase("usage", "heading.options", language)
         self.add_argument("-h", "--help", action="help")

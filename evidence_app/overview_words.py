@@ -125,6 +125,9 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
     for each in money.elsewhere:
         paid = ", ".join(amount_words(*sums, call.language) for sums in each.paid.items())
         yield call.words("overview.elsewhere", name=each.name, amount=paid)
+    if money.unnamed:
+        unnamed = [amount_words(*each, call.language) for each in totals(money.unnamed).items()]
+        yield call.words("overview.unnamed", amount=", ".join(unnamed))
     if money.cost is not None:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
         yield call.words("overview.cost_days" if money.cost.by_days else "overview.cost", **rates)

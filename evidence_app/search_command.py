@@ -18,7 +18,7 @@ def find(call: Call, given: argparse.Namespace) -> int:
     for hit in hits:
         number = f"#{hit.exhibit.number}" if hit.exhibit else ""
         facts = {"dispute": hit.dispute_id, "number": number, "text": hit.text.replace("\n", " ")}
-        words = call.words(f"search.{hit.found_in.value}", **facts)
+        words = call.words(f"search.{hit.found_in.value}", event=hit.event_id, **facts)
         call.say(f"{words}  {call.words('timeline.suggested')}" if hit.status is EventStatus.SUGGESTED else words)
     if not hits:
         call.say(call.words("search.empty"))

@@ -398,6 +398,7 @@ def _money_document(found: Workspace, language: Language) -> Document:
         "elsewhere": [
             {"name": each.name, "paid": _sums(each.paid), "events": list(each.event_ids)} for each in money.elsewhere
         ],
+        "payee_not_stated": [each.event_id for each in money.unnamed],
         "refunded": _sums(money.refunded),
         "overdue": [each.event_id for each in money.overdue],
         "fees": [each.event_id for each in money.fees],

@@ -32,6 +32,7 @@ class Counting(StrEnum):
     OWN = "own"  # between the person's own accounts
     OTHERS = "others"  # with somebody else, or with nobody who is named
     ELSEWHERE = "elsewhere"  # paid for the loan to another company: in a sum under its name
+    UNNAMED = "unnamed"  # a fee of the loan of which nothing says who got it: in a sum of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Row:
     @property
     def was_made(self) -> bool:
         """Whether it is such money of the dispute, whichever sum has it."""
-        return self.counting in (Counting.COUNTS, Counting.ELSEWHERE)
+        return self.counting in (Counting.COUNTS, Counting.ELSEWHERE, Counting.UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ class MoneyLedger:
         )
 
     @property
+    def unnamed(self) -> tuple[Happening, ...]:
+        """The fees of the loan of which nothing says to whom they were paid, in no other sum."""
+        return tuple(row.happening for row in self.rows if row.counting is Counting.UNNAMED)
+
+    @property
     def told_rows(self) -> tuple[Row, ...]:
         """The rows that a reader has to see: not those with others, nor what others show of the same money."""
         return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
@@ -143,7 +149,7 @@ def money_ledger(
     """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment.
 
     ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution, or for the loan;
-    ``is_elsewhere`` whether it went to another company for the loan.
+    ``is_elsewhere`` whether it was paid for the loan, and not to the institution as far as anything says.
     """
     money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
     of_loan = loan_rows(money, loan, twins)
@@ -194,7 +200,9 @@ def _counting(
         return Counting.OWN
     if not is_theirs(each):
         return Counting.OTHERS
-    return Counting.ELSEWHERE if is_elsewhere(each) else Counting.COUNTS
+    if not is_elsewhere(each):
+        return Counting.COUNTS
+    return Counting.ELSEWHERE if each.other else Counting.UNNAMED
 
 
 def _is_overdue(each: Happening, today: date) -> bool:

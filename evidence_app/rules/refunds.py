@@ -161,7 +161,7 @@ def _is_paid(row: Row, dispute: Dispute) -> bool:
     if not (goes_out(each) and has_moved(each) and each.currency == dispute.currency):
         return False
     may_be = dispute.type in MONEY_TO_OTHERS or (not each.other and each.origin is Origin.PERSON)
-    may_be = may_be if row.counting is Counting.OTHERS else row.counting is Counting.ELSEWHERE
+    may_be = may_be if row.counting is Counting.OTHERS else row.counting in (Counting.ELSEWHERE, Counting.UNNAMED)
     return row.counts or (may_be and each.amount == dispute.amount)
 
 

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Channel, PromiseState
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
+from evidence_app.rules.movements import goes_out
 from evidence_app.rules.parties import TALK, OtherSide
 from evidence_app.rules.payees import is_paid_to_another_company
 from evidence_app.rules.territories import Territory
@@ -80,21 +81,26 @@ class Situation:
     def is_money_with_other_side(self, happening: Happening) -> bool:
         """Tell whether money moves between the person and the institution.
 
-        What is stated as the loan's does, unless it names another company that was paid; a row of a repayment plan
-        names nobody, and is of the app that shows it.
+        What is stated as the loan's does, unless it names another company that was paid, or is a fee that names nobody:
+        guarantors and brokers take those, too. A row of a repayment plan names nobody, and is of the app that shows it.
         """
         if self.other_side.takes_money(happening.party, happening.number):
             return True
         if happening.event_id in self._of_loan:
-            return not is_paid_to_another_company(happening)
+            return not is_paid_to_another_company(happening) and not self._is_fee_to_nobody(happening)
         return happening.kind is EventKind.REPAYMENT and not (happening.party or happening.number)
 
     def is_money_of_dispute(self, happening: Happening) -> bool:
         """Tell whether money moves between the two sides, or moves the loan that is stated, whoever was paid."""
         return happening.event_id in self._of_loan or self.is_money_with_other_side(happening)
 
+    def _is_fee_to_nobody(self, happening: Happening) -> bool:
+        is_fee = self.loan is not None and happening.event_id in self.loan.fees
+        is_in_plan = happening.kind is EventKind.REPAYMENT and happening.origin is not Origin.PERSON
+        return is_fee and goes_out(happening) and not happening.other and not is_in_plan
+
     def is_paid_elsewhere(self, happening: Happening) -> bool:
-        """Tell whether it was paid for the loan that is stated, and to another company than the institution."""
+        """Tell whether it was paid for the loan that is stated, and nothing says that the institution got it."""
         return happening.event_id in self._of_loan and not self.is_money_with_other_side(happening)
 
     def is_of_other_side(self, happening: Happening) -> bool:

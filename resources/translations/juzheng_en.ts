@@ -3830,6 +3830,10 @@
         <translation>to another company, summed under its name</translation>
     </message>
     <message>
+        <source>a fee of the loan, payee not stated</source>
+        <translation>a fee of the loan, payee not stated</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>not counted</translation>
     </message>
@@ -3856,6 +3860,14 @@
     <message>
         <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
         <translation>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</translation>
+    </message>
+    <message>
+        <source>Fees of the loan, payee not stated: %1</source>
+        <translation>Fees of the loan, payee not stated: %1</translation>
+    </message>
+    <message>
+        <source>In no sum above. Open the entry and fill in with whom it was, be it the institution.</source>
+        <translation>In no sum above. Open the entry and fill in with whom it was, be it the institution.</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

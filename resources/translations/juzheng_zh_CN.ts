@@ -3757,6 +3757,10 @@
         <translation>付给另一家公司，计在该公司名下</translation>
     </message>
     <message>
+        <source>a fee of the loan, payee not stated</source>
+        <translation>贷款费用，未注明付给谁</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不计入</translation>
     </message>
@@ -3783,6 +3787,14 @@
     <message>
         <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
         <translation>不计入上面的合计。如果某公司就是该机构本身，请把它的名称加到机构的名称里。</translation>
+    </message>
+    <message>
+        <source>Fees of the loan, payee not stated: %1</source>
+        <translation>贷款费用，未注明付给谁：%1</translation>
+    </message>
+    <message>
+        <source>In no sum above. Open the entry and fill in with whom it was, be it the institution.</source>
+        <translation>不计入上面的合计。请打开该条目填写付给了谁；付给该机构的也请写明。</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

@@ -3757,6 +3757,10 @@
         <translation>付給另一家公司，計在該公司名下</translation>
     </message>
     <message>
+        <source>a fee of the loan, payee not stated</source>
+        <translation>貸款費用，未註明付給誰</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不計入</translation>
     </message>
@@ -3783,6 +3787,14 @@
     <message>
         <source>In no sum above. If a company is the institution itself, add its name to the institution&apos;s.</source>
         <translation>不計入上面的合計。如果某公司就是該機構本身，請把它的名稱加到機構的名稱裡。</translation>
+    </message>
+    <message>
+        <source>Fees of the loan, payee not stated: %1</source>
+        <translation>貸款費用，未註明付給誰：%1</translation>
+    </message>
+    <message>
+        <source>In no sum above. Open the entry and fill in with whom it was, be it the institution.</source>
+        <translation>不計入上面的合計。請開啟該項目填寫付給了誰；付給該機構的也請寫明。</translation>
     </message>
     <message>
         <source>Called fees, among what was paid: %1</source>

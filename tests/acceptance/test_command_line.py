@@ -266,7 +266,10 @@ def test_a_fee_is_written_down_with_what_shows_it_and_stands_apart(vault: Path, 
         ("300.00", "done", shown),
         ("20.00", "due", None),
     ]
-    assert "320" in run(vault, "overview", dispute).stdout
+    said = run(vault, "overview", dispute).stdout
+    assert "320" in said
+    assert "--party" in said  # nothing says who got the 300
+    assert fees[0]["id"] in run(vault, "search", dispute, "担保费").stdout
     stated = ("--contract-day", "2026-08-10", "--cost-stated", "yes", "--fees-stated", "no")
     assert run(vault, "loan", dispute, *stated).returncode == 0
     found = json.loads(run(vault, "findings", dispute, "--json").stdout)["findings"]

@@ -85,6 +85,10 @@ def test_every_verb_and_option_says_what_it_is_for_and_no_text_is_left_over(lang
     assert texts == used
 
 
+def test_a_verbs_parser_takes_what_later_pythons_make_it_with() -> None:
+    assert not Parser(Language.EN, color=False).color  # 3.14: add_parser hands it on
+
+
 def test_an_option_without_a_text_is_a_defect() -> None:
     with pytest.raises(KeyError):
         Parser(Language.EN, "list").add_argument("--unheard-of")

@@ -31,7 +31,7 @@ class Money(CaseSection):
         sums = found.money
         if found.claim is not None:
             self.put(self._claim(found.claim))
-        if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others, sums.elsewhere)):
+        if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others, sums.elsewhere, sums.unnamed)):
             self.put(self._sums(found))
         if any(each.shares_brand for each in found.unplaced or found.joinable):
             ask_whose(self, found)  # until somebody says so, what was paid to their company is in no sum
@@ -84,6 +84,7 @@ class Money(CaseSection):
             "others": self.tr("not with the institution, not counted"),
             "refund": self.tr("counted among the refunds"),
             "elsewhere": self.tr("to another company, summed under its name"),
+            "unnamed": self.tr("a fee of the loan, payee not stated"),
         }
         return why.get(row.counting.value, self.tr("not counted"))
 
@@ -109,6 +110,7 @@ class Money(CaseSection):
             if sums:
                 card.say(words.replace("%1", amounts_of(sums, way)))
         self._elsewhere(card, found)
+        self._unnamed(card, found)
         self._fees(card, found)
         if found.money.others:
             words = self.tr("Movements with others, or with nobody named: %1, in no sum")
@@ -129,6 +131,17 @@ class Money(CaseSection):
             words = self.tr(
                 "In no sum above. If a company is the institution itself, add its name to the institution's."
             )
+            card.say(words, small=True)
+
+    def _unnamed(self, card: Told, found: "Workspace") -> None:
+        """Say which fees name nobody who got them, and how to say it: the institution is not the only one who may."""
+        from evidence_app.actions.workspace import totals
+
+        if found.money.unnamed:
+            words = self.tr("Fees of the loan, payee not stated: %1")
+            card.say(words.replace("%1", amounts_of(totals(found.money.unnamed), Direction.OUT)))
+            card.add(self.links(each.event_id for each in found.money.unnamed))
+            words = self.tr("In no sum above. Open the entry and fill in with whom it was, be it the institution.")
             card.say(words, small=True)
 
     def _fees(self, card: Told, found: "Workspace") -> None:

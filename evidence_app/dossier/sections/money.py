@@ -13,7 +13,7 @@ from evidence_app.rules.reference_lines import Comparison
 TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.0
 
 NOT_COUNTED = {Counting.OWN: "money.own", Counting.TWIN: "money.twin", Counting.REFUND: "money.in_refunds"}
-NOT_COUNTED |= {Counting.ELSEWHERE: "money.elsewhere_row"}
+NOT_COUNTED |= {Counting.ELSEWHERE: "money.elsewhere_row", Counting.UNNAMED: "money.unnamed_row"}
 
 
 def draw_money(book: Book) -> None:
@@ -39,6 +39,9 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     for each in money.elsewhere:
         said = words("money.elsewhere_to", name=each.name, amount=_amounts(book, each.paid))
         yield words("money.elsewhere"), [Words(said, STRONG), *book.links_of_events(each.event_ids)]
+    if money.unnamed:
+        said = words("money.unnamed_sum", amount=_amounts(book, totals(money.unnamed)))
+        yield words("money.unnamed"), [Words(said, STRONG), *_links(book, money.unnamed)]
     if money.others:
         yield words("money.others"), [Words(words("money.others_count", count=money.others))]
     if money.fees:

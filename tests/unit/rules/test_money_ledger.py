@@ -85,6 +85,16 @@ def test_another_company_that_a_person_joined_with_the_institution_is_the_instit
         assert (found.money.paid, found.money.elsewhere) == ({"CNY": Decimal(88)}, ())
 
 
+@pytest.mark.parametrize(("party", "is_unnamed"), [("", True), ("速融宝", False)])
+def test_a_fee_of_which_nothing_says_who_got_it_is_not_summed_as_the_institutions(party: str, is_unnamed: bool) -> None:
+    fee = payment("2025-04-02", "88", Direction.OUT)._replace(party=party)
+    terms = LoanTerms(id="l", dispute_id="d", fees=(fee.event_id,))
+    found = work_out(DISPUTE, [fee], Stated(loan=terms), TODAY).money
+    assert (found.paid, found.unnamed) == (({}, (fee,)) if is_unnamed else ({"CNY": Decimal(88)}, ()))
+    assert found.elsewhere == ()
+    assert found.loan.fees == found.loan.paid == (fee,)  # it is the loan's cost, whoever got it
+
+
 def test_what_nobody_stated_as_the_loans_and_another_company_got_is_with_others() -> None:
     paid = payment("2025-04-02", "88", Direction.OUT)._replace(party=GUARANTOR)
     found = work_out(DISPUTE, [paid], Stated(), TODAY).money
