@@ -67,9 +67,11 @@ def in_one_line(sentences: Iterable[str], language: Language) -> str:
 
 def error_words(error: JuzhengError, language: Language) -> tuple[str, str]:
     """Return what happened and what to do next, each one or two plain sentences."""
-    return (
-        phrase("errors", f"{error.code}.what", language, **error.facts),
-        phrase("errors", f"{error.code}.do", language, **error.facts),
+    facts = dict(error.facts)
+    if "field" in facts:  # the core knows fields by their inner names, a person by those of the history
+        facts["field"] = section("history", language).get(f"field.{facts['field']}", facts["field"])
+    return phrase("errors", f"{error.code}.what", language, **facts), phrase(
+        "errors", f"{error.code}.do", language, **facts
     )
 
 

@@ -1,7 +1,8 @@
 """Where lines of mixed Chinese and Latin text end. Pure; loses no character.
 
 Chinese breaks between any two characters, but no closing mark may start a line and no opening one end it
-(避头尾, GB/T 15834-2011 section 5.1). Latin words stay whole unless they are wider than the column.
+(避头尾, GB/T 15834-2011 section 5.1). Latin words stay whole unless they are wider than the column, and so do English
+dates and what names an exhibit by its number.
 """
 
 import re
@@ -16,6 +17,13 @@ _WIDE = (
     "\U0001f000-\U0001faff\U00020000-\U0003ffff"
 )
 _TOKENS = re.compile(rf" +|\[U\+[0-9A-F]{{4,6}}\]|[{_WIDE}]|[^ {_WIDE}\[]+|\[")
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHOLE = rf"\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{4}}|[Ee]xhibits? #?\d+"
+"""What a reader takes for one word although it has spaces: ``24 November 2025``, ``exhibit 3``."""
+
+_HAS_WHOLE = re.compile(_WHOLE)
+_TOKENS_AND_WHOLE = re.compile(_TOKENS.pattern.replace(rf"[^ {_WIDE}\[]+", rf"(?:{_WHOLE}|[^ {_WIDE}\[])+"))
 
 NOT_FIRST = frozenset("，。、；：？！）》」』】〕〉…—·”’％‰℃々～,.;:?!)]}%ー") | SKIN_TONES | {ZERO_WIDTH_JOINER}
 NOT_LAST = frozenset("（《「『【〔〈“‘([{¥￥$→") | {ZERO_WIDTH_JOINER}
@@ -37,7 +45,7 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
 
 def _broken(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
     line, used = "", 0.0
-    for cluster in _clusters(paragraph):
+    for cluster in _fitting(paragraph, width, measure):
         advance = measure(cluster)
         if used + advance <= width + ROUNDING or cluster.isspace():
             line, used = line + cluster, used + advance
@@ -51,10 +59,20 @@ def _broken(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
     yield line
 
 
+def _fitting(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
+    """Yield the clusters; what has spaces and is wider than the column is no longer kept whole."""
+    for cluster in _clusters(paragraph):
+        if " " in cluster.strip() and measure(cluster) > width + ROUNDING:
+            yield from re.findall(r" +|[^ ]+", cluster)
+        else:
+            yield cluster
+
+
 def _clusters(paragraph: str) -> Iterator[str]:
     """Yield the pieces between which a line may end."""
     cluster = ""
-    for token in _TOKENS.findall(paragraph):
+    tokens = _TOKENS_AND_WHOLE if _HAS_WHOLE.search(paragraph) else _TOKENS
+    for token in tokens.findall(paragraph):
         if cluster and not _inseparable(cluster, token):
             yield cluster
             cluster = ""

@@ -114,6 +114,12 @@ def test_a_reason_for_not_reading_a_content_has_words(code: str) -> None:
         assert {f"{code}.what", f"{code}.do"} <= set(section("errors", language))
 
 
+@pytest.mark.parametrize(("language", "called"), [(Language.ZH_HANS, "号码或地址"), (Language.EN, "Number or address")])
+def test_an_error_calls_a_field_as_a_person_does(language: Language, called: str) -> None:
+    assert called in error_words(InputProblem("field-empty", field="value"), language)[0]
+    assert "nonsense" in error_words(InputProblem("field-unknown", field="nonsense"), language)[0]
+
+
 def test_the_words_of_an_error_use_only_facts_that_it_carries() -> None:
     phrases = section("errors", Language.EN)
     for place, code, facts in RAISED:

@@ -51,6 +51,15 @@ def test_latin_words_stay_whole() -> None:
     ]
 
 
+def test_english_days_and_exhibits_stay_whole_where_the_column_has_room() -> None:
+    text = "he called (24 November 2025), as exhibit 3 shows"
+    for width in range(round(measure("(24 November 2025),")) + 1, 200):
+        lines = [line.rstrip() for line in break_lines(text, width, measure)]
+        assert sum("(24 November 2025)," in line for line in lines) == 1 == sum("exhibit 3" in line for line in lines)
+    narrow = break_lines(text, measure("November") + 1, measure)
+    assert [line.strip() for line in narrow if "Nov" in line] == ["November"]
+
+
 def test_a_long_address_is_broken_behind_its_separators() -> None:
     lines = break_lines("https://example.com/some/where?id=1234567890", 110, measure)
     assert len(lines) > 1
