@@ -24,7 +24,7 @@ def with_added(text: str, letter: LetterText, addition: Addition) -> str | None:
 def _place(lines: Sequence[str], letter: LetterText, addition: Addition) -> int | None:
     """Return before which line it belongs: behind what it follows, or before what follows it, as far as it is there.
 
-    What was added before stands among the facts, too; it counts by its own place.
+    What was added before stands in its section, too; it counts by its own place.
     """
     drafted = [(place, each.text) for place, each in enumerate(letter.sections[addition.section].statements)]
     others = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from evidence_app.characters import folded
@@ -89,14 +90,19 @@ def _of_institution(to: Writing) -> tuple[str, ...]:
 
 
 def _said(to: Writing, filed: Complaint, steps: list[Happening]) -> str:
-    """Return the words of a filing's entry, unless they only say with whom and under which number it was filed."""
-    words = next((shortened(each.words) for each in steps if each.words.strip()), "").rstrip("。.")
-    left = folded(words)
+    """Return the words of a filing's entries, but for those that only say with whom and under which number."""
     known = {*names_of(filed.body), *map(folded, (*_of_institution(to), filed.reference, filed.body))} - {""}
+    every = dict.fromkeys(shortened(each.words).rstrip("。.") for each in steps)
+    words = [each for each in every if _says_more(each, known)]
+    return to.say("between.said", text=to.say("between.steps").join(words)) if words else ""
+
+
+def _says_more(words: str, known: AbstractSet[str]) -> bool:
+    """Tell whether words say more than some names and numbers."""
+    left = folded(words)
     for name in sorted(known, key=len, reverse=True):
         left = left.replace(name, "")
-    says_more = sum(map(str.isalnum, left)) >= SHORTEST_MESSAGE
-    return to.say("between.said", text=words) if says_more else ""
+    return sum(map(str.isalnum, left)) >= SHORTEST_MESSAGE
 
 
 def _filed_as(to: Body | None) -> str:

@@ -51,16 +51,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A statement that whoever writes may add. ``after`` is how many of those that are there come before it.
+    """A statement that whoever writes may add. ``section`` is the place of its section among the letter's.
 
-    ``evidence`` are the lines of the letter's list of evidence that belong to it, ``section`` is the place of its
-    section.
+    ``after`` is how many of that section's statements come before it; ``evidence`` are the lines of the letter's list
+    of evidence that belong to it.
     """
 
     statement: Statement
+    section: int
     after: int
     evidence: tuple[str, ...] = ()
-    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ class LetterText:
     """A whole letter. ``addressee`` is to whom it goes, ``opening`` the line that says so.
 
     ``facts`` is the place among the sections of what happened; ``additions`` may be added to it, or to what is asked.
-    ``goes_to`` is the
-    reader's place, None where it is not known.
+    ``goes_to`` is the reader's place, None where it is not known.
     """
 
     kind: LetterKind

@@ -73,7 +73,7 @@ class _Writer(Writing):
             tuple(sections),
             self.say("heading.signature"),
             facts,
-            (*self._additions(facts), *self._demands_offered(sections, places.get(self._heading_of_demands, 0))),
+            (*self._additions(facts), *self._demands_offered(sections, places.get(self._heading_of_demands))),
             self.goes_to,
         )
 
@@ -207,11 +207,13 @@ class _Writer(Writing):
     def _heading_of_demands(self) -> str:
         return self.say("heading.demands" if self.body is None else "heading.demands_of")
 
-    def _demands_offered(self, sections: Sequence[Section], place: int) -> Iterator[Addition]:
-        """Yield what could be asked, too, behind what the person asks."""
+    def _demands_offered(self, sections: Sequence[Section], place: int | None) -> Iterator[Addition]:
+        """Yield what could be asked, too, behind what the person asks; nothing where a letter asks for nothing."""
+        if place is None:
+            return
         for each in demands_offered(self):
             evidence = tuple(map(self.evidence_line, self.numbers(each.event_ids)))
-            yield Addition(each, len(sections[place].statements), evidence, place)
+            yield Addition(each, place, len(sections[place].statements), evidence)
 
     def _additions(self, section: int) -> Iterator[Addition]:
         """Yield what the letter does not tell by itself, each with its place among what it tells."""
@@ -222,7 +224,7 @@ class _Writer(Writing):
             place = min(order[event_id] for event_id in fact.event_ids)
             text = self._sentences.line(fact) + self.shown(shown, cites=False)
             evidence = tuple(map(self.evidence_line, self.numbers(shown)))
-            yield Addition(Statement(text, shown, is_fact=True), bisect_left(told, place), evidence, section)
+            yield Addition(Statement(text, shown, is_fact=True), section, bisect_left(told, place), evidence)
 
     def _more(self) -> str:
         left = self._told.left

@@ -188,6 +188,22 @@ def test_earlier_filings_are_told_once_and_in_order_of_time_with_the_words_of_th
     assert "此前的投诉" not in to_them.plain_text("")
 
 
+def test_two_entries_of_one_day_about_one_filing_are_both_told_in_it() -> None:
+    filed = Complaint(id="a", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 5))
+    said = ("电话投诉被扣费。", "示例消费金融有限公司", "又在应用内提交了扣费截图。", "电话投诉被扣费。")
+    steps = [
+        message(f"2025-03-05T1{hour}:00", Direction.OUT, text)._replace(
+            kind=EventKind.COMPLAINT, body=DISPUTE.institution
+        )
+        for hour, text in enumerate(said)
+    ]
+    made = matter(happenings=steps, findings=(), complaints=[filed], exhibit_numbers={})
+    written = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra")
+    [told] = [each.statements for each in written.sections if each.heading == "此前的投诉"]
+    assert "投诉：电话投诉被扣费；又在应用内提交了扣费截图。" in told[0].text
+    assert told[0].event_ids == tuple(each.event_id for each in steps)
+
+
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
