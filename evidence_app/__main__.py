@@ -91,8 +91,8 @@ def parser(language: Language) -> Parser:
     """Return the parser of the whole command line, whose help and refusals are in a language."""
     program = Parser(language, prog="python -m evidence_app")
     program.add_argument("--version", action="version", version=__version__, help=program.words("version"))
-    program.add_argument("--vault", type=Path, metavar="DIR")
-    program.add_argument("--lang", choices=[each.value for each in Language], default=language.value)
+    program.add_program_options()
+    program.set_defaults(lang=language.value)
     verbs = program.add_subparsers(required=True, metavar="COMMAND")
 
     def verb(name: str, command: Command, *, json: bool = True) -> Parser:
@@ -100,6 +100,7 @@ def parser(language: Language) -> Parser:
             name, help=phrase("usage", f"{name}.does", language), language=language, topic=name
         )
         sub.set_defaults(command=command)
+        sub.add_program_options(default=argparse.SUPPRESS)  # else what stands before the verb would be overwritten
         if json:
             sub.add_argument("--json", action="store_true")
         return sub

@@ -9,10 +9,10 @@ import argparse
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from evidence_app.domain.money import parse_amount
@@ -34,23 +34,34 @@ def day_or_none(words: str) -> date | str:
 
 
 def whole_number(words: str) -> int:
-    """Read the number of an exhibit. Raises ValueError."""
+    """Read the number of an exhibit, written in digits and nothing else. Raises ValueError."""
+    if not (words.isascii() and words.isdigit()):  # int() takes 1_0, -1 and other scripts' digits, too
+        raise ValueError(words)
     return int(words)
 
 
 def amount(words: str) -> str:
-    """Return an amount as it was typed, once it is known to be one, or empty. Raises ValueError."""
-    with suppress(InputProblem):
-        parse_amount(words)
-        return words
-    raise ValueError(words)
+    """Return an amount as it was typed, once it is known to be one. Raises ValueError."""
+    try:
+        value = parse_amount(words)
+    except InputProblem as error:
+        raise ValueError(words) from error
+    if value is None:
+        raise ValueError(words)
+    return words
 
 
-_MISTYPED: dict[Callable[[str], object], str] = {
+def amount_or_empty(words: str) -> str:
+    """Return an amount as it was typed; the empty text, which is no amount, as it is. Raises ValueError."""
+    return amount(words) if words.strip() else ""
+
+
+CODES: dict[object, str] = {
     day: "day-mistyped",
     day_or_none: "day-or-none-mistyped",
     whole_number: "number-mistyped",
     amount: "amount-mistyped",
+    amount_or_empty: "amount-or-empty-mistyped",
 }
 """The code of what was typed for each kind of value, and cannot be read."""
 
@@ -66,11 +77,11 @@ _REFUSALS = (
 
 
 def language_asked_for(arguments: Sequence[str], own: Language) -> Language:
-    """Return the language that ``--lang`` names before the verb: help and refusals are in it already."""
+    """Return the language that ``--lang`` names, before or after the verb: help and refusals are in it already."""
     words = iter(arguments)
     for word in words:
         option, is_joined, value = word.partition("=")
-        if not option.startswith("-"):
+        if option == "--":  # what follows are no options
             break
         if option.startswith("--v") and "--vault".startswith(option) and not is_joined:
             next(words, "")
@@ -100,6 +111,11 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = phrase("usage", "heading.options", language)
         self.add_argument("-h", "--help", action="help")
 
+    def add_program_options(self, default: object = None) -> None:
+        """Let a person say, before the verb or after it, which vault is meant and in which language."""
+        self.add_argument("--vault", type=Path, metavar="DIR", default=default)
+        self.add_argument("--lang", choices=[each.value for each in Language], default=default)
+
     def words(self, name: str, **facts: object) -> str:
         """Return what a verb does, or what one of its arguments is for. Raises KeyError: a defect, not input."""
         known = section("usage", self.language)
@@ -117,7 +133,7 @@ class Parser(argparse.ArgumentParser):
         try:
             return super()._get_value(action, arg_string)
         except argparse.ArgumentError as error:
-            code = _MISTYPED[action.type]  # type: ignore[index] # every type that can fail is ours
+            code = CODES.get(action.type, "value-unreadable")
             raise InputProblem(code, option=_name(action), text=arg_string) from error
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
@@ -164,10 +180,13 @@ class _Formatter(argparse.HelpFormatter):
         return "\n".join(indent + line for line in seen_lines(text, width - len(indent)))
 
 
-_PIECES = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
-"""What a line is put together of: single Chinese characters, and words of other scripts with the space after them."""
+_PIECES = re.compile(r"[“‘(（《「『【〈]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef“‘”]+\s*)|[“‘”]|\s+")
+"""What a line is put together of: single Chinese characters, and words of other scripts with the space after them.
 
-_NOT_FIRST = frozenset("，。；：、？！）」”》")
+An opening mark is one piece with what follows it: it ends no line.
+"""
+
+_NOT_FIRST = frozenset("，。；：、？！）」』”》】〉")
 """What begins no line."""
 
 

@@ -92,6 +92,8 @@ def accept(call: Call, given: argparse.Namespace) -> int:
 
     if given.all:
         return _accept_all(call, given)
+    if given.kind is not None or given.exhibit is not None:  # these say of which all
+        raise InputProblem("option-needed", option="--all")
     with call.session(write=True) as session:
         entries = accept_each(session, given.ids, _corrected(session, given))
     return _tell(call, "accept", entries)
@@ -101,14 +103,20 @@ def _accept_all(call: Call, given: argparse.Namespace) -> int:
     """Accept what waits of a kind, on an exhibit, or of a kind on an exhibit: never all that waits in a dispute."""
     from evidence_app.actions.suggestions import accept_waiting
 
-    if given.exhibit is None:
-        _needed(given.kind, "--kind")
+    for option, value in (("--value", given.value), ("--due", given.due)):
+        if value is not None:
+            raise InputProblem("options-exclusive", option="--all", other=option)
+    kind = _kind(given.kind) if given.kind is not None else None
     with call.session(write=True) as session:
-        said = [accept_waiting(session, each, kind=given.kind or "", number=given.exhibit) for each in given.ids]
+        said = [accept_waiting(session, each, kind=kind, number=given.exhibit) for each in given.ids]
     count, entries = sum(each.accepted for each in said), [seq for each in said for seq in each.entries]
     call.answer({"entries": entries, "accepted": count})
     call.say(call.words("accept.all", accepted=count, count=len(entries)) if count else call.words("decide.nothing"))
     return OK
+
+
+def _kind(value: str) -> SuggestionKind | EventKind:
+    return SuggestionKind(value) if value in list(SuggestionKind) else EventKind(value)
 
 
 def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corrected]":

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Parser, amount, day, day_or_none
+from evidence_app.arguments import Parser, amount_or_empty, day, day_or_none
 from evidence_app.commands import OK, Call, printable, write_out
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import (
@@ -118,7 +118,7 @@ def _add_dispute_arguments(dispute: Parser) -> None:
     dispute.add_argument("--since", type=day_or_none, metavar="DATE")
     dispute.add_argument("--knew", type=day_or_none, metavar="DATE")
     dispute.add_argument("--statement", type=day_or_none, metavar="DATE")
-    dispute.add_argument("--amount", type=amount)
+    dispute.add_argument("--amount", type=amount_or_empty)
     dispute.add_argument("--aliases", nargs="*", metavar="NAME")
     dispute.add_argument("--currency")
 
@@ -138,7 +138,7 @@ def _add_loan_arguments(loan: Parser) -> None:
     """Name what is stated about the loan in dispute."""
     loan.add_argument("dispute")
     loan.add_argument("--lender", choices=[each.value for each in Lender if each])
-    loan.add_argument("--principal", type=amount)
+    loan.add_argument("--principal", type=amount_or_empty)
     loan.add_argument("--currency")
     loan.add_argument("--contract-day", type=day, metavar="DATE")
     loan.add_argument("--paid-out", nargs="*", metavar="EVENT")

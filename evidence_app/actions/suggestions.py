@@ -10,6 +10,7 @@ from typing import NamedTuple
 from evidence_app.actions.review import reviews
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.review import waiting_kinds
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
@@ -109,18 +110,27 @@ class Accepted(NamedTuple):
     entries: list[int]
 
 
-def accept_waiting(session: Session, dispute_id: str, *, kind: str = "", number: int | None = None) -> Accepted:
-    """Accept what waits in a dispute: all of a kind (of suggestions or of events), on one exhibit or on all.
+def accept_waiting(
+    session: Session,
+    dispute_id: str,
+    *,
+    kind: SuggestionKind | EventKind | None = None,
+    number: int | None = None,
+) -> Accepted:
+    """Accept what waits in a dispute: all of a kind, on an exhibit, or of a kind on an exhibit; never simply all.
 
-    Raises InputProblem: ``dispute-unknown``, ``dispute-set-aside``, ``exhibit-unknown``.
+    What is a kind of suggestions and of events, such as a promise, means both.
+    Raises InputProblem: ``kind-or-exhibit-needed``, ``dispute-unknown``, ``dispute-set-aside``, ``exhibit-unknown``.
     """
+    if kind is None and number is None:
+        raise InputProblem("kind-or-exhibit-needed")
     with session.vault.change() as tx:
         found = reviews(tx, tx.dispute(dispute_id).id)
         if number is not None and number not in {each.number for each in tx.exhibits(dispute_id)}:
             raise InputProblem("exhibit-unknown", id=str(number))
         wanted = [review for review in found if number in {None, review.exhibit.number}]
         waiting = (each for review in wanted for each in waiting_kinds(review))
-        ids = list(dict.fromkeys(each_id for each, each_id in waiting if kind in {"", each.value}))
+        ids = list(dict.fromkeys(each_id for each, each_id in waiting if kind is None or kind.value == each.value))
         return Accepted(len(ids), tx.accept(ids, NOTHING_CORRECTED, together=True))
 
 

@@ -3,11 +3,20 @@
 import argparse
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from evidence_app.__main__ import main, parser
-from evidence_app.arguments import Parser, language_asked_for, seen_lines, seen_width
+from evidence_app.arguments import (
+    CODES,
+    Parser,
+    amount,
+    amount_or_empty,
+    language_asked_for,
+    seen_lines,
+    seen_width,
+)
 from evidence_app.phrases import Language, section
 
 HAN = re.compile(r"[一-鿿]")
@@ -19,6 +28,9 @@ MISTYPED = (
     ("dispute d --amount 3k", "--amount", "3k", "3000.00"),
     ("fee d 3k --on 2026-01-01", "amount", "3k", "3000.00"),
     ("frames d three", "number", "three", "3"),
+    ("frames d 1_0", "number", "1_0", "3"),
+    ("frames d ٣", "number", "٣", "3"),
+    ("accept d --all --exhibit=-1", "--exhibit", "-1", "3"),
     ("complaint c --outcome lost", "--outcome", "lost", "upheld"),
     ("institution d --circumstances rich", "--circumstances", "rich", "new_account"),
     ("mark d e friendly", "TAG", "friendly", "threat"),
@@ -31,6 +43,9 @@ MISPUT = (
     ("add d f --day-first --month-first", "--day-first"),
     ("read d --again=yes", "yes"),
     ("export d o --p plain", "--profile"),
+    ("accept d --all --kind message --value x", "--value"),
+    ("accept d --all --kind message --due none", "--due"),
+    ("accept s --kind message", "--all"),
 )
 
 
@@ -59,7 +74,7 @@ def test_a_call_put_together_wrongly_is_refused_in_the_language_asked_for(
 ) -> None:
     *usage, told = refusal(capsys, words, language).splitlines()
     assert named in told
-    assert "python -m evidence_app" in usage[0]
+    assert all("python -m evidence_app" in each for each in usage[:1])
     assert bool(HAN.search(told)) == (language is not Language.EN)
     assert "argument " not in told  # argparse's own words
 
@@ -111,12 +126,36 @@ def test_help_is_in_the_language_asked_for(capsys: pytest.CaptureFixture[str], l
         ("--lang zh-Hant list", Language.ZH_HANT),
         ("--vault --lang --lang=zh-Hans list", Language.ZH_HANS),
         ("--lang xx list", Language.EN),
-        ("list --lang zh-Hant", Language.EN),
+        ("list --lang zh-Hant", Language.ZH_HANT),
+        ("--lang en list --lang=zh-Hant", Language.ZH_HANT),
+        ("search d -- --lang zh-Hant", Language.EN),
         ("", Language.EN),
     ],
 )
-def test_the_language_is_that_before_the_verb_else_ones_own(words: str, language: Language) -> None:
+def test_the_language_is_the_one_named_before_or_after_the_verb_else_ones_own(words: str, language: Language) -> None:
     assert language_asked_for(words.split(), Language.EN) is language
+
+
+def test_the_programs_options_may_stand_after_the_verb_too() -> None:
+    read = parser(Language.EN).parse_args
+    for words in ("--vault v --lang zh-Hant list", "list --vault v --lang zh-Hant", "--vault v list --lang zh-Hant"):
+        given = read(words.split())
+        assert (given.vault, given.lang) == (Path("v"), "zh-Hant")
+    assert (read(["list"]).vault, read(["list"]).lang) == (None, "en")
+
+
+def test_every_type_of_value_has_its_words_for_what_cannot_be_read() -> None:
+    types = {action.type for _, action in texts_used(Language.EN)} - {None, Path}
+    assert types == CODES.keys()
+    for language in Language:
+        assert {f"{code}.what" for code in CODES.values()} < set(section("errors", language))
+
+
+@pytest.mark.parametrize("words", ["", " ", "-1"])
+def test_a_fee_has_an_amount_and_what_may_be_taken_off_again_may_be_empty(words: str) -> None:
+    with pytest.raises(ValueError, match=f"^{words}$"):
+        amount(words)
+    assert amount_or_empty(" ") == ""
 
 
 def test_lines_are_as_wide_as_they_look_and_no_mark_begins_one() -> None:
@@ -124,3 +163,13 @@ def test_lines_are_as_wide_as_they_look_and_no_mark_begins_one() -> None:
     assert "".join(lines).replace(" ", "") == "按这一天来算，不写则为今天，例如2026-02-28。"
     assert max(map(seen_width, lines)) <= 14
     assert not any(line[0] in "，。" for line in lines)
+
+
+@pytest.mark.parametrize("mark", ["（）", "“”", "《》", "「」"])
+def test_no_opening_mark_ends_a_line_and_no_closing_one_begins_it(mark: str) -> None:
+    text = f"写作{mark[0]}三月{mark[1]}，或写 {mark[0]}none{mark[1]}都行{mark[0]}"
+    for width in range(6, 30):
+        lines = seen_lines(text, width)
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+        assert not any(line[-1] == mark[0] for line in lines[:-1]), lines
+        assert not any(line[0] == mark[1] for line in lines), lines

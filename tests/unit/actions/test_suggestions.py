@@ -319,6 +319,8 @@ def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, 
     accepted = accept_waiting(session, dispute.id, kind=SuggestionKind.AGENT_ID)
     assert (accepted.accepted, len(accepted.entries)) == (1, 1)
     assert accept_waiting(session, dispute.id, kind=SuggestionKind.AGENT_ID) == (0, [])
+    with pytest.raises(InputProblem, match="kind-or-exhibit-needed"):
+        accept_waiting(session, dispute.id)
     assert SuggestionKind.AGENT_ID not in {each.kind for each in suggestions(session, dispute.id)}
 
 
