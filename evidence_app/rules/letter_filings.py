@@ -13,7 +13,7 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.phrases import name_of
 from evidence_app.rules.law import Body, BodyKind, body
 from evidence_app.rules.letter_facts import SHORTEST_MESSAGE
-from evidence_app.rules.letter_roles import is_request_to
+from evidence_app.rules.letter_roles import Role, is_request_to
 from evidence_app.rules.letter_sentences import shortened
 from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
@@ -107,8 +107,8 @@ def _says_more(words: str, known: AbstractSet[str]) -> bool:
 
 def _filed_as(to: Body | None) -> str:
     """Return as what an earlier filing is told: what was asked of a keeper of data was no complaint."""
-    if to is None:
-        return "earlier"
+    if to is None or to.letter == Role.APPEAL:
+        return "earlier" if to is None else "appealed"
     return "reported" if to.kind is BodyKind.POLICE else "asked" if is_request_to(to) else "earlier"
 
 

@@ -347,6 +347,8 @@ def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
     assert "2025年3月1日向公安机关报案，编号P-1。" in written_to("cn-nfra", complaints=(reported,))
     there = replace(reported, body="tw-police")
     assert "2025年3月1日向警察机关报案，编号P-1。" in written_to("tw-foi", complaints=(there,))
+    appealed = replace(reported, body="tw-institution")
+    assert "申诉，编号P-1。" in written_to("tw-foi", complaints=(appealed,))  # Taiwan's word for it
 
 
 def test_the_institution_is_addressed_itself() -> None:
