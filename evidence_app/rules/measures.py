@@ -39,7 +39,7 @@ from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
 from evidence_app.rules.reference_lines import comparison_of
 from evidence_app.rules.situation import RunningClock, Situation
-from evidence_app.rules.stop_promised import is_kept_by_silence
+from evidence_app.rules.stop_promised import contacts_with_others, is_kept_by_silence
 
 ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
@@ -303,10 +303,11 @@ def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
     if not any(each.promise_due is not None and each.promise_due < situation.today for each in said):
         return
     contacts = contacts_of(situation.happenings, side)
+    with_others = contacts_with_others(situation.happenings, situation.tags)
     money = money_from(situation.happenings, situation.is_money_with_other_side)
     for days in promised_again(said, situation.became, side):
         again = ByDay.of(each for day in days for each in day.sayings)
-        passed = [day for day in days if _has_run_out(day, again, situation, contacts, money)]
+        passed = [day for day in days if _has_run_out(day, again, situation, (contacts, with_others), money)]
         if passed:
             yield _run_out(passed)
 
@@ -321,14 +322,14 @@ def _has_run_out(
     day: Dated,
     again: ByDay,
     situation: Situation,
-    contacts: ByDay,
+    contacts: tuple[ByDay, ByDay],
     money: ByDay,
 ) -> bool:
     if day.due is None or day.due >= situation.today or day.state in OVER:
         return False
     around = said_around(again, day.first, day.due)
-    may_be_kept = contacts_in_time(day.first, day.due, contacts, around) or money_in_time(day.first, day.due, money)
-    is_silent = is_kept_by_silence(day.first, day.due, contacts)
+    may_be_kept = contacts_in_time(day.first, day.due, contacts[0], around) or money_in_time(day.first, day.due, money)
+    is_silent = is_kept_by_silence(day.first, day.due, *contacts)
     return day.state is PromiseState.BROKEN or not (may_be_kept or is_silent)
 
 

@@ -102,12 +102,13 @@ class Around:
     """What else is known where promises are looked for.
 
     ``contacts`` are those that came from the other ``side``; ``introduced`` has of events the one in which, before it
-    in the same talk, an agent ID was given.
+    in the same talk, an agent ID was given. ``with_others`` are the contacts with others.
     """
 
     contacts: ByDay = NOTHING
     introduced: Mapping[str, Happening] = field(default_factory=dict)
     side: OtherSide = NO_SIDE
+    with_others: ByDay = NOTHING
 
 
 NOTHING_AROUND = Around()
@@ -144,7 +145,7 @@ class _Ledger:
             contacts_in_time(first, due, self.contacts, around) if overdue else (),
             introduction=self.introduced.get(first.event_id),
             others=day.sayings[1:],
-            silent=overdue and is_kept_by_silence(first, due, self.contacts),
+            silent=overdue and is_kept_by_silence(first, due, self.contacts, self.after_stop.with_others),
             after=() if day.state in OVER else self.after_stop.of(first, due, sayings),
         )
 
@@ -154,7 +155,7 @@ def promises(
 ) -> tuple[Promise, ...]:
     """Return all promises in their order, each once."""
     happenings = list(happenings)
-    after_stop = AfterStop(happenings, around.contacts, around.side)
+    after_stop = AfterStop(happenings, around.contacts, around.side, around.with_others)
     said = {record.event_id: record for record in records}
     ledger = _Ledger(said, today, around.contacts, around.introduced, after_stop)
     found = promised_again([each for each in happenings if each.promise], ledger.became, around.side)

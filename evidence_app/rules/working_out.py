@@ -33,6 +33,7 @@ from evidence_app.rules.promises import Around, Promise, promises, with_money
 from evidence_app.rules.shown_filings import ShownFilings, shown_filings
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.stated import Stated
+from evidence_app.rules.stop_promised import contacts_with_others
 from evidence_app.rules.territories import home_of, territory_of
 
 
@@ -140,10 +141,12 @@ def _people(told: Heard, side: OtherSide, today: date) -> People:
     introduced = introductions(told.speaking)
     promised = any(each.promise for each in told.speaking)
     contacts = contacts_of(told.happenings, side) if promised else NOTHING
+    with_others = contacts_with_others(told.happenings, told.stated.tags) if promised else NOTHING
+    around = Around(contacts, introduced, side, with_others)
     return People(
         introduced,
         agents(told.speaking, told.stated.agents, introduced, partial(_names_agent, told.stated.named, side)),
-        promises(told.speaking, told.stated.promises, today, Around(contacts, introduced, side)),
+        promises(told.speaking, told.stated.promises, today, around),
     )
 
 

@@ -9,10 +9,11 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
-from evidence_app.domain.workspace import Institution, PromiseRecord, PromiseState
+from evidence_app.domain.workspace import EventMark, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
 from evidence_app.rules.letters import Matter, letter
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.stated import THIRD_PARTY
 from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.workspace import Stated, Workspace, work_out
 from evidence_app.workspace_documents import overview_document
@@ -77,6 +78,38 @@ def test_contacts_after_it_are_counted_and_without_them_nothing_is_said(promised
 )
 def test_near_misses_do_not_count(others: list[Happening]) -> None:
     assert not promise(DUE, *others).after
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("好的,我们不会再联系您的同事。", False),
+        ("不会再打电话到您单位", False),
+        ("我们将停止向第三人催收", False),
+        ("We will no longer contact your colleagues.", False),
+        ("不会再联系您及您的家人", True),
+        ("停止第三方催收", True),
+    ],
+)
+def test_a_promise_about_others_is_spoken_against_only_by_contact_with_others(words: str, counts: bool) -> None:
+    promised = STOP._replace(promise=words)
+    told = message("2025-05-24T10:00:00", number="13900000000", text="他们又打到公司来了")
+    mark = EventMark(id="m", dispute_id="d", event_id=told.event_id, tags=(THIRD_PARTY,))
+    [only] = work_out(DISPUTE, (promised, *SMS), Stated(institution=SIDE), TODAY).promises
+    assert bool(only.after) is counts
+    if not counts:
+        stated = Stated(institution=SIDE, marks=(mark,))
+        [marked] = work_out(DISPUTE, (promised, *SMS, told), stated, TODAY).promises
+        assert marked.after == (told,)
+
+
+def test_a_receipt_from_another_number_answers_the_persons_own_call() -> None:
+    own, receipt = (
+        call("2025-05-25T15:00:00", Direction.OUT),
+        message("2025-05-25T15:31:00", number=AGENCY, text="您的投诉已受理，编号123"),
+    )
+    assert promise(DUE, receipt).after == (receipt,)
+    assert not promise(DUE, own, receipt).after
 
 
 def test_a_single_contact_is_told_by_its_day() -> None:
