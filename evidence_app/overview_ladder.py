@@ -24,10 +24,12 @@ def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
         for running in step.clocks:
             yield _clock(call, found, running)
             yield call.words("findings.source", source=running.deadline.clock.citation[call.language])
-    for complaint in found.stated.complaints:
-        if body(complaint.body) is None:
-            yield call.words("ladder.step", body=complaint.body)
-            yield _filing(call, complaint)
+    elsewhere = [each for each in found.stated.complaints if body(each.body) is None]
+    for name in dict.fromkeys(each.body for each in elsewhere):
+        yield call.words("ladder.step", body=name)
+        for complaint in elsewhere:
+            if complaint.body == name:
+                yield _filing(call, complaint)
 
 
 def _named(call: Call, step: "Step") -> dict[str, str]:
