@@ -32,7 +32,7 @@ def known_as(agent: "Agent") -> str:
 
 
 def _overview(call: Call, found: "Workspace") -> Iterator[str]:
-    deadline = found.ladder.next_deadline(found.today)
+    deadline = found.ladder.periods.next_deadline(found.today)
     if deadline is not None:
         yield call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
         yield _source(call, deadline.deadline.clock.citation)

@@ -178,7 +178,7 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
 
 def overview_document(found: Workspace, language: Language) -> Document:
     """Return where a dispute stands."""
-    deadline, metrics = found.ladder.next_deadline(found.today), found.metrics
+    deadline, metrics = found.ladder.periods.next_deadline(found.today), found.metrics
     reply = metrics.first_reply
     return {
         "dispute": found.dispute.id,

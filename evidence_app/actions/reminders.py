@@ -72,7 +72,8 @@ def _is_over(dispute: Dispute) -> bool:
 def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool) -> Reminder:
     known = last_of(catalog.items(dispute.id, Institution))
     home = territory_of(home_of(dispute))
-    periods = periods_of(home, dispute.type, _filed(catalog, dispute, known), today, known)
+    filed = _filed(catalog, dispute, known)
+    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known)
     running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
     soon = running if running is not None and running.deadline.day - today <= SOON else None

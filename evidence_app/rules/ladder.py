@@ -31,10 +31,6 @@ class Step:
         """Whether something was filed there that nobody has answered."""
         return any(was_filed(each) and not is_over(each) for each in self.complaints)
 
-    def overdue(self, today: date) -> tuple[RunningClock, ...]:
-        """Return the clocks that ran out without what they were for."""
-        return tuple(each for each in self.clocks if each.days_overdue(today))
-
     def waited_enough(self, today: date, until: str = "") -> bool:
         """Tell whether an answer is no longer to be waited for: after a customary period, too.
 
@@ -83,18 +79,10 @@ class Ladder:
         """The same without any step: which periods end next, or ended."""
         return Periods(self.clocks, self.is_upheld)
 
-    def next_deadline(self, today: date) -> RunningClock | None:
-        """Return the clock that ends next, today or later; None if none runs."""
-        return self.periods.next_deadline(today)
-
-    def last_overdue(self, today: date) -> RunningClock | None:
-        """Return the clock of an unanswered complaint that ran out last; None if all were answered in time."""
-        return self.periods.last_overdue(today)
-
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """The clocks of a dispute, whoever's step is next. ``is_upheld`` tells that nothing is left to object to."""
+    """The clocks of a dispute, whosever step is next. ``is_upheld`` tells that nothing is left to object to."""
 
     clocks: tuple[RunningClock, ...]
     is_upheld: bool = False
@@ -124,6 +112,7 @@ def _is_ones_own(running: RunningClock) -> bool:
 def periods_of(
     territory: Territory | None,
     kind: DisputeType,
+    *,
     complaints: Iterable[Complaint],
     today: date,
     institution: Institution | None = None,

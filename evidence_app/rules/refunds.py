@@ -69,7 +69,7 @@ class Refund:
 
 
 def refunds_of(
-    dispute: Dispute, money: MoneyLedger, claim: Claim | None, loan: Loan | None, again: Mapping[str, str]
+    dispute: Dispute, money: MoneyLedger, *, claim: Claim | None, loan: Loan | None, again: Mapping[str, str]
 ) -> tuple[Refund, ...]:
     """Return what is asked back. ``again`` are events that show the money of another one, with that one."""
     if claim is not None and not claim.is_demanded and not claim.open:

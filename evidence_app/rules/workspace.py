@@ -131,7 +131,9 @@ class Workspace:
     @property
     def refunds(self) -> tuple[Refund, ...]:
         """What the person paid of the money in dispute and may ask back."""
-        return refunds_of(self.dispute, self.money, self.claim, loan_of(self.stated.loan), self.same_money)
+        return refunds_of(
+            self.dispute, self.money, claim=self.claim, loan=loan_of(self.stated.loan), again=self.same_money
+        )
 
     @property
     def comparison(self) -> Comparison | None:

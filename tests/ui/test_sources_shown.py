@@ -135,7 +135,7 @@ def test_a_reminder_of_a_period_says_where_it_is_from(
     reminding = bench.window().findChild(Reminding)
     assert reminding is not None
     for found in samples:
-        running = found.ladder.next_deadline(found.today)
+        running = found.ladder.periods.next_deadline(found.today)
         if running is None:
             continue
         reminder = Reminder(found.dispute, 0, running.deadline.day, running.deadline.clock.citation)

@@ -50,7 +50,7 @@ class Complaints(CaseSection):
 
     def fill(self, found: "Workspace") -> None:
         """Say where things stand, then every step."""
-        deadline = found.ladder.next_deadline(found.today)
+        deadline = found.ladder.periods.next_deadline(found.today)
         if deadline is not None:
             words = self.tr("Next deadline: %1 (%2)").replace("%1", deadline.deadline.day.isoformat())
             self.put(PlainLabel(words.replace("%2", deadline.body.name[language.chosen]), "emphasis", wrap=True))

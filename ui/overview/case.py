@@ -86,7 +86,7 @@ def stands(found: "Workspace") -> CaseStanding:
     """Return what the card tells of all that was worked out."""
     from evidence_app.actions.workspace import after_any, departed_before
 
-    running, late = found.ladder.next_deadline(found.today), found.ladder.last_overdue(found.today)
+    running, late = found.ladder.periods.next_deadline(found.today), found.ladder.periods.last_overdue(found.today)
     following, missing = found.ladder.next_step, found.completeness.missing
     needed = [each for each in found.completeness.standings if each.is_needed]
     return CaseStanding(

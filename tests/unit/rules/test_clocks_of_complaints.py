@@ -31,7 +31,7 @@ def test_who_was_never_a_customer_begins_with_the_rights_over_personal_data() ->
 def test_nothing_is_next_while_the_institution_may_still_answer() -> None:
     found = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 5, 28))], TODAY)
     assert found.next_step is None
-    deadline = found.next_deadline(TODAY)
+    deadline = found.periods.next_deadline(TODAY)
     assert deadline is not None
     assert deadline.deadline.day == date(2025, 6, 12)
 
@@ -120,20 +120,20 @@ def test_nobody_is_late_with_what_is_only_customary() -> None:
     late = ladder_of(CN, DisputeType.HARASSMENT, [complaint("cn-nfra", date(2025, 4, 1))], TODAY)
     assert [each.deadline.days_overdue(TODAY) > 0 for each in late.clocks] == [True]
     assert [each.days_overdue(TODAY) for each in late.clocks] == [0]
-    assert (late.last_overdue(TODAY), late.next_deadline(date(2025, 4, 2))) == (None, None)
+    assert (late.periods.last_overdue(TODAY), late.periods.next_deadline(date(2025, 4, 2))) == (None, None)
     assert late.next_step is not None  # nothing more is waited for, all the same
     assert not [each for each in findings(replace(situation(), clocks=late.clocks)) if each.rule.id == "D"]
 
 
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
     late = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
-    running = late.last_overdue(TODAY)
+    running = late.periods.last_overdue(TODAY)
     assert running is not None
     assert running.deadline.day == date(2025, 5, 6)
     answered = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
     missed = ladder_of(CN, DisputeType.OTHER, [answered], TODAY)
-    assert [each.deadline.clock.id for step in missed.steps for each in step.overdue(TODAY)] == ["review"]
-    assert missed.last_overdue(TODAY) is None
+    assert [each.deadline.clock.id for each in missed.clocks if each.days_overdue(TODAY)] == ["review"]
+    assert missed.periods.last_overdue(TODAY) is None
 
 
 def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
@@ -147,7 +147,7 @@ def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_
     answered = ladder_of(CN, DisputeType.OTHER, [filed], TODAY)
     late = {each.deadline.clock.id: each.days_late for each in answered.clocks}
     assert late == {"simple": 4, "complex": 0, "extended": 0, "review": 0}
-    assert answered.last_overdue(TODAY) is None
+    assert answered.periods.last_overdue(TODAY) is None
     [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
     assert "2025年4月20日才完成，晚4天" in found.says(Language.ZH_HANS)
     assert "done on 20 April 2025, 4 days late" in found.says(Language.EN)
@@ -262,7 +262,9 @@ def test_once_a_higher_body_upheld_it_the_time_to_object_to_an_earlier_answer_en
     upheld = {"outcome": ComplaintOutcome.UPHELD, "replied_on": date(2025, 5, 30)}
 
     def ends(*filed: Complaint, institution: Institution | None = None) -> str:
-        running = periods_of(CN, DisputeType.OTHER, filed, TODAY, institution).next_deadline(TODAY)
+        running = periods_of(
+            CN, DisputeType.OTHER, complaints=filed, today=TODAY, institution=institution
+        ).next_deadline(TODAY)
         return running.deadline.clock.id if running is not None else ""
 
     higher = complaint("cn-nfra", date(2025, 5, 21))
@@ -276,8 +278,9 @@ def test_once_a_higher_body_upheld_it_the_time_to_object_to_an_earlier_answer_en
 def test_which_step_comes_first_changes_no_period(kind: DisputeType) -> None:
     filed = [complaint("cn-institution", date(2025, 5, 28)), complaint("cn-pboc", date(2025, 4, 1))]
     told = ladder_of(CN, kind, filed, TODAY, None, lambda _: True)
-    assert set(told.clocks) == set(periods_of(CN, kind, filed, TODAY).clocks)
-    assert told.next_deadline(TODAY) == periods_of(CN, kind, filed, TODAY).next_deadline(TODAY)
+    periods = periods_of(CN, kind, complaints=filed, today=TODAY)
+    assert set(told.clocks) == set(periods.clocks)
+    assert told.periods.next_deadline(TODAY) == periods.next_deadline(TODAY)
 
 
 def test_a_filing_before_the_answer_and_a_mere_note_are_nobodys_use_of_the_time() -> None:

@@ -56,7 +56,7 @@ def following(found: Ladder) -> str | None:
 def test_the_time_to_apply_to_taiwans_ombudsman_runs_from_the_institutions_answer() -> None:
     complaint = filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 10, 20))
     found = ladder_of(TW, SERVICE, [complaint], date(2026, 11, 24))
-    running = found.next_deadline(date(2026, 11, 24))
+    running = found.periods.next_deadline(date(2026, 11, 24))
     assert running is not None
     assert (running.body.id, running.deadline.day) == ("tw-foi", date(2026, 12, 19))
     assert running.complaint_id == complaint.id
@@ -72,7 +72,7 @@ def test_the_ombudsmans_own_answer_starts_no_time_to_apply_to_it() -> None:
     assert [(each.stopped, each.met_on, each.days_late) for each in found.clocks if each.body.id == "tw-foi"] == [
         (True, date(2026, 8, 3), 0)
     ]
-    assert found.next_deadline(date(2026, 11, 24)) is None
+    assert found.periods.next_deadline(date(2026, 11, 24)) is None
 
 
 def test_without_an_answer_it_runs_from_the_end_of_the_institutions_time_and_not_before() -> None:
@@ -108,7 +108,7 @@ def test_an_application_that_was_not_taken_meets_no_time_to_apply() -> None:
 def test_the_uk_ombudsmans_six_months_run_from_the_final_response_only() -> None:
     answered = filed("uk-institution", date(2026, 3, 1), replied_on=date(2026, 4, 1))
     found = ladder_of(GB, SERVICE, [answered], date(2026, 9, 20))
-    running = found.next_deadline(date(2026, 9, 20))
+    running = found.periods.next_deadline(date(2026, 9, 20))
     assert running is not None
     assert (running.body.id, running.deadline.day) == ("uk-fos", date(2026, 10, 1))
     silent = ladder_of(GB, SERVICE, [filed("uk-institution", date(2026, 3, 1))], date(2026, 9, 20))
@@ -123,7 +123,7 @@ def test_the_limitation_runs_from_the_day_that_the_person_states_and_from_no_oth
     assert ends(ladder_of(CN, LOAN, [], today), "cn-court") == {}
     found = ladder_of(CN, LOAN, [], today, known(knew_on=date(2025, 2, 27)))
     assert ends(found, "cn-court") == {"limitation": date(2028, 2, 28)}  # the 27th is a Sunday
-    running = found.next_deadline(today)
+    running = found.periods.next_deadline(today)
     assert running is not None
     assert (running.body.id, running.complaint_id) == ("cn-court", "")
     assert ends(ladder_of(HK, LOAN, [], today, known(knew_on=date(2025, 2, 27))), "hk-fdrc") == {
@@ -250,7 +250,7 @@ def test_a_regulator_that_does_not_take_it_leads_to_the_other_one() -> None:
 def test_nothing_is_next_after_a_complaint_was_upheld_until_another_one_was_not() -> None:
     upheld = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=ComplaintOutcome.UPHELD)
     found = ladder_of(CN, SERVICE, [upheld], date(2026, 9, 20))
-    assert (found.next_step, found.next_deadline(date(2026, 9, 20)), found.is_waiting) == (None, None, False)
+    assert (found.next_step, found.periods.next_deadline(date(2026, 9, 20)), found.is_waiting) == (None, None, False)
     again = filed("cn-nfra", date(2026, 10, 1), replied_on=date(2026, 10, 20), outcome=ComplaintOutcome.REFUSED)
     assert following(ladder_of(CN, SERVICE, [upheld, again], date(2026, 11, 20))) == "cn-association"
     partly = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=ComplaintOutcome.PARTLY)

@@ -133,7 +133,7 @@ def test_an_unnumbered_step_after_a_recorded_filing_is_no_second_one_and_one_bef
 def test_nobody_is_late_and_nothing_unanswered_where_nobody_said_what_became_of_it() -> None:
     told = found(complained(body="速融宝"))
     assert [each.rule.id for each in told.findings] == []
-    assert told.ladder.last_overdue(TODAY) is None
+    assert told.ladder.periods.last_overdue(TODAY) is None
     assert told.ladder.clocks
     assert told.charts.ladder is not None
     assert (told.charts.ladder.filings[0].is_open, told.charts.ladder.filings[0].days) == (False, 0)
