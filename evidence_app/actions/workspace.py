@@ -39,7 +39,7 @@ from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, 
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
-from evidence_app.rules.contradictions import Contradiction
+from evidence_app.rules.contradictions import Contradiction, answered
 from evidence_app.rules.correspondents import Correspondent
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
@@ -335,6 +335,7 @@ __all__ = [
     "Workspace",
     "add",
     "after_any",
+    "answered",
     "by_event",
     "change",
     "circumstances_as",

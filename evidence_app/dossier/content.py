@@ -9,6 +9,7 @@ from functools import cached_property
 from evidence_app.domain.anchors import Anchor, ExhibitToken
 from evidence_app.domain.call_binding import Binding, bound_among
 from evidence_app.domain.custody import Checkpoint, CustodyKind
+from evidence_app.domain.deciding import TOGETHER
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit
@@ -156,6 +157,12 @@ class Content:
             for change in json.loads(entry.payload or b"{}")["changes"]
             if (change["field"], change["after"]) == ("status", EventStatus.ACCEPTED.value)
         }
+
+    @cached_property
+    def confirmed_together(self) -> frozenset[int]:
+        """Those of these entries that say that several things were accepted at once: nobody looked at a single one."""
+        accepted = (line.entry for line in self.log if line.entry.kind is CustodyKind.ACCEPT and line.entry.payload)
+        return frozenset(each.seq for each in accepted if json.loads(each.payload or b"{}").get(TOGETHER))
 
     @cached_property
     def same_money(self) -> dict[str, Event]:

@@ -12,6 +12,9 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import AGAINST, CONTRADICTS
 from evidence_app.rules.introductions import only_mentions
 
+LONGEST_ANSWER = 300
+"""Characters of an answer that a finding repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -73,6 +76,21 @@ def contradictions_in(happenings: Iterable[Happening], tags: Mapping[str, Abstra
 def speaking(answer: Happening) -> str:
     """Return by which agent ID an answer was given, empty where its words only speak of one."""
     return "" if only_mentions(answer) else answer.agent_id
+
+
+def answered(answer: Happening) -> str:
+    """Return all that was said in an answer: what it promises may be one of its sentences, and not the one that counts.
+
+    What is noted of a call and what was promised in it may be different words.
+    """
+    said, promise = (" ".join(each.split()) for each in (answer.words, answer.promise))
+    return said if promise in said else f"{said} {promise}".strip()
+
+
+def quoted(answer: Happening) -> str:
+    """Return what was said in an answer, the beginning of what is very long."""
+    said = answered(answer)
+    return said if len(said) <= LONGEST_ANSWER else f"{said[: LONGEST_ANSWER - 1]}…"
 
 
 def _is_answer(each: Happening) -> bool:

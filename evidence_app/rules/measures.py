@@ -18,7 +18,7 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of, said_around
-from evidence_app.rules.contradictions import contradictions_in, speaking
+from evidence_app.rules.contradictions import contradictions_in, quoted, speaking
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.evidence_measures import (
     chats_without_profile,
@@ -228,7 +228,7 @@ def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
                 f"{name}_day": day.isoformat() if day is not None else "",
                 f"{name}_agent": speaking(each),
                 f"{name}_name": "" if only_mentions(each) else each.agent_name,
-                f"{name}_said": " ".join((each.promise or each.words).split()),
+                f"{name}_said": quoted(each),
             }
         yield Found(ids_of(pair.both), facts, about="+".join(ids_of(pair.both)))
 

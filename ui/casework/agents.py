@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
-from evidence_app.actions.workspace import by_event, first_said, only_mentions
+from evidence_app.actions.workspace import answered, by_event, first_said, only_mentions
 from evidence_app.domain.workspace import PromiseState
 from ui.casework.joining import JoinSheet, part_again
 from ui.casework.section import CaseSection, Told, more_of
@@ -102,7 +102,7 @@ class Agents(QObject):
         """Put contacts on a card, and below them a way to the next ones."""
         for contact in agent.contacts[first : first + count]:
             before = agent.introduced.get(contact.event_id)
-            card.say(contact.promise or contact.words or "–")
+            card.say(answered(contact) or "–")
             for line in self._notes(contact, before):
                 card.say(line, small=True)
             card.add(self.ways(contact, before))
@@ -191,7 +191,7 @@ class Agents(QObject):
             if other.event_id != each.event_id:
                 words = " · ".join(filter(None, (self._who(other), self._section.time_of(other.event_id))))
                 action = menu.addAction(
-                    safe(f"{words}: {shortened(other.promise or other.words, LONGEST_CHOICE)}").replace("&", "&&")
+                    safe(f"{words}: {shortened(answered(other), LONGEST_CHOICE)}").replace("&", "&&")
                 )
                 action.triggered.connect(partial(set_against, self._section.desk, each.event_id, other.event_id))
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
@@ -203,7 +203,7 @@ class Agents(QObject):
         return " ".join(filter(None, (each.party or each.number, self.speaker(each)))) or self.tr("the other side")
 
     def _contradicting(self, each: "Happening") -> Told:
-        card = Told(self._who(each), [each.promise or each.words or "–"])
+        card = Told(self._who(each), [answered(each) or "–"])
         before = self._found.introductions.get(each.event_id)
         if before is not None:
             card.say(self.given_before(before.agent_id), small=True)

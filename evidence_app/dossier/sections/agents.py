@@ -8,7 +8,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, SMALL, SUBHEADING, Cell, Ro
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.sections.parties import type_words
 from evidence_app.rules.agents import Agent, Shared
-from evidence_app.rules.contradictions import Contradictions
+from evidence_app.rules.contradictions import Contradictions, answered
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.promises import Promise, by_event, first_said
 from evidence_app.rules.workspace import Workspace
@@ -114,7 +114,7 @@ def _answer(book: Book, each: Happening) -> Cell:
     who += [book.words("chronology.agent", id=each.agent_id)] if speaks else []
     return [
         Words(" · ".join(filter(None, (book.when(each), *who))), SMALL),
-        Words(each.promise or each.words or "–", BODY),
+        Words(answered(each) or "–", BODY),
         *([Words(book.words("agents.before", id=before.agent_id), FAINT)] if before else []),
         *book.links_of_events([each.event_id, *([before.event_id] if before else [])]),
     ]

@@ -27,7 +27,7 @@ def beside(book: Book, exhibit: Exhibit, width: float, height: float) -> list[Op
     if not events or column.sheet.body_width < LEAST_COLUMN:
         return []
     title = column.paragraph(book.words("transcript.title"), SUBHEADING)
-    note = column.paragraph(_note(book), FINE_FAINT)
+    note = column.paragraph(_note(book, events), FINE_FAINT)
     rows = [Row(([Words(_head(book, each), FAINT), *_said(book, each, BODY)],)) for each in events]
     needed, operations = stacked(
         [*title, *note, *column.table(Table((column.sheet.body_width,)), rows, space_before=4)]
@@ -61,17 +61,26 @@ def transcript(book: Book, exhibit: Exhibit) -> list[Strip]:
     if not events:
         return []
     heading = book.setter.paragraph(book.words("transcript.title"), SUBHEADING, space_before=14)
-    heading += book.setter.paragraph(_note(book), FAINT)
+    heading += book.setter.paragraph(_note(book, events), FAINT)
     for strip in heading:
         strip.keep = True
     return [*heading, *_table(book, events)]
 
 
-def _note(book: Book) -> str:
-    """Return who read and who confirmed."""
-    words = book.words
-    who = book.content.prepared_by or words("transcript.keeper")
-    return words.sentences((words("transcript.read"), words("transcript.confirmed_by", who=who)))
+def _note(book: Book, events: Sequence[Event]) -> str:
+    """Return who read and who confirmed, and whether that was done line by line: who compared it, nobody knows."""
+    parts = [book.words("transcript.read")]
+    if any(each.status is not EventStatus.SUGGESTED for each in events):
+        parts.append(book.words("transcript.confirmed_by"))
+    if any(_is_together(book, each) for each in events):
+        parts.append(book.words("transcript.confirmed_together"))
+    return book.words.sentences(tuple(parts))
+
+
+def _is_together(book: Book, event: Event) -> bool:
+    """Tell whether an event was confirmed along with others at once."""
+    is_confirmed = event.status is not EventStatus.SUGGESTED
+    return is_confirmed and book.content.confirmed.get(event.id) in book.content.confirmed_together
 
 
 def _table(book: Book, events: Sequence[Event]) -> Sequence[Strip]:
@@ -100,6 +109,7 @@ def _state(book: Book, event: Event) -> Words:
     seq = book.content.confirmed.get(event.id)
     if event.status is EventStatus.SUGGESTED:
         return Words(book.words("transcript.machine"), FAINT)
-    return Words(
-        book.words("transcript.confirmed") if seq is None else book.words("transcript.confirmed_in", seq=seq), SMALL
-    )
+    if seq is None:
+        return Words(book.words("transcript.confirmed"), SMALL)
+    key = "confirmed_together_in" if _is_together(book, event) else "confirmed_in"
+    return Words(book.words(f"transcript.{key}", seq=seq), SMALL)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.events import EventKind, EventStatus, Outcome
 from evidence_app.domain.threads import Seam
 from evidence_app.domain.timeline import Period
@@ -15,6 +16,7 @@ from evidence_app.dossier.profiles import load_profile, profile_codes
 from evidence_app.dossier.selecting import select
 from evidence_app.errors import InputProblem
 from tests.fakes.dossier_case import Case, full_case, options
+from tests.unit.dossier.told import squeezed, words_of
 
 LAWYER, PLAIN = load_profile("lawyer"), load_profile("plain")
 
@@ -86,6 +88,17 @@ def test_only_payloads_about_exported_exhibits_are_disclosed(case: Case) -> None
     assert [line.entry.about for line in disclosed] == [("ex0001",), ("ex0002",), ("ex0001",)]
     assert len(content.log) == len(case.custody)
     assert not any(b"SECRETNOTE" in (line.entry.payload or b"") for line in disclosed)
+
+
+def test_a_transcript_says_what_was_accepted_along_with_others_and_not_that_anybody_compared_it(case: Case) -> None:
+    event_id = next(each.event.id for each in case.readings[0].events if each.event.status is EventStatus.ACCEPTED)
+    change = {"what": "event", "id": event_id, "field": "status", "before": "suggested", "after": "accepted"}
+    about = case.readings[0].exhibit.id
+    case.log(CustodyKind.ACCEPT, {"exhibit": about, "changes": [change], "together": 1}, (about,))
+    chosen = select(case.source(), options(prepared_by="李小明", exhibit_ids=(about,)), LAWYER)
+    told = squeezed("".join(words_of(chosen).values()))
+    assert f"一并确认（保管记录第{len(case.custody) - 1}条）" in told
+    assert "对照画面" not in told
 
 
 def test_aliases_are_counted_as_the_institution(case: Case) -> None:

@@ -22,6 +22,10 @@ def said(day: int, agent: str, words: str, name: str = "") -> Happening:
 
 NO_REFUND, REFUND = said(1, "80231", "不能退款", "王"), said(2, "90000", "可以退款")
 BEIJING, OPEN = said(3, "80231", "地址是北京"), said(4, "80231", "地址是上海")
+TWO = (
+    said(1, "80231", "担保费由我司收取"),
+    said(2, "90000", "担保费由担保公司收取,与我司无关。本周五前退还240元。")._replace(promise="本周五前退还240元。"),
+)
 EVERY = (NO_REFUND, REFUND, BEIJING, OPEN)
 
 
@@ -51,6 +55,14 @@ def test_two_unrelated_pairs_are_two_findings_that_each_name_their_own_answers()
         (BEIJING.event_id, OPEN.event_id),
     ]
     assert len({each.id for each in found}) == 2
+
+
+def test_an_answer_is_quoted_whole_and_not_only_what_it_promises() -> None:
+    [only] = k1(*TWO, tags=marked(TWO))
+    words = only.says(Language.ZH_HANS)
+    assert "担保费由担保公司收取,与我司无关。本周五前退还240元。" in words
+    [cut] = k1(TWO[0]._replace(text="很长" * 400), TWO[1], tags=marked(TWO))
+    assert "很长…" in cut.says(Language.ZH_HANS) or "很…" in cut.says(Language.ZH_HANS)
 
 
 @pytest.mark.parametrize("language", Language)
