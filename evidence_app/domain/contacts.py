@@ -7,6 +7,7 @@ a name that a record states itself comes first. Numbers are compared as a phone 
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,7 +34,8 @@ def comparable(number: str, region: str = DEFAULT_REGION) -> str:
 
     Empty for what is neither. Short numbers count, too: ``95188`` and ``+86 95188`` are one. ``region`` is the country
     in which a number without a country's code is dialled, as two letters. ``0049`` is ``+49`` everywhere: people write
-    so where another prefix is dialled.
+    so where another prefix is dialled. The prefix of the region, such as Hong Kong's ``001``, counts where only that
+    makes a number that exists.
     """
     import phonenumbers  # here: its tables take as long to load as a window to open
 
@@ -42,14 +44,15 @@ def comparable(number: str, region: str = DEFAULT_REGION) -> str:
         return text
     if sum(character.isdigit() for character in text) < SHORTEST_NUMBER:
         return ""
-    try:
-        parsed = phonenumbers.parse(text, region)
-        if text.startswith("00") and not phonenumbers.is_valid_number(parsed):
-            abroad = phonenumbers.parse("+" + text.lstrip("0"), None)
-            parsed = abroad if phonenumbers.is_valid_number(abroad) else parsed
-    except phonenumbers.NumberParseException:
+    ways = ["+" + text[2:], text] if text.startswith("00") else [text]
+    read = []
+    for way in ways:
+        with suppress(phonenumbers.NumberParseException):
+            read.append(phonenumbers.parse(way, region))
+    if not read:
         return text
-    return f"+{parsed.country_code}{parsed.national_number}"
+    meant = next(filter(phonenumbers.is_valid_number, read), read[0])
+    return f"+{meant.country_code}{meant.national_number}"
 
 
 def comparable_beginning(digits: str, region: str = DEFAULT_REGION) -> str:

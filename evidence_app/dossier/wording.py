@@ -25,6 +25,7 @@ from evidence_app.errors import JuzhengError
 from evidence_app.phrases import Language, name_of, phrase, place_words, section
 from evidence_app.proof.keys import name_in
 from evidence_app.rules.named_bodies import body_name
+from evidence_app.rules.territories import Territory
 
 SEPARATOR = {Language.EN: "; ", Language.ZH_HANS: "；", Language.ZH_HANT: "；"}
 SHOWN_CHARACTERS = {
@@ -41,9 +42,10 @@ NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED, Outcome.
 class Wording:
     """The words of one dossier."""
 
-    def __init__(self, language: Language, home: ZoneInfo) -> None:
+    def __init__(self, language: Language, home: ZoneInfo, territory: Territory | None = None) -> None:
         self.language = language
         self.home = home
+        self.territory = territory
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return a phrase of the dossier."""
@@ -191,7 +193,8 @@ class Wording:
     def who(self, event: Event, other: str) -> list[str]:
         """Return who was on the other side, which is called ``other``: that, agent, body."""
         agent = self("chronology.agent", id=event.agent_id) if event.agent_id else ""
-        return list(dict.fromkeys(filter(None, (other, agent, event.agent_name, body_name(event.body, self.language)))))
+        body = body_name(event.body, self.language, self.territory)
+        return list(dict.fromkeys(filter(None, (other, agent, event.agent_name, body))))
 
     def signer(self, subject: str) -> str:
         """Return whom a certificate names; what one made here says of that stands in it in English."""

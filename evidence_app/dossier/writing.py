@@ -23,6 +23,7 @@ from evidence_app.dossier.workplace import workplace
 from evidence_app.errors import InputProblem
 from evidence_app.progress import Progress
 from evidence_app.proof.enclosures import Enclosure
+from evidence_app.rules.territories import home_of, territory_of
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 ROOT_CHARACTERS = 8
@@ -163,7 +164,7 @@ def _build(
     from evidence_app.dossier.assembly import Metadata, Stored, assemble
     from evidence_app.dossier.drawing import Running, draw
 
-    words = Wording(options.language, content.dispute.zone)
+    words = Wording(options.language, content.dispute.zone, territory_of(home_of(content.dispute)))
     setter = Typesetter(options.language, PAPERS[content.profile.paper])
     title = setter.bookmark_title(f"{content.dispute.title} – {words('title.dossier')}")
     author = setter.bookmark_title(content.prepared_by)

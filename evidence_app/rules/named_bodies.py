@@ -43,9 +43,13 @@ def placed(recorded: Iterable[Complaint], territory: Territory | None) -> tuple[
     return tuple(replace(each, body=_whole(each.body, territory)) for each in recorded)
 
 
-def body_name(said: str, language: Language) -> str:
-    """Return the name of a body in a language where that is what is said, in whichever; what else is said stays."""
-    known = _by_name().get(folded(said)) if said else None
+def body_name(said: str, language: Language, territory: Territory | None) -> str:
+    """Return the name of a body in a language where that is what is said, in whichever; what else is said stays.
+
+    Of several bodies of one name, that of the territory is meant.
+    """
+    named = _by_name().get(folded(said), ()) if said else ()
+    known = min(named, key=lambda each: each.territory != territory, default=None)
     return known.name[language] if known is not None else said
 
 
@@ -56,12 +60,12 @@ def is_own_office(said: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _by_name() -> dict[str, Body]:
-    """Return every body by its names, folded; one name that several have is that of the first."""
-    found: dict[str, Body] = {}
+def _by_name() -> dict[str, list[Body]]:
+    """Return all bodies of each name, folded, in their order."""
+    found: dict[str, list[Body]] = {}
     for each in bodies():
-        for language in Language:
-            found.setdefault(folded(each.name[language]), each)
+        for name in {folded(each.name[language]) for language in Language}:
+            found.setdefault(name, []).append(each)
     return found
 
 

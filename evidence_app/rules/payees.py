@@ -1,14 +1,13 @@
 """Which companies are paid for a loan beside the institution: those that vouch for it, or insure it. Pure."""
 
 import re
+import tomllib
 from functools import lru_cache
 
 from evidence_app.domain.happenings import Happening
+from evidence_app.resources import resource
 from evidence_app.rules.movements import goes_out
 from evidence_app.rules.parties import called
-
-_VOUCHES = re.compile(r"担保|保险|产险|财险|人寿|guarant|insur|surety")
-"""Who vouches for a loan or insures it, in simplified characters and small letters."""
 
 _CARRIES = re.compile(
     r"银行|信用社|支付|财付通|微信|银联|钱包|清算|bank|alipay|wechat|tenpay|unionpay|paypal|wallet|payment"
@@ -26,4 +25,20 @@ def is_paid_to_another_company(each: Happening) -> bool:
 @lru_cache(maxsize=8192)
 def _is_another_company(name: str) -> bool:
     said = called(name)
-    return _VOUCHES.search(said) is not None or (_IS_COMPANY.search(said) is not None and _CARRIES.search(said) is None)
+    if _CARRIES.search(said) is not None:
+        return False
+    return _IS_COMPANY.search(name.casefold()) is not None or _IS_COMPANY.search(said) is not None or _insures(said)
+
+
+def _insures(said: str) -> bool:
+    """Tell whether a name is an insurer's short one and nothing more."""
+    names = _short_names()
+    return said.removeprefix("中国") in names or said in names
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> frozenset[str]:
+    with resource("insurers.toml").open("rb") as file:
+        table = tomllib.load(file)
+    pairs = (brand + trade for brand in table["brands"] for trade in table["trades"])
+    return frozenset(map(called, (*pairs, *table["alone"])))

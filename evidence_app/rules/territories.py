@@ -5,7 +5,7 @@ numbers. Which bodies and rules it has is told by them.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -99,7 +99,12 @@ class _Places:
 
 @lru_cache(maxsize=1)
 def _places() -> _Places:
-    return read_law(FILE, lambda table: _Places(_territories(table), _elsewhere(table)))
+    return read_law(FILE, _read)
+
+
+def _read(table: Facts) -> _Places:
+    known = _territories(table)
+    return _Places(known, _elsewhere(table, known))
 
 
 def territories() -> Mapping[str, Territory]:
@@ -152,25 +157,42 @@ def _zones() -> Mapping[str, Territory]:
     return {zone: place for place in places for zone in place.zones}
 
 
+@lru_cache(maxsize=1)
 def _homes() -> Mapping[str, str]:
     return {place.currency: place.home for place in _zones().values() if place.home}
 
 
 def _territories(table: Facts) -> Mapping[str, Territory]:
     found: dict[str, Territory] = {}
-    taken: set[str] = set()
     for code, facts in table.items():
-        if code == ELSEWHERE:
-            continue
-        found[code] = _territory(code, facts)
-        if not taken.isdisjoint(found[code].zones):
-            raise ValueError(facts["zones"])  # a dispute is in one place
-        taken |= found[code].zones
+        if code != ELSEWHERE:
+            place = _territory(code, facts)
+            _refuse_second(place, facts, beside=found.values())
+            found[code] = place
     return found
 
 
-def _elsewhere(table: Facts) -> tuple[Territory, ...]:
-    return tuple(_territory(code, facts) for code, facts in table.get(ELSEWHERE, {}).items())
+def _elsewhere(table: Facts, known: Mapping[str, Territory]) -> tuple[Territory, ...]:
+    """Return the places whose law is not known; one that has a table of its own as well is asked there."""
+    found: list[Territory] = []
+    known_zones = {zone for place in known.values() for zone in place.zones}
+    for code, facts in table.get(ELSEWHERE, {}).items():
+        place = _territory(code, facts)
+        is_known = place.home in known_zones
+        _refuse_second(place, facts, beside=found, same_money=() if is_known else known.values())
+        found.append(place)
+    return tuple(found)
+
+
+def _refuse_second(
+    place: Territory, facts: Facts, *, beside: Iterable[Territory], same_money: Iterable[Territory] = ()
+) -> None:
+    """Refuse a zone that another place has, and a second home for one currency: a dispute is in one place."""
+    beside = tuple(beside)
+    if any(not each.zones.isdisjoint(place.zones) for each in beside):
+        raise ValueError(facts["zones"])
+    if place.home and any(each.home and each.currency == place.currency for each in (*beside, *same_money)):
+        raise ValueError(facts["home"])
 
 
 def _territory(code: str, facts: Facts) -> Territory:
@@ -218,7 +240,9 @@ def _of_these(zone: str, zones: list[str]) -> str:
 
 
 def _region(code: str) -> str:
-    if not re.fullmatch("[A-Z]{2}", code):
+    from phonenumbers import SUPPORTED_REGIONS  # here: loading the package takes long
+
+    if code not in SUPPORTED_REGIONS:
         raise ValueError(code)
     return code
 

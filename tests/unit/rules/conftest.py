@@ -31,7 +31,13 @@ READERS: tuple[Callable[[], object], ...] = (
     data_requests._data_requests,  # noqa: SLF001
 )
 
-WORKED_OUT = (territories._zones, working_days._calendar, named_bodies._known_by, named_bodies._by_name)  # noqa: SLF001
+WORKED_OUT = (
+    territories._zones,  # noqa: SLF001
+    territories._homes,  # noqa: SLF001
+    working_days._calendar,  # noqa: SLF001
+    named_bodies._known_by,  # noqa: SLF001
+    named_bodies._by_name,  # noqa: SLF001
+)
 """What is kept of what was read."""
 
 

@@ -53,6 +53,12 @@ GUARANTOR = "鑫汇融资担保有限公司"
         ("众安保险", True),
         ("甲乙商务咨询有限公司", True),
         ("Example Guarantee Ltd", True),
+        ("Sample Consulting Co., Ltd.", True),
+        ("中国人民财产保险", True),
+        ("國泰產險", True),
+        ("李保险", False),  # a person, kept with what they sell
+        ("张担保", False),
+        ("平安银行保险代收", False),
         ("速融宝科技有限公司", False),  # its own company
         ("招商银行股份有限公司", False),  # who carries the money
         ("支付宝(中国)网络技术有限公司", False),

@@ -15,9 +15,10 @@ from evidence_app.reading.entities.phones import find_phones
 from evidence_app.rules.findings import findings
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.letter_roles import place_of
-from evidence_app.rules.named_bodies import named_body
+from evidence_app.rules.named_bodies import body_name, named_body
 from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.working_days import add_working_days, holiday_on
+from tests.unit.rules.conftest import forget
 from tests.unit.rules.disputes import complaint
 from tests.unit.rules.situations import call, situation
 
@@ -153,6 +154,16 @@ def test_its_body_is_known_by_name_and_letters_to_it_are_on_its_paper(singapore:
     assert place.paper == "letter"
     assert place.mandate is not None
     assert place.mandate[Language.EN] == "Made-up authority"
+
+
+def test_a_name_that_bodies_of_several_places_have_means_that_of_the_disputes_own(
+    singapore: Territory, folder: Path
+) -> None:
+    shared = "公安机关（110；96110反诈咨询）"
+    (folder / "bodies" / "sg-office.toml").write_text(BODY.replace("虚构办公室（6225 5577）", shared), "utf-8")
+    forget()
+    told = [body_name(shared, Language.EN, territory) for territory in (Territory.of("CN"), singapore, None)]
+    assert [each.partition(" (")[0] for each in told] == ["Police", "Made-up office", "Police"]
 
 
 def test_without_its_table_a_zone_is_of_no_place(folder: Path) -> None:
