@@ -1,6 +1,5 @@
 """What a complaint asks for: what the person says, or asked before, else what is usual in such disputes. Pure."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,9 +10,8 @@ from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
+from evidence_app.rules.named_sums import NamedSum, sums_in
 from evidence_app.rules.refunds import Asked, Refund
-
-_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 _MONEY_FIRST = frozenset({DisputeType.LOAN_PORTAL, DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
 """Disputes of which the first usual demand is for the money, without a figure."""
@@ -40,9 +38,13 @@ def demands_offered(to: Writing) -> list[Statement]:
     if to.body is not None and to.body.respondent is not None:
         return []
     own = to.matter.dispute.demands or _demanded_before(to)
-    named = {Decimal(each.replace(",", "")) for demand in own for each in _FIGURE.findall(demand)}
-    left = [each for each in to.matter.refunds if named.isdisjoint((each.amount, each.open))]
+    named = {each for demand in own for each in sums_in(demand)}
+    left = [each for each in to.matter.refunds if not any(_is_of(one, each) for one in named)]
     return _refunds(to, [each for each in left if own or each.is_offered], cites=False)
+
+
+def _is_of(named: NamedSum, refund: Refund) -> bool:
+    return any(named.is_of(each, refund.currency) for each in (refund.amount, refund.open))
 
 
 def _demanded_before(to: Writing) -> list[str]:

@@ -18,7 +18,7 @@ from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law_files import read_law
-from evidence_app.rules.money_promised import sums_in
+from evidence_app.rules.named_sums import sums_in
 from evidence_app.rules.parties import TALK, OtherSide, brands_of, called
 from evidence_app.rules.stated import Stated
 
@@ -166,7 +166,7 @@ def money_at_issue(dispute: Dispute, happenings: Sequence[Happening], stated: St
         talked=sorted({each.day for each in talk if each.day is not None}) if by.words else (),
     )
     sums = {*_stated_sums(dispute, stated, happenings), *_sums_of_the_matter(happenings, found, side)}
-    sums |= {each for said in words for each in sums_in(said)} if by.sums_said else set()
+    sums |= {each.amount for said in words for each in sums_in(said)} if by.sums_said else set()
     return _with_trouble(found, frozenset(each for each in sums if each), dispute, happenings, talk)
 
 

@@ -12,6 +12,7 @@ from evidence_app.characters import simplified
 from evidence_app.domain.events import MOVES_MONEY, Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
+from evidence_app.rules.named_sums import NamedSum, sums_in
 
 _HAS_COME = frozenset({Outcome.NONE, Outcome.DONE, Outcome.REFUNDED, Outcome.PAID})
 
@@ -19,9 +20,6 @@ _TO_PAY = re.compile(
     r"退款|退还|退回|退给|返还|归还|到账|入账|打款|赔|补偿|\b(?:re)?pay|refund|return|credit|compensat|transfer",
     re.IGNORECASE,
 )
-
-_FIGURE = r"(\d[\d,]*(?:\.\d+)?)"
-_SUM = re.compile(rf"{_FIGURE}\s*(?:元|圆|块|yuan|rmb|cny|hkd|twd|usd)|[¥￥$]\s*{_FIGURE}", re.IGNORECASE)
 
 
 def is_to_pay(promise: str) -> bool:
@@ -43,26 +41,24 @@ def money_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[
     if due is None or not is_to_pay(promised.promise):
         return ()
     sums = _sums(promised)
-    return tuple(each.event_id for each in _in_time(promised, due, money) if not sums or each.amount in sums)
+    came = _in_time(promised, due, money)
+    return tuple(
+        each.event_id for each in came if not sums or any(one.is_of(each.amount, each.currency) for one in sums)
+    )
 
 
 def part_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[str, ...]:
     """Return what came in time of less than the sum that is promised: it keeps nothing, and is told beside it."""
     if due is None or not is_to_pay(promised.promise):
         return ()
-    least = min(_sums(promised), default=Decimal())
+    least = min((each.amount for each in _sums(promised)), default=Decimal())
     return tuple(each.event_id for each in _in_time(promised, due, money) if (each.amount or least) < least)
 
 
-def sums_in(text: str) -> frozenset[Decimal]:
-    """Return the sums of money that a text names in figures."""
-    found = (one or other for one, other in _SUM.findall(simplified(text)))
-    return frozenset(Decimal(each.replace(",", "")) for each in found)
-
-
-def _sums(promised: Happening) -> frozenset[Decimal]:
+def _sums(promised: Happening) -> frozenset[NamedSum]:
     named = sums_in(promised.promise)
-    return named or frozenset({promised.amount} if promised.amount is not None else ())
+    own = {NamedSum(promised.amount, promised.currency)} if promised.amount is not None else set()
+    return named or frozenset(own)
 
 
 def _in_time(promised: Happening, due: date, money: ByDay) -> Iterator[Happening]:

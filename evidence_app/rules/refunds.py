@@ -16,8 +16,8 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.loan_rows import Loan, total_of
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
-from evidence_app.rules.money_promised import sums_in
 from evidence_app.rules.movements import goes_out, has_moved
+from evidence_app.rules.named_sums import sums_in
 from evidence_app.rules.telling import MONEY_TO_OTHERS
 
 _OF_FEES = frozenset({DisputeType.LOAN_PORTAL, DisputeType.UNAUTHORISED_LOAN})
@@ -190,7 +190,7 @@ def _of_words(dispute: Dispute, paid: Sequence[Happening]) -> Sequence[Happening
     if not is_said("paid_by_mistake", words):
         return ()
     named = sums_in(words)
-    found = [each for each in paid if not named or each.amount in named]
+    found = [each for each in paid if not named or any(one.is_of(each.amount, each.currency) for one in named)]
     return found if len(found) == 1 else ()
 
 

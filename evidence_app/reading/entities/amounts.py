@@ -5,11 +5,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from evidence_app.domain.money import MAX_DIGITS, plain_amount
+from evidence_app.domain.numerals import CHINESE, parse_number
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.currencies import UNIT
 from evidence_app.reading.entities.flat import Flat
 from evidence_app.reading.entities.found import Expression, Found, Known, found_in_turn
-from evidence_app.reading.entities.numerals import CHINESE, parse_number
 from evidence_app.reading.entities.words import either, either_by_key
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?(?!\d)"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from evidence_app.domain.numerals import parse_number
 from evidence_app.reading.entities.deadline_words import in_known_words
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
-from evidence_app.reading.entities.numerals import parse_number
 from evidence_app.reading.when import parse_when
 from evidence_app.rules.territories import Territory
 from evidence_app.rules.working_days import MOST_DAYS, add_working_days

@@ -196,9 +196,14 @@ def test_beside_the_persons_own_demands_it_is_offered_and_added_behind_them_with
         found(own, LUNCH),
         found(replace(own, demands=("退还500元",)), FIRST),
         found(replace(own, demands=("Refund my CNY 500",)), FIRST),
+        found(replace(own, demands=("3日内退还五百元",)), FIRST),
+        found(replace(own, demands=("退还 0.05万元。",)), FIRST),
+        found(replace(own, demands=("退还500",)), FIRST),
         found(replace(own, demands=()), FIRST),
     ):
         assert drafted_of(told).additions == ()
+    for apart in ("500日内书面道歉", "退还500美元"):
+        assert drafted_of(found(replace(own, demands=(apart,)), FIRST)).additions
     for to in (LetterKind.STOP_CONTACT, LetterKind.DATA_ACCESS):
         assert not [each for each in drafted_of(found(own, FIRST), to).additions if "退还" in each.statement.text]
 

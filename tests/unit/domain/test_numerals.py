@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence_app.reading.entities.numerals import CHINESE, parse_number
+from evidence_app.domain.numerals import CHINESE, parse_number
 
 
 @pytest.mark.parametrize(
