@@ -32,7 +32,8 @@ def is_only_row(text: str, direction: Direction, duration_s: int | None) -> bool
     return hours * 3600 + minutes * 60 + seconds == duration_s
 
 
-_MERGED = re.compile(r"\((\d{1,3})\)(?: |$)")
+_MERGED = re.compile(r"^\(([2-9]|[1-9]\d{1,2})\)(?: |$)")
+"""As `merged_words` writes it, and the reader behind that."""
 
 
 def merged_words(count: int) -> str:
@@ -40,12 +41,15 @@ def merged_words(count: int) -> str:
     return f"({count})" if count > 1 else ""
 
 
-def merged_calls(text: str) -> int:
-    """Return how many calls a row stands for, of which only the last has a time; 1 where it does not say."""
-    found = _MERGED.match(text)
-    return max(1, int(found[1])) if found else 1
+def merged_calls(text: str, *, is_read: bool) -> int:
+    """Return how many calls a row stands for, of which only the last has a time; 1 where it does not say.
+
+    Only what was read off a picture, ``is_read``, says so: a person's "(3) 三天内回复" is their own words.
+    """
+    found = _MERGED.match(text) if is_read else None
+    return int(found[1]) if found else 1
 
 
-def without_merged(text: str) -> str:
-    """Return the text of a call without how many it stands for."""
-    return _MERGED.sub("", text, count=1) if merged_calls(text) > 1 else text
+def without_merged(text: str, *, is_read: bool) -> str:
+    """Return the text of a call without how many it stands for; what was not read off a picture as it is."""
+    return _MERGED.sub("", text, count=1) if is_read else text

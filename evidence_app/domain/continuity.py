@@ -163,7 +163,7 @@ def _words(facts: EventFacts) -> str:
         return "".join(char for char in text if char.isalnum()) or text
     amount = "" if facts.amount is None else f"{facts.amount:f}"  # a bare 元 may have been read as another currency
     duration = "" if facts.duration_s is None else f"{facts.duration_s}s"
-    text = without_merged(facts.text) if facts.kind is EventKind.CALL else facts.text
+    text = without_merged(facts.text, is_read=True) if facts.kind is EventKind.CALL else facts.text
     parts = (facts.party, facts.number, amount, facts.reference, duration, facts.outcome.value, text)
     return folded("|".join(parts))
 

@@ -136,7 +136,8 @@ class Wording:
         """Return what an event's text adds to its fields, and how many calls a row of a list stands for."""
         if event.kind is not EventKind.CALL:
             return event.text, ""
-        count, text = merged_calls(event.text), without_merged(event.text)
+        is_read = bool(event.read_from) and not event.imported
+        count, text = merged_calls(event.text, is_read=is_read), without_merged(event.text, is_read=is_read)
         told = self("chronology.merged", count=count) if count > 1 else ""
         return "" if is_only_row(text, event.direction, event.duration_s) else text, told
 

@@ -203,7 +203,7 @@ class Sentences:
 
     def _merged(self, each: Happening) -> str:
         """Return how many calls a row of a phone's list stands for, of which only the last has a time."""
-        count = merged_calls(each.text) if each.kind is EventKind.CALL else 1
+        count = merged_calls(each.text, is_read=each.origin is Origin.PICTURE) if each.kind is EventKind.CALL else 1
         return self._say("between.merged", count=count) if count > 1 else ""
 
     def _said(self, each: Happening, words: str) -> str:
@@ -257,7 +257,8 @@ def _is_said_by_call(each: Happening) -> bool:
 
 
 def _row_words(each: Happening) -> str:
-    return without_merged(each.words) if each.kind is EventKind.CALL else each.words
+    is_read = each.origin is Origin.PICTURE
+    return without_merged(each.words, is_read=is_read) if each.kind is EventKind.CALL else each.words
 
 
 def _sentence_kind(each: Happening) -> str:

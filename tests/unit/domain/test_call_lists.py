@@ -26,5 +26,12 @@ def test_a_length_that_the_call_does_not_know_is_kept() -> None:
 
 def test_a_row_of_several_calls_says_of_how_many_and_keeps_the_rest() -> None:
     text = f"{merged_words(3)} 上海 未接来电"
-    assert (merged_calls(text), without_merged(text)) == (3, "上海 未接来电")
-    assert (merged_calls("上海 (3)"), without_merged("上海 (3)"), merged_words(1)) == (1, "上海 (3)", "")
+    assert (merged_calls(text, is_read=True), without_merged(text, is_read=True)) == (3, "上海 未接来电")
+    assert merged_words(1) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"), [("上海 (3)", True), ("(03) 上海", True), ("(1) 上海", True), ("(3) 三天内回复", False)]
+)
+def test_what_the_reader_does_not_write_so_and_what_a_person_wrote_stays_as_it_is(text: str, is_read: bool) -> None:
+    assert (merged_calls(text, is_read=is_read), without_merged(text, is_read=is_read)) == (1, text)

@@ -113,5 +113,8 @@ def test_what_a_list_of_calls_writes_beside_a_call_is_not_said_twice() -> None:
 
 
 def test_a_row_of_several_calls_is_told_as_one() -> None:
-    event = Event(id="e", dispute_id="d", ordinal=1, kind=EventKind.CALL, direction=Direction.MISSED, text="(3) 上海")
-    assert WORDS.what(event, ())[1:] == ["上海", "手机通话记录把3次通话合并为这一行，时间是最后一次的。"]
+    typed = Event(id="e", dispute_id="d", ordinal=1, kind=EventKind.CALL, direction=Direction.MISSED, text="(3) 上海")
+    told = WORDS.what(replace(typed, read_from="x"), ())
+    assert told[1:] == ["上海", "手机通话记录把3次通话合并为这一行，时间是最后一次的。"]
+    for own in (typed, replace(typed, read_from="x", imported=True)):  # a person's note, and what a table writes
+        assert WORDS.what(own, ())[1:] == ["(3) 上海"]

@@ -293,7 +293,7 @@ def test_how_many_calls_a_row_stands_for_is_kept_and_no_time_is_invented_for_the
     )
     assert found is not None
     facts = [event.facts for event in found.events]
-    assert [(each.number or each.party, merged_calls(each.text)) for each in facts] == [
+    assert [(each.number or each.party, merged_calls(each.text, is_read=True)) for each in facts] == [
         ("021-6085 4411", 3),
         ("速融宝", 12),
         ("12378", 5),

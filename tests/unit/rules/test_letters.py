@@ -137,6 +137,14 @@ def test_what_a_list_of_calls_writes_beside_a_call_is_not_said_twice() -> None:
     assert "自称法务" in told
 
 
+def test_only_a_row_that_was_read_off_a_list_of_calls_stands_for_several() -> None:
+    row = call("2025-03-01T10:00:00", Direction.IN, 106)._replace(text="(3) 三天内回复", origin=Origin.PICTURE)
+    [read] = facts_of(LetterKind.COMPLAINT, row)
+    [typed] = facts_of(LetterKind.COMPLAINT, row._replace(origin=Origin.PERSON))
+    assert ("合并" in read, "(3)" in read) == (True, False)
+    assert ("合并" in typed, "(3) 三天内回复" in typed) == (False, True)
+
+
 def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
     header = "From: 客服 <a@b.example>\nTo: c@d.example\nDate: Mon, 03 Mar 2025 16:42:10 +0800\nMessage-ID: <1@b>"
     mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
