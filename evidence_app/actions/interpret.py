@@ -10,7 +10,15 @@ from evidence_app.actions.call_years import with_years
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText, carried_corrections
 from evidence_app.domain.suggestions import Findings
-from evidence_app.domain.times import LOW_CONFIDENCE, EventTime, Precision, TimeMeaning, TimeSource, instant
+from evidence_app.domain.times import (
+    DAY_IN_NAME,
+    LOW_CONFIDENCE,
+    EventTime,
+    Precision,
+    TimeMeaning,
+    TimeSource,
+    instant,
+)
 from evidence_app.errors import InputProblem
 from evidence_app.reading.interpreting import NO_TIMES, interpret
 from evidence_app.reading.layout.page import END_OF_DAY, Around, Page
@@ -19,9 +27,6 @@ from evidence_app.vault.reading import Catalog
 
 EXACT_ENOUGH = frozenset({Precision.SECOND, Precision.MINUTE, Precision.DAY})
 """Times of pictures from which "yesterday" and weekdays can be reckoned."""
-
-DAY_IN_NAME = "loose-day"
-"""The origin of a reading of a day somewhere in a file's name."""
 
 ANOTHER_ZONE = timedelta(days=1)
 """By how much a file may seem older than a day that its name says, because it was made in another zone."""

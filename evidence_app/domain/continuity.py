@@ -19,7 +19,7 @@ from evidence_app.characters import folded
 from evidence_app.domain.call_lists import without_merged
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.suggestions import PageKind
-from evidence_app.domain.times import ClockReading, Precision
+from evidence_app.domain.times import BETWEEN, HALF_OF_DAY, ClockReading, Precision
 
 ENOUGH = 10.0
 """What an overlap has to be worth: ten characters, or two with the same minute."""
@@ -59,11 +59,7 @@ SEEN_OF_CUT = 0.6
 CARRIED_OVER = "overlapping-picture"
 """Where the time of a message comes from that another picture of its thread says."""
 
-
-BETWEEN = "screen-separator"
-"""Where the time of a message comes from that stands between messages."""
-
-_CLOCK = re.compile(r"\W*(?:[\u4e00-\u9fff]{1,2}\s?)?\d{1,2}\s?[:：∶]\s?\d\d(?:\s?[ap]\.?m\.?)?\W*", re.IGNORECASE)
+_CLOCK = re.compile(rf"\W*(?:(?:{HALF_OF_DAY})\s?)?\d{{1,2}}\s?[:：∶]\s?\d\d(?:\s?[ap]\.?m\.?)?\W*", re.IGNORECASE)
 
 WHOLLY_COMPARED = 300
 """So many known events are compared one by one; of more, only those around words that are quite the same."""

@@ -66,6 +66,16 @@ _YEARS_FROM = {"screen-row-year-of-file": YearFrom.FILE_DATE, "screen-row-year-o
 ORIGINS_OF_YEARS = {year_from: origin for origin, year_from in _YEARS_FROM.items()}
 
 
+BETWEEN = "screen-separator"
+"""The origin of the time of a message that stands between messages."""
+
+DAY_IN_NAME = "loose-day"
+"""The origin of a day somewhere in a file's name."""
+
+HALF_OF_DAY = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上"
+"""Words before a time of day that name no day, as a pattern."""
+
+
 class ClockReading(NamedTuple):
     """One statement of when; a million of them are made, so it is a plain tuple with names.
 

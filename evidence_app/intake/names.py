@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from evidence_app.domain.events import Direction
-from evidence_app.domain.times import ClockReading, Precision, TimeMeaning, TimeSource
+from evidence_app.domain.times import DAY_IN_NAME, ClockReading, Precision, TimeMeaning, TimeSource
 from evidence_app.intake.apps import app_named
 
 LONGEST_NAME = 512
@@ -291,7 +291,7 @@ SCHEMES: tuple[Scheme, ...] = (
     _scheme("bare-milliseconds", r"^(?P<epoch>1\d{12})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("bare-seconds", r"^(?P<epoch>1\d{9})$", _epoch, BARE_NUMBER, offset_min=UTC_OFFSET_MIN),
     _scheme("loose-time", rf"(?<!\d)(?P<when>{_DAY}[-_ T.]*{_CLOCK})(?!\d)", confidence=LOOSE_DATE),
-    _scheme("loose-day", rf"(?<!\d)(?P<when>{_DAY})(?!\d)", _day, LOOSE_DAY),
+    _scheme(DAY_IN_NAME, rf"(?<!\d)(?P<when>{_DAY})(?!\d)", _day, LOOSE_DAY),
 )  # fmt: skip
 """Every scheme that is known, the specific before the general; the first that gives a possible time wins."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from evidence_app.characters import aligned
-from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.times import BETWEEN, UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.layout.bars import Frame
 from evidence_app.reading.layout.notices import is_bare_clock, on_day
 from evidence_app.reading.layout.page import END_OF_DAY
@@ -147,7 +147,7 @@ class Clocks:
             TimeSource.SCREEN,
             SURE if sure else ASSUMED,
             offset_min=found.offset_min,
-            origin="screen-message" if own_words else "screen-separator",
+            origin="screen-message" if own_words else BETWEEN,
             words=found.words,
         )
         return EventTime((reading,), 0)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from evidence_app.domain.machine_text import MachineLine
-from evidence_app.domain.times import Precision
+from evidence_app.domain.times import HALF_OF_DAY, Precision
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.when import When, find_when, parse_when
 
@@ -48,7 +48,6 @@ MISREAD_ONE = re.compile(r"([(（](?:周|週|星期)?)\s*[-−—–－_]\s*([)�
 """A Monday, of which a dash was read."""
 
 TICKS = r"[\s√✓✔vVwW/\\|丿」』ノ、,.·。*•×xX⁄ⅴ∨]{0,5}"
-HALF_OF_DAY = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上"
 _PART = rf"(?:{HALF_OF_DAY}|[ap]\.?m\.?\s?)"
 TAIL = re.compile(
     rf"(?:已[编編][辑輯]|edited)?\s*({_PART}?\s?\d{{1,2}}\s?[:\uff1a∶]\s?\d{{2}}(?:\s?[ap]\.?m\.?)?){TICKS}$",

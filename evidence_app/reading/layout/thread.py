@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from evidence_app.domain.machine_text import MachineLine, Region
-from evidence_app.domain.times import UNKNOWN_TIME, EventTime
+from evidence_app.domain.times import HALF_OF_DAY, UNKNOWN_TIME, EventTime
 from evidence_app.reading.layout.areas import SMALL
 from evidence_app.reading.layout.bars import Frame, framed
 from evidence_app.reading.layout.boxes import (
@@ -27,7 +27,6 @@ from evidence_app.reading.layout.clocks import HALF_DAY, Clocks, captured_at, la
 from evidence_app.reading.layout.columns import column_of
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import (
-    HALF_OF_DAY,
     Label,
     begins_with_receipt,
     day_half,

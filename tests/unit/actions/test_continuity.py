@@ -28,6 +28,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind
 from evidence_app.domain.times import (
+    BETWEEN,
     UNKNOWN_TIME,
     ClockReading,
     EventTime,
@@ -212,7 +213,7 @@ def on_its_day(made: Findings, *separators: str) -> Findings:
     for each, words in zip(made.events, separators, strict=True):
         hour, minute = (int(part) for part in words[-5:].split(":")) if words else (0, 0)
         wall = datetime(2026, 11, days[words] or 1, hour, minute)
-        shown = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, origin="screen-separator", words=words)
+        shown = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, origin=BETWEEN, words=words)
         time = choose([shown]) if words else UNKNOWN_TIME
         events.append(replace(each, facts=replace(each.facts, time=time)))
     return replace(made, events=tuple(events), captured_at=datetime(2026, 11, 6, 14, 20))

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from evidence_app.domain.continuity import BETWEEN, CARRIED_OVER, Picture, Said, overlap
+from evidence_app.domain.continuity import CARRIED_OVER, Picture, Said, overlap
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.thread_days import days_told, with_both
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.times import BETWEEN, ClockReading, Precision, TimeSource, choose
 
 TODAY = date(2026, 11, 6)
 DATED, ALONE, WRITTEN_OUT = "11月3日 09:12", "09:31", "11月6日 14:05"
@@ -20,18 +20,16 @@ WALLS = {
 }
 
 
-def picture(name: str, *shown: tuple[str, str], captured: date | None = TODAY) -> Picture:
-    """A picture of messages, each with the words of the time above it; a message is its own id."""
-    said = []
-    for words, separator in shown:
-        wall = WALLS[separator]
-        reading = (
-            ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, origin=BETWEEN, words=separator)
-            if wall
-            else None
-        )
-        said.append(Said("message in", words, reading, words))
-    return Picture(name, PageKind.CHAT, "客服", tuple(said), captured=captured)
+def shown(wall: datetime | None, separator: str, words: str = "三天内一定会有人与您联系的") -> Said:
+    """A message below the words of a time; a message is its own id."""
+    reading = ClockReading(wall, Precision.MINUTE, TimeSource.SCREEN, 80, origin=BETWEEN, words=separator)
+    return Said("message in", words, reading if wall else None, words)
+
+
+def picture(name: str, *told: tuple[str, str], captured: date | None = TODAY) -> Picture:
+    """A picture of messages, each with the words of the time above it."""
+    said = tuple(shown(WALLS[separator], separator, words) for words, separator in told)
+    return Picture(name, PageKind.CHAT, "客服", said, captured=captured)
 
 
 FIRST = picture("1", ("您好请问有什么事", DATED), ("已为您登记工单", ALONE), ("我等到这周五", ALONE))
@@ -40,6 +38,18 @@ FURTHER = (("已为您登记工单", ""), ("我等到这周五", ""), ("三天�
 
 def told(*pictures: Picture) -> dict[str, str]:
     return {each: f"{days.better.wall:%m-%d %H:%M}" for each, days in days_told(pictures).items()}
+
+
+@pytest.mark.parametrize("words", ["09:31", "上午 09:31", "上午9:31", "9:31 AM", "— 09:31 —"])
+def test_a_time_of_day_stands_alone_with_the_half_of_the_day(words: str) -> None:
+    assert shown(WALLS[ALONE], words).is_clock_alone
+
+
+@pytest.mark.parametrize("day", ["昨天", "前天", "今天", "周三", "星期三", "Yesterday"])
+def test_a_time_of_day_beside_any_word_for_a_day_is_of_that_day_and_no_other(day: str) -> None:
+    named = shown(datetime(2026, 11, 4, 9, 31), f"{day} 09:31")
+    assert not named.is_clock_alone
+    assert overlap([named], [shown(datetime(2026, 11, 1, 9, 31), "11月1日 09:31")]) == ()
 
 
 @pytest.mark.parametrize("turned", [False, True])
