@@ -4,21 +4,17 @@ It may be the day of something else that the name speaks of. So it is not believ
 later day, and what is reckoned from it is less sure than what a page says.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from evidence_app.characters import aligned
 from evidence_app.domain.suggestions import ReadEvent
 from evidence_app.domain.times import EventTime, TimeSource
 from evidence_app.reading.layout.notices import time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.when import parse_when
+from evidence_app.reading.when import When, parse_when
 
 RECKONED = 55
 """Confidence in a time that is reckoned from such a day."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d\s?[年/.-]|\d{3}\s?年|(?:19|20)\d\d$")
 
 
 def believed(pages: Sequence[Page]) -> list[Page]:
@@ -32,9 +28,14 @@ def _shows_later(page: Page) -> bool:
     last = page.around.captured
     if last is None:
         return False
-    words = (time_words(line.text) for line in page.lines if _YEAR.search(aligned(line.text)))
-    shown = (parse_when(each, None) for each in words if each)
+    words = (time_words(line.text) for line in page.lines)
+    shown = (_of_stated_year(each) for each in words if each)
     return any(when is not None and when.wall.date() > last.date() for when in shown)
+
+
+def _of_stated_year(words: str) -> When | None:
+    """Return the time that words are, if they name its year: 工号2026 and 150年 name none."""
+    return parse_when(words, None)
 
 
 def less_sure(found: Recognised) -> Recognised:
@@ -47,7 +48,7 @@ def _reckoned(event: ReadEvent) -> ReadEvent:
     time = event.facts.time
     readings = tuple(
         each._replace(confidence=min(each.confidence, RECKONED))
-        if each.source is TimeSource.SCREEN and not _YEAR.search(aligned(each.words))
+        if each.source is TimeSource.SCREEN and _of_stated_year(each.words) is None
         else each
         for each in time.readings
     )

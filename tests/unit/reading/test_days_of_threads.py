@@ -125,7 +125,12 @@ def test_a_clock_is_of_the_pictures_day_unless_that_is_written_out_below(below: 
 
 @pytest.mark.parametrize(
     ("shown", "told"),
-    [("昨天 22:51", [("11-09 22:51", RECKONED), ("11-10 08:15", RECKONED)]), ("2026年11月12日 22:51", [])],
+    [
+        ("昨天 22:51", [("11-09 22:51", RECKONED), ("11-10 08:15", RECKONED)]),
+        ("26年11月9日 22:51", [("11-10 08:15", RECKONED)]),
+        ("2026年11月12日 22:51", []),
+        ("26年11月12日 22:51", []),
+    ],
 )
 def test_a_day_in_the_files_name_is_believed_a_little_and_not_against_the_page(
     shown: str, told: list[tuple[str, int]]
