@@ -40,7 +40,7 @@ from evidence_app.reading.layout.rows import (
     typical_height,
 )
 from evidence_app.reading.layout.talk import looks_like_talk
-from evidence_app.reading.layout.vocabulary import words
+from evidence_app.reading.layout.vocabulary import whole_label, words
 from evidence_app.reading.when import When
 
 TIMES = ("time", "time_created", "time_arrived")
@@ -171,13 +171,23 @@ def _only_named(record: Record) -> _Sum | None:
 
 
 def _is_told(text: str, amount: Amount) -> bool:
-    """Tell whether an amount stands among words of a sentence: 您申請提領 NT$12,000 未能完成, of $420.00."""
-    around = text[: amount.start] + text[amount.end :]
-    return any(char in text for char in "，。的") or sum(char.isalpha() for char in around) >= LEAST_TOLD
+    """Tell whether a sentence says that an amount was to move: 您申請提領 NT$12,000 未能完成, of $420.00."""
+    before, after = folded(text[: amount.start]).rstrip(":"), text[amount.end :].strip()
+    if _OF_ELSE.search(before) or (not after and (whole_label(before) or _NAMES_SUM.search(before))):
+        return False
+    around = f"{before} {after}"
+    ends = after.startswith(".") or any(char in text for char in "，。；！")
+    return ends or _is_attempt(around) or "申请" in around or bool(outcome_of(around))
 
 
-LEAST_TOLD = 2
-"""Letters or characters beside an amount that make it one of a sentence."""
+_OF_ELSE = re.compile(
+    r"(?:余额|结余|余下|可提|可用|可取|额度|限额|最低|最高|至少|不少于|费|保证金|押金|定金|fee|limit|balance|available|minimum|maximum)"
+    r"(?:金额)?(?:为|是|:|of|is)*$"
+)
+"""What stands before an amount that lies somewhere, bounds others or is asked for besides: nothing of it moved."""
+
+_NAMES_SUM = re.compile(r"(?:金额|总额|amount|total)$")
+"""The end of a label, where nothing follows the amount."""
 
 
 def _is_moved(pair: Pair, amount: Amount, lines: Lines) -> bool:

@@ -252,3 +252,13 @@ def test_a_dialog_that_tells_in_a_sentence_what_failed_is_a_payment(
     assert found is not None
     facts = found.events[0].facts
     assert (facts.amount, facts.outcome, wall(facts)) == (Decimal(amount), Outcome.FAILED, at)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["可提现金额¥300.00", "我的余额 500.00元", "您的余额为 500.00元。", "Daily limit $500.00", "最低提现金额 100.00元"]
+    + ["Processing fee: $5.00", "工本费 20.00元", "需先缴纳保证金5000元，才能提现"],
+)
+def test_a_balance_a_limit_or_a_fee_below_a_failure_is_not_what_failed(told: str) -> None:
+    sheet = Sheet().space(8).centred("提现失败", 52).centred(told).centred("2025-02-20 18:40")
+    assert recognise_payment(sheet.page()) is None
