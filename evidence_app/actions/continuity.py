@@ -86,9 +86,10 @@ class Threads:
         )
         others = self._others(tx, exhibit)
         new = _picture(exhibit, kept.findings, kept.event_ids)
-        before, after = known_times(others), known_times([*others, new])
+        days = days_told([*others, new])
+        before, after = known_times(others, {}), known_times([*others, new], days)
         told = {event_id: reading for event_id, reading in after.items() if event_id not in before}
-        tx.tell_on(exhibit.dispute_id, told, events_in_order(_around(new, others)), days_told([*others, new]))
+        tx.tell_on(exhibit.dispute_id, told, events_in_order(_around(new, others)), days)
 
     def _others(self, catalog: Catalog, exhibit: Exhibit) -> list[Picture]:
         """Return what was read on the other exhibits, parsing only what was not there the last time."""

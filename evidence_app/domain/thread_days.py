@@ -6,7 +6,8 @@ the day itself, another's that shows the time alone is of that day.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,16 +42,30 @@ def with_both(time: EventTime, days: TwoDays) -> EventTime:
 def days_told(pictures: Sequence[Picture]) -> dict[str, TwoDays]:
     """Return what pictures say of messages of which one shows the time of day only, and the others another day."""
     found: dict[str, TwoDays] = {}
-    for picture in pictures:
-        joined = [other for other in pictures if other is not picture and _share(picture, other)]
+    alone = [picture for picture in pictures if any(each.is_clock_alone for each in picture.said)]
+    showing = _showing(pictures) if alone else {}
+    for picture in alone:
+        joined = _joined(picture, showing)
         for each, better in (*_shown_elsewhere(picture, joined), *_not_of_today(picture, joined)):
             if each.reading is not None and each.event_id:
                 found.setdefault(each.event_id, TwoDays(better, each.reading))
     return found
 
 
-def _share(one: Picture, other: Picture) -> bool:
-    return not {each.event_id for each in one.said}.isdisjoint(each.event_id for each in other.said if each.event_id)
+def _showing(pictures: Sequence[Picture]) -> dict[str, dict[int, Picture]]:
+    """Return which pictures show an event, by the place that each has among all."""
+    showing: defaultdict[str, dict[int, Picture]] = defaultdict(dict)
+    for place, picture in enumerate(pictures):
+        for each in picture.said:
+            if each.event_id:
+                showing[each.event_id][place] = picture
+    return showing
+
+
+def _joined(picture: Picture, showing: Mapping[str, Mapping[int, Picture]]) -> list[Picture]:
+    """Return the other pictures that show an event of a picture, in their order."""
+    near = {place: other for each in picture.said for place, other in showing.get(each.event_id, {}).items()}
+    return [near[place] for place in sorted(near) if near[place] is not picture]
 
 
 def _shown_elsewhere(picture: Picture, joined: Sequence[Picture]) -> Iterator[tuple[Said, ClockReading]]:

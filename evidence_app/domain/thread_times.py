@@ -4,11 +4,11 @@ Pure. The first messages of a picture stand below no separator. Where an overlap
 sent, those after it were sent below the same separator, up to the first that the picture itself shows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from evidence_app.domain.continuity import CARRIED_OVER, Picture, Said
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.thread_days import LESS_SURE, days_told
+from evidence_app.domain.thread_days import LESS_SURE, TwoDays
 from evidence_app.domain.times import ClockReading
 
 
@@ -21,9 +21,12 @@ def carried_times(pictures: Sequence[Picture]) -> dict[str, ClockReading]:
     return carried
 
 
-def known_times(pictures: Sequence[Picture]) -> dict[str, ClockReading]:
-    """Return all times of events that are known: those that pictures say themselves and those carried over."""
-    better = {event_id: days.better for event_id, days in days_told(pictures).items()}
+def known_times(pictures: Sequence[Picture], days: Mapping[str, TwoDays]) -> dict[str, ClockReading]:
+    """Return all times of events that are known: those that pictures say themselves and those carried over.
+
+    Where pictures tell different days, ``days``, the better founded one.
+    """
+    better = {event_id: each.better for event_id, each in days.items()}
     return carried_times(pictures) | _own(pictures) | better
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from evidence_app.domain.continuity import Picture, Said
+from evidence_app.domain.thread_days import days_told
 from evidence_app.domain.thread_times import known_times
 from evidence_app.domain.threads import Showing, events_in_order, pieces
 
@@ -20,7 +21,7 @@ def showing(picture: Picture) -> Showing:
 
 def laid_together(pictures: Sequence[Picture]) -> list[Picture]:
     """Return one picture for all that are joined, with each event once, as whole and with the time as it is known."""
-    times = known_times(pictures)
+    times = known_times(pictures, days_told(pictures))
     by_exhibit = {picture.exhibit_id: picture for picture in pictures}
     together = []
     for piece in pieces([showing(picture) for picture in pictures if picture.said]):

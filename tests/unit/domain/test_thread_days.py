@@ -1,5 +1,7 @@
 """Two pictures of one thread that tell different days of a message: the better founded one is taken, both are kept."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -72,6 +74,22 @@ def test_where_another_picture_shows_the_day_all_below_the_same_time_alone_are_o
     alone = picture("1", ("已为您登记工单", ALONE), ("我等到这周五", ALONE))
     assert told(alone, dated) == {"已为您登记工单": "11-03 09:31", "我等到这周五": "11-03 09:31"}
     assert [(each.new, each.old) for each in overlap(alone.said, dated.said)] == [(0, 1)]
+
+
+class Looked(tuple[Said, ...]):
+    """What a picture shows, counting how often somebody looks through it."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Said]:
+        Looked.times += 1
+        return super().__iter__()
+
+
+def test_of_many_pictures_each_is_looked_at_with_those_only_that_show_its_messages() -> None:
+    many = [picture(str(number), (f"一{number}", DATED), (f"二{number}", ALONE)) for number in range(40)]
+    days_told([replace(each, said=Looked(each.said)) for each in many])
+    assert Looked.times < 10 * len(many)
 
 
 def test_both_times_are_kept_the_better_founded_one_chosen_and_nothing_changes_when_said_again() -> None:
