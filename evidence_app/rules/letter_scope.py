@@ -1,5 +1,6 @@
 """Which events and findings belong into a letter of each kind. Pure."""
 
+import re
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -13,6 +14,8 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Whose
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_text import Matter
+from evidence_app.rules.named_bodies import is_other_body
+from evidence_app.rules.others import hotlines
 from evidence_app.rules.parties import TALK
 from evidence_app.rules.promises import first_said
 
@@ -32,6 +35,9 @@ ABOUT_CONTACTS = frozenset({DisputeType.HARASSMENT, DisputeType.MISDIRECTED_SMS}
 
 OF_EVENTS = (Basis.SHOWN, Basis.FILED)
 """How a beginning is known by what happened, not by what a person states or a program supposes."""
+
+_DIALLED = re.compile(r"(?<![\d.])\d{5,}(?![\d.])")
+"""A number as it is dialled, also in a name: 12378热线."""
 
 
 def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = frozenset()) -> Told:
@@ -104,8 +110,14 @@ def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:
         return False
     if kind is LetterKind.WRITTEN_CONFIRMATION:
         has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
-        return each.kind is EventKind.CALL and bool(each.promise or noted(each) or each.agent_id or has_talk)
+        tells = bool(each.promise or noted(each) or each.agent_id or has_talk)
+        return each.kind is EventKind.CALL and tells and not _is_with_a_body(each)
     if kind is LetterKind.STOP_CONTACT:
         is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
         return is_contact and each.at is not None and not each.promise  # who wants quiet complains of no promise
     return each.kind is not EventKind.DOCUMENT
+
+
+def _is_with_a_body(call: Happening) -> bool:
+    """Tell whether a call was with an authority: of what was said there the institution can confirm nothing."""
+    return is_other_body(call.party) or not hotlines().isdisjoint(_DIALLED.findall(f"{call.number} {call.party}"))

@@ -59,6 +59,12 @@ def is_own_office(said: str) -> bool:
     return bool(said) and any(folded(said) in names_of(each.id) for each in own)
 
 
+def is_other_body(said: str) -> bool:
+    """Tell whether words are the whole name of a body that is not an institution's own office."""
+    known = _by_name().get(folded(said), []) if said.strip() else []
+    return any(each.kind is not BodyKind.INSTITUTION for each in known)
+
+
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, list[Body]]:
     """Return all bodies of each name, folded, in their order."""

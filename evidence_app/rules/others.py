@@ -103,11 +103,11 @@ def _bodies(stated: Stated) -> Iterable[str]:
     for each in stated.complaints:
         known = body(each.body)
         yield from (known.name[language] for language in Language) if known else (each.body,)
-    yield from _hotlines()
+    yield from hotlines()
 
 
 @lru_cache(maxsize=1)
-def _hotlines() -> frozenset[str]:
+def hotlines() -> frozenset[str]:
     """Return the numbers under which bodies take complaints: who calls them speaks of no private matter."""
     routes = (each.route[language] for each in bodies() for language in Language)
     return frozenset(chain.from_iterable(map(_DIALLED.findall, routes)))

@@ -131,6 +131,14 @@ def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
     assert lines[0] == "2025年3月10日 09:00:00，我致电95500（通话1分35秒）"
 
 
+def test_the_institution_is_not_asked_to_confirm_a_call_with_an_authority() -> None:
+    theirs = call("2025-03-10T09:00:00", Direction.OUT, 95)
+    hotline = call("2025-03-10T10:00:00", Direction.OUT, 480, number="12378")
+    named = call("2025-03-10T11:00:00", Direction.OUT, 480, number="")._replace(party="国家金融监督管理总局（12378）")
+    [line] = facts_of(LetterKind.WRITTEN_CONFIRMATION, theirs, hotline, named)
+    assert "95500" in line
+
+
 def test_what_a_list_or_a_bubble_says_of_a_call_are_no_words_to_be_confirmed() -> None:
     missed = call("2025-03-10T15:00:00", Direction.MISSED, 0)._replace(text="☎ 未接来电", origin=Origin.EXPORT)
     listed = call("2025-03-10T16:00:00", Direction.OUT, None)._replace(text="呼出", origin=Origin.PICTURE)
