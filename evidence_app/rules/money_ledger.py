@@ -18,6 +18,15 @@ from evidence_app.rules.loan_rows import NO_ROWS, Loan, LoanRows, loan_rows
 from evidence_app.rules.movements import IN_TIME, comes_in, days_apart, goes_out, has_moved, pays
 from evidence_app.rules.parties import called
 
+
+class Belonging(StrEnum):
+    """Whose side money that moved, or is to, is of."""
+
+    THEIRS = "theirs"  # between the person and the institution
+    ELSEWHERE = "elsewhere"  # for the loan, and nothing says that the institution got it
+    OTHERS = "others"  # neither
+
+
 Sums = Mapping[str, Decimal]
 """Amounts by currency: sums of different currencies are never one."""
 
@@ -128,37 +137,30 @@ def with_partners(
     )
 
 
-def of_anybody(happening: Happening) -> bool:
-    """Take all money for that of the dispute."""
-    return True
-
-
-def of_nobody_else(happening: Happening) -> bool:
-    """Take no money for another company's."""
-    return False
+def all_theirs(_: Happening) -> Belonging:
+    """Take all money for the institution's."""
+    return Belonging.THEIRS
 
 
 def money_ledger(
     happenings: Iterable[Happening],
     today: date,
+    *,
     loan: Loan | None = None,
     twins: frozenset[str] = frozenset(),
-    is_theirs: Callable[[Happening], bool] = of_anybody,
-    is_elsewhere: Callable[[Happening], bool] = of_nobody_else,
+    belonging: Callable[[Happening], Belonging] = all_theirs,
 ) -> MoneyLedger:
-    """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment.
-
-    ``is_theirs`` tells whether money was moved, or is to be, between the person and the institution, or for the loan;
-    ``is_elsewhere`` whether it was paid for the loan, and not to the institution as far as anything says.
-    """
-    money = [each for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
+    """Return the ledger. ``twins`` are events whose money another one shows: a bank's row of a wallet payment."""
+    asked = [(each, belonging(each)) for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
+    money = [each for each, _ in asked]
+    theirs = [each for each, whose in asked if whose is not Belonging.OTHERS]
     of_loan = loan_rows(money, loan, twins)
-    early = _settlement(money, loan, of_loan, is_theirs)
+    early = _settlement(theirs, loan, of_loan)
     again = twins | early.covered
-    rows = tuple(Row(each, _counting(each, again, is_theirs, is_elsewhere), is_theirs(each)) for each in money)
+    rows = tuple(Row(each, _counting(each, again, whose), whose is not Belonging.OTHERS) for each, whose in asked)
     moved = [row.happening for row in rows if row.counts]
     made = [row.happening for row in rows if row.was_made]
-    once = (each for each in money if each.event_id not in twins and is_theirs(each))
+    once = (each for each in theirs if each.event_id not in twins)
     over, used = of_loan.settled | early.covered, of_loan.settling | {early.payment}
     return MoneyLedger(
         rows,
@@ -175,22 +177,15 @@ def money_ledger(
     )
 
 
-def _settlement(
-    money: Sequence[Happening], loan: Loan | None, rows: LoanRows, is_theirs: Callable[[Happening], bool]
-) -> EarlySettlement:
+def _settlement(theirs: Iterable[Happening], loan: Loan | None, rows: LoanRows) -> EarlySettlement:
     """Return the early settlement of the loan whose rows are named, else of the one that the institution's are of."""
     if loan is not None and (loan.payments or loan.fees):
         return EarlySettlement(covered=rows.covered)
-    return settlement_of(filter(is_theirs, money))
+    return settlement_of(theirs)
 
 
-def _counting(
-    each: Happening,
-    twins: frozenset[str],
-    is_theirs: Callable[[Happening], bool],
-    is_elsewhere: Callable[[Happening], bool],
-) -> Counting:
-    if each.outcome is Outcome.REFUNDED and each.event_id not in twins and is_theirs(each):
+def _counting(each: Happening, twins: frozenset[str], whose: Belonging) -> Counting:
+    if each.outcome is Outcome.REFUNDED and each.event_id not in twins and whose is not Belonging.OTHERS:
         return Counting.REFUND
     if not has_moved(each):
         return Counting.NOT_MOVED
@@ -198,9 +193,9 @@ def _counting(
         return Counting.TWIN
     if not comes_in(each) and not goes_out(each):
         return Counting.OWN
-    if not is_theirs(each):
+    if whose is Belonging.OTHERS:
         return Counting.OTHERS
-    if not is_elsewhere(each):
+    if whose is Belonging.THEIRS:
         return Counting.COUNTS
     return Counting.ELSEWHERE if each.other else Counting.UNNAMED
 

@@ -14,6 +14,7 @@ from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
+from evidence_app.rules.money_ledger import Belonging
 from evidence_app.rules.movements import goes_out
 from evidence_app.rules.parties import TALK, OtherSide
 from evidence_app.rules.payees import is_paid_to_another_company
@@ -92,16 +93,18 @@ class Situation:
 
     def is_money_of_dispute(self, happening: Happening) -> bool:
         """Tell whether money moves between the two sides, or moves the loan that is stated, whoever was paid."""
-        return happening.event_id in self._of_loan or self.is_money_with_other_side(happening)
+        return self.belonging(happening) is not Belonging.OTHERS
 
     def _is_fee_to_nobody(self, happening: Happening) -> bool:
         is_fee = self.loan is not None and happening.event_id in self.loan.fees
         is_in_plan = happening.kind is EventKind.REPAYMENT and happening.origin is not Origin.PERSON
         return is_fee and goes_out(happening) and not happening.other and not is_in_plan
 
-    def is_paid_elsewhere(self, happening: Happening) -> bool:
-        """Tell whether it was paid for the loan that is stated, and nothing says that the institution got it."""
-        return happening.event_id in self._of_loan and not self.is_money_with_other_side(happening)
+    def belonging(self, happening: Happening) -> Belonging:
+        """Tell whose side money is of; what was paid for the stated loan is so even if nothing says to whom."""
+        if self.is_money_with_other_side(happening):
+            return Belonging.THEIRS
+        return Belonging.ELSEWHERE if happening.event_id in self._of_loan else Belonging.OTHERS
 
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""

@@ -158,11 +158,10 @@ def _names_agent(accepted: AbstractSet[str], side: OtherSide, each: Happening) -
 def _moved(situation: Situation, promised: Sequence[Promise], twins: frozenset[str]) -> Moved:
     """Return the money and what it tells of promises; ``twins`` are what records that were read twice show again."""
     happenings, is_theirs = situation.happenings, situation.is_money_with_other_side
-    of_dispute = situation.is_money_of_dispute
-    again = shown_again([each for each in happenings if each.event_id not in twins], of_dispute)
+    again = shown_again([each for each in happenings if each.event_id not in twins], situation.is_money_of_dispute)
     twins |= again.keys()
     came = money_from((each for each in happenings if each.event_id not in twins), is_theirs)
-    money = money_ledger(happenings, situation.today, situation.loan, twins, of_dispute, situation.is_paid_elsewhere)
+    money = money_ledger(happenings, situation.today, loan=situation.loan, twins=twins, belonging=situation.belonging)
     return Moved(money, twins, with_money(promised, came), again)
 
 

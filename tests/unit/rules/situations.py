@@ -1,5 +1,6 @@
 """Timelines made of what a test names."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -9,6 +10,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
+from evidence_app.rules.money_ledger import Belonging
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.situation import Situation
 from evidence_app.rules.territories import Territory
@@ -52,3 +54,7 @@ def situation(
 def days(first: str, number: int, clock: str) -> list[str]:
     start = date.fromisoformat(first)
     return [f"{start + timedelta(days=each)}T{clock}" for each in range(number)]
+
+
+def theirs_if(is_theirs: Callable[[Happening], bool]) -> Callable[[Happening], Belonging]:
+    return lambda each: Belonging.THEIRS if is_theirs(each) else Belonging.OTHERS

@@ -10,7 +10,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.rules.early_settlement import settlement_of
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
-from tests.unit.rules.situations import instalment, payment
+from tests.unit.rules.situations import instalment, payment, theirs_if
 
 TODAY = date(2026, 1, 1)
 PAYOUT = payment("2025-01-10", "6000", Direction.IN)
@@ -67,7 +67,7 @@ def test_the_ledger_counts_the_settlement_alone_and_calls_nothing_overdue() -> N
     months, end = plan(PAID, PAID, PAID, PAID, DUE, OVERDUE), settled()
 
     def ledger(loan: Loan | None) -> MoneyLedger:
-        return money_ledger([PAYOUT, *months, end], TODAY, loan)
+        return money_ledger([PAYOUT, *months, end], TODAY, loan=loan)
 
     for loan in (None, named(*months, end)):
         assert ledger(loan).paid == {"CNY": Decimal(6900)}
@@ -141,12 +141,12 @@ def test_a_settlement_that_is_not_the_loans_settles_none_of_its_rows() -> None:
     found = loan_rows([PAYOUT, *ROWS, other], named(*ROWS))
     assert found.covered == frozenset()
     assert len(found.to_come) == 4
-    ledger = money_ledger([PAYOUT, *ROWS, other], TODAY, named(*ROWS))
+    ledger = money_ledger([PAYOUT, *ROWS, other], TODAY, loan=named(*ROWS))
     assert len(ledger.overdue) == 4
 
 
 def test_a_settlement_with_somebody_else_settles_nothing_of_theirs() -> None:
     other = settled()
     theirs = ids([PAYOUT, *ROWS])
-    ledger = money_ledger([PAYOUT, *ROWS, other], TODAY, None, is_theirs=lambda each: each.event_id in theirs)
+    ledger = money_ledger([PAYOUT, *ROWS, other], TODAY, belonging=theirs_if(lambda each: each.event_id in theirs))
     assert len(ledger.overdue) == 4

@@ -6,7 +6,7 @@ from evidence_app.domain.events import Direction, Outcome
 from evidence_app.rules.loan_choices import MOST_OTHERS, LoanChoices, loan_choices
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import money_ledger
-from tests.unit.rules.situations import instalment, payment
+from tests.unit.rules.situations import instalment, payment, theirs_if
 
 TODAY = date(2025, 6, 1)
 OUT, IN = Direction.OUT, Direction.IN
@@ -21,7 +21,9 @@ FAILED = payment("2025-02-09", "945", OUT, Outcome.FAILED)
 
 def choices(loan: Loan | None = None, twins: frozenset[str] = frozenset()) -> LoanChoices:
     rows = [WAGES, LOAN, SHOP, FAILED, PAID, DUE, FITTING]
-    ledger = money_ledger(rows, TODAY, loan, twins, lambda each: each.event_id not in STRANGERS)
+    ledger = money_ledger(
+        rows, TODAY, loan=loan, twins=twins, belonging=theirs_if(lambda each: each.event_id not in STRANGERS)
+    )
     return loan_choices(ledger, loan)
 
 
@@ -49,5 +51,5 @@ def test_what_came_since_somebody_chose_is_new() -> None:
 
 def test_a_banks_bill_is_offered_in_part() -> None:
     shops = [payment("2025-02-01", str(30 + each), OUT) for each in range(2 * MOST_OTHERS)]
-    ledger = money_ledger([*shops, PAID], TODAY, is_theirs=lambda each: each is PAID)
+    ledger = money_ledger([*shops, PAID], TODAY, belonging=theirs_if(lambda each: each is PAID))
     assert len(loan_choices(ledger, None).payments) == MOST_OTHERS + 1

@@ -59,9 +59,9 @@ def test_a_fee_counts_in_what_the_loan_cost_and_is_told_apart() -> None:
 
 def test_the_ledger_tells_a_stated_fee_among_what_was_paid_and_one_to_come_not() -> None:
     given = case(PAID_FEE, DUE_FEE)
-    ledger = money_ledger(given.happenings, TODAY, given.loan)
+    ledger = money_ledger(given.happenings, TODAY, loan=given.loan)
     assert ledger.fees == (PAID_FEE,)
-    assert money_ledger(given.happenings, TODAY, case().loan).fees == ()
+    assert money_ledger(given.happenings, TODAY, loan=case().loan).fees == ()
 
 
 def test_a_fee_pays_no_instalment_of_its_amount() -> None:

@@ -13,7 +13,7 @@ from evidence_app.rules.cost_of_credit import CostOfCredit, cost_by_dates, told_
 from evidence_app.rules.findings import findings
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.money_ledger import money_ledger
-from tests.unit.rules.situations import instalment, payment, situation
+from tests.unit.rules.situations import instalment, payment, situation, theirs_if
 
 TODAY = date(2025, 6, 1)
 OUT, IN = Direction.OUT, Direction.IN
@@ -62,7 +62,7 @@ def test_what_was_not_paid_or_is_shown_again_costs_nothing(also: tuple[Happening
     assert (found.paid, found.to_come) == (TWICE, ())
     loan = named(*also, *TWICE)
     of_all = replace(situation(PAYOUT, *also, *TWICE), loan=loan)
-    ledger = money_ledger(of_all.happenings, TODAY, loan)
+    ledger = money_ledger(of_all.happenings, TODAY, loan=loan)
     assert rates(ledger.cost) == rates(found.cost) == rates(cost_by_dates(*_flows(TWICE)))
     [finding] = [each for each in findings(of_all) if each.rule.id == "R1"]
     assert all(f"{rate}%" in finding.says(Language.EN) for rate in rates(ledger.cost))
@@ -111,9 +111,9 @@ def test_the_loans_late_payment_settles_its_instalment_and_no_other() -> None:
     late, next_one = planned("2025-03-10", DUE), planned("2025-04-10", DUE)
     payment_of_it = paid("2025-03-31")
     loan = named(late, next_one, payment_of_it)
-    assert money_ledger([PAYOUT, late, next_one, payment_of_it], TODAY, loan).overdue == (late,)
+    assert money_ledger([PAYOUT, late, next_one, payment_of_it], TODAY, loan=loan).overdue == (late,)
     early = paid("2025-03-20")
-    ledger = money_ledger([PAYOUT, late, next_one, early], TODAY, named(late, next_one, early))
+    ledger = money_ledger([PAYOUT, late, next_one, early], TODAY, loan=named(late, next_one, early))
     assert ledger.overdue == (next_one,)
     assert ledger.loan.settled == {late.event_id}
 
@@ -235,4 +235,4 @@ def test_a_fee_is_what_its_entry_calls_one(text: str, is_fee: bool) -> None:
 def test_a_fee_that_failed_or_is_somebody_elses_is_none_of_the_disputes() -> None:
     failed = paid("2025-02-10", FAILED)._replace(text="解冻费")
     others, back = paid("2025-02-10")._replace(text="会员费"), payment("2025-02-11", "99", IN)._replace(text="退服务费")
-    assert money_ledger([failed, others, back], TODAY, is_theirs=lambda each: each is not others).fees == ()
+    assert money_ledger([failed, others, back], TODAY, belonging=theirs_if(lambda each: each is not others)).fees == ()

@@ -13,7 +13,7 @@ from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, money_ledger, with_partners
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.disputes import DISPUTE, TODAY
-from tests.unit.rules.situations import instalment, payment
+from tests.unit.rules.situations import instalment, payment, theirs_if
 
 
 def test_another_record_of_the_same_money_decides_whose_it_is() -> None:
@@ -164,7 +164,7 @@ def test_what_does_not_pay_an_instalment_leaves_it_overdue() -> None:
     ):
         assert money_ledger([due, other], TODAY).overdue == (due,)
     assert money_ledger([due, near], TODAY, twins=frozenset({near.event_id})).overdue == (due,)
-    assert money_ledger([due, near], TODAY, is_theirs=lambda each: each is not near).overdue == (due,)
+    assert money_ledger([due, near], TODAY, belonging=theirs_if(lambda each: each is not near)).overdue == (due,)
     assert len(money_ledger([*twice, near], TODAY).overdue) == 1
 
 
@@ -194,7 +194,7 @@ def test_the_loans_cost_rests_on_what_was_paid_out_and_what_is_paid_back() -> No
     back = [instalment(f"2025-{month:02}-10", "945.596", Outcome.PAID) for month in range(2, 13)]
     back.append(instalment("2026-01-10", "945.596", Outcome.DUE))
     terms = Loan(paid_out=(out.event_id,), payments=tuple(each.event_id for each in back))
-    found = money_ledger([out, *back], TODAY, terms)
+    found = money_ledger([out, *back], TODAY, loan=terms)
     assert found.paid_out == Decimal(9500)
     assert found.cost is not None
     assert str(found.cost.nominal) == "34.14"
