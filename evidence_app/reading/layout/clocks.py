@@ -57,14 +57,22 @@ def _names_day_of_year(words: str) -> bool:
 
 
 def last_of_today(separators: Sequence[str], near: datetime | None) -> int:
-    """Return the index of the last separator that writes out the day of the picture, 0 if none does.
+    """Return the index of the last separator above which no time of day alone is of the picture's day, -1 if none is.
 
-    An app that writes that day out does not mean it by a time of day alone further up.
+    That is one that names an earlier day, or begins the picture's own. And an app that writes that day out does not
+    mean it by a time of day alone further up.
     """
     if near is None:
-        return 0
-    dated = ((index, parse_when(words, near)) for index, words in enumerate(separators) if _names_day_of_year(words))
-    return max((index for index, when in dated if when and when.wall.date() == near.date()), default=0)
+        return -1
+    dated = ((index, words, parse_when(words, near)) for index, words in enumerate(separators))
+    return max((index for index, words, when in dated if when and _ends_what_is_earlier(words, when, near)), default=-1)
+
+
+def _ends_what_is_earlier(words: str, when: When, near: datetime) -> bool:
+    """Tell whether all above a separator was before the day of the picture."""
+    if is_bare_clock(words) or when.precision is Precision.MONTH or when.wall.date() > near.date():
+        return False
+    return when.wall.date() < near.date() or when.precision is Precision.DAY or _names_day_of_year(words)
 
 
 class Clocks:

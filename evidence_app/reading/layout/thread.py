@@ -483,12 +483,13 @@ def _dated(
     dated: list[Message] = []
     clock = Clocks(near, made_by)
     ordered = sorted(separators, key=lambda line: centre(line.region)[1])
-    today = set(ordered[: last_of_today([time_words(line.text) for line in ordered], near)])
+    last = last_of_today([time_words(line.text) for line in ordered], near)
+    before = centre(ordered[last].region)[1] if last >= 0 else -1
     items: list[tuple[float, MachineLine | Message]] = [(centre(line.region)[1], line) for line in ordered]
     items += [(centre(message.bubble.region)[1], message) for message in messages]
-    for _, item in sorted(items, key=lambda each: each[0]):
+    for at, item in sorted(items, key=lambda each: each[0]):
         if isinstance(item, MachineLine):
-            clock.separate(time_words(item.text), before_today=item in today)
+            clock.separate(time_words(item.text), before_today=at < before)
         else:
-            dated.append(replace(item, time=clock.of(item.own_words, item.names_day)))
+            dated.append(replace(item, time=clock.of(item.own_words, item.names_day and at >= before)))
     return dated

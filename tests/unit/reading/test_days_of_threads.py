@@ -8,6 +8,7 @@ import pytest
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.reading.interpreting import interpret
 from evidence_app.reading.layout.clocks import ASSUMED, SURE, Clocks, last_of_today
+from evidence_app.reading.layout.kinds import recognised
 from evidence_app.reading.layout.thread import _as_day, _with_whole_times
 from evidence_app.reading.loose_days import RECKONED
 from tests.fakes.chat_lines import Screen
@@ -118,7 +119,21 @@ def test_a_clock_above_the_pictures_own_day_written_out_is_of_the_day_above_it()
     assert dated("2026年11月3日 09:12", "08:31", "11月6日 14:05", near=NOON)[1] == ""
 
 
-@pytest.mark.parametrize("below", ["14:05", "今天 14:05", "11月5日 14:05", "周五 14:05"])
+@pytest.mark.parametrize("below", ["昨天", "11月5日 14:05", "周四 14:05", "今天"])
+def test_a_clock_above_an_earlier_day_or_where_the_pictures_own_begins_is_not_of_that_day(below: str) -> None:
+    assert dated("09:31", below, near=NOON)[0] == ""
+    assert dated("2026年11月3日 09:12", "09:31", below, near=NOON)[1] == "2026-11-03 09:31 60"
+
+
+def test_nor_is_a_messages_own_clock_above_such_a_day() -> None:
+    screen = Screen(captured=NOON).bars("星辰專員", "14:20").middle("09:20")  # of a message above the picture
+    screen.say("in", "我們會盡快處理", clock="09:31").middle("昨天")
+    screen.say("in", "您還是要按期繳納", clock="09:02").say("out", "我沒有收到", clock="09:10").field()
+    found = [each.facts.time.reading for each in recognised(screen.done()).events]
+    assert [each.wall.day if each and each.wall else 0 for each in found] == [0, 5, 5]
+
+
+@pytest.mark.parametrize("below", ["14:05", "今天 14:05", "周五 14:05"])
 def test_a_clock_is_of_the_pictures_day_unless_that_is_written_out_below(below: str) -> None:
     assert dated("2026年11月3日 09:12", "09:31", below, near=NOON)[1] == "2026-11-06 09:31 80"
 
