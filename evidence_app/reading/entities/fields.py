@@ -102,7 +102,8 @@ def with_speaker(event: ReadEvent) -> ReadEvent:
 def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> ReadEvent:
     """Return a message with what its own words name exactly once, in fields that the page left empty.
 
-    Who the agent is and which number is the other side's, only its own messages say: the complainant's speak of others.
+    Who the agent is only the other side's own messages say: the complainant's speak of others. A telephone number that
+    somebody names is not the one that they write from.
     """
     facts = event.facts
     if facts.kind is not EventKind.MESSAGE:
@@ -118,8 +119,6 @@ def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> Re
             facts,
             agent_name=facts.agent_name or agent_name(passage),
             agent_id=facts.agent_id or _only(named, SuggestionKind.AGENT_ID),
-            # a number alone would be taken for who wrote
-            number=facts.number or (_only(named, SuggestionKind.PHONE) if facts.party else ""),
         )
     return replace(event, facts=facts)
 

@@ -269,12 +269,12 @@ def test_an_institution_that_introduces_itself_is_found_elsewhere_too() -> None:
     assert named == [("快易借", 0), ("快易借", 1)]
 
 
-def test_a_number_in_a_message_of_nobody_known_is_not_who_wrote_it() -> None:
-    (event,), _ = of(message("请拨打400-000-0231"))
+@pytest.mark.parametrize("party", ["", "速融宝客服", "小王(同事)"])
+def test_a_number_that_a_message_names_is_not_the_one_it_was_sent_from(party: str) -> None:
+    named = message("刚才有个17012345678打到公司前台")
+    (event,), suggestions = of(replace(named, facts=replace(named.facts, party=party)))
     assert event.facts.number == ""
-    named = message("请拨打400-000-0231")
-    (event,), _ = of(replace(named, facts=replace(named.facts, party="速融宝客服")))
-    assert event.facts.number == "4000000231"
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.PHONE] == ["17012345678"]
 
 
 def test_a_time_that_stands_alone_is_seen_from_the_picture_and_not_from_itself() -> None:
