@@ -224,6 +224,18 @@ _SAID_BEFORE = re.compile(
 )
 """``每天``, ``比例``, ``¥``: what stands before a number that is no time."""
 
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])月(?:[12]\d|3[01]|0?[1-9])[日号]")
+_OF_A_MONTH = re.compile(r"[\d一二三四五六七八九十]\s?月$")
+
+
+def _is_of_what_is_before(text: str, start: int) -> bool:
+    """Tell whether a number is no time for what is before it: 23日 of 11月 is none, 11月23日 behind 1,800 is one."""
+    before = _SAID_BEFORE.search(text[max(0, start - 8) : start])
+    if before and before[0].endswith(",") and _MONTH_AND_DAY.match(text, start):
+        return False
+    return before is not None or _OF_A_MONTH.search(text[max(0, start - 3) : start]) is not None
+
+
 _UNIT_AFTER = re.compile(r"[.:/]\d|\s?(?:元|块|%|折|倍|期|万|个|条|笔|号客服|度|比\d)|-\d")
 _NAME_AFTER = re.compile(r"\.[a-z]")
 _RANGE_AFTER = re.compile(r"\s?(?:-|至|到|to)\s?")
@@ -231,7 +243,7 @@ _RANGE_AFTER = re.compile(r"\s?(?:-|至|到|to)\s?")
 
 def _times_inside(text: str, start: int, seen: Seen) -> Iterator[_Found]:
     """Give what can be a time within a sentence: not a piece of a number or a word, not what recurs every day."""
-    if _within(text, start) or not text[start].isalnum() or _SAID_BEFORE.search(text[max(0, start - 8) : start]):
+    if _within(text, start) or not text[start].isalnum() or _is_of_what_is_before(text, start):
         return
     for found in _times_at(text, start, seen):
         after = _UNIT_AFTER if text[found.end - 1].isdigit() else _NAME_AFTER

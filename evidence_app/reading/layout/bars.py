@@ -59,11 +59,12 @@ BUTTONS = re.compile(
 """Words that stand beside a title, and are one only where there is no other."""
 
 STATES = re.compile(
-    r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線](?:\W.*)?|.{0,8}前在[线線]|离线.*|離線.*|online|offline|"
-    r"active.*|last seen.*|typing.*|"
+    r"^\W*(?:(?:手机|手機|电脑|電腦)?在[线線]上?(?:\W.*)?|.{0,8}前在[线線]|离线.*|離線.*|online|offline|"
+    r"active.*|last (?:seen|active|online).*|typing.*|(?:上次|最近|最[后後])(?:上|在)[线線].*|"
     r"(?:服[务務]|工作|[营營][业業]|接待|在[线線]|客服|上班)[时時][间間段].*|"
     r".*\d{1,2}[:\uff1a]\d\d\s?[-~–—至到]\s?\d{1,2}[:\uff1a]\d\d|"
-    r".*正在[输輸]入.*|\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:最近|曾).{0,3}上[线線]|tap here.*|"
+    r".*(?:正在[输輸]入|[输輸]入中).*|"
+    r"\d+\s?(?:位|名|个|個)?(?:成员|成員|members?|人).*|.*(?:最近|曾).{0,3}上[线線]|tap here.*|"
     r"企业认证|官方认证|官方|business account|商业账户|"
     r"服[务務][时時][间間].*|.*[为為]您服[务務]|查看.*[资資]料|@.*)\W*$",
     re.IGNORECASE,

@@ -155,6 +155,13 @@ def test_a_title_is_read_without_the_arrow_the_badge_and_the_dots() -> None:
     assert recognised(screen.field().done()).party == "速融宝客服"
 
 
+@pytest.mark.parametrize("state", ["上次上線時間：今天下午9:59", "在線上", "last online today at 21:59", "輸入中…"])
+def test_what_stands_below_a_title_is_whom_it_is_with_by_no_means(state: str) -> None:
+    screen = Screen().bars("Amy").middle("08:15").say("in", "您好").say("out", "在吗")
+    screen.line(state, 330, 176, 44, panel=screen.lines[0].panel)
+    assert recognised(screen.field().done()).party == "Amy"
+
+
 @pytest.mark.parametrize(
     ("shown", "title"),
     [
