@@ -31,6 +31,7 @@ PACKAGES = (
     "pillow-heif",
     "platformdirs",
     "pyHanko",
+    "publicsuffixlist",
     "pypdfium2",
     "PySide6",
     "python-calamine",

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.look_alikes import Likeness, Name, likeness, shown_as, skeleton
+from evidence_app.rules.registered import is_of_everybody, registrable
 
 HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
 """What may be an address on the web."""
@@ -27,54 +28,6 @@ NO_PROOF = frozenset({KnownFrom.SMS, KnownFrom.ADVERT, KnownFrom.CALL})
 
 _FULL_STOPS = str.maketrans("。．｡", "...")
 """What browsers take for the dot of a domain."""
-
-PUBLIC_SECOND_LEVELS = frozenset({"com", "net", "org", "gov", "edu", "co", "ac", "idv"})
-"""Below a country's domain these are no names of anybody: ``example.com.cn``, ``example.co.uk``."""
-
-SHARED = frozenset(
-    (
-        "blogspot.com",
-        "github.io",
-        "herokuapp.com",
-        "myshopify.com",
-        "netlify.app",
-        "pages.dev",
-        "vercel.app",
-        "web.app",
-        "weebly.com",
-        "wixsite.com",
-        "wordpress.com",
-    )
-)
-"""Below these, anybody has a name within minutes: what stands beside a genuine one there may be anybody's."""
-
-OF_EVERYBODY = frozenset(
-    (
-        "126.com",
-        "139.com",
-        "163.com",
-        "aliyun.com",
-        "apple.com",
-        "douyin.com",
-        "facebook.com",
-        "foxmail.com",
-        "gmail.com",
-        "google.com",
-        "hotmail.com",
-        "huawei.com",
-        "icloud.com",
-        "outlook.com",
-        "qq.com",
-        "sina.com",
-        "sohu.com",
-        "t.me",
-        "wa.me",
-        "weibo.com",
-        "yahoo.com",
-        "yeah.net",
-    )
-)
-"""Where institutions have mail, accounts and pages of their apps beside everybody else: never their own domain."""
 
 
 class Doubt(StrEnum):
@@ -145,7 +98,7 @@ def _host_of_its_own(channel: Channel) -> str:
     """Return the domain of a website, a mail or a chat, empty where it is of no institution's own."""
     host = host_of(channel.value).removeprefix("www.") if channel.kind in HAVE_OWN_HOSTS else ""
     is_name = "." in host and not host.rpartition(".")[2].isdigit()
-    return host if is_name and registrable(host) not in OF_EVERYBODY else ""
+    return host if is_name and not is_of_everybody(host) else ""
 
 
 def _differ(registered: str, shown: str) -> bool:
@@ -210,7 +163,7 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
     A registered domain and everything below it raise no doubt, nor does what stands beside it below the same name.
     """
     known = _genuine(tuple(official))
-    name = registrable(host)
+    name = registrable(host) if known else host
     if any(name == each.name or host == each.host for each in known):
         return []
     found = [(Doubt.MIXED_SCRIPTS, "")] if _has_mixed_scripts(host) else []
@@ -250,14 +203,6 @@ def _genuine(official: tuple[str, ...]) -> tuple[_Genuine, ...]:
     hosts = [each for each in map(host_of, official) if each]
     names = [(each, registrable(each)) for each in hosts]
     return tuple(_Genuine(host, name, Name(_label(name), skeleton(_label(name)))) for host, name in names)
-
-
-def registrable(host: str) -> str:
-    """Return the part of a host that somebody registered: ``example.com.cn`` of ``pay.example.com.cn``."""
-    labels = host.split(".")
-    of_country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in PUBLIC_SECOND_LEVELS
-    deep = of_country or ".".join(labels[-2:]) in SHARED
-    return ".".join(labels[-3 if deep else -2 :])
 
 
 def _label(name: str) -> str:

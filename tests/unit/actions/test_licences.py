@@ -40,6 +40,7 @@ def test_the_programs_own_licence_is_the_whole_gpl(found: dict[str, Component]) 
         ("PySide6", "GNU LESSER GENERAL PUBLIC LICENSE"),
         ("SQLAlchemy", "Permission is hereby granted"),
         ("pikepdf", "Mozilla Public License"),
+        ("publicsuffixlist", "Mozilla Public License"),
         ("greenlet", "PYTHON SOFTWARE FOUNDATION"),
     ],
 )

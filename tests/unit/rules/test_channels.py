@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
-from evidence_app.rules.channels import Doubt, domain_doubts, doubts, host_of
+from evidence_app.phrases import Language
+from evidence_app.rules.channels import ChannelDoubt, Doubt, domain_doubts, doubts, genuine_domains, host_of
 from tests.unit.rules.disputes import TODAY
 
 
@@ -59,6 +60,23 @@ def test_a_domain_is_compared_with_that_of_a_verified_channel_too(host: str, dou
         assert found(replace(site, **unproven), mail) == [Doubt.NOT_VERIFIED]  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["189.cn", "live.com", "msn.com", "sina.cn", "vip.sina.com.cn", "yahoo.com.hk", "tom.com", "xiaohongshu.com"],
+)
+def test_where_everybody_has_mail_is_no_institutions_domain(host: str) -> None:
+    verified = {"verified_by": "合同第3页", "verified_on": TODAY, "known_from": KnownFrom.CONTRACT}
+    mail = Channel(id="m", dispute_id="d", kind=ChannelKind.EMAIL, value=f"x@{host}", **verified)  # type: ignore[arg-type]
+    assert genuine_domains(None, [mail]) == ()
+
+
+def test_braces_in_an_address_are_shown_as_they_are() -> None:
+    for language in Language:
+        says = ChannelDoubt(Doubt.LOOKS_LIKE, "c", "{other}{0.__class__}.com", "{shown}").says(language)
+        assert "{other}{0.__class__}.com" in says
+        assert "{shown}" in says
+
+
 def test_names_that_anybody_has_below_a_shared_domain_are_not_one() -> None:
     assert [each for each, _ in domain_doubts("sureloan-pay.github.io", ["sureloan.github.io"])] == [Doubt.EXTRA_WORDS]
     assert domain_doubts("a.sureloan.github.io", ["sureloan.github.io"]) == []
@@ -84,7 +102,22 @@ def test_an_app_of_another_publisher_is_told_of() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "http://[", "@", "https://", "a" * 5000, "\ud800.com", "xn--.com", "..", "xn--\u00e9"]
+    "value",
+    [
+        "",
+        "http://[",
+        "@",
+        "https://",
+        "a" * 5000,
+        "a..b",
+        ".a.",
+        "com.cn",
+        "127.0.0.1",
+        "\ud800.com",
+        "xn--.com",
+        "..",
+        "xn--\u00e9",
+    ],
 )
 def test_no_address_breaks_the_check(value: str) -> None:
     domain_doubts(host_of(value), ["alipay.com", value])

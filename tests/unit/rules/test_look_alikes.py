@@ -45,6 +45,25 @@ def of(host: str, *official: str) -> set[Doubt]:
         # the whole name in another
         ("sureloan.com", "mysureloancenter.com", EXTRA),
         ("sureloan.com", "sureloan.example.com", EXTRA),
+        # beside it, below what is nobody's
+        *[
+            (f"sureloan.{public}", f"sureloan-kf.{public}", EXTRA)
+            for public in (
+                "sh.cn",
+                "gz.cn",
+                "ltd.uk",
+                "me.uk",
+                "or.jp",
+                "idv.tw",
+                "公司.cn",
+                "workers.dev",
+                "azurewebsites.net",
+                "github.io",
+                "wordpress.com",
+                "aliyuncs.com",
+                "oss-cn-hangzhou.aliyuncs.com",
+            )
+        ],
     ],
 )
 def test_a_look_alike_is_doubted(official: str, host: str, doubt: Doubt) -> None:
@@ -57,6 +76,12 @@ def test_a_look_alike_is_doubted(official: str, host: str, doubt: Doubt) -> None
         (("cmb.com", "cmbchina.com"), "cmbchina.com"),
         (("cmb.com", "cmbchina.com"), "pay.cmbchina.com"),
         (("jd.com", "jd.hk"), "kefu.jd.hk"),
+        (("sureloan.sh.cn",), "kf.sureloan.sh.cn"),
+        (("m.sureloan.or.jp",), "sureloan-kf.sureloan.or.jp"),
+        (("sureloan.workers.dev",), "sureloan-pay.sureloan.workers.dev"),
+        (("sureloan.wordpress.com",), "help-sureloan.sureloan.wordpress.com"),
+        (("sureloan.sh.cn",), "example.sh.cn"),
+        (("com.cn",), "example.com.cn"),
         (("cmb.com",), "combo.com"),
         (("cmb.com",), "cmbc.com.cn"),
         (("cmb.com",), "ccb.com"),
