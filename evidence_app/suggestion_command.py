@@ -106,6 +106,8 @@ def _accept_all(call: Call, given: argparse.Namespace) -> int:
     for option, value in (("--value", given.value), ("--due", given.due)):
         if value is not None:
             raise InputProblem("options-exclusive", option="--all", other=option)
+    if given.kind is None and given.exhibit is None:  # before a vault is opened, which may be in use
+        raise InputProblem("kind-or-exhibit-needed")
     kind = _kind(given.kind) if given.kind is not None else None
     with call.session(write=True) as session:
         said = [accept_waiting(session, each, kind=kind, number=given.exhibit) for each in given.ids]

@@ -46,6 +46,7 @@ MISPUT = (
     ("accept d --all --kind message --value x", "--value"),
     ("accept d --all --kind message --due none", "--due"),
     ("accept s --kind message", "--all"),
+    ("accept d --all", "--exhibit"),
 )
 
 
