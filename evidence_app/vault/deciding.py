@@ -6,7 +6,7 @@ has an entry of its own, which is erased with it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -223,8 +223,7 @@ class Deciding(Joining):
         """Return the titles that wait and tell of events of which nothing is left now that a title could tell of."""
         ids = {each.id for each in dismissed}
         event_ids = {each.event_id for each in dismissed if each.kind in TITLED_BY} - {""}
-        left = {each.event_id for each in self._telling_in(event_ids) if each.id not in ids}
-        told = sorted(event_ids - left)
+        told = sorted(self.untitled(event_ids, ids))
         waiting = (
             SuggestionRow.kind == SuggestionKind.TITLE.value,
             SuggestionRow.state == SuggestionState.WAITING.value,
@@ -235,16 +234,6 @@ class Deciding(Joining):
             for row in self._session.scalars(select(SuggestionRow).where(SuggestionRow.event_id.in_(part), *waiting))
         ]
         return [each for each in map(suggestion_from, rows) if each.id not in ids]
-
-    def _telling_in(self, event_ids: Collection[str]) -> list[Suggestion]:
-        """Return what stands in some events that a title can tell of, dismissed ones left out."""
-        standing = (SuggestionState.WAITING.value, SuggestionState.ACCEPTED.value)
-        telling = (SuggestionRow.kind.in_([each.value for each in TITLED_BY]), SuggestionRow.state.in_(standing))
-        return [
-            suggestion_from(row)
-            for part in in_parts(sorted(event_ids))
-            for row in self._session.scalars(select(SuggestionRow).where(SuggestionRow.event_id.in_(part), *telling))
-        ]
 
     def _homes(self, suggestions: Sequence[Suggestion]) -> dict[str, Event]:
         """Return the event whose fields each suggestion is about: the one it stands in, else that of the file."""

@@ -5,7 +5,7 @@ recognised where the new reading finds it at the same place, so that nothing com
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import delete, exists, func, insert, select, update
@@ -84,8 +84,8 @@ class Keeping(Importing):
             raise InputProblem("exhibit-removed", number=exhibit.number)
         withdrawn = self._withdraw(exhibit)
         events = self._read_events(exhibit, findings, joined)
-        findings = self._without_titles_of_dismissed(findings, events)
-        suggestions = self._new_suggestions(exhibit, findings, events)
+        suggestions = self._without_titles_of_dismissed(self._new_suggestions(exhibit, findings, events), events)
+        findings = replace(findings, suggestions=tuple(given for given, _ in suggestions))
         shapes = suggestion_shapes(suggestions, [each.event.id for each in events])
         found = findings_bytes(findings, [read_event_shape(each) for each in events], shapes)
         kept = KeptReading(text, lines_bytes(text.lines), found, likeness)
@@ -301,23 +301,32 @@ class Keeping(Importing):
             found.append((given, same.id if same else elsewhere.get((event_id, given.kind, given.value), "")))
         return found
 
-    def _without_titles_of_dismissed(self, findings: Findings, events: Sequence[ReadAs]) -> Findings:
-        """Return findings without titles of what somebody dismissed in an event that another exhibit shows, too."""
-        known = {index: each.event.id for index, each in enumerate(events) if each.known}
-        states: defaultdict[str, set[str]] = defaultdict(set)
-        for part in in_parts(sorted(set(known.values()))):
-            telling = (SuggestionRow.event_id.in_(part), SuggestionRow.kind.in_([each.value for each in TITLED_BY]))
-            for event_id, state in self._session.execute(
-                select(SuggestionRow.event_id, SuggestionRow.state).where(*telling)
-            ):
-                states[event_id].add(state)
-        dismissed = {index for index, each in known.items() if states[each] == {SuggestionState.DISMISSED.value}}
-        told = [
-            each
-            for each in findings.suggestions
-            if each.kind is not SuggestionKind.TITLE or each.event_index not in dismissed
+    def _without_titles_of_dismissed(
+        self, suggestions: Sequence[tuple[Suggested, str]], events: Sequence[ReadAs]
+    ) -> list[tuple[Suggested, str]]:
+        """Return a reading's suggestions without titles of known events in which nothing is left to tell of."""
+        told_anew = {given.event_index for given, known in suggestions if given.kind in TITLED_BY and not known}
+        untitled = self.untitled([each.event.id for each in events if each.known])
+        gone = {index for index, each in enumerate(events) if each.event.id in untitled} - told_anew
+        return [
+            each for each in suggestions if each[0].kind is not SuggestionKind.TITLE or each[0].event_index not in gone
         ]
-        return replace(findings, suggestions=tuple(told))
+
+    def untitled(self, event_ids: Collection[str], dismissed: Collection[str] = ()) -> set[str]:
+        """Return those of some events in which all that a title could tell of is dismissed, or is now.
+
+        What a later reading withdrew is neither there nor dismissed. ``dismissed`` are ids of suggestions.
+        """
+        left: defaultdict[str, bool] = defaultdict(bool)
+        for part in in_parts(sorted(set(event_ids))):
+            query = select(SuggestionRow.event_id, SuggestionRow.id, SuggestionRow.state).where(
+                SuggestionRow.event_id.in_(part),
+                SuggestionRow.kind.in_([each.value for each in TITLED_BY]),
+                SuggestionRow.state != SuggestionState.WITHDRAWN.value,
+            )
+            for event_id, suggestion_id, state in self._session.execute(query).tuples():
+                left[event_id] |= state != SuggestionState.DISMISSED.value and suggestion_id not in dismissed
+        return {event_id for event_id, is_left in left.items() if not is_left}
 
     def _suggested_of(self, event_ids: Sequence[str], exhibit: Exhibit) -> dict[tuple[str, SuggestionKind, str], str]:
         """Return the ids of what other exhibits suggested of some events, by event, kind and value."""

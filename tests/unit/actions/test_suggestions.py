@@ -315,6 +315,35 @@ def test_a_title_that_waits_goes_with_the_promise_of_which_it_tells_on_every_pic
     assert len(suggestions(session, dispute.id)) == 3
 
 
+def test_what_a_later_reading_withdrew_keeps_no_title_and_what_it_finds_anew_does(
+    session: Session, dispute: Dispute
+) -> None:
+    one, other, late = add_pictures(session, dispute, 3)
+    title = suggested(SuggestionKind.TITLE, "客服承诺核实", 1, 600)
+    promised, threat = suggested(SuggestionKind.PROMISE, PROMISE, 1), suggested(SuggestionKind.THREAT, "后果自负", 1)
+
+    def keep(exhibit: Exhibit, *said: Suggested) -> dict[int, str]:
+        with session.vault.change() as tx:
+            text = MachineText(exhibit.id, "RapidOCR 3.10.0", (), 1, session.now())
+            tx.keep_reading(text, replace(FOUND, suggestions=said), joined=shown if exhibit is not one else {})
+        kept = findings(session, exhibit.id)
+        return dict(enumerate(kept.event_ids)) if kept else {}
+
+    def kinds() -> list[SuggestionKind]:
+        return [each.kind for each in suggestions(session, dispute.id)]
+
+    shown: dict[int, str] = {}
+    shown = keep(one, promised, threat)
+    keep(other, title)
+    dismiss(session, [each.id for each in suggestions(session, dispute.id) if each.kind is SuggestionKind.PROMISE], "")
+    keep(one, promised, threat, title)  # the threat is withdrawn and found again
+    assert set(kinds()) == {SuggestionKind.THREAT, SuggestionKind.TITLE}
+    keep(other)
+    keep(one, promised)
+    keep(late, title)
+    assert kinds() == []
+
+
 def test_all_of_a_kind_are_accepted_at_once(session: Session, dispute: Dispute, exhibit: Exhibit) -> None:
     accepted = accept_waiting(session, dispute.id, kind=SuggestionKind.AGENT_ID)
     assert (accepted.accepted, len(accepted.entries)) == (1, 1)
