@@ -128,3 +128,15 @@ def signature(text: str) -> str:
     """Return as whom a message is signed, empty if it is not."""
     found = _SIGNATURE.search(text) if "】" in text else None
     return (found[1] or found[2]).strip() if found else ""
+
+
+_KIN = (
+    r"同事|同学|同學|朋友|闺蜜|閨蜜|室友|邻居|鄰居|房东|房東|老婆|老公|妻子|丈夫|媽媽?|妈妈?|爸爸?|母亲|母親|父亲|父親|"
+    r"哥哥?|姐姐?|弟弟?|妹妹?|儿子|兒子|女儿|女兒|表[哥姐弟妹]|colleague|friend|mum|mom|dad|wife|husband"
+)
+_ACQUAINTANCE = re.compile(rf"我?(?:的|嘅)?(?:{_KIN})|.+[(（\[【](?:公司)?(?:{_KIN})[)）\]】]", re.IGNORECASE)
+
+
+def is_acquaintance(name: str) -> bool:
+    """Tell whether somebody is kept under a name that says whose they are: 媽媽, 小王(同事)."""
+    return _ACQUAINTANCE.fullmatch(name.strip()) is not None

@@ -15,7 +15,7 @@ class Speaker(StrEnum):
     INSTITUTION = "institution"
     COMPLAINANT = "complainant"
     SOMEBODY = "somebody"
-    """One of several people on the other side: nobody knows who of them is the institution's."""
+    """One of several people on the other side of whom nobody knows who is the institution's, or somebody's own kin."""
     UNKNOWN = "unknown"
 
 

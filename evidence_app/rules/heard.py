@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.named_domains import doubted_domains
 from evidence_app.rules.parties import OtherSide, known_as
@@ -28,11 +29,18 @@ def heard(happenings: Sequence[Happening], stated: Stated, side: OtherSide) -> H
     theirs = _of_them(stated, speaking, side.region)
     stated = replace(
         stated,
-        threats=stated.threats & theirs,
+        threats=(stated.threats & theirs) - _told_by_others(speaking, side),
         third_parties=stated.third_parties & theirs,
         disclosed=stated.disclosed & theirs,
     )
     return Heard(once.happenings, speaking, stated, once.same)
+
+
+def _told_by_others(speaking: Iterable[Happening], side: OtherSide) -> frozenset[str]:
+    """Return the events in which the person's own people tell of something: a colleague's report threatens nobody."""
+    return frozenset(
+        each.event_id for each in speaking if is_acquaintance(each.party) and not side.has(each.party, each.number)
+    )
 
 
 def _of_them(stated: Stated, speaking: Iterable[Happening], region: str) -> frozenset[str]:

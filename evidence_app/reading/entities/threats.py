@@ -13,14 +13,14 @@ from evidence_app.reading.passages import Speaker
 
 
 def find_threats(flat: Flat, known: Known) -> list[Found]:
-    """Return what the other side threatens with or announces."""
-    if known.speaker is Speaker.COMPLAINANT:
+    """Return what the other side threatens with or announces; what others tell of its threats is none."""
+    if known.speaker in (Speaker.COMPLAINANT, Speaker.SOMEBODY):
         return []
     sure = known.speaker is Speaker.INSTITUTION
     return [
         Found(SuggestionKind.THREAT, each.text, each.start, each.end, 0.85 if sure else 0.6)
         for each in sentences(flat)
-        if is_threat(each.text) and (sure or not OF_COMPLAINANT.search(each.text))
+        if is_threat(_words("reported").sub(" ", each.text)) and (sure or not OF_COMPLAINANT.search(each.text))
     ]
 
 
@@ -46,6 +46,6 @@ def is_mere_contact(text: str) -> bool:
     return tells_of_contact(said) and not is_threat(said)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(either("threats", name), re.IGNORECASE)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
@@ -219,9 +220,15 @@ def _is_of_many(found: Thread) -> bool:
 
 
 def _speakers(found: Thread) -> list[Speaker]:
-    """Return who says each message; in a group, who is called or calls himself so speaks for the institution."""
+    """Return who says each message; in a group, who is called or calls himself so speaks for the institution.
+
+    Whom the complainant calls a colleague or a mother does not.
+    """
     if not _is_of_many(found):
-        others = [Speaker.INSTITUTION] * len(found.messages)
+        others = [
+            Speaker.SOMEBODY if is_acquaintance(message.party or found.frame.title) else Speaker.INSTITUTION
+            for message in found.messages
+        ]
     else:
         introduced = {message.party for message in found.messages if message.party and _introduces_staff(message)}
         others = [

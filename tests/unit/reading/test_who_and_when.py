@@ -105,3 +105,17 @@ def test_bubbles_of_two_colours_that_all_fill_the_page_are_not_all_the_complaina
         object.__setattr__(line, "panel", (190 if line.ground == WHITE else 205, top, 690, tall))
         object.__setattr__(line, "region", ((line.panel or (0, 0, 0, 0))[0] + 20, line.region[1], 640, line.region[3]))
     assert [side for side, _ in sides(screen.field().done())] == ["in", "out", "in", "out"]
+
+
+@pytest.mark.parametrize(
+    ("party", "words", "threatens"),
+    [
+        ("小王(同事)", "再不还钱就上门找你领导", False),
+        ("速融宝客服", "说话很难听，说要上门找你领导", False),
+        ("速融宝客服", "再不还钱就上门找你领导", True),
+    ],
+)
+def test_what_somebody_tells_of_a_threat_is_none(party: str, words: str, threatens: bool) -> None:
+    screen = Screen().bars(party).middle("今天 09:00").say("in", "在吗").say("out", "在的").say("in", words)
+    kinds = [each.kind for each in interpret([screen.field().done()]).suggestions]
+    assert (SuggestionKind.THREAT in kinds) is threatens

@@ -29,6 +29,13 @@ def test_agents_promises_and_notices_that_the_mother_tells_of_are_not_the_instit
         assert not {each.rule.id for each in found.findings} & {"C6", "P1", "S2"}
 
 
+@pytest.mark.parametrize(("party", "threatens"), [("小王(同事)", False), ("媽媽", False), ("催收小王", True)])
+def test_what_a_colleague_tells_of_a_threat_is_none_of_the_institutions(party: str, threatens: bool) -> None:
+    told = message("2025-03-01T18:00:00", text="说要上门找你领导")._replace(party=party)
+    found = work_out(DISPUTE, [told], Stated(threats=frozenset({told.event_id})), TODAY)
+    assert ("C6" in {each.rule.id for each in found.findings}) is threatens
+
+
 def test_a_bank_is_not_asked_for_its_agents_once_somebody_said_whose_numbers_are_theirs() -> None:
     bank = message("2025-03-01T18:00:00", number="95588")._replace(party="工商银行", agent_id="9")
     assert side().may_speak(bank)
