@@ -126,7 +126,11 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
         own = replace(_at(known, event, passage), agent_asked=asked > 0)
         asked = STILL_ANSWERED if asks_for_agent(flat(passage).text) else asked - 1
         named = [replace(each, event_index=index) for each in find(passage, own)]
-        named = [each for each in named if not is_piece(each, event) and not _is_nobodys(each, event)]
+        named = [
+            each
+            for each in named
+            if not (is_piece(each, event) or _is_nobodys(each, event) or _is_its_time(each, event))
+        ]
         in_words = {(each.kind, each.value) for each in named}
         anywhere |= in_words
         added = carried(event, index, passage, in_words, anywhere)
@@ -141,6 +145,15 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
 def _is_nobodys(named: Suggested, event: ReadEvent) -> bool:
     """Tell whether it is an agent of a row of a bill or plan: its title is nobody's words (工号80231工资代发)."""
     return named.kind is SuggestionKind.AGENT_ID and event.facts.kind in MOVES_MONEY
+
+
+def _is_its_time(named: Suggested, event: ReadEvent) -> bool:
+    """Tell whether it is the time of a row itself, which the event has by the day above it, too."""
+    own = _wall(event) if event.facts.kind in _IN_LISTS else None
+    if named.kind is not SuggestionKind.TIME or own is None:
+        return False
+    day, _, clock = named.value.partition("T")
+    return f"{own:%H:%M:%S}".startswith(clock) if clock else day == f"{own:%Y-%m-%d}"
 
 
 def _in_events(recognised: Recognised) -> list[tuple[Passage, ReadEvent]]:

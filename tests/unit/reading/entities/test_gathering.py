@@ -46,12 +46,12 @@ def test_a_promise_is_due_by_when_it_was_sent() -> None:
     assert (promise.due, promise.event_index) == (date(2025, 2, 28), 0)
 
 
-def test_yesterday_in_a_list_of_calls_is_that_of_the_picture() -> None:
+def test_a_rows_own_time_is_no_suggestion_and_yesterday_beside_it_is_that_of_the_picture() -> None:
     reading = ClockReading(datetime(2025, 2, 28, 9, 30), Precision.MINUTE, TimeSource.SCREEN, 90)
-    row = message("4008001234 呼出 昨天 09:30")
+    row = message("4008001234 呼出 09:30 昨天 10:15")  # 09:30 alone was taken for the picture's day
     row = replace(row, facts=replace(row.facts, kind=EventKind.CALL, time=EventTime((reading,), 0)))
     _, suggestions = of(row, kind=PageKind.CALLS)
-    assert [each.value for each in suggestions if each.kind is SuggestionKind.TIME] == ["2025-02-28T09:30"]
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.TIME] == ["2025-02-28T10:15"]
 
 
 def test_what_the_complainant_writes_is_no_promise() -> None:
