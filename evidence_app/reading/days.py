@@ -191,6 +191,13 @@ BESIDE_A_DAY = re.compile(
 """A weekday that goes with a day just written. The day counts: machines misread either, and one has to."""
 
 
+def weekday_beside(text: str) -> int | None:
+    """Return the weekday that stands beside the day that a plain text is, 0 for Monday; None without one."""
+    found = BESIDE_A_DAY.search(text)
+    said = re.search(r"[^\W_]+", found[0].replace("曜日", "").replace("曜", "")) if found else None
+    return _WEEKDAYS.get(said[0][:3], _WEEKDAYS.get(said[0][-1])) if said else None
+
+
 def _weekday(found: re.Match[str], seen: Seen) -> Iterator[date]:
     if seen.day is None:
         return

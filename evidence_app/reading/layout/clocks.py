@@ -6,10 +6,12 @@ from datetime import date, datetime, time, timedelta
 
 from evidence_app.characters import aligned
 from evidence_app.domain.times import BETWEEN, UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
+from evidence_app.reading.days import weekday_beside
 from evidence_app.reading.layout.bars import Frame
 from evidence_app.reading.layout.notices import is_bare_clock, on_day
 from evidence_app.reading.layout.page import END_OF_DAY
 from evidence_app.reading.when import When, parse_when
+from evidence_app.reading.written import plain
 
 HALF_DAY = 12
 SAME_MOMENT = timedelta(minutes=2)
@@ -75,6 +77,10 @@ def _ends_what_is_earlier(words: str, when: When, near: datetime) -> bool:
     return when.wall.date() < near.date() or when.precision is Precision.DAY or _names_day_of_year(words)
 
 
+WEEKDAYS_DIFFER_YEARS = 5
+"""Years in which no day of the year but 29 February and what a leap day skips falls on one weekday twice."""
+
+
 class Clocks:
     """What is known of the time from one separator to the next.
 
@@ -100,7 +106,7 @@ class Clocks:
             return
         self._last, self._is_sure, self._dated = parse_when(words, self._near), True, words
         if self._last is None and _names_day_of_year(words):
-            self._last, self._is_sure = self._in_year_above(words), False
+            self._last, self._is_sure = self._in_year_above(words) or self._on_its_weekday(words), False
         self._above = self._day() or self._above
 
     def _earlier(self, words: str) -> When | None:
@@ -123,6 +129,17 @@ class Clocks:
         if self._made_by and (first.wall > self._made_by or again < self._made_by):
             return None
         return first
+
+    def _on_its_weekday(self, words: str) -> When | None:
+        """Return the last such day until the picture was made that is the weekday named beside it: 11月20日 週五."""
+        weekday = weekday_beside(plain(words))
+        if weekday is None or self._made_by is None or self._near is not None:
+            return None
+        for year in range(self._made_by.year, self._made_by.year - WEEKDAYS_DIFFER_YEARS, -1):
+            found = parse_when(words, datetime(year, 12, 31))
+            if found and found.wall.year == year and found.wall.weekday() == weekday and found.wall <= self._made_by:
+                return found
+        return None
 
     def _after(self, last: When, words: str) -> tuple[When | None, bool]:
         """Return the time that a clock without a day shows below a separator with one, and whether that is sure.

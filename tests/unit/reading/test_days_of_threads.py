@@ -86,6 +86,16 @@ def test_a_day_without_its_year_has_that_of_the_day_above(made_by: datetime | No
     assert dated("2026/11/10（二）", "11月12日（四）", made_by=made_by)[1] == "2026-11-12 00:00 60"
 
 
+@pytest.mark.parametrize(
+    "words", ["11月20日 週五 上午11:02", "11月20日 (五) 上午11:02", "Fri, 20 Nov 11:02", "11月20日(金) 11:02"]
+)
+def test_a_day_without_its_year_is_the_last_one_on_the_weekday_beside_it(words: str) -> None:
+    assert dated(words, made_by=datetime(2028, 1, 3)) == ["2026-11-20 11:02 60"]
+    assert dated(words, "11月22日 週日 下午7:45", made_by=datetime(2026, 11, 27, 9))[1] == "2026-11-22 19:45 60"
+    assert dated(words, made_by=datetime(2026, 11, 19)) == [""]
+    assert dated("11月20日 上午11:02", made_by=datetime(2026, 11, 27)) == [""]
+
+
 def test_a_day_that_would_run_backwards_is_of_the_next_year() -> None:
     assert dated("2025年12月30日 16:22", "1月3日 22:40", "1月5日 08:00")[1:] == [
         "2026-01-03 22:40 60",
