@@ -12,7 +12,7 @@ from evidence_app.domain.workspace import Exclusion
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.found import Found, Measure
-from evidence_app.rules.law import About, Rule, rules
+from evidence_app.rules.law import About, BodyKind, Rule, Whose, rules
 from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.sources import Citation, Source
@@ -130,13 +130,13 @@ class RuleFinding:
         return self.rule.advice[language] if self.rule.advice else ""
 
     def sources(self) -> tuple[Source, ...]:
-        """Return what it is measured by; empty for a mere fact, and without what came into force later."""
+        """Return what it is measured by, without what came into force later; of a mere fact only a period's source."""
         return tuple(dict.fromkeys(each.source for each in self.citations()))
 
     def citations(self) -> tuple[Citation, ...]:
         """Return its sources as they stand beside it, with how far what is taken from each can be relied on."""
-        if self.is_mere_fact:
-            return ()
+        if self.is_mere_fact:  # of a period, its source all the same
+            return tuple(dict.fromkeys(each.deadline.clock.citation for each in self.clocks))
         rule, reference = self.rule, self.found.reference
         if reference is not None:
             found = [Citation(reference.rate.source, reference.rate.confidence)]
@@ -169,7 +169,8 @@ class RuleFinding:
             facts |= {"reference_name": rate.name[language], "note": rate.note[language]}
         if self.clocks:
             first = self.clocks[0]
-            facts |= {"body": first.body.name[language], "what": first.deadline.clock.what[language]}
+            facts |= {"body": _late_one(first, language), "what": first.deadline.clock.what[language]}
+            facts["longer"] = self.clocks[-1].deadline.clock.what[language]
             facts["days"] = days_words(int(facts["count"]), language)
         if self.found.parts:
             facts["periods"] = phrase("dossier", "findings.between", language).join(self._parts(language))
@@ -186,6 +187,14 @@ class RuleFinding:
                 facts["days"] = days_words(int(part["count"]), language)
                 facts["what"] = clock.deadline.clock.what[language]
                 yield self._filled(words, language, facts)
+
+
+def _late_one(running: RunningClock, language: Language) -> str:
+    """Return whose period it is: the institution's, too, where a body passed a complaint on to it."""
+    name, is_own = running.body.name[language], running.body.kind is BodyKind.INSTITUTION
+    if is_own or running.deadline.clock.whose is not Whose.INSTITUTION:
+        return name
+    return phrase("dossier", "findings.passed_on", language, body=name)
 
 
 def _speaker(facts: Mapping[str, str], name: str, language: Language) -> str:

@@ -52,6 +52,8 @@ class Unit(StrEnum):
 class Clock:
     """One period of a body. ``extends`` is the id of the clock that it prolongs, empty for none.
 
+    ``or_longer`` is the id of the one that counts instead in other cases (complex ones), which others tell apart.
+
     ``met_by`` is the day of a complaint that shows it was met, None where only the answer does. ``not_in`` are kinds of
     disputes whose institutions are hardly ever under its source. ``statutory`` is false for what is only customary:
     "generally". ``of`` is the body whose answer starts it, empty for the body's own; without an answer, the end of that
@@ -67,6 +69,7 @@ class Clock:
     source: Source
     confidence: Confidence
     extends: str = ""
+    or_longer: str = ""
     statutory: bool = True
     not_in: frozenset[DisputeType] = frozenset()
     met_by: Starts | None = None
@@ -433,6 +436,9 @@ def _clocks(tables: Iterable[Mapping[str, Any]]) -> tuple[Clock, ...]:
         if clock.id in found:
             raise ValueError(facts["id"])
         found[clock.id] = clock
+    unknown = {each.or_longer for each in found.values()} - {"", *found}
+    if unknown:
+        raise ValueError(min(unknown))
     return tuple(found.values())
 
 
@@ -447,6 +453,7 @@ def _clock(facts: Mapping[str, Any]) -> Clock:
         source=sources()[facts["source"]],
         confidence=Confidence(facts["confidence"]),
         extends=facts.get("extends", ""),
+        or_longer=facts.get("or_longer", ""),
         statutory=facts.get("statutory", True),
         not_in=frozenset(DisputeType(each) for each in facts.get("not_in", ())),
         met_by=Starts(facts["met_by"]) if "met_by" in facts else None,

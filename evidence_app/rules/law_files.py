@@ -24,7 +24,19 @@ KINDS: Mapping[str, tuple[type, ...]] = {
     **dict.fromkeys(("checked", "in_force", "target"), (date,)),
     **dict.fromkeys(("statutory", "wants_identity", "decisive", "in_letters", "guess", "announced"), (bool,)),
     **dict.fromkeys(
-        ("id", "extends", "of", "or_after", "waits_for", "waits_until", "letter", "measure", "first_where"), (str,)
+        (
+            "id",
+            "extends",
+            "or_longer",
+            "of",
+            "or_after",
+            "waits_for",
+            "waits_until",
+            "letter",
+            "measure",
+            "first_where",
+        ),
+        (str,),
     ),
     **dict.fromkeys(("zh-Hans", "zh-Hant", "en", "source", "territory", "tag"), (str,)),
     **dict.fromkeys(("types", "also", "asks", "clock", "known_by", "when", "unless", "lenders"), (list,)),

@@ -58,6 +58,13 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     return (*own, *others)
 
 
+def longer_of(running: RunningClock, clocks: Sequence[RunningClock]) -> int | None:
+    """Return the place of the clock that counts instead of one in complex cases, None where there is none."""
+    wanted, of = running.deadline.clock.or_longer, running.complaint_id
+    places = (at for at, each in enumerate(clocks) if (each.complaint_id, each.body.id) == (of, running.body.id))
+    return next((at for at in places if clocks[at].deadline.clock.id == wanted), None) if wanted else None
+
+
 def _is_from_elsewhere(clock: Clock) -> bool:
     return bool(clock.of) or clock.start in STATED
 
