@@ -77,6 +77,7 @@ def components() -> list[Component]:
         Component("Noto Emoji", "", "OFL-1.1", _there(resource("fonts", "OFL-NotoEmoji.txt"))),
         Component("Phosphor Icons", "", "MIT", _there(resource("icons", "LICENSE-Phosphor.txt"))),
         Component("OpenCC (table of characters)", "", "Apache-2.0", _there(resource("licences", "Apache-2.0.txt"))),
+        Component("pypinyin (table of readings)", "0.55.0", "MIT", _there(resource("licences", "MIT-pypinyin.txt"))),
         *sorted(_packages(), key=lambda component: component.name.lower()),
         Component("FFmpeg (in av)", "", "LGPL-3.0-or-later; x264, x265: GPL-2.0-or-later", _there(LGPL, GPL)),
         Component("Python", platform.python_version(), "PSF-2.0", _there(python_text)),

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.look_alikes import Likeness, Name, likeness, shown_as, skeleton
+from evidence_app.rules.names_carried import carried_name
 from evidence_app.rules.registered import is_of_everybody, registrable
 
 HAVE_HOSTS = frozenset({ChannelKind.WEBSITE, ChannelKind.EMAIL, ChannelKind.APP_CHAT, ChannelKind.SOCIAL})
@@ -35,6 +36,7 @@ class Doubt(StrEnum):
 
     LOOKS_LIKE = "looks_like"  # a domain that is written like the registered one and is another
     EXTRA_WORDS = "extra_words"  # the registered name with something added
+    CARRIES_NAME = "carries_name"  # the institution's name in a domain that is none of its known ones
     MIXED_SCRIPTS = "mixed_scripts"  # letters of several alphabets in one name
     ONLY_FROM_THEM = "only_from_them"  # known from a message, an advert or a call alone
     NOT_VERIFIED = "not_verified"
@@ -63,13 +65,15 @@ class ChannelDoubt:
         return phrase("channels", f"doubt.{self.doubt.value}", language, **facts)
 
 
-def doubts(institution: Institution | None, channels: Iterable[Channel]) -> tuple[ChannelDoubt, ...]:
-    """Return every reason to look twice, channel by channel."""
+def doubts(
+    institution: Institution | None, channels: Iterable[Channel], names: tuple[str, ...] = ()
+) -> tuple[ChannelDoubt, ...]:
+    """Return every reason to look twice, channel by channel. ``names`` are those of the institution."""
     found: list[ChannelDoubt] = []
     channels = tuple(channels)
     official = genuine_domains(institution, channels)
     for channel in channels:
-        found += _doubts_about(channel, official)
+        found += _doubts_about(channel, official, names)
     if institution and _differ(institution.publisher, institution.shown_publisher):
         shown = institution.shown_publisher
         found.append(ChannelDoubt(Doubt.PUBLISHER_DIFFERS, "", shown, institution.publisher))
@@ -106,11 +110,11 @@ def _differ(registered: str, shown: str) -> bool:
     return bool(registered and shown) and _plain(registered) != _plain(shown)
 
 
-def _doubts_about(channel: Channel, official: Sequence[str]) -> list[ChannelDoubt]:
+def _doubts_about(channel: Channel, official: Sequence[str], names: tuple[str, ...]) -> list[ChannelDoubt]:
     found = [ChannelDoubt(Doubt.DOUBTED, channel.id, channel.value, channel.doubt)] if channel.doubt else []
     host = host_of(channel.value) if channel.kind in HAVE_HOSTS else ""
     if "." in host:
-        found += [ChannelDoubt(doubt, channel.id, host, other) for doubt, other in domain_doubts(host, official)]
+        found += [ChannelDoubt(doubt, channel.id, host, other) for doubt, other in domain_doubts(host, official, names)]
     if channel.kind is ChannelKind.SOCIAL and (handle := handle_of(channel.value)):
         found += [ChannelDoubt(doubt, channel.id, handle, other) for doubt, other in handle_doubts(handle, official)]
     if not (channel.verified_by and channel.verified_on):
@@ -157,10 +161,11 @@ def _shown(host: str) -> str:
     return ".".join(labels)
 
 
-def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]:
-    """Return why a host may not belong to whom it seems to, with the registered domain that it resembles.
+def domain_doubts(host: str, official: Iterable[str], names: tuple[str, ...] = ()) -> list[tuple[Doubt, str]]:
+    """Return why a host may not belong to whom it seems to, with the registered domain or the name that it resembles.
 
     A registered domain and everything below it raise no doubt, nor does what stands beside it below the same name.
+    Where no registered domain is known, the institution's names say nothing: one of its own may carry them.
     """
     known = _genuine(tuple(official))
     name = registrable(host) if known else host
@@ -173,6 +178,8 @@ def domain_doubts(host: str, official: Iterable[str]) -> list[tuple[Doubt, str]]
         alike = likeness(shown, each.label, other=name != each.name)
         if alike is not None:
             found.append((AS_DOUBTS[alike], each.host))
+    if known and all(doubt is Doubt.MIXED_SCRIPTS for doubt, _ in found) and (name := carried_name(shown, names)):
+        found.append((Doubt.CARRIES_NAME, name))
     return found
 
 

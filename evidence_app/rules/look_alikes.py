@@ -119,9 +119,9 @@ def likeness(shown: Shown, genuine: Name, *, other: bool) -> Likeness | None:
         return Likeness.WRITTEN_ALIKE
     if genuine.text in BAIT:  # a word of the trade stands in many names
         return None
-    if any(_has_added(word, genuine.text) for word in shown.words):
+    if any(has_added(word, genuine.text) for word in shown.words):
         return Likeness.SOMETHING_ADDED
-    if any(_has_added(look, genuine.looks) or _is_near(look, genuine.looks) for look in shown.looks):
+    if any(has_added(look, genuine.looks) or _is_near(look, genuine.looks) for look in shown.looks):
         return Likeness.WRITTEN_ALIKE
     return None
 
@@ -132,11 +132,14 @@ def _parts(label: str) -> list[str]:
     return words if len(words) == 1 else ["".join(words), *words]
 
 
-def _has_added(part: str, name: str) -> bool:
-    """Tell whether a word is a name with something before or behind it: with bait, of a longer name with anything."""
+def has_added(part: str, name: str, *, anywhere: bool = True) -> bool:
+    """Tell whether a word is a name with something before or behind it: with bait, of a longer name with anything.
+
+    ``anywhere`` tells that a longer name says enough for that.
+    """
     if name not in part or len(name) < 2:
         return False
-    if len(name) >= WITHIN:
+    if anywhere and len(name) >= WITHIN:
         return True
     before, _, behind = part.partition(name)
     return all(not each or each in _BAITS or each.isdigit() for each in (before, behind))

@@ -20,9 +20,15 @@ _IN_DOMAINS = re.compile(r"\.[A-Za-z\u0400-\u04ff]")
 
 
 def doubted_domains(
-    institution: Institution | None, happenings: Iterable[Happening], channels: Iterable[Channel] = ()
+    institution: Institution | None,
+    happenings: Iterable[Happening],
+    channels: Iterable[Channel] = (),
+    names: tuple[str, ...] = (),
 ) -> tuple[ChannelDoubt, ...]:
-    """Return every reason to look twice at a domain in what came in, with the events that name it."""
+    """Return every reason to look twice at a domain in what came in, with the events that name it.
+
+    ``names`` are the institution's; without them no domain is doubted for carrying one.
+    """
     official = genuine_domains(institution, channels)
     if not official:
         return ()
@@ -37,7 +43,7 @@ def doubted_domains(
     return tuple(
         ChannelDoubt(doubt, "", host, other, tuple(event_ids))
         for host, event_ids in found.items()
-        for doubt, other in domain_doubts(host, official)
+        for doubt, other in domain_doubts(host, official, names)
     )
 
 

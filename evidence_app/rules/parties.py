@@ -198,6 +198,12 @@ _TRADE = re.compile(
 )
 """What apps put behind a brand to say what they do; their companies are called otherwise."""
 
+
+def says_only_its_trade(name: str) -> bool:
+    """Tell whether a name, as `called` writes it, is a word of the trade and nothing more: 分期钱包."""
+    return not _TRADE.sub("", name).strip()
+
+
 LEAST_SHARED = 2
 LEAST_SHARED_LETTERS = 4
 """Characters of a brand by which a person is asked whether a company is the institution's; never more than asked."""

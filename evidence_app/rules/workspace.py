@@ -178,14 +178,15 @@ def _worked_out(steps: WorkingOut) -> Workspace:
     """Return what comes of the steps and of all that looks at the situation."""
     told, people, moved, situation = steps.told, steps.people, steps.moved, steps.situation
     filings = ladder_chart(steps.ladder, told.stated.complaints, steps.today)
-    known, happenings = told.stated.institution, told.happenings
+    known, happenings, channels = told.stated.institution, told.happenings, told.stated.channels
+    names = (steps.dispute.institution, *steps.dispute.aliases, *([known.app] if known and known.app else []))
     return Workspace(
         dispute=steps.dispute,
         today=steps.today,
         territory=situation.territory,
         happenings=happenings,
         stated=told.stated,
-        doubts=(*doubts(known, told.stated.channels), *doubted_domains(known, happenings, told.stated.channels)),
+        doubts=(*doubts(known, channels, names), *doubted_domains(known, happenings, channels, names)),
         agents=people.agents,
         mix_ups=mix_ups(filter(steps.side.names_agent, told.speaking)),
         promises=moved.promises,

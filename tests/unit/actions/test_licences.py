@@ -37,6 +37,7 @@ def test_the_programs_own_licence_is_the_whole_gpl(found: dict[str, Component]) 
     [
         ("Noto Sans SC", "SIL OPEN FONT LICENSE"),
         ("Phosphor Icons", "MIT License"),
+        ("pypinyin (table of readings)", "Permission is hereby granted"),
         ("PySide6", "GNU LESSER GENERAL PUBLIC LICENSE"),
         ("SQLAlchemy", "Permission is hereby granted"),
         ("pikepdf", "Mozilla Public License"),

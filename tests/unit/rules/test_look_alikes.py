@@ -107,6 +107,37 @@ def test_the_institutions_own_domains_and_ordinary_names_are_not_doubted(officia
 
 
 @pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("速融宝-kf.com", "速融宝"),
+        ("速融寶官方.com", "速融宝"),
+        ("surongbao-kf.com", "速融宝"),
+        ("kf-surongbao.top", "速融宝"),
+        ("su-rong-bao.net", "速融宝"),
+        ("surongbao.com", "速融宝"),
+        ("surongbao.kf5.com", "速融宝"),
+        ("yuelehui-app.com", "乐乐惠科技有限公司"),  # read in another way than usual
+        ("pingan-kf.com", "平安"),
+        ("平安.com", "平安"),
+        ("tiptop-loan.com", "TipTop"),
+        # what carries no name, or one that says too little
+        ("srb-credit.com", ""),
+        ("m.srb-credit.com", ""),
+        ("kaipinganli.com", ""),
+        ("平安夜.com", ""),
+        ("fenqi-kf.com", ""),
+        ("abc-kf.com", ""),
+        ("example.com", ""),
+    ],
+)
+def test_a_domain_that_carries_the_institutions_name_and_is_none_of_its_own_is_doubted(host: str, name: str) -> None:
+    names = ("速融宝", "乐乐惠科技有限公司", "平安", "TipTop", "分期", "ABC", "乐e")
+    found = domain_doubts(host_of(host), ["srb-credit.com"], names)
+    assert found == ([(Doubt.CARRIES_NAME, name)] if name else [])
+    assert domain_doubts(host_of(host), [], names) == []  # without a genuine one nothing tells that it is not theirs
+
+
+@pytest.mark.parametrize(
     ("account", "doubt"),
     [
         ("@sureloan", None),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,9 @@ from evidence_app.domain.events import Direction
 from evidence_app.domain.workspace import Channel, ChannelKind, Institution, KnownFrom
 from evidence_app.rules.channels import Doubt
 from evidence_app.rules.named_domains import doubted_domains
+from evidence_app.rules.stated import Stated
+from evidence_app.rules.workspace import work_out
+from tests.unit.rules.disputes import DISPUTE, TODAY
 from tests.unit.rules.situations import message
 
 KNOWN = Institution(id="i", dispute_id="d", domains=("lefenqi.com.tw",))
@@ -49,3 +53,13 @@ def test_what_a_verified_channel_names_is_compared_without_a_stated_domain() -> 
         ("lefenq1.com.tw", "lefenqi.com.tw")
     ]
     assert doubted_domains(None, said, [mail]) == ()
+
+
+@pytest.mark.parametrize("known_as", [{"institution": "樂分期"}, {"aliases": ("樂分期",)}, {}])
+def test_a_domain_that_carries_a_name_of_the_institution_is_told_with_its_message(known_as: dict[str, Any]) -> None:
+    known = replace(KNOWN, domains=("lfq-credit.com.tw",), app="" if known_as else "樂分期")
+    said = message("2025-03-01T10:00", text="請點lefenqi.top領取，官網www.lfq-credit.com.tw")
+    site = Channel(id="c", dispute_id="d", kind=ChannelKind.WEBSITE, value="樂分期-kf.com")
+    found = work_out(replace(DISPUTE, **known_as), [said], Stated(institution=known, channels=(site,)), TODAY).doubts
+    carried = [(each.shown, each.channel_id, each.event_ids) for each in found if each.doubt is Doubt.CARRIES_NAME]
+    assert carried == [("樂分期-kf.com", "c", ()), ("lefenqi.top", "", (said.event_id,))]
