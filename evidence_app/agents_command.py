@@ -50,5 +50,5 @@ def _changed(call: Call, given: argparse.Namespace, do: "Callable[[Session], Seq
     call.answer({"entry": entries[-1] if entries else None, "agents": [agent_document(each, found) for each in named]})
     call.say(call.words("workspace.changed" if entries else "workspace.unchanged"))
     for each in named:
-        call.say(printable(call.words("agents.line", agent=known_as(each), count=len(each.contacts))))
+        call.say(printable(call.words("agents.line", agent=known_as(each), count=len(each.spoken))))
     return OK

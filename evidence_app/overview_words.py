@@ -58,7 +58,7 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     for promise in found.promises:
         yield _promise(call, promise)
     for agent in found.agents:
-        facts = {"contacts": str(len(agent.contacts)), "promises": str(len(agent.promises))}
+        facts = {"contacts": str(len(agent.spoken)), "promises": str(len(agent.promises))}
         yield call.words("overview.agent", agent=known_as(agent), **facts)
     yield from _money(call, found)
 

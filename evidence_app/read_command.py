@@ -75,7 +75,7 @@ def _tell_messages(call: Call, item: MessagesRead) -> None:
     facts = {"number": item.exhibit.number, "name": item.exhibit.label, "messages": item.messages}
     call.say(
         call.words(
-            "read.messages",
+            "read.messages" if item.messages else "read.messages_again",
             **facts,
             looked_into=item.looked_into,
             theirs=item.from_institution,

@@ -163,8 +163,8 @@ def agents_of(agents: Iterable[Agent], events: Mapping[str, Event]) -> list[Agen
             agent.agent_ids,
             agent.names,
             tuple({called(each.party): each.party for each in reversed(agent.contacts) if each.party}.values())[::-1],
-            *_ends([events[each.event_id] for each in agent.contacts]),
-            len(agent.contacts),
+            *_ends([events[each.event_id] for each in agent.spoken or agent.contacts]),
+            len(agent.spoken),
         )
         for agent in agents
     ]

@@ -32,6 +32,11 @@ class Agent:
         return frozenset(each.event_id for each in self.contacts if only_mentions(each))
 
     @property
+    def spoken(self) -> tuple[Happening, ...]:
+        """The contacts in which the agent wrote or spoke: in a message that speaks of the agent somebody else does."""
+        return tuple(each for each in self.contacts if not only_mentions(each))
+
+    @property
     def promises(self) -> tuple[Happening, ...]:
         """The contacts in which the agent promised something: what others promise who name the agent is not theirs."""
         return tuple(each for each in self.contacts if each.promise and not only_mentions(each))

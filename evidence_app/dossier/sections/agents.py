@@ -37,7 +37,7 @@ def _agent(book: Book, agent: Agent, notes: "_Notes") -> None:
     ids = book.words.joined(agent.agent_ids)
     names = book.words.joined(agent.names)
     key = "title" if ids and names else "title_unnamed" if ids else "title_by_name"
-    title = book.words(f"agents.{key}", ids=ids, names=names, count=len(agent.contacts))
+    title = book.words(f"agents.{key}", ids=ids, names=names, count=len(agent.spoken))
     strips = book.setter.paragraph(title, SUBHEADING, space_before=14)
     strips[-1].keep = True
     head = tuple(book.words(f"agents.{key}") for key in ("when", "how", "said", "shown"))

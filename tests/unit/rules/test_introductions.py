@@ -118,6 +118,7 @@ def test_a_message_that_only_speaks_of_an_id_is_told_so_and_no_letter_says_whose
     found = amounts_to(each)
     [agent] = found.agents
     assert (each.event_id in agent.mentioned) is is_mentioned
+    assert (each not in agent.spoken) is is_mentioned
     assert ("（工號4488）" in written(found)) is (bears_on_it(each) and not is_mentioned)
 
 
