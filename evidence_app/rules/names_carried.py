@@ -34,7 +34,7 @@ class _Spelled(NamedTuple):
 def _is_carried(shown: Shown, name: _Spelled) -> bool:
     if name.text.isascii():
         return any(has_added(word, name.text, anywhere=name.anywhere) for word in shown.words)
-    said = map(called, shown.words)
+    said = (called(word) for word in shown.words if not word.isascii())
     return any(name.text in word if name.anywhere else word == name.text for word in said)
 
 
@@ -45,7 +45,8 @@ def _spelled(name: str) -> tuple[_Spelled, ...]:
     for brand in brands_of(called(name), LEAST_CHARACTERS):
         if not says_only_its_trade(brand):
             found |= dict.fromkeys(_written(brand))
-    return tuple(found)
+    enough = [each.text for each in found if each.anywhere]
+    return tuple(each for each in found if not any(text != each.text and text in each.text for text in enough))
 
 
 def _written(brand: str) -> list[_Spelled]:
