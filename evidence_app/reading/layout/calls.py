@@ -11,6 +11,22 @@ from evidence_app.domain.events import Direction, EventFacts, EventKind, EventSt
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.clocks import parse_duration
+from evidence_app.reading.layout.call_words import (
+    ARROWS,
+    LONGEST_LINE,
+    OUTWARD,
+    direction_of,
+    is_name_with_time,
+    is_only_time,
+    is_whole,
+    length_at_end,
+    looks_like_length,
+    number_in,
+    says_when,
+    says_who,
+    stated_length,
+    without_arrow,
+)
 from evidence_app.reading.layout.content import content, is_beside_clock
 from evidence_app.reading.layout.figures import amounts, count_of_calls, phone_number, without_count
 from evidence_app.reading.layout.headings import is_furniture, is_headed
@@ -27,19 +43,13 @@ from evidence_app.reading.layout.page import Page, Recognised
 from evidence_app.reading.layout.records import Record, cards, headed_cells, record_of, table, understood
 from evidence_app.reading.layout.rows import Lines, beside, centre, column_of, ems, height, left, middle
 from evidence_app.reading.layout.talk import looks_like_talk
-from evidence_app.reading.layout.vocabulary import has_any, whole_label, words
+from evidence_app.reading.layout.vocabulary import whole_label, words
 
 MOST_LINES = 7
 """Lines of an entry: what has more is no list of calls."""
 
 SAME_ENTRY = 0.6
 """Part of the distance between two entries within which lines belong to one of them."""
-
-LONGEST_LINE = 26
-"""Ems of a line in a list of calls: what is longer is a message or an article."""
-
-MOST_BESIDE_TIME = 8
-"""Ems that may stand in the line of a time besides how the call went: a place, a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ def _labelled(page: Page, lines: Lines) -> list[_Call]:
 
 def _with_way_called(record: Record) -> Record:
     """Return a card whose label of the number is the way of the call (主叫 02160129981) as one with both."""
-    called = [pair for pair in record.pairs if not pair.key and _is_way(pair.label) and _phone(pair.text)]
+    called = [pair for pair in record.pairs if not pair.key and _is_way(pair.label) and number_in(pair.text)]
     if len(called) != 1 or record.has("way") or record.has("number"):
         return record
     pair = called[0]
@@ -176,10 +186,10 @@ def _is_between(line: MachineLine, anchors: Sequence[MachineLine]) -> bool:
 
 def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
     """Return the lines that say when a call was, in one column."""
-    timed = [line for line in lines if _says_when(line.text, near)]
+    timed = [line for line in lines if says_when(line.text, near)]
     timed = [line for line in timed if not _is_length_beside(line, timed)]
     timed = [line for line in timed if not _is_of_screen(line, timed, lines)]
-    surely = [line for line in timed if not _looks_like_length(line.text)]
+    surely = [line for line in timed if not looks_like_length(line.text)]
     timed = surely if len(surely) >= len(timed) / 2 else timed
     headings = [line for line in day_headings(tuple(timed), near) if left(line) < page.width_px / 2]
     clocked = [line for line in timed if line not in headings or len(headings) == len(timed)]
@@ -195,7 +205,7 @@ def _anchors(page: Page, lines: Lines, near: datetime) -> list[MachineLine]:
 def _is_of_screen(line: MachineLine, timed: Sequence[MachineLine], lines: Lines) -> bool:
     """Tell whether a time of day is the clock of a screen in a photo: it alone names no day, and begins the page."""
     others = [other for other in timed if other is not line]
-    if not is_clock(line.text) or len(others) < 2 or not all(_is_whole(other.text) for other in others):
+    if not is_clock(line.text) or len(others) < 2 or not all(is_whole(other.text) for other in others):
         return False
     rest = [other for other in lines if other is not line]
     return all(
@@ -207,27 +217,14 @@ def _is_length_beside(line: MachineLine, timed: Sequence[MachineLine]) -> bool:
     """Tell whether what looks like a time of day is how long a call was, whose time stands in the same entry."""
     if not is_clock(line.text):
         return False
-    whole = sorted(middle(other) for other in timed if _is_whole(other.text))
+    whole = sorted(middle(other) for other in timed if is_whole(other.text))
     steps = [one - other for other, one in zip(whole, whole[1:], strict=False)]
     return bool(steps) and min(abs(at - middle(line)) for at in whole) < SAME_ENTRY * min(steps)
-
-
-def _is_whole(text: str) -> bool:
-    """Tell whether a text names a day and a time of day: 09:59 呼入 names no day."""
-    alone = is_clock(text) or is_clock(re.sub(r"\W*[\u4e00-\u9fff]+$", "", text))
-    return bool(re.search(r"\d:\d\d", text)) and not alone and not _looks_like_length(text)
 
 
 def _goes_on(day: MachineLine, clock: MachineLine) -> bool:
     """Tell whether a time of day stands right below a day, so that both are one time."""
     return is_clock(clock.text) and 0 < middle(clock) - middle(day) < 1.8 * height(day)
-
-
-def _says_when(text: str, near: datetime) -> bool:
-    if ems(text) > LONGEST_LINE:
-        return False
-    said = time_words(text, near)
-    return bool(said) and ems(_bare(text.replace(said, ""))) <= MOST_BESIDE_TIME
 
 
 def _without_icon(line: MachineLine, near: datetime) -> MachineLine:
@@ -238,16 +235,6 @@ def _without_icon(line: MachineLine, near: datetime) -> MachineLine:
     return replace(line, text=shorter) if time_words(shorter, near) else line
 
 
-def _bare(text: str) -> str:
-    """Return a text without what says how a call went."""
-    plain = folded(text)
-    plain = re.sub(r"\d+(?:个?小时|时|分钟?|秒|声)|\d{1,2}:\d\d(?::\d\d)?", "", plain)
-    for key in ("rejected", "out_unanswered", "missed", "out", "in", "label"):
-        for word in words("calls", key):
-            plain = plain.replace(word, "")
-    return re.sub(r"[^\w]", "", plain)
-
-
 def _is_no_call(lines: Lines) -> bool:
     if sum(line.text not in ARROWS for line in lines) > MOST_LINES or any(
         ems(line.text) > LONGEST_LINE for line in lines
@@ -255,36 +242,23 @@ def _is_no_call(lines: Lines) -> bool:
         return True
     if _is_billed(lines):
         return False
-    return any(amount.sure for line in lines if not _phone(line.text) for amount in amounts(line.text))
+    return any(amount.sure for line in lines if not number_in(line.text) for amount in amounts(line.text))
 
 
 def _is_billed(lines: Lines) -> bool:
     """Tell whether a row with an amount is a carrier's: it names a number, the way and the length of a call."""
     said = " ".join(line.text for line in lines)
     way = any(word in said for word in ("主叫", "被叫", "发话", "受话", "發話", "受話"))
-    return way and any(map(_phone, (line.text for line in lines))) and bool(re.search(r"\d\s?[秒分]", said))
+    return way and any(map(number_in, (line.text for line in lines))) and bool(re.search(r"\d\s?[秒分]", said))
 
 
 def _numbers(record: Record) -> list[MachineLine]:
-    return [line for line in record.lines if _phone(line.text)]
-
-
-def _phone(text: str) -> str:
-    """Return the telephone number that a line is, whatever says how the call went beside it."""
-    bare = _without_arrow(text)
-    number = phone_number(bare) or phone_number(_PLACE.sub("", bare))
-    if number and sum(char.isdigit() for char in number) >= 5:
-        return number
-    return ""
-
-
-_PLACE = re.compile(r"(?<=\d)[\s·|,，]*[\u4e00-\u9fff]{2,6}(?:[\s·|]*[\u4e00-\u9fff]{2,4})?$")
-"""Where a number is registered, behind it: 02-7700-1188 台北市, 13800138000 广东深圳 移动."""
+    return [line for line in record.lines if number_in(line.text)]
 
 
 def _only_number(lines: Lines, records: Sequence[Record], near: datetime) -> str:
     """Return the number that a page of calls with one number is about; empty where rows have numbers or names."""
-    numbers = [number for line in lines if (number := _phone(line.text))]
+    numbers = [number for line in lines if (number := number_in(line.text))]
     inside = sum(bool(_numbers(record)) for record in records)
     if inside and any(_has_row(record, near) for record in records):
         return ""
@@ -299,7 +273,7 @@ def _has_row(record: Record, near: datetime) -> bool:
 
 def _without(record: Record, number: str) -> Record:
     """Return a record without the line of the number that the whole page is about, and what stands below it."""
-    own = [line for line in record.lines if number and _phone(line.text) == number]
+    own = [line for line in record.lines if number and number_in(line.text) == number]
     if not own:
         return record
     kept = tuple(line for line in record.lines if middle(line) < middle(own[0]) and whole_label(line.text) != "number")
@@ -309,9 +283,9 @@ def _without(record: Record, number: str) -> Record:
 def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetime | None) -> _Call:
     when = best_time([line.text for line in _by_likely_time(record, near)], near, record.day)
     who = None if with_one else _party_line(record, near)
-    called = _without_arrow(who.text) if who else ""
+    called = without_arrow(who.text) if who else ""
     shown = without_count(called)
-    number = with_one or _phone(shown)
+    number = with_one or number_in(shown)
     others = [line for line in record.lines if line is not who]
     several = merged_words(count_of_calls(called, *(line.text for line in others)))
     direction = direction_of(" ".join(line.text for line in others)) or _shown_direction(who, record.lines)
@@ -323,19 +297,12 @@ def _listed_call(record: Record, near: datetime, with_one: str, made_by: datetim
         number=number,
         duration_s=None if direction in (Direction.MISSED, Direction.REJECTED) else _duration(record, who, near),
         text=" ".join(
-            filter(
-                None, (several, *(_without_arrow(line.text) for line in others if not _is_only_time(line.text, near)))
-            )
+            filter(None, (several, *(without_arrow(line.text) for line in others if not is_only_time(line.text, near))))
         ),
         status=EventStatus.SUGGESTED,
     )
     said = direction is not Direction.NONE or facts.duration_s is not None
     return _Call(facts, record.lines, said, when is not None)
-
-
-OUTWARD, INWARD = "↗", "↙"
-ARROWS = (OUTWARD, INWARD)
-"""Which way a call went, as icons say it; what came in and is red was missed."""
 
 
 def _shown_direction(who: MachineLine | None, lines: Lines) -> Direction:
@@ -351,10 +318,6 @@ def _shown_direction(who: MachineLine | None, lines: Lines) -> Direction:
     return Direction.OUT if outward else Direction.NONE
 
 
-def _without_arrow(text: str) -> str:
-    return text.strip().lstrip("".join(ARROWS) + " \ue00f").strip()
-
-
 _OUTWARD = re.compile(r"^\s*[7↗➚⬈](?:\s*$|\s+\d{1,3}\s?(?:['’′:]|分|秒))")
 """What an arrow that points up and to the right is read as, alone or before the length of a call."""
 
@@ -363,29 +326,15 @@ def _by_likely_time(record: Record, near: datetime) -> list[MachineLine]:
     """Return the lines of an entry, those first that are more surely its time than the length of a call."""
     return sorted(
         record.lines,
-        key=lambda line: (not _says_when(line.text, near), _looks_like_length(line.text), not _is_whole(line.text)),
+        key=lambda line: (not says_when(line.text, near), looks_like_length(line.text), not is_whole(line.text)),
     )
-
-
-def _looks_like_length(text: str) -> bool:
-    plain = folded(text)
-    if re.match(r"\d{1,2}:\d\d\D+\d", plain):  # a time, and a length behind it
-        return False
-    return bool(re.search(r"[^\d:](?:\d{1,2}:)?\d{1,2}:\d\d$|^\d\d:\d\d:\d\d$|\d秒", plain)) and not re.search(
-        r"[月日天/午期周晚晨早]|\d-\d", plain
-    )
-
-
-def _is_only_time(text: str, near: datetime) -> bool:
-    said = time_words(text, near)
-    return bool(said) and not any(char.isalnum() for char in text.replace(said, ""))
 
 
 def _party_line(record: Record, near: datetime) -> MachineLine | None:
     """Return the line that says with whom: a number, else the first that says nothing else."""
-    likely = [line for line in record.lines if not time_words(line.text, near) and _says_who(line.text)]
-    likely = likely or [line for line in record.lines if _is_name_with_time(line.text, near)]
-    numbers = [line for line in likely if _phone(line.text)]
+    likely = [line for line in record.lines if not time_words(line.text, near) and says_who(line.text)]
+    likely = likely or [line for line in record.lines if is_name_with_time(line.text, near)]
+    numbers = [line for line in likely if number_in(line.text)]
     names = [line for line in likely if len(line.text.strip()) > 1] or likely
     if not names:
         return numbers[0] if numbers else None
@@ -393,52 +342,23 @@ def _party_line(record: Record, near: datetime) -> MachineLine | None:
     return min((line for line in names if line is first or beside(line, first)), key=left)
 
 
-def _is_name_with_time(text: str, near: datetime) -> bool:
-    """Tell whether a name has a word for a time in it: 周五快递."""
-    return not _is_only_time(text, near) and _says_who(text) and not re.search(r"\d:\d\d", text)
-
-
-def _says_who(text: str) -> bool:
-    return bool(_phone(text)) or len(_bare(without_count(_without_arrow(text)))) > 0 and not parse_duration(text)
-
-
-_MINUTES_SECONDS = re.compile(r"(\d{1,3})['’′](\d\d)(?:[\"”″]|''|’’)?")
-"""3'12", as some phones write a length."""
-
-_CARD = re.compile(r"(?:卡|sim)\s?[12]")
-"""Of a phone with two cards, before a length from which no space may part it: 卡12分8秒 is 2 minutes on card 1."""
-
-
 def _duration(record: Record, who: MachineLine | None, near: datetime) -> int | None:
     """Return how long a call was, from the line that says so beside or without its time."""
     for line in record.lines:
-        plain = _CARD.sub(" ", _MINUTES_SECONDS.sub(r"\1分\2秒", aligned(line.text)))
-        if line is who or "响铃" in plain:
-            continue
-        pieces = [parse_duration(piece) for piece in re.split(r"[·•|,]", plain) if re.search(r"\d\s?(?:s|m|h)", piece)]
-        if any(pieces):
-            return next(piece for piece in pieces if piece)
-        found = re.search(
-            r"(?:\d+\s?个?小时\s?)?(?:\d+\s?分钟?\s?)?(?:\d+\s?秒)|(?:\d+\s?个?小时\s?)?\d+\s?分(?:钟)?(?!\d)", plain
-        )
-        if found and "前" not in plain[found.end() : found.end() + 1]:
-            return parse_duration(found[0])
-    whole = [line for line in record.lines if _is_whole(line.text)]
+        length = None if line is who else stated_length(line.text)
+        if length is not None:
+            return length
+    whole = [line for line in record.lines if is_whole(line.text)]
     clocks = [line for line in record.lines if is_clock(line.text)]
     if whole and clocks:
         return parse_duration(clocks[0].text)
-    rests = [_without_way(line.text.replace(time_words(line.text, near), "")) for line in whole]
+    rests = [length_at_end(line.text.replace(time_words(line.text, near), "")) for line in whole]
     if any(rests):
         return parse_duration(next(rest for rest in rests if rest))
-    lengths = [line for line in record.lines if line is not who and _looks_like_length(line.text)]
-    if lengths and len([line for line in record.lines if _says_when(line.text, near)]) > 1:
-        return parse_duration(_without_way(lengths[-1].text))
+    lengths = [line for line in record.lines if line is not who and looks_like_length(line.text)]
+    if lengths and len([line for line in record.lines if says_when(line.text, near)]) > 1:
+        return parse_duration(length_at_end(lengths[-1].text))
     return None
-
-
-def _without_way(text: str) -> str:
-    found = re.search(r"\d{1,2}:\d\d(?::\d\d)?\s*$", aligned(text))
-    return found[0].strip() if found else ""
 
 
 def _is_red(line: MachineLine) -> bool:
@@ -447,27 +367,6 @@ def _is_red(line: MachineLine) -> bool:
         return False
     red, green, blue = line.ink
     return red > 1.5 * max(green, blue, 1)
-
-
-def direction_of(text: str) -> Direction:
-    """Return which way a call went, or that it was missed or rejected, as its words say."""
-    text = _OF_NUMBERS.sub("", folded(text))
-    if has_any(text, words("calls", "out")):
-        return Direction.OUT
-    if has_any(text, words("calls", "out_unanswered")):
-        rest = text
-        for word in words("calls", "out_unanswered"):
-            rest = rest.replace(word, " ")
-        came_in = has_any(rest, ("来电", "呼入", "被叫", "incoming", "未接", "漏接", "missed"))
-        return Direction.MISSED if came_in else Direction.OUT
-    for key, direction in (("rejected", Direction.REJECTED), ("missed", Direction.MISSED), ("in", Direction.IN)):
-        if has_any(text, words("calls", key)):
-            return direction
-    return Direction.NONE
-
-
-_OF_NUMBERS = re.compile(r"(?:未知|陌生|匿名|骚扰|私人|受限)(?:来电|号码)|unknowncaller|nocallerid")
-"""What a list says of a number, whichever way the call went."""
 
 
 def _hold_together(calls: Sequence[_Call], headed: bool) -> bool:

@@ -7,7 +7,8 @@ from evidence_app.domain.call_lists import merged_calls
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.times import EventTime, Precision, YearFrom
-from evidence_app.reading.layout.calls import direction_of, recognise_calls
+from evidence_app.reading.layout.call_words import direction_of
+from evidence_app.reading.layout.calls import recognise_calls
 from evidence_app.reading.layout.kinds import recognised
 from tests.unit.reading.drawn_lines import Sheet
 
