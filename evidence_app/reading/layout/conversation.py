@@ -21,7 +21,8 @@ from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import names_clock, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.thread import Message, Thread, is_centred, thread
+from evidence_app.reading.layout.thread import Message, Thread, thread
+from evidence_app.reading.layout.unseen import is_centred
 from evidence_app.reading.passages import Passage, Speaker, joined
 
 ENOUGH = 3.0

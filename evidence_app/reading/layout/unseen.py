@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from evidence_app.domain.machine_text import Colour, MachineLine, Region
-from evidence_app.reading.layout.boxes import apart, beside, median, right
+from evidence_app.reading.layout.boxes import apart, beside, centre, median, right
 from evidence_app.reading.layout.bubble import ALIGNED, EVEN, Bubble, off_centre
 from evidence_app.reading.layout.sides import CLEARLY, SAME_COLOUR
 from evidence_app.reading.passages import around
@@ -28,6 +28,11 @@ TALLEST_NAME = 1.05
 def is_aside(region: Region, paper: Region) -> bool:
     """Tell whether a region stands at a side of the page, not in its middle."""
     return abs(off_centre(region, paper)) > CENTRED
+
+
+def is_centred(region: Region, paper: Region) -> bool:
+    """Tell whether a region stands in the middle of the page."""
+    return abs(centre(region)[0] - centre(paper)[0]) < paper[2] * CENTRED
 
 
 def on_colour(loose: Sequence[MachineLine], bubbles: Sequence[Bubble], paper: Region) -> list[MachineLine]:
