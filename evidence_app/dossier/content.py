@@ -1,7 +1,7 @@
 """What a dossier holds: all that its sections tell, once it is chosen. Pure; draws nothing."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -210,6 +210,11 @@ def span_of_events(content: Content) -> tuple[Event, Event] | None:
     return (dated[0], dated[-1]) if dated else None
 
 
+def _names(event: Event, numbers: Sequence[str]) -> bool:
+    """Tell whether an event names one of some numbers of filings: a body's receipt comes from whichever number."""
+    return any(each == event.reference or each in event.text for each in numbers)
+
+
 def _of_the_matter(content: Content) -> frozenset[str]:
     """Return the events with the other side and those that bear on the matter, empty where nobody knows any."""
     found = content.workspace
@@ -217,4 +222,6 @@ def _of_the_matter(content: Content) -> frozenset[str]:
         return frozenset()
     claimed = (*found.claim.event_ids, *found.claim.shown_by) if found.claim is not None else ()
     elsewhere = content.key_events if found.dispute.type in MONEY_TO_OTHERS else ()
-    return found.theirs.union(found.stated.accepted, claimed, (each.id for each in elsewhere))
+    numbers = [each.reference for each in found.stated.complaints if each.reference]
+    naming = (each.id for each in content.events if _names(each, numbers))
+    return found.theirs.union(found.stated.accepted, claimed, (each.id for each in elsewhere), naming)

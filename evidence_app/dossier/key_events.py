@@ -9,6 +9,8 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind,
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.beginning import OWN_MONEY, lent, withheld
+from evidence_app.rules.law import About
+from evidence_app.rules.letter_scope import ABOUT_CONTACTS
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
@@ -47,6 +49,9 @@ NOT_GIVEN_BACK = 50
 
 BROKEN = 40
 """What a promise says more that somebody marked as broken."""
+
+RESTING, ROUTINE = 30, 40
+"""What says more that a finding of few events rests on, and less that was paid where contacts are the matter."""
 
 KEY_EVENTS_OF_A_KIND = 2
 
@@ -104,6 +109,8 @@ class Weighing:
     def __init__(self, described: set[str], found: Workspace | None) -> None:
         self._described = described
         self._is_of_own_money = found is not None and found.dispute.type in OWN_MONEY
+        self._is_about_contacts = found is not None and found.dispute.type in ABOUT_CONTACTS
+        self._resting = _resting(found) if found is not None else frozenset()
         self._tags = found.stated.tags if found is not None else {}
         self._promised = None if found is None else first_said(found.promises)
         self._same = found.same if found is not None else {}
@@ -120,8 +127,8 @@ class Weighing:
         """Return what kind of thing an event says."""
         if self._promises(event):
             return "promise"
-        if self._tags.get(event.id):
-            return "marked"
+        if tags := self._tags.get(event.id):  # of each kind of mark, the first ones: a threat is no contact with others
+            return f"marked {min(tags)}"
         if event.kind in MOVES_MONEY:
             return f"money {event.direction.value}"
         return "refusal" if self._refuses(event) else event.kind.value
@@ -145,8 +152,10 @@ class Weighing:
             + PROMISED * self._promises(event)
             + MARKED * bool(self._tags.get(event.id))
             + BROKEN * (event.id in self._broken)
+            + RESTING * (event.id in self._resting)
             + ARRIVED * (event.id in self._begins)
-            + MOVED * (event.id in self._with_institution)
+            + MOVED * (event.id in self._with_institution and not self._is_routine(event))
+            - ROUTINE * self._is_routine(event)
             + (REFUSED + NOT_GIVEN_BACK * self._is_of_own_money) * self._refuses(event)
             + FILED * (event.kind is EventKind.COMPLAINT or event.id in self._filed)
             + 10 * bool(event.exhibit_ids)
@@ -157,6 +166,11 @@ class Weighing:
     def _promises(self, event: Event) -> bool:
         """Tell whether the other side promises something."""
         return bool(event.promise) and (self._promised is None or event.id in self._promised)
+
+    def _is_routine(self, event: Event) -> bool:
+        """Tell whether money that went out bears on no finding and no amount where it is not the matter."""
+        goes_out = event.kind in MOVES_MONEY and event.direction is Direction.OUT
+        return self._is_about_contacts and goes_out and event.id not in self._resting
 
     def _refuses(self, event: Event) -> bool:
         """Tell whether the other side says that it will not do something."""
@@ -180,6 +194,14 @@ def _arrivals(found: Workspace) -> frozenset[str]:
         or frozenset(islice(_named_in_words(found), 1))
         or frozenset(islice(told, 1))  # the money went to somebody else's card: their word for it is all there is
     )
+
+
+def _resting(found: Workspace) -> frozenset[str]:
+    """Return what findings rest on that name few events, the amount in dispute and the marks: it tells the story."""
+    theirs = (each for each in found.disclosed_findings if each.rule.about is About.THEM and not each.is_mere_fact)
+    named = {event_id for each in theirs if len(each.event_ids) <= FEW for event_id in each.event_ids}
+    shown_by = found.claim.shown_by if found.claim is not None else ()
+    return frozenset(named.union(shown_by, found.stated.loan.fees if found.stated.loan else ()))
 
 
 def _withheld(found: Workspace) -> frozenset[str]:

@@ -21,6 +21,37 @@ from tests.fakes.dossier_case import Case
 from tests.unit.dossier.told import content, happening, on, squeezed, words_of
 
 
+def test_of_contacts_threats_and_disclosures_tell_the_story_before_routine_payments(case: Case) -> None:
+    paid = [
+        case.happen(
+            EventKind.PAYMENT, direction=Direction.OUT, party="速融宝", amount=Decimal(935), outcome=Outcome.DONE
+        )
+        for _ in range(4)
+    ]
+    said = [
+        case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速融宝", text=f"第{number}句话，请注意")
+        for number in range(4)
+    ]
+    marks = [
+        EventMark(id=each.id, dispute_id=case.dispute.id, event_id=each.id, tags=(tag,))
+        for each, tag in zip(said, ("threat", "threat", "third_party", "disclosed"), strict=True)
+    ]
+    receipt = case.happen(
+        EventKind.MESSAGE, direction=Direction.IN, party="12378", text="您的投诉NF-77已转送", place="1"
+    )
+    filed = Complaint(id="c", dispute_id=case.dispute.id, body="cn-nfra", filed_on=date(2025, 2, 24), reference="NF-77")
+    dispute = replace(case.dispute, type=DisputeType.HARASSMENT, institution="速融宝")
+    told = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), dispute=dispute, happenings=told, stated=Stated(marks=marks, complaints=[filed]))
+    chosen = content(source)
+    keys = [each.id for each in chosen.key_events]
+    assert {each.id for each in said} <= set(keys)
+    assert len({each.id for each in paid}.intersection(keys)) <= 1
+    ends = span_of_events(chosen)
+    assert ends is not None
+    assert ends[1].id == receipt.id
+
+
 @pytest.mark.parametrize(
     ("today", "said"),
     [
@@ -200,8 +231,8 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert "2026-03-17" in told  # fifteen days for a simple case
     assert "N-4" not in told
     assert "+ 2" in told
-    waited = {Language.EN: "not answered for 60 days", Language.ZH_HANS: "已60天未答复"}
-    assert squeezed(waited.get(language, "已60天未獲答覆")) in squeezed(told)
+    waited = {Language.EN: "no answer recorded (60 days)", Language.ZH_HANS: "没有答复的记录（60天）"}
+    assert squeezed(waited.get(language, "沒有答覆的紀錄（60天）")) in squeezed(told)
     assert "days:" not in told
     assert "since then" not in told
     assert phrase("dossier", "summary.departures", language)[:8] in told
