@@ -47,9 +47,12 @@ def law_of_data(territory: Territory | None) -> tuple[Source, ...]:
     return _data_requests().law.get(territory, ()) if territory is not None else ()
 
 
-def is_of_data(each: Happening, kind: DisputeType, tags: Collection[str]) -> bool:
-    """Tell whether an event tells of data that is held or was passed on; ``tags`` are what it is marked as."""
+def is_of_data(each: Happening, kind: DisputeType | None, tags: Collection[str]) -> bool:
+    """Tell whether an event tells of data that is held or was passed on; ``tags`` are what it is marked as.
+
+    Without a kind of disputes, what does in all of them.
+    """
     known = _data_requests()
     if not known.tags.isdisjoint(tags):
         return True
-    return any(shows.shown_by(each) for shows in (*known.always, *known.by_kind.get(kind, ())))
+    return any(shows.shown_by(each) for shows in (*known.always, *(known.by_kind.get(kind, ()) if kind else ())))

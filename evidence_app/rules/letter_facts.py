@@ -118,7 +118,7 @@ class Weighing:
     calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
     ``each_message`` that messages are wanted whatever they say, unless that is a mere courtesy. What was before
     ``since`` and is not marked or found is not told of. ``first`` are the events that the letter is about: they are
-    told before all others.
+    told before all others. ``most`` is how many facts are told.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -130,6 +130,7 @@ class Weighing:
     each_message: bool = False
     since: date | None = None
     first: AbstractSet[str] = frozenset()
+    most: int = MOST_FACTS
 
 
 def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], weighing: Weighing) -> Told:
@@ -139,7 +140,7 @@ def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], w
     weighty = _weighty(weighing)
     bearing = [each for each in every if _bears(each, weighing, weighty)]
     facts = _facts(bearing, weighing)
-    chosen = facts if len(facts) <= MOST_FACTS else _most_telling(facts, weighing)
+    chosen = facts if len(facts) <= weighing.most else _most_telling(facts, weighing, weighing.most)
     left = len(bearing) - sum(len(each.happenings) for each in chosen)
     there = {event_id for each in chosen for event_id in each.event_ids}
     others = _facts([each for each in every if each.event_id not in there], weighing)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 
 from evidence_app.domain.disputes import Basis, DisputeType
@@ -12,7 +13,7 @@ from evidence_app.rules.data_requests import is_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Whose
-from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Told, Weighing, told
+from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.named_bodies import is_other_body
 from evidence_app.rules.others import hotlines
@@ -33,6 +34,9 @@ OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterK
 ABOUT_CONTACTS = frozenset({DisputeType.HARASSMENT, DisputeType.MISDIRECTED_SMS})
 """Disputes of which any contact by the other side is a part."""
 
+EXAMPLES = 6
+"""Contacts of a harassment dispute in a letter about one's data: they only show that it is used."""
+
 OF_EVENTS = (Basis.SHOWN, Basis.FILED)
 """How a beginning is known by what happened, not by what a person states or a program supposes."""
 
@@ -44,6 +48,8 @@ def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = froz
     """Return the events that a letter tells of as facts; those ``elsewhere`` another part of it tells."""
     each_message = kind is LetterKind.STOP_CONTACT
     of_contacts = _of_contacts(matter) if each_message else frozenset()
+    is_example = kind in OF_DATA and matter.dispute.type is DisputeType.HARASSMENT
+    first = of_contacts | _marked_contacts(matter) if each_message else frozenset()
     weighing = Weighing(
         matter.tags,
         about_them(matter),
@@ -53,10 +59,12 @@ def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = froz
         adverts_matter=matter.dispute.type is DisputeType.LOAN_PORTAL,
         each_message=each_message,
         since=_known_since(matter) if each_message else None,
-        first=of_contacts | _marked_contacts(matter) if each_message else frozenset(),
+        first=_of_data(matter) if is_example else first,
+        most=EXAMPLES if is_example else MOST_FACTS,
     )
     happenings = [each for each in matter.happenings if each.event_id not in elsewhere]
-    return told(happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
+    found = told(happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
+    return replace(found, left=0) if is_example else found  # examples leave out what they stand for
 
 
 def about_them(matter: Matter) -> tuple[RuleFinding, ...]:
@@ -103,11 +111,22 @@ def _marked_contacts(matter: Matter) -> frozenset[str]:
     return frozenset(event_id for event_id, tags in matter.tags.items() if not OF_MARKS.isdisjoint(tags))
 
 
+def _of_data(matter: Matter) -> frozenset[str]:
+    """Return what tells of data by itself, and not only as a contact."""
+    return frozenset(
+        each.event_id
+        for each in matter.happenings
+        if is_of_data(each, None, matter.tags.get(each.event_id, frozenset()))
+    )
+
+
 def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:
     """Tell whether an event belongs into a letter of a kind. Files stand for themselves and are no event to tell of."""
     tags = matter.tags.get(each.event_id, frozenset())
     if kind in OF_DATA and not is_of_data(each, matter.dispute.type, tags):
         return False
+    if kind in OF_DATA and each.promise and matter.dispute.type is DisputeType.HARASSMENT:
+        return each.event_id in _of_data(matter)
     if kind is LetterKind.WRITTEN_CONFIRMATION:
         has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
         tells = bool(each.promise or noted(each) or each.agent_id or has_talk)

@@ -254,6 +254,21 @@ def test_a_request_about_data_tells_of_data_and_of_nothing_else(
     assert {event_id for each in told for event_id in each.event_ids} == {each.event_id for each in belong}
 
 
+def test_a_request_about_data_needs_few_of_many_collection_contacts_and_no_promise_of_something_else() -> None:
+    many = [message(f"2026-09-{day:02}T10:00:00", text=f"您的借款已逾期{day}天，请还款") for day in range(6, 29)]
+    asked = [call(f"2026-09-{day:02}T11:00:00") for day in range(6, 29)]
+    refund = message("2026-09-29T10:00:00", text="本周五退还240元")._replace(promise="本周五退还240元")
+    mark = EventMark(id="m", dispute_id="d", event_id=many[9].event_id, tags=("disclosed",))
+    happened = (DATA_ASKED, *many, *asked, refund)
+    whole = written(DisputeType.HARASSMENT, *happened, form=LetterKind.DATA_ACCESS, marks=(mark,))
+    told = part(whole, "facts")
+    ids = {event_id for each in told for event_id in each.event_ids}
+    assert len(told) <= 6
+    assert {DATA_ASKED.event_id, many[9].event_id} <= ids
+    assert refund.event_id not in ids
+    assert "另有" not in str(whole)
+
+
 def test_what_was_told_to_others_belongs_into_a_request_about_data() -> None:
     mark = EventMark(id="m", dispute_id="d", event_id=REFUND_CALL.event_id, tags=("disclosed",))
     told = part(written(DisputeType.REFUND_REFUSED, *EVERY, form=LetterKind.DATA_ACCESS, marks=(mark,)), "facts")
