@@ -14,6 +14,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.times import Precision
 from evidence_app.rules.early_settlement import is_planned as is_row
 from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it, is_courtesy
 from evidence_app.rules.movements import goes_out, has_moved, pays
 from evidence_app.rules.parties import known_as
@@ -64,6 +65,13 @@ _SERIOUS = re.compile(
     re.IGNORECASE,
 )
 """Words that no advert has: demands end in how to unsubscribe, too."""
+
+_TELLS_MUCH = re.compile(
+    r"起诉|诉讼|仲裁|法院|法务|律师|离职|调离|(?:投诉|举报|申诉).{0,40}(?:已?收到|受理|转[办送交]|不予|答复)|"
+    r"\b(?:lawsuit|sue|court|arbitration|left the company|no longer works|your complaint (?:was|has been))\b",
+    re.IGNORECASE,
+)
+"""Words that a reader asks for: of court, of an agent who is gone, of what became of a complaint."""
 
 _ATTACHED = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
@@ -364,6 +372,10 @@ def _weight(each: Happening, weighing: Weighing) -> int:
     if each.kind in MOVES_MONEY:
         return 70
     if each.kind not in (EventKind.CALL, EventKind.MESSAGE):
+        return 50
+    if each.direction is Direction.OUT and only_mentions(each):
+        return 10  # 你不是3017的小李吗: a word of the person's own about an agent
+    if each.kind is EventKind.MESSAGE and _TELLS_MUCH.search(simplified(each.text)):
         return 50
     return 30 if each.agent_id else 10 if each.exhibit_ids else 0
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from evidence_app.domain.disputes import Basis, DisputeType
-from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.data_requests import is_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Whose
-from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, told
+from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, is_planned, told
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.named_bodies import is_other_body
 from evidence_app.rules.others import hotlines
@@ -123,6 +123,9 @@ def _of_data(matter: Matter) -> frozenset[str]:
 def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:
     """Tell whether an event belongs into a letter of a kind. Files stand for themselves and are no event to tell of."""
     tags = matter.tags.get(each.event_id, frozenset())
+    is_to_come = matter.today is not None and each.day is not None and each.day > matter.today
+    if each.kind in MOVES_MONEY and is_to_come and not is_planned(each):
+        return False  # a row of a plan that looks like a payment: nothing was tried that is still to come
     if kind in OF_DATA and not is_of_data(each, matter.dispute.type, tags):
         return False
     if kind in OF_DATA and each.promise and matter.dispute.type is DisputeType.HARASSMENT:

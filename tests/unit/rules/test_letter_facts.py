@@ -131,6 +131,22 @@ def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
     assert lines[0] == "2025年3月10日 09:00:00，我致电95500（通话1分35秒）"
 
 
+def test_of_many_entries_a_lawsuit_an_agent_who_left_and_what_became_of_a_complaint_come_before_own_asides() -> None:
+    telling = [
+        message("2025-04-10T10:00:00", text="最后通知:将于近日向法院提起诉讼。"),
+        message("2025-04-11T10:00:00", text="3017已离职,以我的答复为准。")._replace(agent_id="3017"),
+        message("2025-04-12T10:00:00", number="12378", text="您的投诉T510已转办,请等候处理结果"),
+    ]
+    asides = [
+        message(f"2025-{month:02}-{day:02}T11:00:00", Direction.OUT, "上次3017说从不收费")._replace(agent_id="3017")
+        for month in (3, 5)
+        for day in range(1, 29)
+    ]
+    lines = facts_of(LetterKind.COMPLAINT, *asides[:28], *telling, *asides[28:])
+    assert all(any(each.text in line for line in lines) for each in telling)
+    assert lines[-1].startswith("另有19条有关的记录")
+
+
 def test_the_institution_is_not_asked_to_confirm_a_call_with_an_authority() -> None:
     theirs = call("2025-03-10T09:00:00", Direction.OUT, 95)
     hotline = call("2025-03-10T10:00:00", Direction.OUT, 480, number="12378")
