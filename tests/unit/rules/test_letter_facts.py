@@ -142,9 +142,10 @@ def test_of_many_entries_a_lawsuit_an_agent_who_left_and_what_became_of_a_compla
         for month in (3, 5)
         for day in range(1, 29)
     ]
-    lines = facts_of(LetterKind.COMPLAINT, *asides[:28], *telling, *asides[28:])
+    theirs = [message(f"2025-{month:02}-20T12:00:00", text="请尽快还款") for month in (2, 6)]
+    lines = facts_of(LetterKind.COMPLAINT, theirs[0], *asides[:28], *telling, *asides[28:], theirs[1])
     assert all(any(each.text in line for line in lines) for each in telling)
-    assert lines[-1].startswith("另有19条有关的记录")
+    assert lines[-1].startswith("另有21条有关的记录")
 
 
 def test_the_institution_is_not_asked_to_confirm_a_call_with_an_authority() -> None:
@@ -178,7 +179,7 @@ def test_of_very_many_entries_refusals_marks_and_payments_are_told_and_the_other
     for telling in ("拒绝扣款", "小心你家人", "3,000.00", "第3月1日", "第5月28日"):
         assert telling in words
     assert len(lines) == MOST_FACTS + 1
-    assert lines[-1] == f"另有{len(every) - MOST_FACTS}条记录见所附证据册。"
+    assert lines[-1] == f"另有{len(every) - MOST_FACTS}条有关的记录，见所附证据册。"
 
 
 def test_a_promise_says_what_became_of_it() -> None:
