@@ -10,7 +10,6 @@ from evidence_app.domain.numerals import parse_number
 from evidence_app.reading.entities.deadline_words import in_known_words
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.moments import times_in
-from evidence_app.reading.when import parse_when
 from evidence_app.rules.territories import Territory
 from evidence_app.rules.working_days import MOST_DAYS, add_working_days
 
@@ -79,9 +78,9 @@ _EVENT_BEFORE = re.compile(
 
 _DAY_OF_MONTH = re.compile(r"(?<![\d月.])(?P<day>[12]\d|3[01]|[1-9])[号日](?=[^\d楼线店院房门客坐专机]|$)")
 _SLASHED = re.compile(
-    r"(?<![\d/.-])(?P<month>1[0-2]|[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:之?前|以前|或之前|会|将|可|能|完成|左右|\)))"
+    r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?(?:之?前|以前|[入到][账帐]|退[款还回]|汇[入出款]|[拨打放]款))"
 )
-"""3/20以前: a fraction is nothing before which anything is done."""
+"""``3/20以前``, ``12/5入帐``: of a fraction, nothing is done before it nor on it."""
 _SINCE = re.compile(
     r"自?(?:从)?(?:今[日天]|即[日刻]|现在|明[日天]|此刻|本月)(?:开始|起)"
     r"|\bfrom (?:today|tomorrow|now)\b(?: on(?:wards?)?)?"
@@ -112,10 +111,6 @@ def deadlines(clause: str, known: Known) -> list[Deadline]:
         rest = rest.replace(words, same)
     rest = _SLASHED.sub(r"\1月\2日", rest)
     return _ends(rest, known.near) or _days(rest, known.near)
-
-
-_SLASHED = re.compile(r"(?<![\d/.])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\s?(?:之|以)?前)")
-"""03/23前: elsewhere that may be a fraction."""
 
 
 def _counted(clause: str, known: Known) -> tuple[list[Deadline], str]:
@@ -243,16 +238,7 @@ def _days(clause: str, near: datetime | None) -> list[Deadline]:
         longest = FARTHEST if _YEAR.search(when.words) else LONGEST
         if near is None or near.date() <= day <= near.date() + longest:
             found.append(Deadline(day))
-    return found or _slashed(clause, near) or _days_of_month(clause, near)
-
-
-def _slashed(clause: str, near: datetime | None) -> list[Deadline]:
-    """Return 3/20以前: the first such day that is not before the one on which it was said."""
-    if near is None:
-        return []
-    written = (f"{each['month']}月{each['day']}日" for each in _SLASHED.finditer(clause))
-    days = [found.wall.date() for each in written if (found := parse_when(each, near, ahead=True))]
-    return [Deadline(day) for day in days if day <= near.date() + LONGEST]
+    return found or _days_of_month(clause, near)
 
 
 def _days_of_month(clause: str, near: datetime | None) -> list[Deadline]:

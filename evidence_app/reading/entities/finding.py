@@ -82,6 +82,8 @@ def _suggested(passage: Passage, found: Found, known: Known) -> Suggested:
     named = found.kind is SuggestionKind.INSTITUTION and found.value not in known.institutions
     of_court = found.kind is SuggestionKind.REFERENCE and not found.value.isascii()
     value = quote if named or of_court or found.kind in _VERBATIM else found.value
+    if found.kind is SuggestionKind.URL and not value.isascii():  # 速融寶 is another host than 速融宝
+        value = "".join(quote.split())
     place = passage.place_of(found.start, found.end)
     confidence = round(found.confidence * passage.confidence_of(found.start, found.end), 3)
     return Suggested(found.kind, value, quote, place, confidence, found.due)

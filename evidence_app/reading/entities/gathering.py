@@ -138,13 +138,19 @@ def _of_page(recognised: Recognised, known: Known, first: int) -> tuple[list[Rea
         suggestions += [*named, *added]
         events.append(filled(event, named, passage))
     for passage, own in _said(recognised, known):
-        suggestions += find(passage, own)
+        suggestions += [each for each in find(passage, own) if not _is_title(each, recognised.party)]
     return events, suggestions
 
 
 def _is_nobodys(named: Suggested, event: ReadEvent) -> bool:
     """Tell whether it is an agent of a row of a bill or plan: its title is nobody's words (工号80231工资代发)."""
     return named.kind is SuggestionKind.AGENT_ID and event.facts.kind in MOVES_MONEY
+
+
+def _is_title(named: Suggested, party: str) -> bool:
+    """Tell whether a threat is only how the other side is called, beside a number: 收數 強哥."""
+    rest = named.quote.replace(party, "") if party else named.quote
+    return named.kind is SuggestionKind.THREAT and not any(char.isalpha() for char in rest)
 
 
 def _is_its_time(named: Suggested, event: ReadEvent) -> bool:

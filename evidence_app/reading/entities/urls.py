@@ -2,6 +2,7 @@
 
 import re
 
+from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import SEAM, Flat
 from evidence_app.reading.entities.found import Found, Known
@@ -13,9 +14,12 @@ _TOP = (
     "example|test|invalid"
 )
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_ANY_LABEL = rf"[A-Za-z0-9{HAN}](?:[A-Za-z0-9{HAN}-]*[A-Za-z0-9{HAN}])?"
+"""Also one in Chinese: behind a scheme, and before a last one that is known or Latin, it is no sentence."""
+_LAST = rf"(?:{_LABEL}|中国|公司|网络|网址|香港|台湾|集团|在线|手机)"
 _TAIL = rf"(?::\d{{2,5}})?(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%{SEAM}]*)?"
 _URL = re.compile(
-    rf"(?<![A-Za-z0-9@._\-])(?:(?P<scheme>https?)\s?:\s?/\s?/\s?(?:{_LABEL}\.)*{_LABEL}{_TAIL}"
+    rf"(?<![A-Za-z0-9@._\-])(?:(?P<scheme>https?)\s?:\s?/\s?/\s?(?:{_ANY_LABEL}\.)*{_LAST}{_TAIL}"
     rf"|(?:{_LABEL}\.)+(?:{_TOP})(?![A-Za-z0-9@-]|\.[A-Za-z0-9]){_TAIL})",
     re.IGNORECASE,
 )

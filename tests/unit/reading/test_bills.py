@@ -30,6 +30,19 @@ def test_each_row_of_a_bill_list_is_a_payment_and_its_sums_are_none() -> None:
     assert {each.outcome for each in facts} == {Outcome.DONE}
 
 
+def test_below_the_kind_of_movement_stands_with_whom_it_was() -> None:
+    sheet = Sheet().centred("臺幣活存明細", 44)
+    for kind, amount, name in (
+        ("匯款存入", "+30,000", "星辰融資股份有限公司"),
+        ("信用卡款", "-8,933", "玉山信用卡"),
+        ("跨行轉帳", "-1,200", "王小明"),
+    ):
+        sheet.row("2025/02/16 14:02", size=30, gap=0.4).row(kind, amount, gap=0.3).row(name, size=30, gap=1.4)
+    found = recognise_bills(sheet.page())
+    assert found is not None
+    assert [each.facts.party for each in found.events] == ["星辰融資股份有限公司", "玉山信用卡", "王小明"]
+
+
 def test_what_became_of_a_payment_stands_in_its_row() -> None:
     sheet = Sheet().centred("账单", 44)
     for title, amount, state in (

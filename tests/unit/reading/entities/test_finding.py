@@ -1,5 +1,5 @@
 import time
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations
 
 import pytest
@@ -131,3 +131,25 @@ def test_an_hour_by_which_something_is_to_be_is_the_coming_one(said: str, at: st
 def test_an_extension_belongs_to_its_number_and_a_key_that_is_pressed_does_not(said: str, number: str) -> None:
     found = [each.value for each in find(one_line(said), Known()) if each.kind is SuggestionKind.PHONE]
     assert found == [number]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "value", "due"),
+    [
+        ("请登录 https://速融宝-kf.com/pay 还款", SuggestionKind.URL, "https://速融宝-kf.com/pay", None),
+        ("請登入https://速融寶.中国/pay 還款", SuggestionKind.URL, "https://速融寶.中国/pay", None),
+        ("详见https://pay.example.cn请尽快", SuggestionKind.URL, "https://pay.example.cn", None),
+        ("退款也會在3/5入帳", SuggestionKind.PROMISE, "退款也會在3/5入帳", date(2025, 3, 5)),
+        (
+            "再不还就把你的情况告诉你家人和单位领导。",
+            SuggestionKind.THREAT,
+            "再不还就把你的情况告诉你家人和单位领导。",
+            None,
+        ),
+    ],
+)
+def test_what_was_missed_in_peoples_messages_is_found(
+    said: str, kind: SuggestionKind, value: str, due: date | None
+) -> None:
+    found = find(joined([MachineLine(said, (0, 0, 100, 20), 0.99)], Speaker.INSTITUTION), KNOWN)
+    assert [(each.value, each.due) for each in found if each.kind is kind] == [(value, due)]

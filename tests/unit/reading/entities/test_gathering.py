@@ -277,6 +277,12 @@ def test_a_number_that_a_message_names_is_not_the_one_it_was_sent_from(party: st
     assert [each.value for each in suggestions if each.kind is SuggestionKind.PHONE] == ["17012345678"]
 
 
+def test_how_somebody_is_called_in_a_title_is_no_threat_of_theirs() -> None:
+    header = joined([line("收數強哥+852 6123 4478", 40)])
+    _, suggestions = gathered([page()], [Recognised(PageKind.CHAT, (), (header,), "收數強哥")])
+    assert not [each for each in suggestions if each.kind is SuggestionKind.THREAT]
+
+
 def test_a_time_that_stands_alone_is_seen_from_the_picture_and_not_from_itself() -> None:
     separator = joined([line("昨天下午6:21", 400)])
     said = Recognised(PageKind.CHAT, (), (separator,), "")
