@@ -1,5 +1,6 @@
 """What follows from accepting a suggestion: its value as it is kept, and the fields of an event that take it. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -84,12 +85,24 @@ def filled(event: Event, suggestion: Suggestion, given: Corrected) -> dict[str, 
         return {}
     if name == "number" and not _may_be_reached_at(event):
         return {}
+    if name == "agent_id" and names_successor(event.text, given.value):
+        return {}
     return fields_of(suggestion.kind, given.value, given.due)
 
 
 def _may_be_reached_at(event: Event) -> bool:
     """Tell whether a number that was read may be that of the other side."""
     return event.kind is EventKind.CALL or (event.kind is EventKind.MESSAGE and not event.party)
+
+
+_TAKEN_OVER = re.compile(r"(?:由|[交转轉][给給]).{0,24}(?:接手|接管|接替)")
+
+
+def names_successor(text: str, agent_id: str) -> bool:
+    """Tell whether words say that an agent takes over, so that somebody else said it: 已由B2290接手."""
+    before, found, after = text.partition(agent_id) if agent_id else ("", "", "")
+    sentence = re.split(r"[。!！?？]", before)[-1] + found + re.split(r"[。!！?？]", after)[0]
+    return bool(found and _TAKEN_OVER.search(sentence))
 
 
 def emptied(event: Event, suggestion: Suggestion) -> dict[str, FieldValue]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from evidence_app.characters import HAN
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.agent_codes import code_expressions
 from evidence_app.reading.entities.flat import Flat
@@ -70,6 +71,7 @@ def _expressions() -> tuple[Expression, ...]:
 def _behind_labels() -> tuple[Expression, ...]:
     """Return what finds an ID that a word calls so: 工号, 编号, 工牌."""
     labels, after, roles = either("agents", "labels"), either("agents", "after_number"), either("agents", "roles")
+    titles = rf"(?:{roles}|主任|组长|经理|主管)"
     number_is = rf"(?:编号|代号)\s?(?:[是为係系]|:)?{_GAP}"
     between = rf"{_GAP}(?:{either('agents', 'between')}{_GAP})?"
     once = _once()
@@ -80,6 +82,12 @@ def _behind_labels() -> tuple[Expression, ...]:
         (re.compile(rf"编号[是为]?\s?{_NUMBER}{_END}\s?号?的?{after}", re.IGNORECASE), 0.95),
         (
             re.compile(rf"(?:{roles}|员|主任|组长|同事|工牌){_AFTER_ROLE}{number_is}{_NUMBER}{_END}", re.IGNORECASE),
+            0.95,
+        ),
+        (
+            re.compile(
+                rf"{titles}\s?(?:[A-Za-z]{{2,12}}|[{HAN}]{{1,3}})\s?\(\s?{number_is}{_NUMBER}{_END}", re.IGNORECASE
+            ),
             0.95,
         ),
         (re.compile(rf"工牌[^。!?;]{{0,12}}{number_is}{_NUMBER}{_END}", re.IGNORECASE), 0.9),

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
+from evidence_app.domain.deciding import names_successor
 from evidence_app.domain.events import Direction, EventFacts, EventKind
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
@@ -19,6 +20,8 @@ _NUMBER = re.compile(r"\+?[\d\s()-]{3,}(?:转\d+)?")
 _COMPANY = re.compile(
     r"(?:公司|金融|[银銀]行|小[贷貸]|信[贷貸]|[贷貸]款|[财財][务務]|保[险險]|金服|[数數]科|消金|融[资資]|分期)$"
 )
+_WAGES = re.compile(r"\s*(?:薪[资資水]|工[资資]|[奖獎]金|代[发發]工[资資]|salary|payroll|wages)", re.IGNORECASE)
+"""Of whom one has these, is one's employer."""
 _NO_SIGN = re.compile(r"[^A-Za-z0-9]")
 _NO_DIGIT = re.compile(r"[^\d+转]")
 
@@ -75,7 +78,7 @@ def _fields(facts: EventFacts) -> list[tuple[SuggestionKind, str, str]]:
         fields.append((SuggestionKind.REFERENCE, facts.reference, facts.reference))
     if facts.agent_id:
         fields.append((SuggestionKind.AGENT_ID, facts.agent_id, facts.agent_id))
-    if facts.kind is EventKind.PAYMENT and _COMPANY.search(facts.party):
+    if facts.kind is EventKind.PAYMENT and _COMPANY.search(facts.party) and not _WAGES.match(facts.text):
         fields.append((SuggestionKind.INSTITUTION, facts.party, facts.party))
     number = next((each for each in (facts.number, facts.party) if _NUMBER.fullmatch(each)), "")
     if number:
@@ -118,9 +121,15 @@ def filled(event: ReadEvent, named: Sequence[Suggested], passage: Passage) -> Re
         facts = replace(
             facts,
             agent_name=facts.agent_name or agent_name(passage),
-            agent_id=facts.agent_id or _only(named, SuggestionKind.AGENT_ID),
+            agent_id=facts.agent_id or _own_agent(named, passage),
         )
     return replace(event, facts=facts)
+
+
+def _own_agent(named: Sequence[Suggested], passage: Passage) -> str:
+    """Return the agent's number of a message, unless that agent is said to take over: somebody else wrote it."""
+    agent = _only(named, SuggestionKind.AGENT_ID)
+    return "" if names_successor(passage.text, agent) else agent
 
 
 def _only(named: Sequence[Suggested], kind: SuggestionKind) -> str:

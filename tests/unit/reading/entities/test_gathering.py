@@ -277,6 +277,34 @@ def test_a_number_that_a_message_names_is_not_the_one_it_was_sent_from(party: st
     assert [each.value for each in suggestions if each.kind is SuggestionKind.PHONE] == ["17012345678"]
 
 
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("您的案件已由客訴組江組長接手，工號 B2290", ""),
+        ("您的案件已由B2290接手", ""),
+        ("您的案件已由主管接手。我是工號B2290", "B2290"),
+        ("我是客戶服務主任 Ken（編號 5521），請問有甚麼可以幫到你", "5521"),
+    ],
+)
+def test_an_agent_who_takes_over_is_offered_and_did_not_write_it(said: str, own: str) -> None:
+    (event,), suggestions = of(message(said))
+    assert event.facts.agent_id == own
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.AGENT_ID] == [own or "B2290"]
+    assert not [each for each in suggestions if each.kind is SuggestionKind.REFERENCE]
+
+
+@pytest.mark.parametrize("title", ["法務部陳專員", "薪資"])
+def test_neither_a_department_nor_an_employer_is_the_institution(title: str) -> None:
+    paid = message("薪資 大方設計有限公司")
+    paid = replace(paid, facts=replace(paid.facts, kind=EventKind.PAYMENT, party="大方設計有限公司"))
+    found = (
+        Recognised(PageKind.BILL, (paid,), (joined([line("薪資", 40)]),), ""),
+        Recognised(PageKind.CHAT, (), (joined([line(title, 40)]),), title),
+    )
+    suggestions = [each for one in found for each in gathered([page()], [one])[1]]
+    assert not [each for each in suggestions if each.kind is SuggestionKind.INSTITUTION]
+
+
 def test_how_somebody_is_called_in_a_title_is_no_threat_of_theirs() -> None:
     header = joined([line("收數強哥+852 6123 4478", 40)])
     _, suggestions = gathered([page()], [Recognised(PageKind.CHAT, (), (header,), "收數強哥")])
