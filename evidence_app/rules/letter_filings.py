@@ -19,15 +19,18 @@ from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.named_bodies import named_body, names_of
 
+SHORTEST_NUMBER = 6
+"""Characters of a number that is looked for in words."""
+
 _ASIDE = re.compile(r"\s*[(（].*")
 
 
 def filed_before(to: Writing) -> Iterator[Complaint]:
-    """Yield the filings before a letter, which goes to somebody else."""
+    """Yield the filings before a letter, with somebody else, and what its reader passed on to the institution."""
     today = to.matter.today
     for each in to.matter.complaints:
         is_to_come = each.filed_on is None or (today is not None and each.filed_on > today)
-        if not is_to_come and each.body != to.body_id:
+        if not is_to_come and (each.body != to.body_id or _passed_on(to, each) is not None):
             yield each
 
 
@@ -38,13 +41,30 @@ def earlier(to: Writing) -> Iterator[Statement]:
         key = f"line.{_filed_as(body(each.body))}{'' if each.reference else '_unnumbered'}"
         steps = _steps(to, each)
         recorded = (each.event_id, *(step.event_id for step in steps), *(one.event_id for one in _replies(to, each)))
-        shown = tuple(dict.fromkeys(filter(None, recorded)))
+        shown = tuple(dict.fromkeys(filter(None, recorded))) or naming(to, each)
         known = body(each.body)
         if known is not None and known.kind is BodyKind.POLICE:  # what stands in brackets is how to call them
             name = _ASIDE.sub("", name)
         facts = {"day": to.day(day), "body": name, "reference": each.reference}
-        said = to.say(key, **facts, said=_said(to, each, steps))
+        on = _passed_on(to, each)
+        passed = to.say("between.passed_on", day=to.day(on)) if on is not None else ""
+        said = to.say(key, **facts, said=passed + _said(to, each, steps))
         yield Statement(to.with_exhibits(said, shown) + _answer(to, each), shown, is_fact=True)
+
+
+def naming(to: Writing, filed: Complaint) -> tuple[str, ...]:
+    """Return the first entry since a filing that names its number: a receipt shows that it was filed."""
+    number, since = filed.reference, filed.filed_on
+    if len(number) < SHORTEST_NUMBER or since is None:
+        return ()
+    naming_it = (each for each in to.matter.happenings if each.reference == number or number in each.words)
+    return tuple(each.event_id for each in naming_it if each.day is not None and each.day >= since)[:1]
+
+
+def _passed_on(to: Writing, filed: Complaint) -> date | None:
+    """Return when a body passed a filing on, None where it did not, or after the letter."""
+    today, on = to.matter.today, filed.transferred_on
+    return on if on is not None and (today is None or on <= today) else None
 
 
 def told_of_filings(to: Writing) -> frozenset[str]:

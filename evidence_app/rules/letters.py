@@ -13,10 +13,10 @@ from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
 from evidence_app.rules.data_requests import law_of_data
-from evidence_app.rules.findings import departed_before
+from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Told
-from evidence_app.rules.letter_filings import earlier, filed_before, told_of_filings
+from evidence_app.rules.letter_filings import earlier, filed_before, naming, told_of_filings
 from evidence_app.rules.letter_roles import Role, wants_identity
 from evidence_app.rules.letter_scope import (
     ABOUT_CONTACTS,
@@ -260,9 +260,13 @@ class _Writer(Writing):
         for each in about_them(self.matter):
             if (wanted is None or each.rule.measure in wanted) and departs(each):
                 said = f"{each.says(self.language)}{self._sources(each.sources())}"
-                yield Statement(
-                    said + self.exhibits(each.event_ids, MOST_EXHIBITS), each.event_ids, True, each.sources()
-                )
+                shown = each.event_ids or self._naming(each)
+                yield Statement(said + self.exhibits(shown, MOST_EXHIBITS), shown, True, each.sources())
+
+    def _naming(self, found: RuleFinding) -> tuple[str, ...]:
+        """Return what shows a filing that was recorded without its entry, of a finding about its periods."""
+        filed = next((each for each in self.matter.complaints if found.clocks and each.id == found.found.about), None)
+        return naming(self, filed) if filed is not None else ()
 
     def _sources(self, sources: Iterable[Source]) -> str:
         named = [each.named(self.language) for each in sources]

@@ -171,6 +171,26 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
     assert any("TS-1" in each.text for each in written.statements)
 
 
+def test_a_filing_is_shown_by_who_names_its_number_and_the_one_that_was_passed_on_is_told_to_its_body() -> None:
+    own = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1), reference="SRB2025030107")
+    passed_on = Complaint(
+        id="e", dispute_id="d", body="cn-nfra", filed_on=date(2025, 3, 5), transferred_on=date(2025, 3, 9)
+    )
+    receipt = message("2025-03-01T15:00:00", text="您的投诉已受理,编号SRB2025030107")
+    made = matter(
+        happenings=(receipt,),
+        findings=(),
+        complaints=(own, passed_on),
+        exhibit_numbers={receipt.event_id: (4,)},
+        today=date(2025, 3, 20),
+    )
+    written = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra")
+    [one, other] = next(each.statements for each in written.sections if each.heading == "此前的投诉")
+    assert (one.event_ids, "证据4" in one.text) == ((receipt.event_id,), True)
+    assert "2025年3月5日向国家金融监督管理总局" in other.text
+    assert "2025年3月9日转办给机构" in other.text
+
+
 @pytest.mark.parametrize("known_by", ["its event", "its number", "its body"])
 def test_earlier_filings_are_told_once_and_in_order_of_time_with_the_words_of_their_entries(known_by: str) -> None:
     def step(at: str, text: str, **facts: object) -> Happening:
