@@ -15,6 +15,7 @@ from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
 from evidence_app.rules.promises import first_said
+from evidence_app.rules.stated import DISCLOSED, THIRD_PARTY, THREAT
 from evidence_app.rules.workspace import Workspace
 
 WEIGHTS = {
@@ -52,6 +53,9 @@ BROKEN = 40
 
 RESTING, ROUTINE = 30, 40
 """What says more that a finding of few events rests on, and less that was paid where contacts are the matter."""
+
+GRAVE = frozenset({THREAT, THIRD_PARTY, DISCLOSED})
+"""Marks of what says more than other marks: of two answers that contradict each other, each has an agent's ID, too."""
 
 KEY_EVENTS_OF_A_KIND = 2
 
@@ -128,7 +132,7 @@ class Weighing:
         if self._promises(event):
             return "promise"
         if tags := self._tags.get(event.id):  # of each kind of mark, the first ones: a threat is no contact with others
-            return f"marked {min(tags)}"
+            return f"marked {min(GRAVE.intersection(tags) or tags)}"
         if event.kind in MOVES_MONEY:
             return f"money {event.direction.value}"
         return "refusal" if self._refuses(event) else event.kind.value
@@ -151,6 +155,7 @@ class Weighing:
             + 15 * (event.amount is not None and event.kind is not EventKind.MESSAGE)  # which only mentions it
             + PROMISED * self._promises(event)
             + MARKED * bool(self._tags.get(event.id))
+            + MARKED * bool(GRAVE.intersection(self._tags.get(event.id, ())))
             + BROKEN * (event.id in self._broken)
             + RESTING * (event.id in self._resting)
             + ARRIVED * (event.id in self._begins)

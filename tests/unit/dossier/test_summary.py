@@ -36,6 +36,20 @@ def test_of_contacts_threats_and_disclosures_tell_the_story_before_routine_payme
         EventMark(id=each.id, dispute_id=case.dispute.id, event_id=each.id, tags=(tag,))
         for each, tag in zip(said, ("threat", "threat", "third_party", "disclosed"), strict=True)
     ]
+    marks += [
+        EventMark(id=f"{each.id}k", dispute_id=case.dispute.id, event_id=each.id, tags=("contradicts",))
+        for each in (
+            case.happen(
+                EventKind.MESSAGE,
+                direction=Direction.IN,
+                party="速融宝",
+                agent_id="3017",
+                text=f"说法{n}",
+                promise=f"{n}",
+            )
+            for n in range(4)
+        )
+    ]
     receipt = case.happen(
         EventKind.MESSAGE, direction=Direction.IN, party="12378", text="您的投诉NF-77已转送", place="1"
     )
