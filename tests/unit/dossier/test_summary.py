@@ -45,11 +45,13 @@ def test_of_contacts_threats_and_disclosures_tell_the_story_before_routine_payme
                 party="速融宝",
                 agent_id="3017",
                 text=f"说法{n}",
-                promise=f"{n}",
+                promise=f"{n}" * (n < 2),
             )
             for n in range(4)
         )
     ]
+    for n in range(2):
+        case.happen(EventKind.COMPLAINT, direction=Direction.OUT, body="cn-nfra", text=f"第{n}次投诉")
     receipt = case.happen(
         EventKind.MESSAGE, direction=Direction.IN, party="12378", text="您的投诉NF-77已转送", place="1"
     )
