@@ -110,12 +110,14 @@ class Fact:
 class Told:
     """The facts of a letter in their order. ``left`` is how many events that bear on it there are beyond them.
 
-    ``others`` are facts that whoever writes may add: those, and what bears on nothing.
+    ``others`` are facts that whoever writes may add: those, and what bears on nothing. ``bearing`` are all events that
+    bear on it, told or not.
     """
 
     facts: tuple[Fact, ...]
     left: int = 0
     others: tuple[Fact, ...] = ()
+    bearing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ def told(happenings: Iterable[Happening], wanted: Callable[[Happening], bool], w
     others = _facts([each for each in every if each.event_id not in there], weighing)
     if len(others) > MOST_OFFERED:
         others = _most_telling(others, weighing, MOST_OFFERED)
-    return Told(tuple(chosen), left, tuple(sorted(others, key=lambda fact: _place(fact, order))))
+    offered = tuple(sorted(others, key=lambda fact: _place(fact, order)))
+    return Told(tuple(chosen), left, offered, tuple(event_id for each in facts for event_id in each.event_ids))
 
 
 def _weighty(weighing: Weighing) -> frozenset[str]:

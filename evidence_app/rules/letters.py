@@ -153,12 +153,12 @@ class _Writer(Writing):
 
     @cached_property
     def _shown_matter(self) -> tuple[str, ...]:
-        """The events that show what it is about; of a kind of which only the person says it, those that are told."""
+        """The events that show what it is about; of a kind of which only the person says it, all that bear on it."""
         dispute = self.matter.dispute
         if dispute.type in said_of_matters() or not dispute.summary:
             left = {event_id for fact in self._told.others for event_id in fact.event_ids}
             return matter_shown(dispute.type, (each for each in self.matter.happenings if each.event_id not in left))
-        return self._told_ids
+        return self._told.bearing
 
     @cached_property
     def _told_ids(self) -> tuple[str, ...]:
