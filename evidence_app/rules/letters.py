@@ -156,7 +156,7 @@ class _Writer(Writing):
         """The events that show what it is about; of a kind of which only the person says it, all that bear on it."""
         dispute = self.matter.dispute
         if dispute.type in said_of_matters() or not dispute.summary:
-            left = {event_id for fact in self._told.others for event_id in fact.event_ids}
+            left = {event_id for fact in self._told.others for event_id in fact.event_ids} - {*self._told.bearing}
             return matter_shown(dispute.type, (each for each in self.matter.happenings if each.event_id not in left))
         return self._told.bearing
 
