@@ -55,6 +55,8 @@ def _filing(call: Call, complaint: Complaint) -> str:
 
 def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
     clock, overdue = running.deadline.clock, running.days_overdue(found.today)
+    if running.longest_to is not None and (running.days_passed(found.today) or running.days_met_after):
+        return _passed(call, running)
     key = "overdue" if overdue else "stopped" if running.stopped else "runs" if clock.statutory else "customary"
     facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
     if overdue:
@@ -62,5 +64,17 @@ def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
     if running.days_late and running.met_on is not None:
         key, facts["days"] = "late", days_words(running.days_late, call.language)
         facts["met"] = running.met_on.isoformat()
-    words = call.words(f"ladder.clock_{key}", **facts)
+    return _with_calendar(call, running, call.words(f"ladder.clock_{key}", **facts))
+
+
+def _passed(call: Call, running: "RunningClock") -> str:
+    """Return that a period is over while a longer one of the same filing tells whether anybody is late."""
+    day, last = running.deadline.day.isoformat(), running.longest_to.isoformat() if running.longest_to else ""
+    facts = {"what": running.deadline.clock.what[call.language], "day": day, "last": last}
+    met = running.met_on.isoformat() if running.met_on is not None else ""
+    key = "ladder.clock_passed_met" if running.days_met_after else "ladder.clock_passed"
+    return _with_calendar(call, running, call.words(key, met=met, **facts))
+
+
+def _with_calendar(call: Call, running: "RunningClock", words: str) -> str:
     return words if running.deadline.calendar_known else words + call.words("ladder.calendar_unknown")

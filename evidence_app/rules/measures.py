@@ -363,12 +363,12 @@ def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
 def _late_by(running: RunningClock, today: date) -> Mapping[str, str]:
     """Return by how much a clock ran out, empty where it did not, or it is one's own."""
-    overdue = running.days_overdue(today) or running.days_late
+    overdue = running.days_passed(today) or running.days_met_after
     if not overdue or running.deadline.clock.whose is Whose.COMPLAINANT:
         return {}
     counted = running.deadline
     facts = {"since": counted.start.isoformat(), "day": counted.day.isoformat(), "count": str(overdue)}
-    if running.days_late and running.met_on is not None:
+    if running.days_met_after and running.met_on is not None:
         facts["met"] = running.met_on.isoformat()
     return facts
 

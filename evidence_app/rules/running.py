@@ -1,7 +1,8 @@
 """Which clocks run because of what was filed, answered or stated. Pure."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence_app.domain.disputes import DisputeType
@@ -55,7 +56,31 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
         for start, complaint in _starts_elsewhere(clock, filed)
         if clock.runs(filed.kind, start)
     ]
-    return (*own, *others)
+    of_filings: defaultdict[str, list[RunningClock]] = defaultdict(list)
+    for each in (*own, *others):
+        of_filings[each.complaint_id].append(each)
+    return tuple(replace(each, longest_to=_longest_to(each, of_filings[each.complaint_id])) for each in (*own, *others))
+
+
+def _longest_to(running: RunningClock, of_one: Sequence[RunningClock]) -> date | None:
+    """Return when the longest period ends of those that count instead of one or prolong it, None without any.
+
+    ``of_one`` are those of the same filing. Others say whether a case is complex or was prolonged: before the end of
+    the longest nobody is late for certain.
+    """
+    reached = {running.deadline.clock.id}
+    longer: list[RunningClock] = []
+    while more := [each for each in of_one if each not in longer and _is_longer_than(each, reached, of_one)]:
+        longer += more
+        reached |= {each.deadline.clock.id for each in more}
+    return max((each.deadline.day for each in longer), default=None)
+
+
+def _is_longer_than(one: RunningClock, reached: Set[str], of_one: Sequence[RunningClock]) -> bool:
+    """Tell whether a clock prolongs one of those that were reached, or counts instead of it."""
+    clock = one.deadline.clock
+    instead = {each.deadline.clock.or_longer for each in of_one if each.deadline.clock.id in reached}
+    return clock.id not in reached and (clock.extends in reached or clock.id in instead)
 
 
 def longer_of(running: RunningClock, clocks: Sequence[RunningClock]) -> int | None:

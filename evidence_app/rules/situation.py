@@ -27,7 +27,8 @@ class RunningClock:
 
     ``event_id`` is the filing on the timeline, empty where it stands on none. ``met_on`` is the day on which it was
     met, None where nobody wrote it down. ``is_followed`` is false where nobody recorded the filing: of its answer
-    nothing is known, and nobody is late with it.
+    nothing is known, and nobody is late with it. ``longest_to`` is the last day of the longest period of the same
+    filing that counts instead of it, or prolongs it; None where there is none.
     """
 
     body: Body
@@ -37,14 +38,24 @@ class RunningClock:
     stopped: bool = False
     met_on: date | None = None
     is_followed: bool = True
+    longest_to: date | None = None
 
     @property
     def days_late(self) -> int:
+        """By how many days it was late, met; 0 where a longer period may have counted: that one tells it."""
+        return self.days_met_after if self.longest_to is None else 0
+
+    def days_overdue(self, today: date) -> int:
+        """Return by how many days it is late, unmet; 0 where a longer period may count: that one tells it."""
+        return self.days_passed(today) if self.longest_to is None else 0
+
+    @property
+    def days_met_after(self) -> int:
         """By how many days it was met after its last day: a late answer was late, though nobody waits for it now."""
         counts = self.stopped and self.deadline.clock.statutory and self.met_on is not None
         return self.deadline.days_overdue(self.met_on) if counts and self.met_on is not None else 0
 
-    def days_overdue(self, today: date) -> int:
+    def days_passed(self, today: date) -> int:
         """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""
         counts = self.deadline.clock.statutory and not self.stopped and self.is_followed
         return self.deadline.days_overdue(today) if counts else 0

@@ -1186,6 +1186,14 @@
         <translation>Record with whom…</translation>
     </message>
     <message>
+        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
+        <translation>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
+        <translation>%1 · ended on %2 · for complex or extended cases up to %3</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
     </message>

@@ -1162,6 +1162,14 @@
         <translation>登记向谁提交…</translation>
     </message>
     <message>
+        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
+        <translation>%1 · %2已届满 · %3完成 · 情况复杂或经延长的，最迟%4</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
+        <translation>%1 · %2已届满 · 情况复杂或经延长的，最迟%3</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>

@@ -1162,6 +1162,14 @@
         <translation>登記向誰提交…</translation>
     </message>
     <message>
+        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
+        <translation>%1 · %2已屆滿 · %3完成 · 情況複雜或經延長的，最遲%4</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
+        <translation>%1 · %2已屆滿 · 情況複雜或經延長的，最遲%3</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>

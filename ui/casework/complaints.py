@@ -198,7 +198,13 @@ class Complaints(CaseSection):
     def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
         spoken, deadline = language.chosen, running.deadline
         overdue = running.days_overdue(found.today)
-        if running.days_late and running.met_on is not None:
+        longest = running.longest_to.isoformat() if running.longest_to is not None else ""
+        if longest and running.days_met_after and running.met_on is not None:
+            words = self.tr("%1 · ended on %2 · done on %3 · for complex or extended cases up to %4")
+            words = words.replace("%4", longest).replace("%3", running.met_on.isoformat())
+        elif longest and running.days_passed(found.today):
+            words = self.tr("%1 · ended on %2 · for complex or extended cases up to %3").replace("%3", longest)
+        elif running.days_late and running.met_on is not None:
             words = self.tr("%1 · was due on or before %2 · done on %3, %n day(s) late", "", running.days_late)
             words = words.replace("%3", running.met_on.isoformat())
         elif running.stopped:

@@ -97,8 +97,11 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     key = "met" if running.stopped else "overdue" if overdue else "runs"
     if running.stopped and clock.whose is Whose.COMPLAINANT and running.met_on is not None:
         key, facts = "met_by_filing", facts | {"met": running.met_on.isoformat()}
-    if running.days_late and running.met_on is not None:
+    if running.days_met_after and running.met_on is not None:
         key, facts = "met_late", facts | {"met": running.met_on.isoformat()}
+    if running.longest_to is not None and (running.days_passed(today) or running.days_met_after):
+        key = "passed_met" if running.days_met_after else "passed"
+        facts |= {"last": running.longest_to.isoformat()}
     pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts), STRONG if overdue else SMALL)]
     used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:

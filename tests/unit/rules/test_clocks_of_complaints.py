@@ -136,13 +136,33 @@ def test_nobody_is_late_with_what_is_only_customary() -> None:
 
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
     late = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
-    running = late.periods.last_overdue(TODAY)
+    assert late.periods.last_overdue(date(2025, 6, 3)) is None  # it may be complex, and may have been extended
+    running = late.periods.last_overdue(date(2025, 6, 4))
     assert running is not None
-    assert running.deadline.day == date(2025, 5, 6)
+    assert running.deadline.day == date(2025, 6, 3)
     answered = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
     missed = ladder_of(CN, DisputeType.OTHER, [answered], TODAY)
     assert [each.deadline.clock.id for each in missed.clocks if each.days_overdue(TODAY)] == ["review"]
     assert missed.periods.last_overdue(TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "passed", "overdue", "following"),
+    [
+        (date(2025, 4, 17), ["simple"], [], date(2025, 5, 6)),
+        (date(2025, 5, 7), ["simple", "complex"], [], date(2025, 6, 3)),
+        (date(2025, 6, 4), ["simple", "complex", "extended"], ["extended"], None),
+    ],
+)
+def test_nobody_is_late_with_a_shorter_period_while_a_longer_one_may_count(
+    day: date, passed: list[str], overdue: list[str], following: date | None
+) -> None:
+    found = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], day)
+    assert [each.deadline.clock.id for each in found.clocks if each.days_passed(day)] == passed
+    assert [each.deadline.clock.id for each in found.clocks if each.days_overdue(day)] == overdue
+    running = found.periods.next_deadline(day)
+    assert (running.deadline.day if running else None) == following
+    assert {each.longest_to for each in found.clocks} == {date(2025, 6, 3), None}
 
 
 def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
@@ -154,8 +174,8 @@ def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> 
 def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_more() -> None:
     filed = complaint("cn-institution", date(2025, 4, 1), replied_on=date(2025, 5, 8))  # due on 16 April, or 6 May
     answered = ladder_of(CN, DisputeType.OTHER, [filed], TODAY)
-    late = {each.deadline.clock.id: each.days_late for each in answered.clocks}
-    assert late == {"simple": 22, "complex": 2, "extended": 0, "review": 0}
+    late = {each.deadline.clock.id: (each.days_met_after, each.days_late) for each in answered.clocks}
+    assert late == {"simple": (22, 0), "complex": (2, 0), "extended": (0, 0), "review": (0, 0)}
     assert answered.periods.last_overdue(TODAY) is None
     [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
     assert "2025年5月8日才完成，晚2天" in found.says(Language.ZH_HANS)
