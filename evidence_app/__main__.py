@@ -21,12 +21,13 @@ from evidence_app import (
     export_command,
     fee_command,
     loaded_later,
+    parties_command,
     suggestion_command,
     timeline_command,
     verify_command,
     workspace_command,
 )
-from evidence_app.arguments import Parser, language_asked_for, whole_number
+from evidence_app.arguments import Choices, Parser, language_asked_for, whole_number
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
@@ -105,7 +106,14 @@ def parser(language: Language) -> Parser:
             sub.add_argument("--json", action="store_true")
         return sub
 
-    for add_verbs in (_add_disputes, _add_evidence, _add_telling, _add_deciding, _add_leaving):
+    for add_verbs in (
+        _add_disputes,
+        parties_command.add_verbs,
+        _add_evidence,
+        _add_telling,
+        _add_deciding,
+        _add_leaving,
+    ):
         add_verbs(verb)
     workspace_command.add_verbs(verb)
     agents_command.add_verbs(verb)
@@ -117,7 +125,7 @@ def _add_disputes(verb: Verb) -> None:
     """Name the verbs for disputes themselves."""
     new = verb("new", commands.new, json=False)
     new.add_argument("title")
-    new.add_argument("--type", required=True, choices=[each.value for each in DisputeType])
+    new.add_argument("--type", required=True, choices=Choices(*DisputeType))
     new.add_argument("--institution", required=True, metavar="NAME")
     new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA")
     verb("list", commands.list_disputes)

@@ -11,13 +11,14 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from evidence_app.domain.money import parse_amount
 from evidence_app.errors import InputProblem
-from evidence_app.phrases import Language, phrase, section
+from evidence_app.phrases import Language, name_of, phrase, section
 
 NONE = "none"
 """What takes a stated day off again."""
@@ -91,6 +92,22 @@ def language_asked_for(arguments: Sequence[str], own: Language) -> Language:
     return own
 
 
+class Choices(list[str]):
+    """What is typed for the members of enumerations, with what each means; ``empty`` is typed for an empty member.
+
+    ``app_chat`` alone tells a reader of Chinese nothing.
+    """
+
+    def __init__(self, *members: StrEnum, empty: str = "") -> None:
+        self._members = {each.value or empty: each for each in members if each or empty}
+        super().__init__(self._members)
+
+    def named(self, language: Language) -> str:
+        """Return all of them with their meanings, for the help."""
+        pattern, between = ("{} ({})", ", ") if language is Language.EN else ("{}（{}）", "、")
+        return between.join(pattern.format(typed, name_of(each, language)) for typed, each in self._members.items())
+
+
 Action = TypeVar("Action", bound=argparse.Action)
 
 
@@ -127,6 +144,8 @@ class Parser(argparse.ArgumentParser):
             action.metavar = action.dest.upper() if action.option_strings else action.dest
         if action.help is None:
             action.help = self.words(action.option_strings[-1].lstrip("-") if action.option_strings else action.dest)
+        if isinstance(action.choices, Choices) and action.help:
+            action.help = action.help.replace("%(choices)s", action.choices.named(self.language))
         return super()._add_action(action)
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> object:

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,6 +134,15 @@ def printable(text: str) -> str:
     )
 
 
+def changed(call: Call, do: "Callable[[Session], int | None]") -> int:
+    """Change something in the vault, and tell whether anything differed; ``do`` returns the custody entry."""
+    with call.session(write=True) as session:
+        seq = do(session)
+    call.answer({"entry": seq})
+    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
+    return OK
+
+
 def new(call: Call, given: argparse.Namespace) -> int:
     """Open a dispute; creates the vault if there is none."""
     from evidence_app.actions.disputes import NewDispute, new_dispute
@@ -188,6 +197,12 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
         "zone": dispute.zone_name,
         "amount": plain_amount(dispute.amount) or None,
         "currency": dispute.currency,
+        "complainant": dispute.complainant or None,
+        "complainant_contact": dispute.complainant_contact or None,
+        "representative": dispute.representative or None,
+        "representative_contact": dispute.representative_contact or None,
+        "summary": dispute.summary or None,
+        "demands": list(dispute.demands),
         "disputed_since": dispute.disputed_since.isoformat() if dispute.disputed_since else None,
         "created_at": dispute.created_at.isoformat(),
         "exhibits": summary.exhibit_count,

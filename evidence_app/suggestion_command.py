@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Parser, day_or_none, whole_number
+from evidence_app.arguments import Choices, Parser, day_or_none, whole_number
 from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.suggestions import Corrected
 
-KINDS = tuple(dict.fromkeys(each.value for each in (*SuggestionKind, *EventKind)))
+KINDS = Choices(*SuggestionKind, *EventKind)
 """What can be accepted at once; what is a kind of suggestions and of events means both."""
 
 OBSERVATIONS = frozenset({SuggestionKind.URL, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY})

@@ -2,31 +2,25 @@
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Parser, amount_or_empty, day, day_or_none
-from evidence_app.commands import OK, Call, printable, write_out
+from evidence_app.arguments import Choices, Parser, amount_or_empty, day
+from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import (
     TAGS,
-    AccountFact,
-    Channel,
-    ChannelKind,
     ChecklistMark,
     ChecklistState,
     Complaint,
     ComplaintOutcome,
     EventMark,
     Exclusion,
-    Institution,
-    InstitutionType,
     Item,
-    KnownFrom,
     Lender,
     LoanTerms,
-    NotTheirs,
     PromiseRecord,
     PromiseState,
     YesNo,
@@ -34,10 +28,9 @@ from evidence_app.domain.workspace import (
 from evidence_app.phrases import Language, phrase
 
 if TYPE_CHECKING:
+    from evidence_app.actions.filing_links import Linked
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RuleFinding, Workspace
-
-CIRCUMSTANCES = tuple(each.value for each in (*AccountFact, *InstitutionType) if each)
 
 DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
 
@@ -54,7 +47,7 @@ def _add_complaint_arguments(complain: Parser, complaint: Parser) -> None:
     complain.add_argument("body")
     complain.add_argument("--event", default="", metavar="ID")
     complaint.add_argument("id")
-    complaint.add_argument("--outcome", choices=[each.value for each in ComplaintOutcome if each])
+    complaint.add_argument("--outcome", choices=Choices(*ComplaintOutcome))
     complaint.add_argument("--reply")
     complaint.add_argument("--event", metavar="ID")
     complaint.add_argument("--replies", nargs="*", metavar="EVENT")
@@ -79,7 +72,7 @@ def _add_promise_arguments(promise: Parser) -> None:
     """Name what marking a promise takes."""
     promise.add_argument("dispute")
     promise.add_argument("event")
-    promise.add_argument("state", choices=[each.value or "open" for each in PromiseState])
+    promise.add_argument("state", choices=Choices(*PromiseState, empty="open"))
     promise.add_argument("--evidence", nargs="*", default=[], metavar="EVENT")
     promise.add_argument("--note", default="")
 
@@ -95,49 +88,14 @@ def _add_checklist_arguments(have: Parser) -> None:
     """Name what saying that a piece of evidence is there takes."""
     have.add_argument("dispute")
     have.add_argument("entry")
-    have.add_argument("state", choices=[each.value or "open" for each in ChecklistState])
+    have.add_argument("state", choices=Choices(*ChecklistState, empty="open"))
     have.add_argument("--note", default="")
-
-
-def _add_institution_arguments(institution: Parser) -> None:
-    """Name what is stated about the other side."""
-    institution.add_argument("dispute")
-    for name in ("licence", "app", "publisher", "shown-publisher"):
-        institution.add_argument(f"--{name}")
-    for name in ("domains", "numbers"):
-        institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
-    institution.add_argument("--circumstances", nargs="*", choices=CIRCUMSTANCES, metavar="CIRCUMSTANCE")
-    types = [each.value or "none" for each in InstitutionType]
-    institution.add_argument("--type", choices=types)
-    institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER")
-
-
-def _add_dispute_arguments(dispute: Parser) -> None:
-    """Name what is stated about the dispute itself."""
-    dispute.add_argument("dispute")
-    dispute.add_argument("--since", type=day_or_none, metavar="DATE")
-    dispute.add_argument("--knew", type=day_or_none, metavar="DATE")
-    dispute.add_argument("--statement", type=day_or_none, metavar="DATE")
-    dispute.add_argument("--amount", type=amount_or_empty)
-    dispute.add_argument("--aliases", nargs="*", metavar="NAME")
-    dispute.add_argument("--currency")
-
-
-def _add_channel_arguments(channel: Parser) -> None:
-    """Name what is stated about a channel."""
-    channel.add_argument("dispute")
-    channel.add_argument("kind", choices=[each.value for each in ChannelKind])
-    channel.add_argument("value")
-    channel.add_argument("--known-from", default="", choices=[each.value for each in KnownFrom if each])
-    channel.add_argument("--verified-by", default="")
-    channel.add_argument("--verified-on", type=day, metavar="DATE")
-    channel.add_argument("--doubt", default="")
 
 
 def _add_loan_arguments(loan: Parser) -> None:
     """Name what is stated about the loan in dispute."""
     loan.add_argument("dispute")
-    loan.add_argument("--lender", choices=[each.value for each in Lender if each])
+    loan.add_argument("--lender", choices=Choices(*Lender))
     loan.add_argument("--principal", type=amount_or_empty)
     loan.add_argument("--currency")
     loan.add_argument("--contract-day", type=day, metavar="DATE")
@@ -145,13 +103,13 @@ def _add_loan_arguments(loan: Parser) -> None:
     loan.add_argument("--payments", nargs="*", metavar="EVENT")
     loan.add_argument("--fees", nargs="*", metavar="EVENT")
     for answer in ("--cost-stated", "--fees-stated"):
-        loan.add_argument(answer, choices=[each.value for each in YesNo if each])
+        loan.add_argument(answer, choices=Choices(*YesNo))
 
 
 def _add_letter_arguments(letter: Parser) -> None:
     """Name what writing a letter takes."""
     letter.add_argument("dispute")
-    letter.add_argument("kind", choices=[each.value for each in LetterKind])
+    letter.add_argument("kind", choices=Choices(*LetterKind))
     letter.add_argument("--body", default="")
     letter.add_argument("--language", choices=[each.value for each in Language])
     letter.add_argument("--out", type=Path, metavar="FILE")
@@ -173,9 +131,6 @@ def add_verbs(verb: Callable[..., Parser]) -> None:
     _add_mark_arguments(verb("mark", mark))
     _add_exclusion_arguments(verb("exclude", exclude))
     _add_checklist_arguments(verb("have", have))
-    _add_dispute_arguments(verb("dispute", dispute))
-    _add_institution_arguments(verb("institution", institution))
-    _add_channel_arguments(verb("channel", channel, json=False))
     _add_loan_arguments(verb("loan", loan))
     _add_letter_arguments(verb("letter", letter, json=False))
 
@@ -263,15 +218,27 @@ def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":
 
 def complain(call: Call, given: argparse.Namespace) -> int:
     """Record a filing and print its id."""
+    from evidence_app.actions.filing_links import linked
     from evidence_app.actions.workspace import add
 
     wanted = Complaint(
         id="", dispute_id=given.dispute, body=given.body, event_id=given.event, **_complaint_facts(given)
     )
     with call.session(write=True) as session:
-        added = add(session, wanted)
+        link = linked(session, wanted)
+        added = add(session, link.complaint)
+    _tell_of_link(call, link)
     write_out(added.item.id)
     return OK
+
+
+def _tell_of_link(call: Call, link: "Linked") -> None:
+    """Say which entry was linked by the complaint's number, or why none was; on standard error, as nobody asked."""
+    number = link.complaint.reference
+    if link.event_id:
+        call.complain(call.words("complaint.linked", number=number, event=link.event_id))
+    elif link.count:
+        call.complain(call.words("complaint.not_linked", number=number, count=link.count))
 
 
 def complaint(call: Call, given: argparse.Namespace) -> int:
@@ -287,7 +254,20 @@ def complaint(call: Call, given: argparse.Namespace) -> int:
         facts["event_id"] = given.event
     if given.replies is not None:
         facts["reply_ids"] = tuple(given.replies)
-    return _changed(call, lambda session: change(session, given.id, facts))
+    return changed(call, lambda session: change(session, given.id, facts | _link(call, session, given)))
+
+
+def _link(call: Call, session: "Session", given: argparse.Namespace) -> dict[str, str]:
+    """Return the entry that bears the number stated now, where the complaint has none and none is named."""
+    from evidence_app.actions.filing_links import linked
+    from evidence_app.actions.workspace import item
+
+    filing = item(session, given.id)
+    if not given.reference or given.event is not None or not isinstance(filing, Complaint):
+        return {}
+    link = linked(session, replace(filing, reference=given.reference))
+    _tell_of_link(call, link)
+    return {"event_id": link.event_id} if link.event_id else {}
 
 
 def _complaint_facts(given: argparse.Namespace) -> dict[str, Any]:
@@ -304,7 +284,7 @@ def promise(call: Call, given: argparse.Namespace) -> int:
     state = PromiseState("" if given.state == "open" else given.state)
     facts = {"state": state, "evidence_ids": tuple(given.evidence), "note": given.note}
     wanted = PromiseRecord(id="", dispute_id=given.dispute, event_id=given.event, **facts)
-    return _changed(call, lambda session: say_of_promise(session, wanted))
+    return changed(call, lambda session: say_of_promise(session, wanted))
 
 
 def mark(call: Call, given: argparse.Namespace) -> int:
@@ -312,7 +292,7 @@ def mark(call: Call, given: argparse.Namespace) -> int:
     if given.against:
         from evidence_app.actions.workspace import set_against
 
-        return _changed(call, lambda session: set_against(session, given.dispute, given.event, given.against))
+        return changed(call, lambda session: set_against(session, given.dispute, given.event, given.against))
     wanted = EventMark(id="", dispute_id=given.dispute, event_id=given.event, tags=tuple(given.tags))
     return _say(call, wanted, "event_id")
 
@@ -328,73 +308,6 @@ def have(call: Call, given: argparse.Namespace) -> int:
     state = ChecklistState("" if given.state == "open" else given.state)
     wanted = ChecklistMark(id="", dispute_id=given.dispute, entry=given.entry, state=state, note=given.note)
     return _say(call, wanted, "entry")
-
-
-def channel(call: Call, given: argparse.Namespace) -> int:
-    """Keep a channel of the institution and print its id."""
-    from evidence_app.actions.workspace import add
-
-    wanted = Channel(
-        id="",
-        dispute_id=given.dispute,
-        kind=ChannelKind(given.kind),
-        value=given.value,
-        known_from=KnownFrom(given.known_from),
-        verified_by=given.verified_by,
-        verified_on=given.verified_on,
-        doubt=given.doubt,
-    )
-    with call.session(write=True) as session:
-        added = add(session, wanted)
-    write_out(added.item.id)
-    return OK
-
-
-def dispute(call: Call, given: argparse.Namespace) -> int:
-    """State since when a matter is in dispute, from which days periods count, and what amount it is about."""
-    from evidence_app.actions.edit import edit_dispute
-    from evidence_app.actions.workspace import state
-
-    stated = {"disputed_since": given.since, "amount": given.amount, "currency": given.currency}
-    stated["aliases"] = _tuple(given.aliases)
-    changes = {name: value for name, value in stated.items() if value is not None}
-    days = {f"{name}_on": getattr(given, name) for name in ("knew", "statement") if getattr(given, name) is not None}
-
-    def keep(session: "Session") -> int | None:
-        none = Institution(id="", dispute_id=given.dispute)
-        entries = [state(session, none, days)] if days else []
-        entries += [edit_dispute(session, given.dispute, changes)] if changes else []
-        return next((each for each in reversed(entries) if each is not None), None)
-
-    return _changed(call, keep)
-
-
-def institution(call: Call, given: argparse.Namespace) -> int:
-    """State what is known of the other side, and warn of numbers of which nothing is."""
-    from evidence_app.actions.workspace import circumstances_as, split_numbers, state, workspace
-    from evidence_app.workspace_documents import unmatched_words
-
-    names = ("licence", "app", "publisher", "shown_publisher")
-    stated: dict[str, Any] = {name: getattr(given, name) for name in names}
-    stated |= {name: _tuple(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
-    if given.numbers is not None:
-        stated["numbers"] = split_numbers(given.numbers)
-    changes = {name: value for name, value in stated.items() if value is not None}
-    with call.session(write=True) as session:
-        if given.type is not None:
-            said = InstitutionType("" if given.type == "none" else given.type)
-            changes |= {"circumstances": circumstances_as(session, given.dispute, said)}
-        entries = [state(session, Institution(id="", dispute_id=given.dispute), changes)] if changes else []
-        if given.not_theirs is not None:
-            others = {"numbers": split_numbers(given.not_theirs)}
-            entries.append(state(session, NotTheirs(id="", dispute_id=given.dispute), others))
-        seq = next((each for each in reversed(entries) if each is not None), None)
-        found = workspace(session, given.dispute)
-    call.answer({"entry": seq, "numbers_unmatched": list(found.unmatched)})
-    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
-    if found.unmatched:
-        call.complain(printable(unmatched_words(found, call.language)))
-    return OK
 
 
 def loan(call: Call, given: argparse.Namespace) -> int:
@@ -428,13 +341,13 @@ def _state(call: Call, empty: Item, stated: Mapping[str, Any]) -> int:
     from evidence_app.actions.workspace import state
 
     changes = {name: value for name, value in stated.items() if value is not None}
-    return _changed(call, lambda session: state(session, empty, changes))
+    return changed(call, lambda session: state(session, empty, changes))
 
 
 def _say(call: Call, wanted: Item, key: str) -> int:
     from evidence_app.actions.workspace import say
 
-    return _changed(call, lambda session: say(session, wanted, key))
+    return changed(call, lambda session: say(session, wanted, key))
 
 
 def letter(call: Call, given: argparse.Namespace) -> int:
@@ -456,11 +369,3 @@ def letter(call: Call, given: argparse.Namespace) -> int:
 def _printable_lines(text: str) -> str:
     """Return lines that cannot steer a terminal."""
     return "\n".join(printable(line) for line in text.splitlines())
-
-
-def _changed(call: Call, do: "Callable[[Session], int | None]") -> int:
-    with call.session(write=True) as session:
-        seq = do(session)
-    call.answer({"entry": seq})
-    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
-    return OK

@@ -181,15 +181,20 @@ def add(session: Session, item: Item) -> Added:
         return Added(given, tx.add_item(given))
 
 
+def item(session: Session, item_id: str) -> Item:
+    """Return something that a person worked out. Raises InputProblem("item-unknown")."""
+    with session.vault.read() as catalog:
+        return catalog.item(item_id)
+
+
 def change(session: Session, item_id: str, changes: Mapping[str, object]) -> int | None:
     """Change fields of an item; return the custody entry's number, None if nothing differed.
 
     Raises InputProblem: ``item-unknown``, ``field-unknown``, ``field-unreadable`` and others.
     """
-    with session.vault.read() as catalog:
-        item = catalog.item(item_id)
-    check_filing(item, changes)
-    check_days(session, item, changes)
+    there = item(session, item_id)
+    check_filing(there, changes)
+    check_days(session, there, changes)
     with session.vault.change() as tx:
         return tx.edit_item(tx.item(item_id), changes)
 
@@ -342,6 +347,7 @@ __all__ = [
     "documents_in",
     "fields_said",
     "first_said",
+    "item",
     "last_of",
     "may_answer",
     "may_show",

@@ -75,6 +75,29 @@ def for_body(numbers: Iterable[ComplaintNumber], body_id: str) -> list[Complaint
     return sorted(numbers, key=lambda each: not (each.body == body_id or (is_institution and each.is_theirs)))
 
 
+def events_with(value: str, happenings: Iterable[Happening]) -> tuple[str, ...]:
+    """Return the confirmed events that show a number: as their own, or as a whole number in what they say.
+
+    In texts, a number of few digits is looked for nowhere: 12 is a day, an hour, an amount.
+    """
+    wanted = _compared(value)
+    if not wanted:
+        return ()
+    shown = _whole(value) if sum(map(str.isdigit, value)) >= LEAST_DIGITS else None
+    return tuple(
+        each.event_id
+        for each in happenings
+        if _compared(each.reference) == wanted
+        or (shown and each.kind not in MOVES_MONEY and shown.search(unicodedata.normalize("NFKC", each.text).lower()))
+    )
+
+
+def _whole(value: str) -> re.Pattern[str]:
+    """Return what finds a number, but not as a part of another: 20251103 is not 20251103-001."""
+    number = re.escape(unicodedata.normalize("NFKC", value).strip().lower())
+    return re.compile(rf"(?<![a-z0-9])(?<![a-z0-9][-_/.]){number}(?![-_/.]?[a-z0-9])")
+
+
 def _may_name_one(each: Happening, side: OtherSide) -> bool:
     if each.kind in MOVES_MONEY or not each.text or not _MAY_NAME.search(each.text):
         return False

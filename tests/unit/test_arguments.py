@@ -174,3 +174,12 @@ def test_no_opening_mark_ends_a_line_and_no_closing_one_begins_it(mark: str) -> 
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
         assert not any(line[-1] == mark[0] for line in lines[:-1]), lines
         assert not any(line[0] == mark[1] for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("language", "meaning"), [(Language.ZH_HANS, "app_chat（App内客服）"), (Language.EN, "hotline (Hotline)")]
+)
+def test_help_says_what_each_choice_means(capsys: pytest.CaptureFixture[str], language: Language, meaning: str) -> None:
+    with pytest.raises(SystemExit):
+        main(["--lang", language.value, "channel", "--help"])
+    assert meaning in " ".join(capsys.readouterr().out.split())

@@ -14,7 +14,7 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.workspace import Institution
+from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
 from tests.unit.actions.stated import kept, promise_in
@@ -206,3 +206,40 @@ def test_the_overview_names_another_company_that_was_paid_for_the_loan(
     assert (told["paid"], [row["standing"] for row in told["rows"]]) == ({}, ["elsewhere"])
     assert main([*folder, "overview", dispute.id]) == 0
     assert "Paid for the loan to 鑫汇融资担保有限公司: CNY 88.00" in capsys.readouterr().out
+
+
+def test_whose_dispute_it_is_is_stated_on_the_command_line_and_stands_in_letters(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "zh-Hans"]
+    people = ["--complainant", "林秋月", "--complainant-contact", "13800138000", "--representative", "林小海"]
+    assert main([*command, "dispute", dispute.id, *people, "--demands", "书面答复", "停止催收"]) == 0
+    capsys.readouterr()
+    assert main([*command, "letter", dispute.id, "complaint"]) == 0
+    letter = capsys.readouterr().out
+    assert all(each in letter for each in ("林秋月", "13800138000", "林小海", "书面答复", "停止催收"))
+    assert main([*command, "dispute", dispute.id, "--representative", "", "--demands"]) == 0
+    capsys.readouterr()
+    assert main([*command, "list", "--json"]) == 0
+    [told] = json.loads(capsys.readouterr().out)["disputes"]
+    assert (told["complainant"], told["representative"], told["demands"]) == ("林秋月", None, [])
+
+
+def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "您的投诉已登记，编号JR202503020088"
+    shown = record_event(session, dispute.id, NewEvent(kind=EventKind.MESSAGE, time=night_call.time, text=told))
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "en"]
+    filed = ["--filed", "2025-03-02", "--reference", "JR202503020088"]
+    assert main([*command, "complain", dispute.id, "12378", *filed]) == 0
+    said = capsys.readouterr()
+    assert shown.id in said.err
+    assert main([*command, "complain", dispute.id, "12378", "--filed", "2025-03-02"]) == 0
+    assert main([*command, "complaint", capsys.readouterr().out.strip(), *filed]) == 0
+    with closing(open_session(session.folder, read_only=True)) as again:
+        complaints = [each for each in kept(again, dispute) if isinstance(each, Complaint)]
+    assert said.out.strip() == complaints[0].id
+    assert [each.event_id for each in complaints] == [shown.id, shown.id]

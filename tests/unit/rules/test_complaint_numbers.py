@@ -9,7 +9,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, Institution
-from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
+from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, events_with, for_body
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import message
 
@@ -106,3 +106,14 @@ def test_whoever_is_complained_to_gave_the_number_that_comes_first() -> None:
     numbers = named(said("工单号GD88231"), said("投诉编号TS99120", number="12378"))
     assert [each.value for each in for_body(numbers, "cn-nfra")] == ["TS99120", "GD88231"]
     assert [each.value for each in for_body(numbers, "cn-institution")] == ["GD88231", "TS99120"]
+
+
+def test_an_event_shows_a_number_as_its_own_or_as_a_whole_number_in_its_words() -> None:
+    events = [
+        said("您的投诉TS20250302-0088已受理")._replace(event_id="said"),
+        said("您的投诉TS20250302已受理")._replace(event_id="another"),
+        said("已转办")._replace(event_id="own", reference="ts20250302-0088"),
+    ]
+    assert events_with(" TS20250302-0088", events) == ("said", "own")
+    assert events_with("ＴＳ20250302", events) == ("another",)
+    assert events_with("088", events) == events_with("", events) == ()

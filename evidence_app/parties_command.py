@@ -1,0 +1,142 @@
+"""The commands about who is in a dispute and how they are reached: the dispute's own facts, institution, channels."""
+
+import argparse
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from evidence_app.arguments import Choices, Parser, amount_or_empty, day, day_or_none
+from evidence_app.commands import OK, Call, changed, printable, write_out
+from evidence_app.domain.workspace import (
+    AccountFact,
+    Channel,
+    ChannelKind,
+    Institution,
+    InstitutionType,
+    KnownFrom,
+    NotTheirs,
+)
+
+if TYPE_CHECKING:
+    from evidence_app.actions.session import Session
+
+CIRCUMSTANCES = Choices(*AccountFact, *InstitutionType)
+
+PEOPLE = ("complainant", "complainant_contact", "representative", "representative_contact")
+"""Whose dispute it is, and who acts for them: an empty text takes what was stated off again."""
+
+
+def add_verbs(verb: Callable[..., Parser]) -> None:
+    """Add all of these commands; ``verb`` makes one of its name and function."""
+    _add_dispute_arguments(verb("dispute", dispute))
+    _add_institution_arguments(verb("institution", institution))
+    _add_channel_arguments(verb("channel", channel, json=False))
+
+
+def _add_dispute_arguments(dispute: Parser) -> None:
+    """Name what is stated about the dispute itself, and about whose it is."""
+    dispute.add_argument("dispute")
+    for name in PEOPLE:
+        dispute.add_argument(f"--{name.replace('_', '-')}", metavar="CONTACT" if "contact" in name else "NAME")
+    dispute.add_argument("--demands", nargs="*", metavar="SENTENCE")
+    dispute.add_argument("--summary", metavar="WORDS")
+    dispute.add_argument("--since", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--knew", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--statement", type=day_or_none, metavar="DATE")
+    dispute.add_argument("--amount", type=amount_or_empty)
+    dispute.add_argument("--aliases", nargs="*", metavar="NAME")
+    dispute.add_argument("--currency")
+
+
+def _add_institution_arguments(institution: Parser) -> None:
+    """Name what is stated about the other side."""
+    institution.add_argument("dispute")
+    for name in ("licence", "app", "publisher", "shown-publisher"):
+        institution.add_argument(f"--{name}")
+    for name in ("domains", "numbers"):
+        institution.add_argument(f"--{name}", nargs="*", metavar=name.upper().removesuffix("S"))
+    institution.add_argument("--circumstances", nargs="*", choices=CIRCUMSTANCES, metavar="CIRCUMSTANCE")
+    institution.add_argument("--type", choices=Choices(*InstitutionType, empty="none"))
+    institution.add_argument("--not-theirs", nargs="*", metavar="NUMBER")
+
+
+def _add_channel_arguments(channel: Parser) -> None:
+    """Name what is stated about a channel."""
+    channel.add_argument("dispute")
+    channel.add_argument("kind", choices=Choices(*ChannelKind))
+    channel.add_argument("value")
+    channel.add_argument("--known-from", default="", choices=Choices(*KnownFrom))
+    channel.add_argument("--verified-by", default="")
+    channel.add_argument("--verified-on", type=day, metavar="DATE")
+    channel.add_argument("--doubt", default="")
+
+
+def dispute(call: Call, given: argparse.Namespace) -> int:
+    """State whose dispute it is, what is asked, since when it is one, and what amount it is about."""
+    from evidence_app.actions.edit import edit_dispute
+    from evidence_app.actions.workspace import state
+
+    stated: dict[str, Any] = {"disputed_since": given.since, "amount": given.amount, "currency": given.currency}
+    stated |= {name: getattr(given, name) for name in (*PEOPLE, "summary")}
+    stated |= {name: _tuple(getattr(given, name)) for name in ("aliases", "demands")}
+    changes = {name: value for name, value in stated.items() if value is not None}
+    days = {f"{name}_on": getattr(given, name) for name in ("knew", "statement") if getattr(given, name) is not None}
+
+    def keep(session: "Session") -> int | None:
+        none = Institution(id="", dispute_id=given.dispute)
+        entries = [state(session, none, days)] if days else []
+        entries += [edit_dispute(session, given.dispute, changes)] if changes else []
+        return next((each for each in reversed(entries) if each is not None), None)
+
+    return changed(call, keep)
+
+
+def institution(call: Call, given: argparse.Namespace) -> int:
+    """State what is known of the other side, and warn of numbers of which nothing is."""
+    from evidence_app.actions.workspace import circumstances_as, split_numbers, state, workspace
+    from evidence_app.workspace_documents import unmatched_words
+
+    names = ("licence", "app", "publisher", "shown_publisher")
+    stated: dict[str, Any] = {name: getattr(given, name) for name in names}
+    stated |= {name: _tuple(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
+    if given.numbers is not None:
+        stated["numbers"] = split_numbers(given.numbers)
+    changes = {name: value for name, value in stated.items() if value is not None}
+    with call.session(write=True) as session:
+        if given.type is not None:
+            said = InstitutionType("" if given.type == "none" else given.type)
+            changes |= {"circumstances": circumstances_as(session, given.dispute, said)}
+        entries = [state(session, Institution(id="", dispute_id=given.dispute), changes)] if changes else []
+        if given.not_theirs is not None:
+            others = {"numbers": split_numbers(given.not_theirs)}
+            entries.append(state(session, NotTheirs(id="", dispute_id=given.dispute), others))
+        seq = next((each for each in reversed(entries) if each is not None), None)
+        found = workspace(session, given.dispute)
+    call.answer({"entry": seq, "numbers_unmatched": list(found.unmatched)})
+    call.say(call.words("workspace.changed" if seq is not None else "workspace.unchanged"))
+    if found.unmatched:
+        call.complain(printable(unmatched_words(found, call.language)))
+    return OK
+
+
+def channel(call: Call, given: argparse.Namespace) -> int:
+    """Keep a channel of the institution and print its id."""
+    from evidence_app.actions.workspace import add
+
+    wanted = Channel(
+        id="",
+        dispute_id=given.dispute,
+        kind=ChannelKind(given.kind),
+        value=given.value,
+        known_from=KnownFrom(given.known_from),
+        verified_by=given.verified_by,
+        verified_on=given.verified_on,
+        doubt=given.doubt,
+    )
+    with call.session(write=True) as session:
+        added = add(session, wanted)
+    write_out(added.item.id)
+    return OK
+
+
+def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if values is None else tuple(values)
