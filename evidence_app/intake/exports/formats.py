@@ -21,6 +21,7 @@ from evidence_app.intake.exports import (
     memotrace,
     named_text,
     outlook,
+    plan_tables,
     qq_json,
     qq_listed,
     qq_text,
@@ -92,6 +93,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("outlook-mail", outlook.recognises, outlook.read, outlook.parts),
     ExportFormat("memotrace", memotrace.recognises, memotrace.read, asks=memotrace.asks),
     ExportFormat("wechat-table", wechat_table.recognises, wechat_table.read, asks=wechat_table.asks),
+    ExportFormat(plan_tables.CODE, plan_tables.recognises, plan_tables.read, asks=plan_tables.asks),
     ExportFormat(
         "table",
         generic_table.recognises_mapped,

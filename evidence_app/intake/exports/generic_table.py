@@ -17,6 +17,7 @@ from evidence_app.intake.exports.institutions import headings, likely_headings, 
 from evidence_app.intake.exports.local_currency import currency_said
 from evidence_app.intake.exports.moments import asks_of, may_be_clock, moment_of
 from evidence_app.intake.exports.money_words import card_direction, currency_of, money_of
+from evidence_app.intake.exports.plan_tables import is_period
 from evidence_app.intake.exports.source import Source
 from evidence_app.intake.exports.tables import Row, cells_below, first_rows_below, heading, indices_of
 
@@ -228,7 +229,7 @@ def _proposed(row: Row, named: Sequence[int], below: Sequence[Row]) -> Taken:
     if "time" not in taken:
         _take(taken, "time", _is_day, free, below)
     if not taken.keys() & set(_MONEY):
-        counted = [index for index in free if not _IS_ID.search(cells[index])]
+        counted = [index for index in free if not _IS_ID.search(cells[index]) and not is_period(cells[index])]
         _take(taken, "amount", _is_money, counted, below)
         free = [index for index in free if index not in taken.get("amount", ())]
     _add_clock(taken, free, below)

@@ -32,6 +32,18 @@ def likely_headings() -> dict[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=1)
+def plan_headings() -> dict[str, tuple[str, ...]]:
+    """Return the headings of each column of a repayment plan, as they are compared once they are simplified."""
+    return _compared(_described()["plan"]["headings"])
+
+
+@lru_cache(maxsize=1)
+def plan_states() -> dict[str, re.Pattern[str]]:
+    """Return what the status of an instalment looks like that is paid, overdue, due, or unpaid whatever else."""
+    return {state: re.compile(pattern) for state, pattern in _described()["plan"]["states"].items()}
+
+
+@lru_cache(maxsize=1)
 def bills() -> tuple[Bill, ...]:
     """Return all bills that are known, the most particular first."""
     return tuple(_bill(shape) for shape in _described()["bills"])

@@ -40,6 +40,7 @@ from tests.unit.intake.exports import test_mail as mail
 from tests.unit.intake.exports import test_memotrace as memotrace
 from tests.unit.intake.exports import test_named_text as named
 from tests.unit.intake.exports import test_outlook as outlook
+from tests.unit.intake.exports import test_plan_tables as plan_tables
 from tests.unit.intake.exports import test_qq_json as qq_json
 from tests.unit.intake.exports import test_qq_listed as qq_listed
 from tests.unit.intake.exports import test_qq_text as qq
@@ -107,6 +108,7 @@ TEXTS = {
     "wechat-table": wechat_table.TABBED + "3\t2025-04-06 16:05:00\tx\ty\tz\n" * 20,
     "table": LEDGER,
     "statement": STATEMENT,
+    "repayment-plan": plan_tables.CHINESE,
     "wechat-json": wechat_json.written(
         {**wechat_json.CHAT, "messages": [wechat_json.message(n, "还钱", n % 2) for n in range(1, 30)]}, indent=2
     ),
