@@ -33,6 +33,9 @@ LEAST_SEARCH = 84
 LOW = 420
 """Pixels, at 100 %, of a window's height below which the header takes two lines: title, and tabs."""
 
+SHORT = 760
+"""The same, below which it leaves a few pixels less around its lines, so that seven cards of the timeline fit."""
+
 TWO_LINES = 1.7
 """How much longer than one line a title may be to stand in two: lines break at words."""
 
@@ -86,7 +89,7 @@ class DisputeHeader(QWidget):
         super().__init__()
         part(self, "surface")
         self._dispute: Dispute | None = None
-        self._is_low = False
+        self._is_low = self.is_short = False
         self._since: dict[str, date | None] = {}
         self._fitted: tuple[object, ...] = ()
         self._widths: dict[tuple[object, ...], int] = {}
@@ -154,14 +157,15 @@ class DisputeHeader(QWidget):
 
     def give_way(self, height_px: int) -> None:
         """Leave the height of a low window to its pages: the facts stand on the overview, too."""
-        is_low = height_px < scaled(LOW)
-        if is_low == self._is_low:
+        is_low, is_short = height_px < scaled(LOW), height_px < scaled(SHORT)
+        if (is_low, is_short) == (self._is_low, self.is_short):
             return
-        self._is_low = is_low
+        self._is_low, self.is_short = is_low, is_short
         self.facts.setVisible(not is_low)
         self.title.keep_low(is_low)
-        self._inner.setContentsMargins(SPACE_4 + SPACE_2, SPACE_1 if is_low else SPACE_3, SPACE_4, 0)
-        self._below_facts.changeSize(0, SPACE_1 if is_low else SPACE_2)
+        above = SPACE_1 if is_low else SPACE_2 if is_short else SPACE_3
+        self._inner.setContentsMargins(SPACE_4 + SPACE_2, above, SPACE_4, 0)
+        self._below_facts.changeSize(0, SPACE_1 if is_short else SPACE_2)
         self._inner.invalidate()
         self._fitted = ()
         self._fit()
@@ -251,7 +255,14 @@ class DisputeHeader(QWidget):
 
     def _measures(self) -> tuple[object, ...]:
         """Return all that decides what fits."""
-        seen = (self._is_low, self.isVisible(), self.disputes.isVisibleTo(self), self.width(), self.tabs.full_width())
+        seen = (
+            self._is_low,
+            self.is_short,
+            self.isVisible(),
+            self.disputes.isVisibleTo(self),
+            self.width(),
+            self.tabs.full_width(),
+        )
         return *seen, self.title.text(), language.chosen, font("body").toString(), font("title").toString()
 
     def _width_of_verbs(self, *, in_words: bool) -> int:

@@ -114,6 +114,7 @@ class Panes(QWidget):
         """Show the disputes on demand only where large text leaves no room for all panes beside each other."""
         self.consent.fit(self.height())
         self.header.give_way(self.height())
+        self.sample_banner.give_way(is_low=self.header.is_short)
         narrow = self.width() < scaled(LEAST_SIDEBAR + LEAST_MIDDLE + LEAST_INSPECTOR)
         self.inspector_place.setMinimumWidth(LEAST_INSPECTOR if narrow else scaled(LEAST_INSPECTOR))
         if narrow == self._narrow:

@@ -75,8 +75,8 @@ class SampleBanner(QWidget):
         self.words = ElidedLabel(role="caption", tone="muted")
         self.remove = Button(look="link", icon_name="trash")
         self.remove.clicked.connect(self.removal_wanted)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_4 + SPACE_1 * 2, SPACE_1, SPACE_4, SPACE_1)
+        row = self._row = QHBoxLayout()
+        self.give_way(is_low=False)
         row.setSpacing(SPACE_3)
         row.addWidget(self.words, 1)
         row.addWidget(self.remove)
@@ -88,6 +88,11 @@ class SampleBanner(QWidget):
         self.hide()
         language.changed.connect(self.retranslate)
         self.retranslate()
+
+    def give_way(self, *, is_low: bool) -> None:
+        """Leave the height of a low window to the pages."""
+        edge = 0 if is_low else SPACE_1
+        self._row.setContentsMargins(SPACE_4 + SPACE_1 * 2, edge, SPACE_4, edge)
 
     def retranslate(self) -> None:
         """Set all texts."""

@@ -123,6 +123,22 @@ def test_the_density_is_changed_with_one_click_and_remembered(page: TimelinePage
     assert page.list.density is theme.density is Density.COMFORTABLE
 
 
+def test_the_smallest_window_shows_seven_entries_below_all_its_bars(
+    page: TimelinePage, bench: Workbench, qtbot: QtBot
+) -> None:
+    page.tray.show()  # as where something has no time
+    bench.bar.put_away()
+
+    def shown() -> tuple[int, int]:
+        measures = page.list.cards.metrics
+        return measures.most_lines, (page.list.height() - measures.header_height) // measures.row_height
+
+    for height, lines in ((720, 1), (1080, 2), (720, 1)):
+        bench.window().resize(1280, height)
+        qtbot.waitUntil(lambda lines=lines: shown() >= (lines, 7) and shown()[0] == lines)  # type: ignore[misc]
+        assert page.strip.isVisible()
+
+
 def test_where_thousands_are_searched_they_are_once_typing_pauses(
     page: TimelinePage, bench: Workbench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

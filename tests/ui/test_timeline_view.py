@@ -14,7 +14,7 @@ from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcom
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.phrases import Language
 from ui.i18n import language
-from ui.timeline.card import Density, Why, lay_out, metrics, wrapped
+from ui.timeline.card import CardLayout, Density, Metrics, Why, lay_out, metrics, wrapped
 from ui.timeline.geometry import Geometry
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.outline import outlined
@@ -269,8 +269,23 @@ def test_the_spark_explains_itself_under_the_pointer(view: TimelineView, qtbot: 
 
 
 def test_texts_stay_inside_their_card_and_free_of_the_thumbnail(qtbot: QtBot) -> None:
-    measures = metrics(Density.COMFORTABLE)
-    layout = lay_out(entry(8), 660, measures)
+    assert_inside(lay_out(entry(8), 660, metrics(Density.COMFORTABLE)), metrics(Density.COMFORTABLE))
+
+
+@pytest.mark.parametrize(
+    ("why", "seen"), [(Why(), "Promised"), (Why(("核实",)), "核实"), (Why(line_read="另一行"), "另一行")]
+)
+def test_a_low_card_has_one_line_of_what_matters_most(qtbot: QtBot, why: Why, seen: str) -> None:
+    """The promise; what was searched for, where that is in the text."""
+    low = metrics(Density.COMFORTABLE, low=True)
+    layout = lay_out(entry(8, text="已登记，请等待核实", promise="三天内答复"), 660, low, why)
+    assert_inside(layout, low)
+    below = [each.static.text() for each in layout.texts if each.at.y() > low.chip_height]
+    assert seen in "".join(below)
+    assert len({round(each.at.y() / low.line_height) for each in layout.texts}) == 2
+
+
+def assert_inside(layout: CardLayout, measures: Metrics) -> None:
     assert layout.thumb is not None
     for text in layout.texts:
         assert text.at.x() + text.static.size().width() <= layout.thumb.left()

@@ -24,6 +24,7 @@ DISC = 28  # at 100 %
 CHIP_GLYPH_SIZE = 14  # at 100 %
 THUMB_WIDTH_SHARE = 0.86
 MOST_LINES = 2  # with the head line three in all
+LINES_WHERE_LOW = 1  # where the page is low, more events say more than longer words: the inspector has them all
 SEEN_CHARACTERS = 40
 """Of a text, so many are seen on almost any card; a word that was found further on is shown with the few before it."""
 BEFORE_CHARACTERS = 12
@@ -81,6 +82,8 @@ class Metrics:
     header_height: int
     row_height: int
     gap: int
+    most_lines: int = MOST_LINES
+    """Lines of text below a card's head line."""
 
     @cached_property
     def lines(self) -> dict[int, Lines]:
@@ -114,8 +117,8 @@ class Metrics:
         return round(height * THUMB_WIDTH_SHARE), height
 
 
-def metrics(density: Density) -> Metrics:
-    """Return the measures for the current fonts and language."""
+def metrics(density: Density, *, low: bool = False) -> Metrics:
+    """Return the measures for the current fonts and language; those of a low page leave room for more cards."""
     caption, body, title = font("caption"), font("body"), font("body")
     title.setWeight(QFont.Weight.Medium)
     line_height = round(QFontMetricsF(body).ascent() + QFontMetricsF(body).descent()) + 2
@@ -124,15 +127,20 @@ def metrics(density: Density) -> Metrics:
     certain = max(QFontMetricsF(body).horizontalAdvance("00:00"), 0)
     vague = [QFontMetricsF(caption).horizontalAdvance(word(part)) for part in (Precision.DAY, Precision.MONTH)]
     time_width = marks.mark_size() + SPACE_2 + max(certain, *vague)
+    most_lines = LINES_WHERE_LOW if low else MOST_LINES
     if density is Density.COMPACT:
         gap, row_height = SPACE_1, chip_height + 2 * SPACE_2 + SPACE_1
     else:
-        gap = SPACE_2
-        row_height = chip_height + SPACE_1 + MOST_LINES * line_height + 2 * SPACE_2 + gap
-    header_height = round(font_pixels(title) * LINE_HEIGHT) + SPACE_3 + SPACE_1
-    return Metrics(
-        density, caption, body, title, line_height, chip_height, time_width, header_height, int(row_height), gap
-    )
+        gap = SPACE_1 if low else SPACE_2
+        row_height = chip_height + SPACE_1 + most_lines * line_height + 2 * _edge(low=low) + gap
+    header_height = round(font_pixels(title) * LINE_HEIGHT) + (SPACE_2 if low else SPACE_3) + SPACE_1
+    heights = (line_height, chip_height, time_width, header_height, int(row_height), gap, most_lines)
+    return Metrics(density, caption, body, title, *heights)
+
+
+def _edge(*, low: bool) -> int:
+    """Return how much a card leaves above its head line and below its text."""
+    return SPACE_1 + 2 if low else SPACE_2
 
 
 def font_pixels(of: QFont) -> float:
@@ -225,7 +233,7 @@ class _Builder:
         self.lines = measures.lines
         self.left = measures.card_x + SPACE_3 + 2
         self.right = float(width - SPACE_4 - SPACE_3)
-        self.top = SPACE_1 + 2 if measures.compact else SPACE_2
+        self.top = _edge(low=measures.compact or measures.most_lines < MOST_LINES)
         self.row1 = self.top + measures.chip_height / 2
 
     def build(self) -> CardLayout:
@@ -326,9 +334,11 @@ class _Builder:
         left = measures.card_x + SPACE_3 + 2
         right = (self.layout.thumb.left() if self.layout.thumb else self.layout.width - SPACE_4) - SPACE_3
         y = self.top + measures.chip_height + SPACE_1
-        lines = MOST_LINES - bool(entry.promise) - bool(self.why.line_read)
         text = self._around_word(words.body(entry))
         found = spans(self.why.words, text) if self.why.words else []
+        left_over = measures.most_lines - bool(self.why.line_read)
+        promised = bool(entry.promise) and (left_over > 1 or (left_over == 1 and not found))
+        lines = left_over - promised
         for start, line in broken(text, measures.body, right - left, lines):
             here = [(max(0, one - start), min(len(line), end - start)) for one, end in found]
             middle = y + measures.line_height / 2
@@ -337,7 +347,7 @@ class _Builder:
         if self.why.line_read:
             self._line_read(left, right, y + measures.line_height / 2)
             y += measures.line_height
-        if entry.promise:
+        if promised:
             middle = y + measures.line_height / 2
             self._glyph("handshake", tokens.accent, left, middle - glyph_size() / 2)
             left += glyph_size() + SPACE_1 + 2
@@ -441,7 +451,7 @@ def wrapped(text: str, of: QFont, width: float, most_lines: int) -> list[str]:
 
 def broken(text: str, of: QFont, width: float, most_lines: int) -> list[tuple[int, str]]:
     """Return the same lines, each with where in the text it begins."""
-    if not text or width < LEAST_CHIP:
+    if not text or most_lines < 1 or width < LEAST_CHIP:
         return []
     fine = QFontMetricsF(of)
     longest = int(most_lines * width / font_pixels(of) * 4)  # letters are rarely narrower than a quarter of an em

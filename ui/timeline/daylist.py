@@ -55,6 +55,13 @@ class DayList(RowList):
             self.density = density
             self.restyle()
 
+    def set_low(self, low: bool) -> None:
+        """Show lower cards where the page is low; the event at the top stays there."""
+        if low != self.low:
+            self._remember_place()
+            self.low = low
+            self.restyle()
+
     def restyle(self) -> None:
         """Measure and draw anew after fonts, colours, language or density changed."""
         super().restyle()

@@ -66,9 +66,9 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return for what an event was found, as far as its card tells."""
         return Why(self._sought, self._lines_read.get(event_id, ""))
 
-    def restyle(self, density: Density) -> None:
+    def restyle(self, density: Density, *, low: bool = False) -> None:
         """Measure anew after a change of density, fonts, colours or language."""
-        self.metrics = metrics(density)
+        self.metrics = metrics(density, low=low)
         self._tokens = current()
         self._layouts.clear()
         self._headers.clear()

@@ -77,6 +77,7 @@ class FilterBar(QWidget):
         self._outline = NOTHING
         self._shown = 0
         self._pulling = False
+        self._state_words = ("", "")
         self.open_list: Checklist | None = None
         self.chips = {facet: Chip() for facet in Facet}
         self.period = SmallButton("filter-on", "x")
@@ -114,6 +115,11 @@ class FilterBar(QWidget):
         self._pulling = pulling
         self._filter, self._outline, self._shown = wanted, outline, shown
         self._show()
+
+    def set_low(self, low: bool) -> None:
+        """Leave more room to the list where the page is low."""
+        above, below = (SPACE_1, SPACE_1 // 2) if low else (SPACE_2, SPACE_1)
+        self._whole.setContentsMargins(SPACE_4, above, SPACE_4, below)
 
     def show_views(self, views: Sequence[tuple[str, TimelineFilter]]) -> None:
         """Offer saved views by name, the first few as chips of their own."""
@@ -221,7 +227,8 @@ class FilterBar(QWidget):
         text = self.tr("%1 of %2 shown") if restricted else words.count(total).replace(str(total), "%2")
         if self._outline.is_part:
             text = self.tr("The first events; the others are being read")
-        self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"))
+        figures = f"{self._shown:,} / {total:,}" if restricted else f"{total:,}"
+        self._say(text.replace("%1", f"{self._shown:,}").replace("%2", f"{total:,}"), figures)
         self.clear.setVisible(restricted)
         for view_chip, view in zip(self.view_chips, self._views, strict=False):
             view_chip.stand_out(view[1] == self._filter)
@@ -252,7 +259,11 @@ class FilterBar(QWidget):
         """Put the tail at the right while everything fits beside each other, else behind the chips, in their lines."""
         row = (*self.chips.values(), self.period, self.pictures, *self.view_chips)
         needed = sum(widget.sizeHint().width() + SPACE_1 for widget in row if not widget.isHidden())
-        room = self.width() - self.tail.sizeHint().width() - 2 * SPACE_4 - SPACE_2
+        room = self._room_for_chips(in_words=True)
+        if room < needed <= self._room_for_chips(in_words=False):
+            room = needed
+        else:
+            self._show_state(in_words=True)
         flow, beside = self._row.flow, self._whole.indexOf(self.tail) >= 0
         if beside and needed > room:
             self._whole.removeWidget(self.tail)
@@ -265,10 +276,22 @@ class FilterBar(QWidget):
         self.tail.show()  # changing the parent hides it
         flow.invalidate()
 
-    def _say(self, text: str) -> None:
-        """Say how much is shown, also to those who only hear it."""
-        if text != self.state.text():
-            self.state.setText(text)
+    def _room_for_chips(self, *, in_words: bool) -> int:
+        """Return how much of one line is left beside the tail, which says how much is shown in words or figures."""
+        self._show_state(in_words=in_words)
+        return self.width() - self.tail.sizeHint().width() - 2 * SPACE_4 - SPACE_2
+
+    def _show_state(self, *, in_words: bool) -> None:
+        text, figures = self._state_words
+        self.state.setText(text if in_words else figures)
+        self.state.setToolTip("" if in_words else text)
+        self.state.setAccessibleName(text)
+
+    def _say(self, text: str, figures: str) -> None:
+        """Say how much is shown, also to those who only hear it; figures alone where there is no room for words."""
+        said, self._state_words = self._state_words[0], (text, figures)
+        if text != said:
+            self._show_state(in_words=True)
             if self.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -25,6 +25,7 @@ from ui.timeline.strip import DayStrip
 from ui.timeline.tray import UndatedTray
 from ui.timeline.view import TimelineView
 from ui.timeline.views import SavedViews, ViewsPanel, name_words
+from ui.tokens import scaled, theme
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -37,6 +38,10 @@ MANY = 1500
 
 LEAST_LIST = 80
 """Pixels of the list, or of what stands in its place, that are left in the smallest window."""
+
+
+LOW = 620
+"""Pixels, at 100 %, of the page's height below which bars and cards are lower: seven cards fit in 1280 × 720."""
 
 
 class TimelinePage(QWidget):
@@ -81,7 +86,8 @@ class TimelinePage(QWidget):
         self._searched = ""
         # Not within the resizing itself: a part hidden while Qt shows the page stays half shown and draws over others.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(lambda: self._show_parts(any_events=bool(self.model.outline.entries)))
+        self._fitting.timeout.connect(self._fit)
+        theme.changed.connect(self._fitting.start)
         self.searching = Searching(desk, self)
         self.views = SavedViews(desk, self)
         self.views_panel: ViewsPanel | None = None
@@ -248,6 +254,13 @@ class TimelinePage(QWidget):
         whole = any_events and not self.model.outline.is_part
         self.strip.setVisible(whole and self.strip.worth_showing and self._room_for_strip())
         self._line.setVisible(any_events)
+
+    def _fit(self) -> None:
+        """Leave a low page's height to the list."""
+        low = self.height() < scaled(LOW)
+        for shown in (self.filters, self.strip, self.list, self.tray):
+            shown.set_low(low)
+        self._show_parts(any_events=bool(self.model.outline.entries))
 
     def _room_for_strip(self) -> bool:
         """Tell whether the list keeps at least two cards below the strip: large text in a small window leaves less."""

@@ -46,6 +46,7 @@ class RowList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.density = theme.density
+        self.low = False
         self._geometry: Geometry | None = None
         self.cards = TimelineDelegate(self)
 
@@ -92,7 +93,7 @@ class RowList(QListView):
 
     def restyle(self) -> None:
         """Measure and draw anew after fonts, colours, language or density changed."""
-        self.cards.restyle(self.density)
+        self.cards.restyle(self.density, low=self.low)
         self._geometry = None
         self.setViewportMargins(0, self.cards.metrics.header_height, 0, 0)
         self.verticalScrollBar().setSingleStep(WHEEL_STEP)

@@ -24,9 +24,10 @@ from ui.timeline import words
 from ui.timeline.brush import Grip, Stretch, moved, next_filled, pulled
 from ui.timeline.days import Key, Slot, Tally, covered, slots
 from ui.timeline.striplook import Drawn, Look, paint_strip
-from ui.tokens import SPACE_2, SPACE_4, font, scaled, theme
+from ui.tokens import SPACE_1, SPACE_2, SPACE_4, font, scaled, theme
 
 BARS_PX = 30
+LOW_BARS_PX = 12  # where the page is low
 LEAST_SLOT_PX, MOST_SLOT_PX = 5.0, 26.0
 GAP_PX = 18.0
 GRIP_PX = 5  # how near to an edge of the brush the pointer takes hold of it
@@ -49,7 +50,7 @@ class DayStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counted: Mapping[Key, Tally] = {}
-        self._worth_showing = False
+        self._worth_showing = self._is_low = False
         self._slots: list[Slot] = []
         self._edges: list[float] = []  # left edges of the slots and the right edge of the last one
         self._witnessed: Mapping[date, str] = {}
@@ -106,6 +107,12 @@ class DayStrip(QWidget):
             self._shown_days = days
             self.update(self._look.shown_area(self.width()))
 
+    def set_low(self, low: bool) -> None:
+        """Leave more room to the list where the page is low."""
+        if low != self._is_low:
+            self._is_low = low
+            self._restyle()
+
     @property
     def worth_showing(self) -> bool:
         """Whether the dispute has more than one day to look at, whatever the filter leaves of it."""
@@ -143,7 +150,8 @@ class DayStrip(QWidget):
 
     def _restyle(self) -> None:
         caption = font("caption")
-        self._look = Look(caption, SPACE_2, scaled(BARS_PX), round(QFontMetricsF(caption).height()))
+        bars, padding = (LOW_BARS_PX, SPACE_1) if self._is_low else (BARS_PX, SPACE_2)
+        self._look = Look(caption, padding, scaled(bars), round(QFontMetricsF(caption).height()))
         self.setAccessibleName(self.tr("Days with events"))
         self._say()
         self.updateGeometry()

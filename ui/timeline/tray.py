@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 40
 """So many are offered at once; the others follow when these have their time."""
-LARGEST_SHARE = 0.42  # of the page's height
+LARGEST_SHARE, LARGEST_LOW_SHARE = 0.42, 0.28  # of the page's height; of a low page's
 
 
 class UndatedTray(QWidget):
@@ -40,7 +40,7 @@ class UndatedTray(QWidget):
         self._undated: Sequence[TimelineEntry] = ()
         self._asked: list[str] = []
         self._focus_index = -1
-        self._typing_on = False
+        self._typing_on = self._is_low = False
         self.rows: list[TrayRow] = []
         self._made: list[TrayRow] = []  # rows are filled anew, never deleted
         self.head = Button(look="fold", icon_name="caret-right")
@@ -65,7 +65,7 @@ class UndatedTray(QWidget):
         return column
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = self._head_row = QHBoxLayout()
         head.setContentsMargins(SPACE_3, SPACE_1, SPACE_4, SPACE_1)
         head.addWidget(self.head)
         head.addStretch(1)
@@ -84,6 +84,15 @@ class UndatedTray(QWidget):
         self._say()
         if self.open:
             self._ask()
+
+    def set_low(self, low: bool) -> None:
+        """Leave more room to the list where the page is low."""
+        if low != self._is_low:
+            self._is_low = low
+            edge = 0 if low else SPACE_1
+            self._head_row.setContentsMargins(SPACE_3, edge, SPACE_4, edge)
+            if self.open:
+                self._fit()
 
     @property
     def open(self) -> bool:
@@ -202,7 +211,9 @@ class UndatedTray(QWidget):
     def _fit(self) -> None:
         """Be as high as the rows, but leave the list its share of the page."""
         page = self.parentWidget()
-        most = round((page.height() if page is not None else 600) * LARGEST_SHARE)
+        most = round(
+            (page.height() if page is not None else 600) * (LARGEST_LOW_SHARE if self._is_low else LARGEST_SHARE)
+        )
         wanted = self._column.sizeHint().height() if self.rows else 2 * control_height()
         width = self.area.viewport().width()
         if self.rows and self._column.hasHeightForWidth() and width > 0:
