@@ -361,8 +361,10 @@ def letter(call: Call, given: argparse.Namespace) -> int:
             save_letter(session, written, given.out, language)
     if given.out is None:
         write_out(_printable_lines(written.plain_text(phrase("letters", "unsupported", language))))
-        return OK
-    call.say(call.words("letter.done", path=given.out))
+    else:
+        call.say(call.words("letter.done", path=given.out))
+    for note in [call.words("letter.cited"), *(each[call.language] for each in written.cited)] * bool(written.cited):
+        call.complain(note)
     return OK
 
 

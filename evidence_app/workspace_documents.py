@@ -124,7 +124,7 @@ def _citation_document(cited: Citation, language: Language) -> Document:
     source = cited.source
     return {
         "id": source.id,
-        "title": source.title[language],
+        "title": source.noted(language),
         "checked": source.checked.isoformat(),
         "read": source.read.value,
         "in_force": source.in_force.isoformat() if source.in_force else None,

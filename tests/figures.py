@@ -37,9 +37,19 @@ _ONCE = re.compile(r"1\s*[日天次]")
 """Said of what happened: how often, on which day."""
 
 _CITED = re.compile(
-    r"(?:the text was read|from secondary sources|unconfirmed), (?:checked|consulted) \d"
-    r"|(?:已读原文|据二手资料|未经证实|已讀原文|據二手資料|未經證實)，\d[\d年月-]+日?(?:核对|核對|查阅|查閱)"
+    r"(?:the text was read|from secondary sources|unconfirmed), checked \d"
+    r"|(?:已读原文|据二手资料|未经证实|已讀原文|據二手資料|未經證實)，\d[\d-]+(?:核对|核對)"
 )
+"""On screen and in a dossier: also how it was read."""
+
+NAMED = re.compile(r", consulted \d|，\d[\d年月]+日(?:查阅|查閱)")
+"""In a letter: how it was read is for the writer alone."""
+
+HOW_READ = re.compile(
+    r"the text was read|secondary sources|unconfirmed|confidence|please check|已读原文|据二手资料|未经证实|可信度"
+    r"|请核对|已讀原文|據二手資料|未經證實|請核對"
+)
+"""What a letter says of no source."""
 
 
 def figures(text: str) -> list[str]:
@@ -85,7 +95,9 @@ def of_law(found: Workspace, language: Language) -> frozenset[str]:
     return frozenset(each for each in _of_the_law(language) if each not in theirs) | told
 
 
-def uncited(blocks: Iterable[Sequence[str]], of: Iterable[str]) -> tuple[int, list[tuple[str, str]]]:
+def uncited(
+    blocks: Iterable[Sequence[str]], of: Iterable[str], *, in_letter: bool = False
+) -> tuple[int, list[tuple[str, str]]]:
     """Return in how many blocks a figure of law stands, and those that say not where it is from.
 
     A block is what a person sees as one: a card, a line of the overview with what is below it, a row of a table.
@@ -96,6 +108,6 @@ def uncited(blocks: Iterable[Sequence[str]], of: Iterable[str]) -> tuple[int, li
         text = "\n".join(block)
         hit = wanted.search(text)
         seen += hit is not None
-        if hit is not None and not _CITED.search(text):
+        if hit is not None and not (NAMED if in_letter else _CITED).search(text):
             bare.append((hit.group(), text))
     return seen, bare

@@ -386,7 +386,8 @@ _WORDS_OF_SOME = (
 def _source(code: str, facts: Mapping[str, Any]) -> Source:
     territory = Territory.of(facts["territory"]) if "territory" in facts else None
     read, in_force = HowRead(facts["read"]), facts.get("in_force")
-    return Source(code, words_of(facts["title"]), facts["checked"], read, in_force, territory)
+    note = words_of(facts["note"]) if "note" in facts else None
+    return Source(code, words_of(facts["title"]), facts["checked"], read, in_force, territory, note)
 
 
 def _body(facts: Mapping[str, Any]) -> Body:

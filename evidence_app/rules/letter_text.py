@@ -13,18 +13,21 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.refunds import Refund
-from evidence_app.rules.sources import Source
+from evidence_app.rules.sources import Citation
 from evidence_app.rules.territories import Territory
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence. ``event_ids`` are what it rests on; ``is_fact`` says whether it should rest on something."""
+    """One sentence. ``event_ids`` are what it rests on; ``is_fact`` says whether it should rest on something.
+
+    ``cited`` are the rules that it names: how far each was read is for the writer alone.
+    """
 
     text: str
     event_ids: tuple[str, ...] = ()
     is_fact: bool = False
-    sources: tuple[Source, ...] = ()
+    cited: tuple[Citation, ...] = ()
 
     @property
     def is_unsupported(self) -> bool:
@@ -85,6 +88,11 @@ class LetterText:
     def statements(self) -> tuple[Statement, ...]:
         """All statements in order."""
         return tuple(each for section in self.sections for each in section.statements)
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """All rules that it names, each once: who signs it has to know how far each was read."""
+        return tuple(dict.fromkeys(cited for each in self.statements for cited in each.cited))
 
     def plain_text(self, mark: str) -> str:
         """Return the letter as lines of text."""

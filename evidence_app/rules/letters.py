@@ -32,7 +32,7 @@ from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterText, Matter, Section, Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
-from evidence_app.rules.sources import Source
+from evidence_app.rules.sources import Citation, Source
 
 NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
 """Disputes in which there need be no contract, order or case."""
@@ -236,7 +236,7 @@ class _Writer(Writing):
         if self.kind in OF_DATA:
             law = law_of_data(self.goes_to)
             asked = self.say(f"{table}.{self.kind.value}", wrong=self.blank("wrong"))
-            return Statement(asked + self._sources(law), sources=law)
+            return Statement(asked + self._sources(law), cited=tuple(map(Citation, law)))
         says_what = any(each.promise or noted(each) for fact in self._told.facts for each in fact.happenings)
         is_of_calls = self.kind is LetterKind.WRITTEN_CONFIRMATION
         asked = self.say(f"{table}.{self.kind.value}{'_open' * (is_of_calls and not says_what)}")
@@ -261,7 +261,7 @@ class _Writer(Writing):
             if (wanted is None or each.rule.measure in wanted) and departs(each):
                 said = f"{each.says(self.language)}{self._sources(each.sources())}"
                 shown = each.event_ids or self._naming(each)
-                yield Statement(said + self.exhibits(shown, MOST_EXHIBITS), shown, True, each.sources())
+                yield Statement(said + self.exhibits(shown, MOST_EXHIBITS), shown, True, each.citations())
 
     def _naming(self, found: RuleFinding) -> tuple[str, ...]:
         """Return what shows a filing that was recorded without its entry, of a finding about its periods."""

@@ -33,6 +33,7 @@ class Confidence(StrEnum):
 class Source:
     """Where a figure comes from. ``checked`` is the day on which it was looked up, ``in_force`` None if not said.
 
+    ``note`` is what whoever relies on it has to know of the looking up ("please check"), None for nothing.
     ``territory`` is where it is law for a rule that is asked everywhere; None where the rule itself says so.
     """
 
@@ -42,11 +43,18 @@ class Source:
     read: HowRead
     in_force: date | None = None
     territory: Territory | None = None
+    note: Words | None = None
 
     def named(self, language: Language) -> str:
-        """Return it as a letter names it, among others in one bracket: whoever reads it knows how sure it is."""
-        facts = {"title": self.title[language], "how": name_of(self.read, language)}
-        return phrase("names", "source.named", language, **facts, day=day_words(self.checked, language))
+        """Return it as a letter names it, among others in one bracket: how far it was read is for the writer alone."""
+        day = day_words(self.checked, language)
+        return phrase("names", "source.named", language, title=self.title[language], day=day)
+
+    def noted(self, language: Language) -> str:
+        """Return its title with what has to be known of the looking up."""
+        if self.note is None:
+            return self.title[language]
+        return phrase("names", "source.noted", language, title=self.title[language], note=self.note[language])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,6 @@ class Citation:
         """Return it as it stands on screen, on paper and on the command line."""
         key = "cited" if self.confidence is None else "cited_with_confidence"
         sure = name_of(self.confidence, language) if self.confidence is not None else ""
-        facts = {"title": self.source.title[language], "how": name_of(self.source.read, language)}
+        facts = {"title": self.source.noted(language), "how": name_of(self.source.read, language)}
         facts["day"] = self.source.checked.isoformat()
         return phrase("names", f"source.{key}", language, **facts, confidence=sure)

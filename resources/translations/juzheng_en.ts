@@ -6573,6 +6573,10 @@
         <translation>What each statement rests on</translation>
     </message>
     <message>
+        <source>For you alone, not in the letter: how far each rule that it cites was read. Check it first.</source>
+        <translation>For you alone, not in the letter: how far each rule that it cites was read. Check it first.</translation>
+    </message>
+    <message>
         <source>No entry shows this: add evidence or leave it out.</source>
         <translation>No entry shows this: add evidence or leave it out.</translation>
     </message>

@@ -6447,6 +6447,10 @@
         <translation>每句陈述的依据</translation>
     </message>
     <message>
+        <source>For you alone, not in the letter: how far each rule that it cites was read. Check it first.</source>
+        <translation>只给您看，不写进信里：信中引用的依据各读到什么程度。寄出前请核对。</translation>
+    </message>
+    <message>
         <source>No entry shows this: add evidence or leave it out.</source>
         <translation>没有事件能说明这一点：请补充证据，或删去。</translation>
     </message>

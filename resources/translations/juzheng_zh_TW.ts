@@ -6447,6 +6447,10 @@
         <translation>每句陳述的依據</translation>
     </message>
     <message>
+        <source>For you alone, not in the letter: how far each rule that it cites was read. Check it first.</source>
+        <translation>只給您看，不寫進信裡：信中引用的依據各讀到什麼程度。寄出前請核對。</translation>
+    </message>
+    <message>
         <source>No entry shows this: add evidence or leave it out.</source>
         <translation>沒有事件能說明這一點：請補充證據，或刪去。</translation>
     </message>

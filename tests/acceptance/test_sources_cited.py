@@ -18,7 +18,7 @@ from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.acceptance.pdf_words import run
-from tests.figures import of_law, uncited
+from tests.figures import HOW_READ, NAMED, of_law, uncited
 from tools.worked_samples import NOW, make
 
 TODAY = NOW.date()
@@ -80,8 +80,10 @@ def test_what_a_letter_says_of_a_figure_of_law_names_its_source(made: Made, lang
             for body in ("", "cn-nfra"):
                 letter = draft(session, each.dispute.id, LetterKind.COMPLAINT, language, body)
                 said = [[statement.text] for section in letter.sections for statement in section.statements]
-                _, bare = uncited(said, of_law(each, language))
+                _, bare = uncited(said, of_law(each, language), in_letter=True)
                 assert not bare, (each.dispute.type, bare)
+                assert not HOW_READ.search(letter.plain_text(""))
+                assert bool(letter.cited) == any(NAMED.search(*text) for text in said)
     finally:
         session.close()
 

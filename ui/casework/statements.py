@@ -9,6 +9,7 @@ from evidence_app.actions.letters import LetterText, Statement
 from ui.casework.left_out import LeftOut, short_words
 from ui.casework.section import times_of, ways_to
 from ui.controls import Button, Hairline, PlainLabel, ScrollColumn
+from ui.i18n import language
 from ui.keeping import discard
 from ui.tokens import SPACE_1, SPACE_2
 
@@ -34,6 +35,8 @@ class Statements(ScrollColumn):
         self.column.setSpacing(SPACE_2)
         self.title = PlainLabel(self.tr("What each statement rests on"), role="emphasis", wrap=True)
         self.column.addWidget(self.title)
+        self.read_how = PlainLabel(role="caption", tone="muted", wrap=True)
+        self.column.addWidget(self.read_how)
         self.left_out = LeftOut()
         self.left_out.addition_wanted.connect(self.addition_wanted)
         self.left_out.event_wanted.connect(self.event_wanted)
@@ -50,12 +53,19 @@ class Statements(ScrollColumn):
             line.hide()
             discard(line)
         self._lines, self._notes = [], []
+        self._say_how_read(letter)
         times = times_of(found.happenings)
         told = [each for each in letter.statements if each.is_fact or each.event_ids]
         for each in sorted(told, key=lambda statement: not statement.is_unsupported):
             self._put(self._line(each, times))
             self._put(Hairline())
         self.left_out.show_additions(letter.additions if can_add else (), times)
+
+    def _say_how_read(self, letter: LetterText) -> None:
+        """Say how far the rules were read that the letter cites: that stands beside it, never in it."""
+        head = self.tr("For you alone, not in the letter: how far each rule that it cites was read. Check it first.")
+        self.read_how.setText("\n".join([head, *(each[language.chosen] for each in letter.cited)]))
+        self.read_how.setVisible(bool(letter.cited))
 
     def compare(self, text: str) -> None:
         """Say of each statement whether the letter still has it."""
