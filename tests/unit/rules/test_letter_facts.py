@@ -98,7 +98,7 @@ def test_a_finding_says_of_how_many_more_exhibits_it_is() -> None:
     calls = [call(f"2026-08-10T{hour:02}:{minute}:00") for hour in range(9, 14) for minute in ("10", "40")]
     numbers = {each.event_id: (number,) for number, each in enumerate(calls, 1)}
     made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers=numbers)
-    found = [each.text for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements if each.sources]
+    found = [each.text for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements if each.cited]
     assert [each for each in found if each.endswith("(exhibit 1, 2, 3, 4, 5, 6, 7, 8 and 2 more)")]
 
 

@@ -67,7 +67,7 @@ def test_a_regulator_reads_that_the_institutions_time_has_passed_and_by_which_ru
     told = written(kind, ASKED, FILED, body="cn-nfra", language=language, complaints=(filing(FILED.event_id),))
     [late] = part(told, "standards", language)
     assert late.event_ids == (FILED.event_id,)
-    assert late.sources
+    assert late.cited
     assert not late.is_unsupported
     [unlinked] = part(
         written(kind, ASKED, FILED, body="cn-nfra", language=language, complaints=(filing(),)), "standards", language
@@ -219,13 +219,13 @@ def test_a_request_about_data_cites_the_law_of_the_place_and_elsewhere_none(
     form: LetterKind, language: Language, body: str
 ) -> None:
     [asked] = part(written(DisputeType.OTHER, ASKED, form=form, language=language, body=body), "demands", language)
-    [law] = asked.sources
+    [law] = [each.source for each in asked.cited]
     assert law.id == "pipl"
     assert law.title[language] in asked.text
     if not body:
         away = written(DisputeType.OTHER, ASKED, form=form, language=language, zone="Asia/Taipei")
         [plain] = part(away, "demands", language)
-        assert plain.sources == ()
+        assert plain.cited == ()
         assert not any(word in plain.text for word in ("rules on", "规定", "規定"))
 
 
