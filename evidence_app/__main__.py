@@ -22,6 +22,7 @@ from evidence_app import (
     fee_command,
     loaded_later,
     parties_command,
+    starting,
     suggestion_command,
     timeline_command,
     verify_command,
@@ -90,7 +91,7 @@ def _told(error: Exception) -> JuzhengError:
 
 def parser(language: Language) -> Parser:
     """Return the parser of the whole command line, whose help and refusals are in a language."""
-    program = Parser(language, prog="python -m evidence_app")
+    program = Parser(language, prog=starting.COMMAND_LINE)
     program.add_argument("--version", action="version", version=__version__, help=program.words("version"))
     program.add_program_options()
     program.set_defaults(lang=language.value)

@@ -5,10 +5,10 @@ The launcher starts the program from the folder in which it lies now: after movi
 
 import os
 import sys
-from pathlib import Path
 from types import ModuleType
 
-from evidence_app.resources import RESOURCES, resource
+from evidence_app.resources import resource
+from evidence_app.starting import window_command
 
 
 def main(arguments: list[str]) -> int:
@@ -19,9 +19,7 @@ def main(arguments: list[str]) -> int:
         print("removed:" if done else "there was nothing to remove")
     else:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        # the link, not what it leads to: only there Python finds the packages
-        python = Path(sys.prefix) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-        done = launcher.install(python.absolute(), RESOURCES.parent / "main.py", resource("icons", "juzheng.svg"))
+        done = launcher.install(window_command(), resource("icons", "juzheng.svg"))
         print("installed:")
     for path in done:
         print(f"  {path}")

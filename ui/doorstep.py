@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from evidence_app import __version__
+from evidence_app import __version__, starting
 from evidence_app.phrases import Language, phrase
 
 NO_SCREEN = 2
@@ -17,15 +17,19 @@ def answered(arguments: Sequence[str], language: Language) -> int | None:
     ``arguments`` are those after the program's name.
     """
     if {"-h", "--help"} & set(arguments):
-        print(phrase("commands", "window.usage", language))
+        print(_words("window.usage", language))
         return 0
     if "--version" in arguments:
         print(__version__)
         return 0
     if not has_screen(os.environ):
-        print(phrase("commands", "window.no-screen", language), file=sys.stderr)
+        print(_words("window.no-screen", language), file=sys.stderr)
         return NO_SCREEN
     return None
+
+
+def _words(key: str, language: Language) -> str:
+    return phrase("commands", key, language, window=starting.WINDOW, command_line=starting.COMMAND_LINE)
 
 
 def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -1,13 +1,11 @@
-"""What only one platform has, for worker processes: memory limits, priority, how a process is started.
+"""What only one platform has, for worker processes: memory limits, priority, options of starting.
 
 Where a platform lacks a limit, the counts of pixels, packets and seconds remain.
 """
 
-import json
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO, TypedDict
 
 OPEN_FILES = 64
@@ -17,26 +15,12 @@ BACKGROUND_PRIORITY = 10  # below that of other workers, for what takes minutes 
 PIPE_BYTES = 2**20
 """The most that Linux lets anybody have."""
 
-_START = (
-    "import sys, json, importlib; sys.path[:] = json.loads(sys.argv[1]); importlib.import_module(sys.argv[2]).main()"
-)
-_PROJECT = Path(__file__).resolve().parent.parent.parent
-
 
 class LaunchOptions(TypedDict, total=False):
     """What differs between platforms in starting a process."""
 
     start_new_session: bool
     creationflags: int
-
-
-def worker_command(module: str) -> list[str]:
-    """Return the command that starts a worker, whose ``main`` is in a module.
-
-    It searches modules exactly where this process does, wherever that was started, and never in the current folder.
-    """
-    places = [str(_PROJECT), *(place for place in sys.path if place and Path(place).is_absolute())]
-    return [sys.executable, "-I", "-X", "utf8", "-c", _START, json.dumps(places), module]
 
 
 def launch_options() -> LaunchOptions:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+from evidence_app import starting
 from evidence_app.processes import limits
 from evidence_app.processes.framing import Fields, Garbled, read_message, write_message
 
@@ -83,7 +84,7 @@ class WorkerProcess:
         self.end()
         try:
             process = subprocess.Popen(
-                limits.worker_command(self._module),
+                starting.worker_command(self._module),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -98,7 +98,7 @@ def test_another_program_starts_it_from_a_folder_with_any_name_and_hands_over_fi
     fake.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}.new"; mv "{told}.new" "{told}"\n', "utf-8")
     fake.chmod(0o755)
     entry = tmp_path / "juzheng.desktop"
-    entry.write_text(linux.desktop_entry(fake, folder / "main.py"), "utf-8")
+    entry.write_text(linux.desktop_entry([str(fake), str(folder / "main.py")]), "utf-8")
     dropped = tmp_path / "a picture 图.png"
     dropped.touch()
     subprocess.run(["gio", "launch", entry, dropped], env=home, check=True, timeout=60, capture_output=True)
@@ -109,7 +109,7 @@ def test_another_program_starts_it_from_a_folder_with_any_name_and_hands_over_fi
 
 
 def test_the_scripts_for_windows_take_paths_as_they_are() -> None:
-    script = windows.script_for(Path("C:/O'Brien’s $env:X/python.exe"), Path("C:/x/main.py"), Path("C:/x/i.ico"))
+    script = windows.script_for(["C:/O'Brien’s $env:X/pythonw.exe", "C:/x/main.py"], Path("C:/x/i.ico"))
     assert "'C:/O''Brien’’s $env:X/pythonw.exe'" in script
     assert "CreateShortcut" in script
     assert "{" not in script.replace("{\n", "").replace("}", "")
@@ -118,7 +118,7 @@ def test_the_scripts_for_windows_take_paths_as_they_are() -> None:
 def test_the_bundle_for_macos_says_what_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(macos, "_place", lambda: tmp_path / "Juzheng.app")
-    (bundle,) = macos.install(Path("/x/python"), Path("/x y/main.py"), ROOT / "resources" / "icons" / "juzheng.svg")
+    (bundle,) = macos.install(["/x/python", "/x y/main.py"], ROOT / "resources" / "icons" / "juzheng.svg")
     about = plistlib.loads((bundle / "Contents" / "Info.plist").read_bytes())
     start = bundle / "Contents" / "MacOS" / about["CFBundleExecutable"]
     assert os.access(start, os.X_OK)

@@ -8,8 +8,8 @@ handed on, nor one that a test put in a worker's place; what is handed on has le
 import subprocess
 import threading
 
+from evidence_app import starting
 from evidence_app.intake import decoders
-from evidence_app.processes import limits
 from evidence_app.processes.framing import Fields
 from evidence_app.processes.worker_process import CRASHED, NoAnswer, WorkerProcess
 
@@ -18,7 +18,7 @@ MOST = 3
 
 FORGETTING_S = 10.0
 
-_real_command = limits.worker_command
+_real_command = starting.worker_command
 _idle: list["LentProcess"] = []
 _lock = threading.Lock()
 
@@ -37,7 +37,7 @@ class LentProcess(WorkerProcess):
             if self._stopped:
                 raise NoAnswer(CRASHED)
             self._asked = True
-            if self._process is None and limits.worker_command is _real_command:
+            if self._process is None and starting.worker_command is _real_command:
                 self._process = _taken(self.module)
         try:
             return super().ask(fields, deadline_s, data)

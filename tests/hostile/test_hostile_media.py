@@ -92,13 +92,13 @@ def test_more_memory_than_allowed_costs_one_item(
     pytest.importorskip("resource")
     path = tmp_path / "hungry.webp"
     Image.new("RGB", (4000, 4000), (1, 2, 3)).save(path, quality=1)
-    from evidence_app.processes import limits
+    from evidence_app import starting
 
     start, little = "importlib.import_module(sys.argv[2])", "worker.MEMORY_BYTES = 120 * 2**20"
-    command = limits.worker_command("evidence_app.intake.worker")
+    command = starting.worker_command("evidence_app.intake.worker")
     tight = [part.replace(f"{start}.main()", f"worker = {start}; {little}; worker.main()") for part in command]
     assert tight != command
-    monkeypatch.setattr(limits, "worker_command", lambda _module: tight)
+    monkeypatch.setattr(starting, "worker_command", lambda _module: tight)
     with Decoders(1) as pool:
         media = pool.inspect(path, "hungry.webp").result(60).media
     assert media.kind is MediaKind.IMAGE

@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,10 +16,10 @@ TOOL_TIMEOUT_S = 20
 QUOTED = '"`$\\'
 
 
-def install(python: Path, program: Path, picture: Path) -> list[Path]:
+def install(command: Sequence[str], picture: Path) -> list[Path]:
     """Put the launcher in its places and return what was written. Only this person's folders are touched."""
     data = _data_home()
-    entry = desktop_entry(python, program)
+    entry = desktop_entry(command)
     written = [_write(data / "applications" / ENTRY, entry), *_icons(data / "icons" / "hicolor", picture)]
     desktop = desktop_folder()
     if desktop is not None:
@@ -44,13 +44,13 @@ def uninstall() -> list[Path]:
     return removed
 
 
-def desktop_entry(python: Path, program: Path) -> str:
+def desktop_entry(command: Sequence[str]) -> str:
     """Return the entry's text (Desktop Entry Specification 1.0, which every system reads)."""
     lines = ["[Desktop Entry]", "Type=Application", "Version=1.0"]
     lines += _translated("Name", NAMES)
     lines += _translated("Comment", COMMENTS)
     lines += [
-        f"Exec={quoted(str(python))} {quoted(str(program))} %F",
+        f"Exec={' '.join(map(quoted, command))} %F",
         "Icon=juzheng",
         "Terminal=false",
         "StartupNotify=true",

@@ -7,10 +7,11 @@ Written from Apple's documentation of bundles and not tried on macOS yet. Droppe
 import plistlib
 import shlex
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 
-def install(python: Path, program: Path, picture: Path) -> list[Path]:
+def install(command: Sequence[str], picture: Path) -> list[Path]:
     """Make the bundle in this person's applications and return where it is."""
     from tools.launcher.drawing import convert
 
@@ -18,7 +19,7 @@ def install(python: Path, program: Path, picture: Path) -> list[Path]:
     for folder in ("MacOS", "Resources"):
         (bundle / "Contents" / folder).mkdir(parents=True, exist_ok=True)
     start = bundle / "Contents" / "MacOS" / "juzheng"
-    start.write_text(f'#!/bin/sh\nexec {shlex.quote(str(python))} {shlex.quote(str(program))} "$@"\n', "utf-8")
+    start.write_text(f'#!/bin/sh\nexec {shlex.join(command)} "$@"\n', "utf-8")
     start.chmod(0o755)
     convert(picture, bundle / "Contents" / "Resources" / "juzheng.icns", "ICNS")
     (bundle / "Contents" / "Info.plist").write_bytes(plistlib.dumps(describe()))

@@ -5,6 +5,7 @@ arguments behind those that it has.
 """
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 NAME = "Juzheng.lnk"
@@ -18,7 +19,7 @@ foreach ($place in 'Programs', 'Desktop') {{
 }}
 """
 MAKE = """$link = $shell.CreateShortcut($path)
-    $link.TargetPath = {python}
+    $link.TargetPath = {program}
     $link.Arguments = {arguments}
     $link.WorkingDirectory = {folder}
     $link.IconLocation = {icon}
@@ -27,14 +28,14 @@ MAKE = """$link = $shell.CreateShortcut($path)
 REMOVE = "if (Test-Path -LiteralPath $path) { Remove-Item -LiteralPath $path }"
 
 
-def install(python: Path, program: Path, picture: Path) -> list[Path]:
+def install(command: Sequence[str], picture: Path) -> list[Path]:
     """Make both shortcuts and return where they are."""
     from tools.launcher.drawing import convert
 
-    icon = program.parent / "build" / "juzheng.ico"
+    icon = _folder(command) / "build" / "juzheng.ico"
     icon.parent.mkdir(exist_ok=True)
     convert(picture, icon, "ICO")
-    return _run(script_for(python, program, icon))
+    return _run(script_for(command, icon))
 
 
 def uninstall() -> list[Path]:
@@ -42,17 +43,21 @@ def uninstall() -> list[Path]:
     return _run(SCRIPT.format(name=_text(NAME), act=REMOVE))
 
 
-def script_for(python: Path, program: Path, icon: Path) -> str:
+def script_for(command: Sequence[str], icon: Path) -> str:
     """Return what PowerShell is told."""
-    without_console = python.with_name("pythonw.exe")
     act = MAKE.format(
-        python=_text(str(without_console)),
-        arguments=_text(f'"{program}"'),
-        folder=_text(str(program.parent)),
+        program=_text(command[0]),
+        arguments=_text(" ".join(f'"{each}"' for each in command[1:])),
+        folder=_text(str(_folder(command))),
         icon=_text(str(icon)),
         description=_text("Evidence organizer"),
     )
     return SCRIPT.format(name=_text(NAME), act=act)
+
+
+def _folder(command: Sequence[str]) -> Path:
+    """Return where the program lies: the last thing that is named is its own."""
+    return Path(command[-1]).parent
 
 
 def _text(text: str) -> str:

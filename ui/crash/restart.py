@@ -1,9 +1,9 @@
 """Closing the program in order and starting it anew."""
 
-import sys
-
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QWidget
+
+from evidence_app import starting
 
 
 class Restart:
@@ -21,8 +21,8 @@ class Restart:
         """Start the program again as it was started, without the ``file_count`` files that came with it."""
         if self.wanted:
             self.wanted = False
-            command = sys.orig_argv[1 : len(sys.orig_argv) - file_count]
-            QProcess.startDetached(sys.executable, command)
+            program, *arguments = starting.command_again(file_count)
+            QProcess.startDetached(program, arguments)
 
 
 restart = Restart()

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from evidence_app import starting
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.likeness import NEAR_BITS, bits_apart
 from evidence_app.errors import InputProblem
 from evidence_app.intake.decoders import Decoders, RenderRequest
-from evidence_app.processes import limits
 from evidence_app.progress import Cancelled
 
 
@@ -43,7 +43,7 @@ time.sleep(60)
 
 def replace_worker(monkeypatch: pytest.MonkeyPatch, body: str) -> None:
     """Let the pool talk to a process that does something else."""
-    monkeypatch.setattr(limits, "worker_command", lambda _module: [sys.executable, "-I", "-c", SLOW.format(body)])
+    monkeypatch.setattr(starting, "worker_command", lambda _module: [sys.executable, "-I", "-c", SLOW.format(body)])
 
 
 def test_many_files_are_inspected_by_two_workers(decoders: Decoders, shot: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from evidence_app import starting
 from evidence_app.errors import InputProblem
-from evidence_app.processes import limits
 from evidence_app.reading.readers import Readers
 
 BLANK = bytes([255]) * (40 * 30 * 3)
@@ -20,7 +20,7 @@ serve(lambda fields, data: ({{"engine": "stand-in"}}, b'[["\\u597d", 1, 2, 3, 4,
 
 
 def replace_worker(monkeypatch: pytest.MonkeyPatch, body: str) -> None:
-    monkeypatch.setattr(limits, "worker_command", lambda _module: [sys.executable, "-c", body])
+    monkeypatch.setattr(starting, "worker_command", lambda _module: [sys.executable, "-c", body])
 
 
 @pytest.mark.parametrize(
