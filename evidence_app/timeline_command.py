@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from evidence_app.call_words import call_words
 from evidence_app.commands import OK, Call, printable
+from evidence_app.domain.attempts import attempt_of
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, instant
-from evidence_app.phrases import name_of
+from evidence_app.phrases import Language, name_of
 
 if TYPE_CHECKING:
     from evidence_app.actions.continuity import Join
@@ -44,7 +45,12 @@ def timeline(call: Call, given: argparse.Namespace) -> int:
         for event in events
     ]
     call.answer({"dispute": told.dispute.id, "events": documents})
-    for event in events:
+    happened = [event for event in events if not event.time.only_file_date]
+    for event in happened:
+        call.say(printable(_event_line(call, event, told.dispute, names)))
+    if len(happened) < len(events):
+        call.say(call.words("timeline.file_dates"))
+    for event in (each for each in events if each.time.only_file_date):
         call.say(printable(_event_line(call, event, told.dispute, names)))
     for join in told.joins:
         call.say(printable(join_words(call, join)))
@@ -166,6 +172,14 @@ def _at(reading: ClockReading | None, dispute: Dispute) -> str | None:
     return at.isoformat() if at else None
 
 
+def _happened(event: Event, language: Language) -> tuple[str, ...]:
+    """Return what kind of thing happened, and which way: of an attempt with money that it was one."""
+    tried = attempt_of(event.kind, event.direction, event.outcome, event.text)
+    if tried is not None:
+        return (name_of(tried, language),)
+    return name_of(event.kind, language), name_of(event.direction, language)
+
+
 def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str]) -> str:
     reading = event.time.reading
     at = instant(reading, dispute.zone) if reading else None
@@ -176,11 +190,11 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
     files = ", ".join(names.get(exhibit_id, "") for exhibit_id in event.exhibit_ids[:1])
     other = event.party or event.number
     parts = [
-        name_of(event.kind, call.language),
-        name_of(event.direction, call.language),
+        *_happened(event, call.language),
         other,
         event.agent_id,
         amount,
+        name_of(event.outcome, call.language) if attempt_of(event.kind, event.direction, event.outcome) is None else "",
         clock(event.duration_s * 1000) if event.duration_s and event.kind is EventKind.CALL else "",
         BREAKS.sub(" ", event.text).strip() or ("" if other and event.kind is not EventKind.DOCUMENT else files),
         call.words("timeline.suggested") if event.status is EventStatus.SUGGESTED else "",

@@ -32,6 +32,11 @@ def is_only_row(text: str, direction: Direction, duration_s: int | None) -> bool
     return hours * 3600 + minutes * 60 + seconds == duration_s
 
 
+def told_duration(direction: Direction, duration_s: int | None) -> int | None:
+    """Return how long a call lasted as it is told: of one that nobody answered, lists write that it took no time."""
+    return None if direction in (Direction.MISSED, Direction.REJECTED) and not duration_s else duration_s
+
+
 _MERGED = re.compile(r"^\(([2-9]|[1-9]\d{1,2})\)(?: |$)")
 """As `merged_words` writes it, and the reader behind that."""
 

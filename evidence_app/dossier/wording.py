@@ -7,7 +7,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from evidence_app.amount_words import amount_words
-from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
+from evidence_app.domain.attempts import attempt_of
+from evidence_app.domain.call_lists import is_only_row, merged_calls, told_duration, without_merged
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
@@ -150,6 +151,9 @@ class Wording:
         return [head, *(part for part in rest if part != details)]
 
     def _head(self, event: Event) -> str:
+        tried = attempt_of(event.kind, event.direction, event.outcome, event.text)
+        if tried is not None:
+            return self.joined((self.name(tried), self._amount_of(event)))
         way = self.way(event.kind, event.direction, event.outcome)
         return self.joined((self.name(event.kind), way, self._amount_of(event), self.name(event.outcome)))
 
@@ -181,10 +185,11 @@ class Wording:
         return self("chronology.promise_due", text=event.promise, due=event.promise_due.isoformat())
 
     def _details(self, event: Event) -> str:
+        lasted = told_duration(event.direction, event.duration_s)
         return self.joined(
             (
                 self("chronology.number", value=event.number) if event.number and event.party else "",
-                self("chronology.duration", value=duration(event.duration_s)) if event.duration_s is not None else "",
+                self("chronology.duration", value=duration(lasted)) if lasted is not None else "",
                 self("chronology.reference", value=event.reference) if event.reference else "",
                 self("chronology.account", value=event.account) if event.account else "",
                 self("chronology.place", place=place_words(event.place, self.language)) if event.place else "",

@@ -1,9 +1,9 @@
 """How a row of money moved, and which payment pays which instalment. Pure."""
 
-import re
 from datetime import timedelta
 from decimal import Decimal
 
+from evidence_app.domain import attempts
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 
@@ -12,10 +12,8 @@ IN_TIME = timedelta(days=5)
 
 ABOUT = Decimal("0.01")
 """By which part a payment may differ from the instalment that it pays: what rounding makes."""
-NOT_MOVED = frozenset({Outcome.FAILED, Outcome.PENDING, Outcome.CLOSED})
-"""Outcomes of payments that moved no money, or not yet."""
 
-_WITHDRAWAL = re.compile(r"提[现現領领]|\bwithdraw", re.IGNORECASE)
+NOT_MOVED = attempts.NOT_MOVED
 
 
 def has_moved(each: Happening) -> bool:
@@ -57,6 +55,4 @@ def days_apart(one: Happening, other: Happening) -> timedelta:
 
 def is_withdrawal(each: Happening) -> bool:
     """Tell whether a payment calls itself a withdrawal: money that the person takes out of an account of their own."""
-    return (
-        each.kind is EventKind.PAYMENT and each.direction is not Direction.OUT and bool(_WITHDRAWAL.search(each.text))
-    )
+    return attempts.says_withdrawal(each.kind, each.direction, each.text)

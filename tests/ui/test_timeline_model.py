@@ -18,7 +18,7 @@ from ui.timeline.changes import steps
 from ui.timeline.filter import TimelineFilter
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.outline import outlined
-from ui.timeline.words import amount
+from ui.timeline.words import amount, outcome, sentence, title
 
 START = datetime(2025, 2, 22, 8, 15, 3, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -59,6 +59,13 @@ def model(qtbot: object) -> TimelineModel:
 
 def shown(model: TimelineModel) -> list[str]:
     return [str(model.index(row).data(Role.EVENT_ID)) for row in range(model.rowCount())]
+
+
+def test_a_withdrawal_that_failed_is_no_money_received_and_a_missed_call_took_no_time() -> None:
+    tried = entry(1, kind=EventKind.PAYMENT, outcome=Outcome.FAILED, text="提现", amount=Decimal(300))
+    assert (title(tried), amount(tried), outcome(tried)) == ("Withdrawal failed", "¥300.00", "")
+    missed = entry(2, kind=EventKind.CALL, direction=Direction.MISSED, duration_s=0)
+    assert "0:00" not in sentence(missed)
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,11 @@ from ui.casework.section import CaseSection, Told
 from ui.casework.stating import state_of
 from ui.controls import Button, PlainLabel
 from ui.exhibit_lines import lines_of
-from ui.i18n import language, word
+from ui.i18n import language
 from ui.sheets.event import EventSheet
 from ui.subjects import Subject
 from ui.timeline.flow import Flow
-from ui.timeline.words import money, safe
+from ui.timeline.words import amount_and_outcome, money, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 
 if TYPE_CHECKING:
@@ -259,6 +259,5 @@ def _sum(amount: Decimal, currency: str) -> str:
 
 def _row_words(each: "Happening", what: str = "") -> str:
     """Return how much, with whom, what became of it, and what it is of the loan."""
-    moved = money(each.kind, each.direction, each.amount, each.currency)
-    outcome = word(each.outcome) if each.outcome.value else ""
-    return " · ".join(part for part in (moved, each.party or each.number, outcome, what) if part)
+    amount, outcome = amount_and_outcome(each)
+    return " · ".join(part for part in (amount, each.party or each.number, outcome, what) if part)

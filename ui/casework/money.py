@@ -12,8 +12,8 @@ from ui.casework.loan import LoanCard
 from ui.casework.section import CaseSection, Told
 from ui.casework.theirs import ask_whose
 from ui.controls import PlainLabel
-from ui.i18n import listed, word
-from ui.timeline.words import money, safe
+from ui.i18n import listed
+from ui.timeline.words import amount_and_outcome, money, safe
 from ui.tokens import SPACE_1, SPACE_3
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class Money(CaseSection):
 
     def _words(self, row: "Row") -> str:
         each = row.happening
-        what = money(each.kind, each.direction, each.amount, each.currency)
-        told = (what, each.party or each.number, word(each.outcome) if each.outcome.value else "")
+        what, outcome = amount_and_outcome(each)
+        told = (what, each.party or each.number, outcome)
         return " · ".join(part for part in (*told, self._not_counted(row)) if part)
 
     def _not_counted(self, row: "Row") -> str:

@@ -4,6 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from evidence_app.domain.attempts import NOT_MOVED, attempt_of
+from evidence_app.domain.call_lists import told_duration
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.review import Related, Relation
@@ -114,22 +116,27 @@ def unknown_time() -> str:
 
 def amount(event: Event) -> str:
     """Return ``¥3,000.00`` with a sign where money moved."""
-    return money(event.kind, event.direction, event.amount, event.currency)
+    way = Direction.NONE if event.outcome in NOT_MOVED else event.direction
+    return money(event.kind, way, event.amount, event.currency)
 
 
 def title(event: Event) -> str:
     """Return what a record is: ``Call · Outgoing``."""
+    if (tried := attempt_of(event.kind, event.direction, event.outcome, event.text)) is not None:
+        return word(tried)
     way = direction(event.kind, event.direction) if event.direction is not Direction.NONE else ""
     return " · ".join(filter(None, (word(event.kind), way)))
 
 
 def facts(event: Event) -> list[str]:
     """Return the short facts of an event beside its text, amount and time."""
-    outcome = word(event.outcome) if event.outcome is not Outcome.NONE else ""
+    tried = attempt_of(event.kind, event.direction, event.outcome) is not None  # the title says it
+    outcome = "" if tried or event.outcome is Outcome.NONE else word(event.outcome)
     by = agent(event.agent_id) if event.agent_id else safe(event.agent_name)
+    lasted = told_duration(event.direction, event.duration_s)
     in_thread = event.kind is EventKind.MESSAGE and not event.number  # whose name stands above it
     party = "" if in_thread else safe(event.party)
-    said = [party, safe(event.number), by, duration(event.duration_s), outcome, safe(event.reference)]
+    said = [party, safe(event.number), by, duration(lasted), outcome, safe(event.reference)]
     return [fact for fact in dict.fromkeys(said) if fact]
 
 

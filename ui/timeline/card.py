@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
 
+from evidence_app.domain.call_lists import told_duration
 from evidence_app.domain.events import EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.finding import spans
 from evidence_app.domain.review import Related, Relation
@@ -306,8 +307,8 @@ class _Builder:
                 self._flow(words.unconfirmed(), measures.caption, tokens.text_muted)
             height = measures.chip_height
             self.layout.unconfirmed = QRectF(start, self.row1 - height / 2, self.left - start, height)
-        if entry.duration_s is not None:
-            self._flow(words.duration(entry.duration_s), measures.caption, tokens.text_muted)
+        if lasted := words.duration(told_duration(entry.direction, entry.duration_s)):
+            self._flow(lasted, measures.caption, tokens.text_muted)
         for text, icon in ((words.safe(entry.party), ""), (entry.agent_id and words.agent(entry.agent_id), "user")):
             if text:
                 self._flow_chip(text, icon)

@@ -2,9 +2,12 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from evidence_app.domain.attempts import NOT_MOVED, Attempt, attempt_of
+from evidence_app.domain.call_lists import told_duration
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, EventStatus, Outcome, TimelineEntry
 from evidence_app.domain.exhibits import MediaKind
 from evidence_app.domain.money import plain_amount
@@ -12,6 +15,9 @@ from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from ui.i18n import QT_NAMES, language, word
+
+if TYPE_CHECKING:
+    from evidence_app.domain.happenings import Happening
 
 LONGEST_TEXT = 600
 """Characters of an event's text that a card may lay out: more than three lines of the widest window hold."""
@@ -95,6 +101,8 @@ def title(entry: TimelineEntry) -> str:
     """Return what kind of thing happened and which way: ``Incoming call``, ``Picture``."""
     if entry.kind is EventKind.DOCUMENT:
         return word(MediaKind(entry.media_kind)) if entry.media_kind else word(entry.kind)
+    if (tried := attempt(entry)) is not None:
+        return word(tried)
     match entry.kind, entry.direction:
         case EventKind.CALL, Direction.IN:
             return QCoreApplication.translate("Timeline", "Incoming call")
@@ -141,9 +149,23 @@ def agent(agent_id: str) -> str:
     return QCoreApplication.translate("Timeline", "agent %1").replace("%1", safe(agent_id))
 
 
+def attempt(entry: TimelineEntry) -> Attempt | None:
+    """Return what an attempt with money is called, and money that went back; None for anything else."""
+    return attempt_of(entry.kind, entry.direction, entry.outcome, entry.text)
+
+
 def amount(entry: TimelineEntry) -> str:
     """Return ``¥3,000.00``, with a sign for money that moved in or out; empty without an amount."""
-    return money(entry.kind, entry.direction, entry.amount, entry.currency)
+    way = Direction.NONE if entry.outcome in NOT_MOVED else entry.direction
+    return money(entry.kind, way, entry.amount, entry.currency)
+
+
+def amount_and_outcome(each: "Happening") -> tuple[str, str]:
+    """Return an amount of the ledger, signed where money moved, and what became of it."""
+    way = Direction.NONE if each.outcome in NOT_MOVED else each.direction
+    tried = attempt_of(each.kind, each.direction, each.outcome, each.text)
+    outcome = word(tried or each.outcome) if each.outcome is not Outcome.NONE else ""
+    return money(each.kind, way, each.amount, each.currency), outcome
 
 
 def money(kind: EventKind, way: Direction, figure: Decimal | None, currency: str) -> str:
@@ -158,8 +180,8 @@ def money(kind: EventKind, way: Direction, figure: Decimal | None, currency: str
 
 
 def outcome(entry: TimelineEntry) -> str:
-    """Return what became of the money, empty where nothing is known."""
-    return "" if entry.outcome is Outcome.NONE else word(entry.outcome)
+    """Return what became of the money, empty where nothing is known, or the title says it."""
+    return "" if entry.outcome is Outcome.NONE or attempt(entry) is not None else word(entry.outcome)
 
 
 def duration(seconds: int | None) -> str:
@@ -286,7 +308,7 @@ def sentence(entry: TimelineEntry) -> str:
         safe(entry.party),
         agent(entry.agent_id) if entry.agent_id else "",
         " ".join(filter(None, (amount(entry), outcome(entry)))),
-        duration(entry.duration_s),
+        duration(told_duration(entry.direction, entry.duration_s)),
         called(entry),
         body(entry),
         promised(entry),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from evidence_app.domain.attempts import attempt_of
 from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import Book
@@ -125,16 +126,17 @@ def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
         each = row.happening
         reference = book.words("chronology.reference", value=each.reference) if each.reference else ""
         what = [Words(part, SMALL) for part in (each.party or each.number, each.text, reference) if part]
+        tried = attempt_of(each.kind, each.direction, each.outcome, each.text)
         direction = book.words.way(each.kind, each.direction, each.outcome) or book.words.name(each.kind)
         amount = book.words.amount(each.currency, each.amount) if each.amount is not None else "–"
-        outcome = [Words(book.words.name(each.outcome), SMALL)] if each.outcome.value else []
+        outcome = [Words(book.words.name(tried or each.outcome), SMALL)] if each.outcome.value else []
         if not row.counts:
             outcome.append(Words(book.words(NOT_COUNTED.get(row.counting, "money.not_counted")), FAINT))
         yield Row(
             (
                 [Words(book.when(each), SMALL)],
                 what or [Words("–", FAINT)],
-                [Words(amount, STRONG if row.counts else SMALL), Words(direction, FAINT)],
+                [Words(amount, STRONG if row.counts else SMALL), *([] if tried else [Words(direction, FAINT)])],
                 outcome or [Words("–", FAINT)],
                 book.links_of_events([each.event_id]),
             )

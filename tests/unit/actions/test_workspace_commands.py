@@ -2,7 +2,8 @@
 
 import json
 from contextlib import closing
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.domain.workspace import Complaint, Institution
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
@@ -122,11 +124,18 @@ def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long
 ) -> None:
     said = NewEvent(kind=EventKind.MESSAGE, party="客服", text="已登记\n\n[图片: 1.jpg]\x1b[2J")
     record_event(session, dispute.id, said)
+    tried = NewEvent(kind=EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.FAILED, amount=Decimal(5))
+    record_event(session, dispute.id, replace(tried, text="提现"))
+    copied = ClockReading(datetime(2025, 1, 1), Precision.SECOND, TimeSource.MODIFIED, 20)
+    record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, time=EventTime((copied,), 0), text="IMG_4471"))
     session.close()
-    assert main(["--vault", str(session.folder), "timeline", dispute.id]) == 0
-    call, message = capsys.readouterr().out.splitlines()
+    assert main(["--vault", str(session.folder), "--lang", "en", "timeline", dispute.id]) == 0
+    call, message, attempt, not_when, file = capsys.readouterr().out.splitlines()
     assert call.endswith("95500  80231  1:05")
     assert message.endswith("已登记 [图片: 1.jpg]\\u001b[2J")
+    assert attempt.endswith("Withdrawal failed  5.00 CNY  提现")
+    assert not_when == "When the file was last changed, which is not when it happened:"
+    assert file.endswith("IMG_4471")
 
 
 def test_the_command_line_tells_how_many_promises_there_are_and_how_often_each_was_said(

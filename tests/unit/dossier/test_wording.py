@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from evidence_app.amount_words import amount_words
-from evidence_app.domain.events import Direction, Event, EventKind
+from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
 from evidence_app.dossier.layout import SECTIONS
 from evidence_app.dossier.profiles import load_profile, profile_codes
@@ -36,18 +36,41 @@ def test_an_unknown_time_is_said_to_be_unknown() -> None:
     assert WORDS.reading(ClockReading(None, Precision.UNKNOWN, TimeSource.TYPED, 90)) == "时间不明"
 
 
+NOTHING_MORE = Event(
+    id="e",
+    dispute_id="d",
+    ordinal=1,
+    kind=EventKind.NOTE,
+    time=EventTime(),
+    direction=Direction.OUT,
+    amount=Decimal("3000.00"),
+    currency="CNY",
+)
+
+
 def said(kind: EventKind) -> str:
-    event = Event(
-        id="e",
-        dispute_id="d",
-        ordinal=1,
-        kind=kind,
-        time=EventTime(),
-        direction=Direction.OUT,
-        amount=Decimal("3000.00"),
-        currency="CNY",
+    return WORDS.what(replace(NOTHING_MORE, kind=kind), ())[0]
+
+
+def test_a_withdrawal_that_failed_is_not_told_as_received() -> None:
+    tried = replace(
+        NOTHING_MORE, kind=EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.FAILED, text="提现到银行卡"
     )
-    return WORDS.what(event, ())[0]
+    assert WORDS.what(tried, ())[0] == "提现失败；人民币 3,000.00 元"
+
+
+@pytest.mark.parametrize(
+    ("direction", "seconds", "shown"),
+    [
+        (Direction.MISSED, 0, False),
+        (Direction.REJECTED, 0, False),
+        (Direction.OUT, 0, True),
+        (Direction.IN, 61, True),
+    ],
+)
+def test_a_call_that_nobody_answered_has_no_duration(direction: Direction, seconds: int, shown: bool) -> None:
+    call = replace(NOTHING_MORE, kind=EventKind.CALL, direction=direction, duration_s=seconds)
+    assert any("时长" in each for each in WORDS.what(call, ())) is shown
 
 
 @pytest.mark.parametrize(
