@@ -12,6 +12,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.loan_rows import Loan
+from evidence_app.rules.matter_shown import matter_shown, said_here
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
 
 _PAID_OUT = frozenset({DisputeType.LOAN_PORTAL})
@@ -61,7 +62,7 @@ def claim_of(
     if dispute.amount is None:
         return None
     named = tuple(islice(_naming(dispute.amount, dispute.currency, theirs), MOST_NAMING))
-    if dispute.type in _DEMANDED:
+    if dispute.type in _DEMANDED and not _is_asked_back(dispute.type, theirs):
         return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True, shown_by=named)
     raised = dispute.disputed_since or raised_on(theirs, complaints)
     paid_out = loan.paid_out if loan else ()
@@ -75,6 +76,12 @@ def claim_of(
     ]
     total = sum((each.amount for each in back if each.amount is not None), Decimal())
     return Claim(dispute.amount, dispute.currency, total, tuple(each.event_id for each in back), shown_by=named)
+
+
+def _is_asked_back(kind: DisputeType, theirs: Sequence[Happening]) -> bool:
+    """Tell whether nobody demands what such disputes are mostly about, and it was paid and is asked back instead."""
+    said = said_here(kind, theirs)
+    return said is not None and bool(said.name) and bool(matter_shown(kind, theirs))
 
 
 def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iterator[str]:

@@ -16,6 +16,9 @@ from evidence_app.rules.refunds import Asked, Refund
 _MONEY_FIRST = frozenset({DisputeType.LOAN_PORTAL, DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
 """Disputes of which the first usual demand is for the money, without a figure."""
 
+_ASKED_BACK = "_paid"
+"""The variant of a dispute in which nothing is demanded, and what was paid is asked back."""
+
 
 def demands(to: Writing) -> Iterator[Statement]:
     """Yield what is asked of the institution, whoever reads it."""
@@ -66,7 +69,7 @@ def _usual(to: Writing, kind: DisputeType) -> list[Statement]:
         return usual
     if kind is DisputeType.UNAUTHORISED_LOAN:  # first of all the loan is to be cancelled
         return [usual[0], *refunds, *usual[1:]]
-    return [*refunds, *(usual[1:] if kind in _MONEY_FIRST else usual)]
+    return [*refunds, *(usual[1:] if kind in _MONEY_FIRST or to.variant == _ASKED_BACK else usual)]
 
 
 def _in_dispute(to: Writing) -> list[Refund]:
@@ -103,4 +106,4 @@ def _usual_demands(to: Writing, kind: DisputeType) -> list[str]:
     """Return what is usually asked; nobody asks for promises to be kept where there is none to keep."""
     pending = any(each.state in (PromiseState.OPEN, PromiseState.BROKEN) for each in to.matter.promises)
     promised = "_promised" if pending and kind is DisputeType.POOR_SERVICE else ""
-    return to.say(f"demand.{kind.value}{promised}").split("|")
+    return to.say(f"demand.{kind.value}{promised or to.variant}").split("|")

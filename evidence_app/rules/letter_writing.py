@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from evidence_app.day_words import day_words
 from evidence_app.domain.letters import LetterKind
@@ -9,6 +10,7 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Body, BodyKind, body
 from evidence_app.rules.letter_roles import place_of, role_of
 from evidence_app.rules.letter_text import Matter
+from evidence_app.rules.matter_shown import said_here
 from evidence_app.rules.territories import home_of, territory_of
 
 
@@ -25,6 +27,12 @@ class Writing:
         self.goes_to = place_of(body_id, self.territory)
         self.role = role_of(body_id, self.territory, complains=kind is LetterKind.COMPLAINT)
         self.cited: set[int] = set()
+
+    @cached_property
+    def variant(self) -> str:
+        """Which of several sentences on such disputes its events call for, as it ends the names of phrases."""
+        said = said_here(self.matter.dispute.type, self.matter.happenings)
+        return f"_{said.name}" if said is not None and said.name else ""
 
     @property
     def addressee(self) -> str:

@@ -32,6 +32,7 @@ from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterText, Matter, Section, Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
+from evidence_app.rules.payees import names_a_seller
 from evidence_app.rules.sources import Citation, Source
 
 NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
@@ -115,6 +116,18 @@ class _Writer(Writing):
         elif self.kind is LetterKind.COMPLAINT and self.matter.dispute.type not in NO_CONTRACT:
             yield Statement(self.say("line.numbers", numbers=self.blank("numbers")))
         yield from self._numbers_of_bodies()
+        if self.kind is LetterKind.COMPLAINT and self.matter.dispute.type is DisputeType.REFUND_REFUSED:
+            yield from self._merchants()
+
+    def _merchants(self) -> Iterator[Statement]:
+        """Yield to whom the purchase was paid, or who paid it back, as the payments that are told name them."""
+        told = {each.event_id for fact in self._told.facts for each in fact.happenings}
+        paid: dict[str, list[str]] = {}
+        for each in self.matter.happenings:
+            if each.event_id in told - self.matter.money_with_them and names_a_seller(each):
+                paid.setdefault(each.party, []).append(each.event_id)
+        for name, ids in paid.items():
+            yield Statement(self.say("line.merchant", name=name) + self.exhibits(ids), tuple(ids), is_fact=True)
 
     def _numbers_of_bodies(self) -> Iterator[Statement]:
         """Yield what the reader calls the matter; in a complaint also another body, of whose filing nothing is told."""
@@ -145,7 +158,7 @@ class _Writer(Writing):
         """
         dispute = self.matter.dispute
         them = self.say("them.institution" if self.body is None else "them.body")
-        text = dispute.summary or self.say(f"matter.{dispute.type.value}", them=them)
+        text = dispute.summary or self.say(f"matter.{dispute.type.value}{self.variant}", them=them)
         is_fact = bool(dispute.summary) or dispute.type in said_of_matters()
         yield Statement(text, self._shown_matter, is_fact=is_fact)
         if self.kind is LetterKind.COMPLAINT:

@@ -16,11 +16,18 @@ class SaidOfIt:
     """What the sentence about one kind of dispute says: of each part, which events show it.
 
     ``least`` is how many events it speaks of; ``in_order`` tells that a part happens after the one before it.
+    ``instead`` is what is said where nothing shows the last part, ``name`` under which name in the phrases.
     """
 
     parts: tuple[tuple[Shows, ...], ...]
     least: int = 1
     in_order: bool = False
+    instead: "SaidOfIt | None" = None
+    name: str = ""
+
+    def ends_in(self, each: Happening) -> bool:
+        """Tell whether an event shows the last part."""
+        return any(one.shown_by(each) for one in self.parts[-1])
 
 
 @lru_cache(maxsize=1)
@@ -30,19 +37,31 @@ def said_of_matters() -> Mapping[DisputeType, SaidOfIt]:
 
 
 def _said_of(table: Mapping[str, Any]) -> Mapping[DisputeType, SaidOfIt]:
-    return {
-        DisputeType(kind): SaidOfIt(
-            tuple(tuple(map(shows_of, part)) for part in facts["parts"]),
-            facts.get("least", 1),
-            facts.get("in_order", False),
-        )
-        for kind, facts in table.items()
-    }
+    return {DisputeType(kind): _said(facts) for kind, facts in table.items()}
+
+
+def _said(facts: Mapping[str, Any]) -> SaidOfIt:
+    return SaidOfIt(
+        tuple(tuple(map(shows_of, part)) for part in facts["parts"]),
+        facts.get("least", 1),
+        facts.get("in_order", False),
+        _said(facts["instead"]) if "instead" in facts else None,
+        facts.get("name", ""),
+    )
+
+
+def said_here(kind: DisputeType, happenings: Iterable[Happening]) -> SaidOfIt | None:
+    """Return what is said of a dispute with such events: of a demand that nobody makes, nothing."""
+    said = said_of_matters().get(kind)
+    if said is None or said.instead is None or any(map(said.ends_in, happenings)):
+        return said
+    return said.instead
 
 
 def matter_shown(kind: DisputeType, happenings: Iterable[Happening]) -> tuple[str, ...]:
     """Return the events that show what such a dispute is about, in order; none where one part of it is not shown."""
-    said = said_of_matters().get(kind)
+    happenings = tuple(happenings)
+    said = said_here(kind, happenings)
     if said is None:
         return ()
     shown: dict[str, None] = {}

@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import lru_cache
 
+from evidence_app.domain.events import EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.resources import resource
 from evidence_app.rules.movements import goes_out
@@ -20,6 +21,13 @@ _IS_COMPANY = re.compile(r"(?:公司|集团|\b(?:plc|inc|ltd|llc|company|co|corp
 def is_paid_to_another_company(each: Happening) -> bool:
     """Tell whether a payment names a company as who got it; asked of what does not name the institution."""
     return goes_out(each) and _is_another_company(each.party)
+
+
+def names_a_seller(each: Happening) -> bool:
+    """Tell whether a payment for something, or its refund, says with whom it was: no number, no ``*伟``, no carrier."""
+    of_purchase = each.kind is EventKind.PAYMENT and (goes_out(each) or each.outcome is Outcome.REFUNDED)
+    is_name = any(char.isalpha() for char in each.party) and "*" not in each.party
+    return of_purchase and is_name and _CARRIES.search(called(each.party)) is None
 
 
 @lru_cache(maxsize=8192)

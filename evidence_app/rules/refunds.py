@@ -168,7 +168,8 @@ def _is_paid(row: Row, dispute: Dispute) -> bool:
 def _meant(dispute: Dispute, paid: Sequence[Happening], claim: Claim | None, fees: set[str]) -> Iterable[Happening]:
     """Return the payments that are in dispute."""
     charged = [each for each in paid if each.event_id in fees]
-    if dispute.type in _OF_PAYMENTS and claim is not None:
+    is_asked_back = dispute.type is DisputeType.REFUND_REFUSED and claim is not None and not claim.is_demanded
+    if claim is not None and (dispute.type in _OF_PAYMENTS or is_asked_back):
         found = _making_up(claim.amount, paid, charged)
         if found:
             return found

@@ -21,6 +21,7 @@ DISPUTE = Dispute(
     created_at=datetime(2025, 3, 1, tzinfo=UTC),
     amount=Decimal(12800),
 )
+TODAY = date(2025, 6, 1)
 STATED = Stated(institution=Institution(id="i", dispute_id="d", numbers=("95500",)))
 
 
@@ -74,6 +75,17 @@ def test_of_what_the_other_side_demands_nothing_is_said_to_come_back(kind: Dispu
     found = work_out(replace(DISPUTE, type=kind), list(events), STATED, date(2025, 6, 1))
     assert found.claim is not None
     assert (int(found.claim.amount), found.claim.is_demanded, found.claim.event_ids) == (12800, True, ())
+
+
+def test_what_nobody_demands_was_paid_and_is_asked_back() -> None:
+    paid_twice = payment("2025-03-04", "12800", Direction.OUT)._replace(party=DISPUTE.institution)
+    asking = call("2025-04-01T10:00:00", Direction.OUT)._replace(text="重复还款，请退还")
+    part = paid("2025-04-03", "70", Outcome.REFUNDED)
+    found = work_out(replace(DISPUTE, type=DisputeType.REFUND_REFUSED), [paid_twice, asking, part], STATED, TODAY)
+    assert found.claim is not None
+    assert (int(found.claim.recovered), int(found.claim.open)) == (70, 12730)
+    [asked] = found.refunds
+    assert (asked.event_ids[0], int(asked.open)) == (paid_twice.event_id, 12730)
 
 
 def test_without_an_amount_nothing_is_claimed() -> None:

@@ -118,6 +118,15 @@ def numbers_in(of: LetterText) -> list[Statement]:
     return list(of.sections[1].statements[1:])
 
 
+def test_a_complaint_about_a_refund_names_the_merchant_that_the_payments_name_and_no_wallet() -> None:
+    order = payment("2026-08-01", "1299", OUT)._replace(party="好物商城")
+    others = [payment("2026-08-02", "1299", OUT)._replace(party=each) for each in ("支付宝", "*伟", "示例公司")]
+    told = numbers_in(written(DisputeType.REFUND_REFUSED, order, *others))
+    named = [each for each in told if "Merchant" in each.text]
+    assert [(each.text[-4:], each.event_ids) for each in named] == [("好物商城", (order.event_id,))]
+    assert not [each for each in numbers_in(written(DisputeType.OTHER, order)) if "Merchant" in each.text]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_letter_names_the_contract_and_what_shows_its_number(language: Language) -> None:
     named = message("2026-08-21T10:00:00", text="您的合同号HT20260722001已生效")

@@ -28,6 +28,9 @@ FEE = payment("2025-03-03", "399", OUT)
 OFFER = message("2025-03-02T10:00:00", text="包过下款，请缴纳会员费")
 CAME = payment("2025-03-03", "3000", IN)
 
+PAID_TWICE = payment("2025-03-04", "1299", OUT)
+ASKED_BACK = message("2025-03-05T10:00:00", OUT, "我重复还款了，请退还1299元")
+
 SHOWN = {  # by hand: of the events of one dispute, those that show what it is about
     DisputeType.UNAUTHORISED_LOAN: [
         ((CAME, ASKED), (CAME,)),
@@ -64,6 +67,9 @@ SHOWN = {  # by hand: of the events of one dispute, those that show what it is a
         ((DEMAND, ASKED), ()),
         ((REFUND, instalment("2025-03-20", "433", Outcome.DUE)), (0, 1)),
         ((REFUND, instalment("2025-03-20", "433", Outcome.PAID)), ()),
+        ((PAID_TWICE, ASKED_BACK, ASKED), (PAID_TWICE, ASKED_BACK)),  # nothing is collected: nothing is said of it
+        ((ASKED_BACK, PAID_TWICE, ASKED), ()),
+        ((PAID_TWICE, ASKED), ()),
     ],
     DisputeType.POOR_SERVICE: [((ASKED, FILED, DEMAND), (ASKED, FILED)), ((ASKED, DEMAND), ())],
 }
@@ -104,6 +110,17 @@ def test_the_persons_own_words_are_marked_too_where_nothing_shows_the_kind_of_di
     summary = replace(dispute(DisputeType.UNAUTHORISED_LOAN), summary="收到没有申请过的贷款")
     assert about(DisputeType.UNAUTHORISED_LOAN, ASKED, dispute=summary).is_unsupported
     assert about(DisputeType.UNAUTHORISED_LOAN, ASKED, CAME, dispute=summary).event_ids == (CAME.event_id,)
+
+
+def test_where_nothing_is_collected_a_letter_speaks_of_no_collection_and_asks_the_money_back() -> None:
+    told = replace(dispute(DisputeType.REFUND_REFUSED), amount=Decimal(1299))
+    paid = about(DisputeType.REFUND_REFUSED, PAID_TWICE, ASKED_BACK, dispute=told)
+    assert paid.text == "I paid money and asked for it back."
+    collected = about(DisputeType.REFUND_REFUSED, PAID_TWICE, ASKED_BACK, REFUND, DEMAND, dispute=told)
+    assert "still being collected" in collected.text
+    for events, asked in (((), "Refund the money"), ((DEMAND,), "Stop collection")):
+        made = Matter(told, (PAID_TWICE, ASKED_BACK, *events))
+        assert [asked in each.text for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements].count(True)
 
 
 def test_that_something_follows_states_nothing() -> None:
