@@ -7,7 +7,7 @@ where they are about such a matter, and those of people not at all.
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from evidence_app.actions.session import Session
@@ -247,9 +247,11 @@ class _About:
         if not self.party or not lines:
             return []
         messages = [self._message(line) for line in lines[:AT_ONCE]]
+        places = {line.event_id: at for at, line in enumerate(lines[:AT_ONCE])}
+        found = [replace(each, event_index=places[id_]) for id_, each in given if id_ in places]
         dated = sorted(message.near.date() for message in map(self._message, lines) if message.near)
         days = list(dict.fromkeys([dated[0], dated[-1]])) if dated else []
-        made = title_of([each for _, each in given], messages, self.party, days, is_sms=self.kind is PageKind.SMS)
+        made = title_of(found, messages, self.party, days, is_sms=self.kind is PageKind.SMS)
         return [(lines[0].event_id, made)] if made else []
 
     def _message(self, line: MessageLine) -> Message:

@@ -16,7 +16,7 @@ from evidence_app.reading.currencies import meant_currency
 from evidence_app.reading.entities.finding import LONGEST_PASSAGE, find, introduced
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house, with_short_form
-from evidence_app.reading.entities.titles import title
+from evidence_app.reading.entities.titles import introduced_by_them, title
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.layout.page import Recognised
 from evidence_app.reading.passages import Passage, Speaker
@@ -73,13 +73,23 @@ def title_of(
 ) -> Suggested | None:
     """Return a title for an export of one conversation, as one is given to pictures of it.
 
-    ``days`` are those of its first and its last message, ``messages`` some of them, never none.
+    ``days`` are those of its first and its last message, ``messages`` some of them, never none; what was found has
+    the index of its message among these.
     """
+    told = [replace(each, event_index=None) for each in found if _is_spoken(each, messages)]
     kind = PageKind.SMS if is_sms else PageKind.CHAT
     events = tuple(_on(day) for day in days) or (_on(None),)
     page = Recognised(kind, events, tuple(map(_passage, messages)), party)
-    made = title(found, events, [page])
-    return None if made is None else replace(made, place=UNSEEN, event_index=None)
+    made = title(told, events, [page])
+    return None if made is None else replace(made, place=UNSEEN)
+
+
+def _is_spoken(each: Suggested, messages: Sequence[Message]) -> bool:
+    """Tell of an agent's ID whether it may be that of whoever writes: ``title`` knows no other message's words here."""
+    if each.kind is not SuggestionKind.AGENT_ID or each.event_index is None:
+        return True
+    message = messages[each.event_index]
+    return introduced_by_them(each.value, message.direction, message.text)
 
 
 def _on(day: date | None) -> ReadEvent:

@@ -90,7 +90,12 @@ def _speaks(each: Suggested, events: Sequence[ReadEvent]) -> bool:
     if each.kind is not SuggestionKind.AGENT_ID or each.event_index is None:
         return True
     facts = events[each.event_index].facts
-    return facts.direction is not Direction.OUT and introduces(simplified(facts.text), each.value)
+    return introduced_by_them(each.value, facts.direction, facts.text)
+
+
+def introduced_by_them(agent_id: str, direction: Direction, text: str) -> bool:
+    """Tell whether a message of the other side gives the ID as its writer's own."""
+    return direction is not Direction.OUT and introduces(simplified(text), agent_id)
 
 
 def _who(suggested: Sequence[Suggested], said: Suggested, found: Sequence[Recognised], words: dict[str, str]) -> str:

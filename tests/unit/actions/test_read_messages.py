@@ -296,6 +296,17 @@ def test_who_is_named_the_other_side_later_is_looked_into_then(
     assert len([each for each in found if each.kind is SuggestionKind.THREAT]) == 1
 
 
+def test_a_conversation_with_agents_in_its_later_messages_is_read_and_titled_by_who_speaks(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    asked = (AGENT, "(Unknown)", 2, "你们的客服工号90001说过不用还，是真的吗")
+    imported(
+        asked, asked, asked, (AGENT, "(Unknown)", 1, PROMISE), (AGENT, "(Unknown)", 1, "您好，工号80232为您服务"), asked
+    )
+    (title,) = (each for each in look(session, dispute) if each.kind is SuggestionKind.TITLE)
+    assert title.value == "客服工号80231承诺3个工作日内答复"
+
+
 def test_one_conversation_gets_a_title_and_a_whole_phone_none(
     session: Session, dispute: Dispute, imported: Callable[..., str]
 ) -> None:
