@@ -4,7 +4,7 @@ What states a fact without an event behind it is marked, so that nobody sends it
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evidence_app.dossier.blocks import Typesetter
@@ -26,14 +26,24 @@ from evidence_app.dossier.standalone import Imprint, require_place, write_flow
 from evidence_app.vault.storage import storage_problems, sync_file, sync_folder
 
 LETTER_TITLE = Style(18, 30, bold=True)
-LETTER_HEADING = Style(11, 18, bold=True)
-LETTER_BODY = Style(10.5, 17)
-"""As letters are set in China (五号); a dossier's tables are smaller."""
 
 HANGING = 20
 """Points, of what stands beside a number."""
 
-GAP = 12
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How much air a letter has. Its letters are of one size, as they are set in China (五号)."""
+
+    heading: Style
+    body: Style
+    line_gap: float
+    gap: float
+
+
+USUAL = Spacing(Style(11, 18, bold=True), Style(10.5, 17), LINE_GAP, 12)
+CLOSE = Spacing(Style(11, 15, bold=True), Style(10.5, 14.5), 2, 7)
+"""Where it saves a page: a list of evidence and a signature alone on a second one look lost."""
 
 
 def write_text(written: Sequence[Line], out: Path, setting: Setting) -> None:
@@ -51,10 +61,20 @@ def write_pdf(written: Sequence[Line], out: Path, setting: Setting) -> None:
 
 
 def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
+    """Return a letter on its pages, set closer where that saves one."""
+    usual = _laid_out(written, setter, USUAL)
+    if len(usual.pages) == 1:
+        return usual
+    close = _laid_out(written, setter, CLOSE)
+    return close if len(close.pages) < len(usual.pages) else usual
+
+
+def _laid_out(written: Sequence[Line], setter: Typesetter, spacing: Spacing) -> Flow:
     """Return a letter on its pages: no heading stands alone at the end of one, no signature alone on the last."""
     numbers = numbered(written)
+    gaps = [spacing.gap if index and written[index - 1].ends else spacing.line_gap for index in range(len(written))]
     parts = [
-        _strips(setter, line, numbers.get(index), f"line-{index}", gap=index > 0 and written[index - 1].ends)
+        _strips(setter, line, numbers.get(index), f"line-{index}", spacing, gaps[index])
         for index, line in enumerate(written)
     ]
     if len(parts) > 1:
@@ -64,19 +84,20 @@ def laid_out(written: Sequence[Line], setter: Typesetter) -> Flow:
     return flow
 
 
-def _strips(setter: Typesetter, line: Line, number: Numbered | None, anchor: str, *, gap: bool) -> list[Strip]:
-    space = GAP if gap else LINE_GAP
+def _strips(
+    setter: Typesetter, line: Line, number: Numbered | None, anchor: str, spacing: Spacing, gap: float
+) -> list[Strip]:
     match line.part:
         case Part.TITLE:
             return _centred(setter, setter.heading(line.text, anchor, style=LETTER_TITLE))
         case Part.OPENING:
-            return setter.paragraph(line.text, LETTER_BODY, space_before=6)
+            return setter.paragraph(line.text, spacing.body, space_before=6)
         case Part.HEADING:
-            return setter.heading(line.text, anchor, style=LETTER_HEADING, level=1)
+            return setter.heading(line.text, anchor, style=spacing.heading, level=1)
         case Part.BODY if number is not None:
-            return _beside(setter, number, space)
+            return _beside(setter, number, spacing.body, gap)
         case Part.BODY:
-            return setter.paragraph(line.text, LETTER_BODY, space_before=space, indent=INDENT)
+            return setter.paragraph(line.text, spacing.body, space_before=gap, indent=INDENT)
 
 
 def _centred(setter: Typesetter, strips: list[Strip]) -> list[Strip]:
@@ -88,10 +109,10 @@ def _centred(setter: Typesetter, strips: list[Strip]) -> list[Strip]:
     return strips
 
 
-def _beside(setter: Typesetter, number: Numbered, space: float) -> list[Strip]:
+def _beside(setter: Typesetter, number: Numbered, style: Style, gap: float) -> list[Strip]:
     """Return a numbered paragraph, its words beside its number and not below it."""
-    strips = setter.paragraph(number.text, LETTER_BODY, space_before=space, indent=INDENT + HANGING)
-    [first] = setter.paragraph(f"{number.number}.", LETTER_BODY, indent=INDENT)
+    strips = setter.paragraph(number.text, style, space_before=gap, indent=INDENT + HANGING)
+    [first] = setter.paragraph(f"{number.number}.", style, indent=INDENT)
     strips[0].operations = [*first.operations, *strips[0].operations]
     return strips
 

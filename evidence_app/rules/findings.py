@@ -23,7 +23,7 @@ ONE_DAY = timedelta(days=1)
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "last", "since", "until", "met", "one_day", "other_day")
+DAYS = ("day", "last", "since", "until", "met", "one_day", "other_day", "from_day", "to_day")
 """Facts that are days, in the international form."""
 
 
@@ -154,8 +154,9 @@ class RuleFinding:
         facts = dict(self.found.facts)
         facts |= {key: day_words(date.fromisoformat(facts[key]), language) for key in DAYS if facts.get(key)}
         if "since" in facts and "until" in facts:
-            key = "findings.one_day" if facts["since"] == facts["until"] else "findings.days"
-            facts["period"] = phrase("dossier", key, language, since=facts["since"], until=facts["until"])
+            facts["period"] = _period(facts["since"], facts["until"], language)
+        days = _period(facts["from_day"], facts["to_day"], language) if "from_day" in facts else ""
+        facts["when"] = phrase("dossier", "findings.when", language, days=days) if days else ""
         if "undated" in facts:
             some = facts["undated"] != "0"
             facts["more"] = phrase("dossier", "findings.undated", language, count=facts["undated"]) if some else ""
@@ -187,6 +188,12 @@ class RuleFinding:
                 facts["days"] = days_words(int(part["count"]), language)
                 facts["what"] = clock.deadline.clock.what[language]
                 yield self._filled(words, language, facts)
+
+
+def _period(first: str, last: str, language: Language) -> str:
+    return phrase(
+        "dossier", "findings.one_day" if first == last else "findings.days", language, since=first, until=last
+    )
 
 
 def _late_one(running: RunningClock, language: Language) -> str:

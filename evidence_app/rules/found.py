@@ -34,3 +34,9 @@ Measure = Callable[[Rule, Situation], Iterator[Found]]
 def ids_of(happenings: Iterable[Happening]) -> tuple[str, ...]:
     """Return the ids of events, in their order."""
     return tuple(each.event_id for each in happenings)
+
+
+def days_of(happenings: Iterable[Happening]) -> dict[str, str]:
+    """Return from which day to which something was, of what is counted: a count alone cannot be looked up."""
+    days = sorted(each.day for each in happenings if each.day is not None)
+    return {"from_day": days[0].isoformat(), "to_day": days[-1].isoformat()} if days else {}

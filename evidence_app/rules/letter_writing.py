@@ -88,10 +88,10 @@ class Writing:
         shown = self.exhibits(event_ids)
         return f"{sentence[:-1]}{shown}." if sentence.endswith(".") else sentence + shown
 
-    def shown(self, event_ids: Iterable[str], *, cites: bool = True) -> str:
+    def shown(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
         """Return which exhibits show a fact, or that none does, where some show others: or it seems forgotten."""
         has_any = any((self.matter.exhibit_numbers or {}).values())
-        return self.exhibits(event_ids, cites=cites) or (self.say("exhibits_stated") if has_any else "")
+        return self.exhibits(event_ids, most, cites=cites) or (self.say("exhibits_stated") if has_any else "")
 
     def evidence_line(self, number: int) -> str:
         """Return an exhibit as the list of evidence names it."""

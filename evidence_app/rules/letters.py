@@ -274,7 +274,7 @@ class _Writer(Writing):
             if (wanted is None or each.rule.measure in wanted) and departs(each):
                 said = f"{each.says(self.language)}{self._sources(each.sources())}"
                 shown = each.event_ids or self._naming(each)
-                yield Statement(said + self.exhibits(shown, MOST_EXHIBITS), shown, True, each.citations())
+                yield Statement(said + self.shown(shown, MOST_EXHIBITS), shown, True, each.citations())
 
     def _naming(self, found: RuleFinding) -> tuple[str, ...]:
         """Return what shows a filing that was recorded without its entry, of a finding about its periods."""

@@ -30,7 +30,7 @@ from evidence_app.rules.evidence_measures import (
     untranslated,
     without_date,
 )
-from evidence_app.rules.found import Found, Measure, ids_of
+from evidence_app.rules.found import Found, Measure, days_of, ids_of
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
 from evidence_app.rules.loan_rows import total_of
@@ -59,7 +59,7 @@ def contact_in_hours(rule: Rule, situation: Situation) -> Iterator[Found]:
     begun = list(_begun_by_other_side(situation, lambda each: _in_hours(each.clock_at, start, end, later=later)))
     if begun:
         facts = {"count": str(len(begun)), "from": rule.numbers["from"], "to": rule.numbers["to"]}
-        yield Found(ids_of(begun), facts | _period(situation))
+        yield Found(ids_of(begun), facts | days_of(begun) | _period(situation))
 
 
 def _in_hours(at: datetime | None, start: time, end: time, *, later: bool) -> bool:
@@ -162,7 +162,7 @@ def tagged(rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield events that a person marked."""
     marked = [each for each in situation.happenings if rule.numbers["tag"] in situation.tags.get(each.event_id, ())]
     if marked:
-        yield Found(ids_of(marked), {"count": str(len(marked))} | _period(situation))
+        yield Found(ids_of(marked), {"count": str(len(marked))} | days_of(marked) | _period(situation))
 
 
 def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -176,19 +176,20 @@ def third_parties(rule: Rule, situation: Situation) -> Iterator[Found]:
     begins = rule.source.in_force if rule.source else None
     reach = _Reach.of(each for each in situation.theirs if each.has_talk or _is_own_message(each))
     departing: dict[str, None] = {}
+    counted: list[Happening] = []
     facts: list[Happening] = []
-    count = 0
     for each in marked:
         shown = reach.last_within(timedelta(rule.numbers["days"]), each)
         if shown is None or (begins is not None and each.day is not None and each.day < begins):
             facts.append(each)
         else:
             departing |= {shown.event_id: None, each.event_id: None}
-            count += 1
+            counted.append(each)
     if departing:
-        yield Found(tuple(departing), {"count": str(count), "within": str(rule.numbers["days"])} | _period(situation))
+        told = {"count": str(len(counted)), "within": str(rule.numbers["days"])} | days_of(counted)
+        yield Found(tuple(departing), told | _period(situation))
     if facts:
-        yield Found(ids_of(facts), {"count": str(len(facts))} | _period(situation), is_mere_fact=True)
+        yield Found(ids_of(facts), {"count": str(len(facts))} | days_of(facts) | _period(situation), is_mere_fact=True)
 
 
 def _is_own_message(each: Happening) -> bool:
@@ -271,7 +272,8 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
         if not _was_something_due(first_due, each.day) and _is_covered(each.day, days)
     ]
     if notices:
-        yield Found(ids_of([*notices, *instalments]), {"count": str(len(notices))} | _period(situation))
+        facts = {"count": str(len(notices))} | days_of(notices) | _period(situation)
+        yield Found(ids_of([*notices, *instalments]), facts)
 
 
 def _is_covered(day: date | None, instalments: Sequence[date]) -> bool:

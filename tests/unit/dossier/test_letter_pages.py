@@ -31,3 +31,13 @@ def test_no_heading_ends_a_page_and_no_signature_stands_alone(setter: Typesetter
         assert all(len(words) > 1 for words in laid)
         lengths.add(len(laid))
     assert lengths == {1, 2}
+
+
+def test_a_letter_is_set_closer_where_that_saves_a_page_and_only_there(setter: Typesetter) -> None:
+    """Of most complaints the list of evidence and the signature stood alone on a second page."""
+    steps = {}
+    for filled in (20, 38, 60):
+        flow = laid_out([Line("Complaint", Part.TITLE), *[Line("Fact.", Part.BODY)] * filled], setter)
+        tops = [top for top, _ in flow.pages[0].placed]
+        steps[filled] = (len(flow.pages), round(tops[-1] - tops[-2], 1))
+    assert steps == {20: (1, 21.0), 38: (1, 16.5), 60: (2, 21.0)}

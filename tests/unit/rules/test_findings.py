@@ -48,6 +48,17 @@ def test_contact_at_night_is_found_from_ten_to_eight(at: str, flagged: bool) -> 
     assert bool(found(situation(call(at)), "C1")) is flagged
 
 
+def test_a_count_of_contacts_says_from_when_to_when_they_were() -> None:
+    night, later = call("2025-03-01T23:00:00"), call("2025-03-04T23:00:00")
+    once, twice = (found(situation(*calls), "C1")[0] for calls in ((night,), (night, later)))
+    assert once.says(Language.ZH_HANS).startswith("2025年3月1日有1次")
+    assert twice.says(Language.ZH_HANT).startswith("2025年3月1日至2025年3月4日有2次")
+    assert "22:00 and 08:00, from 1 March 2025 to 4 March 2025: 2." in twice.says(Language.EN)
+    threat = message("2025-03-02", text="后果自负")
+    said = replace(situation(threat._replace(at=None)), tags={threat.event_id: frozenset({"threat"})})
+    assert [each.says(Language.ZH_HANS)[:5] for each in found(said, "C6")] == ["有1处言语"]  # of no day
+
+
 def test_a_missed_call_at_night_is_a_contact_and_ones_own_call_is_none() -> None:
     assert counts(situation(call("2025-03-01T23:00:00", Direction.MISSED, None)), "C1") == [1]
     assert counts(situation(call("2025-03-01T23:00:00", Direction.OUT)), "C1") == []

@@ -314,10 +314,21 @@ def test_a_fact_without_an_exhibit_says_so_where_others_have_one(language: Langu
     assert not any(mark in each for each in told)
     whole = matter()
     some = letter(LetterKind.COMPLAINT, replace(whole, exhibit_numbers={whole.happenings[0].event_id: (1,)}), language)
-    [facts] = [each for each in some.sections if each.numbered and mark in "".join(a.text for a in each.statements)]
+    facts, *_ = [each for each in some.sections if each.numbered and mark in "".join(a.text for a in each.statements)]
     assert [each.text.endswith(mark) for each in facts.statements] == [False, True, True, True]
     none = letter(LetterKind.COMPLAINT, matter(exhibit_numbers={}), language)
     assert not any(mark in each.text for each in none.statements)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_departure_without_an_exhibit_says_so_where_others_have_one(language: Language) -> None:
+    night, note = call("2025-03-10T23:00:00"), message("2025-03-11T09:00:00")
+    made = matter(happenings=[night, note], findings=findings(situation(night, note)))
+    mark = section("letters", language)["exhibits_stated"]
+    for shown, is_marked in ((note, True), (night, False)):
+        made = replace(made, exhibit_numbers={shown.event_id: (1,)})
+        [departure] = [each for each in letter(LetterKind.STOP_CONTACT, made, language).statements if each.sources]
+        assert departure.text.endswith(mark) is is_marked
 
 
 def test_a_promise_on_the_telephone_is_told_with_its_call() -> None:
