@@ -28,7 +28,7 @@ from evidence_app import (
     verify_command,
     workspace_command,
 )
-from evidence_app.arguments import Choices, Parser, language_asked_for, whole_number
+from evidence_app.arguments import Choices, Parser, language_asked_for, whole_number, zone_name
 from evidence_app.commands import CANNOT_CHECK, OK, UNUSABLE, Call
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeType
 from evidence_app.errors import EnvironmentProblem, InputProblem, JuzhengError
@@ -128,7 +128,7 @@ def _add_disputes(verb: Verb) -> None:
     new.add_argument("title")
     new.add_argument("--type", required=True, choices=Choices(*DisputeType))
     new.add_argument("--institution", required=True, metavar="NAME")
-    new.add_argument("--zone", default=DEFAULT_ZONE, metavar="IANA")
+    new.add_argument("--zone", type=zone_name, default=DEFAULT_ZONE, metavar="IANA")
     verb("list", commands.list_disputes)
 
 

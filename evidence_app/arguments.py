@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from evidence_app.domain.money import parse_amount
+from evidence_app.domain.money import parse_amount, parse_currency
+from evidence_app.domain.times import zone
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, name_of, phrase, section
 
@@ -57,12 +58,30 @@ def amount_or_empty(words: str) -> str:
     return amount(words) if words.strip() else ""
 
 
+def currency(words: str) -> str:
+    """Return a currency's code in capitals. Raises ValueError."""
+    try:
+        return parse_currency(words) if words.strip() else ""
+    except InputProblem as error:
+        raise ValueError(words) from error
+
+
+def zone_name(words: str) -> str:
+    """Return the name of a time zone, once it is known to be one. Raises ValueError."""
+    try:
+        return zone(words).key
+    except InputProblem as error:
+        raise ValueError(words) from error
+
+
 CODES: dict[object, str] = {
     day: "day-mistyped",
     day_or_none: "day-or-none-mistyped",
     whole_number: "number-mistyped",
     amount: "amount-mistyped",
     amount_or_empty: "amount-or-empty-mistyped",
+    currency: "currency-mistyped",
+    zone_name: "zone-mistyped",
 }
 """The code of what was typed for each kind of value, and cannot be read."""
 

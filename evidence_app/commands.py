@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,6 +147,7 @@ def new(call: Call, given: argparse.Namespace) -> int:
     """Open a dispute; creates the vault if there is none."""
     from evidence_app.actions.disputes import NewDispute, new_dispute
     from evidence_app.actions.session import location_warnings
+    from evidence_app.rules.territories import currency_for
 
     wanted = NewDispute(
         title=given.title, type=DisputeType(given.type), institution=given.institution, zone_name=given.zone
@@ -154,7 +155,7 @@ def new(call: Call, given: argparse.Namespace) -> int:
     for warning in location_warnings(call.vault):
         call.complain(call.words(f"warning.{warning}", folder=call.vault))
     with call.session(write=True, create=True) as session:
-        dispute = new_dispute(session, wanted)
+        dispute = new_dispute(session, replace(wanted, currency=currency_for(wanted)))
     call.say(call.words("new.done", folder=call.vault))
     write_out(dispute.id)
     return OK
@@ -186,6 +187,8 @@ def list_disputes(call: Call, given: argparse.Namespace) -> int:
 
 
 def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
+    from evidence_app.rules.territories import currency_for
+
     dispute = summary.dispute
     return {
         "id": dispute.id,
@@ -196,7 +199,7 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
         "status": dispute.status.value,
         "zone": dispute.zone_name,
         "amount": plain_amount(dispute.amount) or None,
-        "currency": dispute.currency,
+        "currency": currency_for(dispute),
         "complainant": dispute.complainant or None,
         "complainant_contact": dispute.complainant_contact or None,
         "representative": dispute.representative or None,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from evidence_app.arguments import Parser, amount, day, whole_number
+from evidence_app.arguments import Parser, amount, currency, day, whole_number
 from evidence_app.commands import OK, Call
 from evidence_app.domain.events import Direction, EventFacts, EventKind, Outcome
 from evidence_app.domain.money import parse_amount
@@ -23,7 +23,7 @@ def add_verbs(verb: Callable[..., Parser]) -> None:
     parser.add_argument("amount", type=amount)
     parser.add_argument("--on", type=day, required=True, metavar="DATE")
     parser.add_argument("--due", action="store_true")
-    parser.add_argument("--currency")
+    parser.add_argument("--currency", type=currency)
     parser.add_argument("--what", default="")
     parser.add_argument("--party", default="")
     parser.add_argument("--exhibit", type=whole_number, nargs="*", default=[], metavar="NUMBER")
@@ -33,10 +33,11 @@ def fee(call: Call, given: argparse.Namespace) -> int:
     """Keep the fee and that it is the loan's, in one step."""
     from evidence_app.actions.instalments import record_instalment
     from evidence_app.actions.workspace import workspace
+    from evidence_app.rules.territories import currency_for
 
     with call.session(write=True) as session:
         found = workspace(session, given.dispute)
-        typed = _fee_of(given, given.currency or found.dispute.currency, _shown(session, given))
+        typed = _fee_of(given, given.currency or currency_for(found.dispute), _shown(session, given))
         choices = found.loan_choices
         entries = record_instalment(
             session, given.dispute, typed, choices.proposed_out, choices.proposed_back, is_fee=True

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, amount_or_empty, day, day_or_none
+from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, day_or_none
 from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.workspace import (
     AccountFact,
@@ -44,7 +44,7 @@ def _add_dispute_arguments(dispute: Parser) -> None:
     dispute.add_argument("--statement", type=day_or_none, metavar="DATE")
     dispute.add_argument("--amount", type=amount_or_empty)
     dispute.add_argument("--aliases", nargs="*", metavar="NAME")
-    dispute.add_argument("--currency")
+    dispute.add_argument("--currency", type=currency)
 
 
 def _add_institution_arguments(institution: Parser) -> None:
@@ -72,6 +72,7 @@ def _add_channel_arguments(channel: Parser) -> None:
 
 def dispute(call: Call, given: argparse.Namespace) -> int:
     """State whose dispute it is, what is asked, since when it is one, and what amount it is about."""
+    from evidence_app.actions.disputes import usual_currency
     from evidence_app.actions.edit import edit_dispute
     from evidence_app.actions.workspace import state
 
@@ -84,6 +85,8 @@ def dispute(call: Call, given: argparse.Namespace) -> int:
     def keep(session: "Session") -> int | None:
         none = Institution(id="", dispute_id=given.dispute)
         entries = [state(session, none, days)] if days else []
+        if "amount" in changes and "currency" not in changes:
+            changes["currency"] = usual_currency(session, given.dispute)
         entries += [edit_dispute(session, given.dispute, changes)] if changes else []
         return next((each for each in reversed(entries) if each is not None), None)
 

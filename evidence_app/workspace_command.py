@@ -1,13 +1,13 @@
 """The commands about what a dispute amounts to: findings, overview, complaints, promises, marks, letters."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, amount_or_empty, day
+from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day
 from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import (
@@ -97,7 +97,7 @@ def _add_loan_arguments(loan: Parser) -> None:
     loan.add_argument("dispute")
     loan.add_argument("--lender", choices=Choices(*Lender))
     loan.add_argument("--principal", type=amount_or_empty)
-    loan.add_argument("--currency")
+    loan.add_argument("--currency", type=currency)
     loan.add_argument("--contract-day", type=day, metavar="DATE")
     loan.add_argument("--paid-out", nargs="*", metavar="EVENT")
     loan.add_argument("--payments", nargs="*", metavar="EVENT")
@@ -323,7 +323,16 @@ def loan(call: Call, given: argparse.Namespace) -> int:
         "fees": _tuple(given.fees),
         "fees_stated": YesNo(given.fees_stated) if given.fees_stated else None,
     }
-    return _state(call, LoanTerms(id="", dispute_id=given.dispute), stated)
+    from evidence_app.actions.disputes import usual_currency
+    from evidence_app.actions.workspace import state
+
+    changes = {name: value for name, value in stated.items() if value is not None}
+
+    def keep(session: "Session") -> int | None:
+        own = usual_currency(session, given.dispute)
+        return state(session, LoanTerms(id="", dispute_id=given.dispute, currency=own), changes)
+
+    return changed(call, keep)
 
 
 def _amount(words: str | None) -> Decimal | None:
@@ -334,14 +343,6 @@ def _amount(words: str | None) -> Decimal | None:
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if values is None else tuple(values)
-
-
-def _state(call: Call, empty: Item, stated: Mapping[str, Any]) -> int:
-    """Change only what was stated; the rest stays as it is."""
-    from evidence_app.actions.workspace import state
-
-    changes = {name: value for name, value in stated.items() if value is not None}
-    return changed(call, lambda session: state(session, empty, changes))
 
 
 def _say(call: Call, wanted: Item, key: str) -> int:

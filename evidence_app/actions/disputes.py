@@ -8,7 +8,7 @@ from evidence_app.actions.stating import check_begun
 from evidence_app.domain.disputes import Dispute, DisputeFacts, DisputeSummary
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
-from evidence_app.rules.territories import home_of
+from evidence_app.rules.territories import currency_for, home_of
 
 NewDispute = DisputeFacts
 """What is known when a dispute is opened; everything but title, type and institution can come later."""
@@ -28,6 +28,12 @@ def list_disputes(session: Session) -> list[DisputeSummary]:
     """Return all disputes, oldest first."""
     with session.vault.read() as catalog:
         return catalog.disputes()
+
+
+def usual_currency(session: Session, dispute_id: str) -> str:
+    """Return what amounts of a dispute are in where nobody says it. Raises InputProblem("dispute-unknown")."""
+    with session.vault.read() as catalog:
+        return currency_for(catalog.dispute(dispute_id))
 
 
 def place_of(dispute: Dispute) -> tuple[ZoneInfo, ZoneInfo]:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from evidence_app.domain.contacts import DEFAULT_REGION
 from evidence_app.domain.disputes import DEFAULT_ZONE, DisputeFacts
-from evidence_app.domain.money import parse_currency
+from evidence_app.domain.money import DEFAULT_CURRENCY, parse_currency
 from evidence_app.domain.times import zone
 from evidence_app.errors import EnvironmentProblem, InputProblem
 from evidence_app.rules.law_files import Facts, read_law
@@ -122,6 +122,13 @@ def currency_of(home: ZoneInfo) -> str:
     """Return what a bare amount is in, in a zone; empty where nothing is known of the place."""
     place = _zones().get(home.key)
     return place.currency_in(home) if place is not None else ""
+
+
+def currency_for(dispute: DisputeFacts) -> str:
+    """Return what amounts of a dispute are in: as stated, beside an amount; until then, what its place pays in."""
+    if dispute.amount is not None or dispute.currency != DEFAULT_CURRENCY:
+        return dispute.currency
+    return currency_of(zone(dispute.zone_name)) or dispute.currency
 
 
 def region_of(zone_name: str) -> str:

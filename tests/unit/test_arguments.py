@@ -34,6 +34,9 @@ MISTYPED = (
     ("complaint c --outcome lost", "--outcome", "lost", "upheld"),
     ("institution d --circumstances rich", "--circumstances", "rich", "new_account"),
     ("mark d e friendly", "TAG", "friendly", "threat"),
+    ("dispute d --currency yuan", "--currency", "yuan", "--currency"),
+    ("loan d --currency dollars", "--currency", "dollars", "HKD"),
+    ("new t --type other --institution i --zone Mars/X", "--zone", "Mars/X", "Asia/Taipei"),
     ("liste", "COMMAND", "liste", "list"),
 )
 MISPUT = (

@@ -4,6 +4,7 @@ import ast
 import re
 import string
 from collections.abc import Iterator
+from dataclasses import fields
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from evidence_app import domain
+from evidence_app.domain.deciding import FIELDS
+from evidence_app.domain.suggestions import SuggestionKind
+from evidence_app.domain.workspace import ITEM_KINDS
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, error_words, name_of, phrase, section
 from evidence_app.resources import RESOURCES
@@ -118,6 +122,16 @@ def test_a_reason_for_not_reading_a_content_has_words(code: str) -> None:
 def test_an_error_calls_a_field_as_a_person_does(language: Language, called: str) -> None:
     assert called in error_words(InputProblem("field-empty", field="value"), language)[0]
     assert "nonsense" in error_words(InputProblem("field-unknown", field="nonsense"), language)[0]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_whatever_must_not_be_empty_has_a_word(language: Language) -> None:
+    named = {FIELDS.get(each, each.value) for each in SuggestionKind} | {"view"}
+    needed = {
+        each.name for kind in ITEM_KINDS.values() for each in fields(kind) if each.default is each.default_factory
+    }
+    named |= needed - {"id", "dispute_id"}
+    assert [each for each in sorted(named) if f"field.{each}" not in section("history", language)] == []
 
 
 def test_the_words_of_an_error_use_only_facts_that_it_carries() -> None:

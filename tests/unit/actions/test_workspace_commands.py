@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
-from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.domain.workspace import Complaint, Institution, LoanTerms
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
 from tests.unit.actions.stated import kept, promise_in
@@ -252,3 +253,20 @@ def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
         complaints = [each for each in kept(again, dispute) if isinstance(each, Complaint)]
     assert said.out.strip() == complaints[0].id
     assert [each.event_id for each in complaints] == [shown.id, shown.id]
+
+
+@pytest.mark.parametrize(("zone", "currency"), [("Asia/Taipei", "TWD"), ("Asia/Hong_Kong", "HKD"), ("UTC", "CNY")])
+def test_a_bare_amount_is_in_the_currency_of_the_disputes_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], zone: str, currency: str
+) -> None:
+    command = ["--vault", str(tmp_path / "vault")]
+    assert main([*command, "new", "t", "--type", "other", "--institution", "i", "--zone", zone]) == 0
+    dispute_id = capsys.readouterr().out.split()[-1]
+    assert main([*command, "dispute", dispute_id, "--amount", "5"]) == 0
+    assert main([*command, "loan", dispute_id, "--principal", "100"]) == 0
+    capsys.readouterr()
+    assert main([*command, "list", "--json"]) == 0
+    [told] = json.loads(capsys.readouterr().out)["disputes"]
+    assert (told["amount"], told["currency"]) == ("5.00", currency)
+    with closing(open_session(tmp_path / "vault", read_only=True)) as again, again.vault.read() as catalog:
+        assert [each.currency for each in catalog.items(dispute_id, LoanTerms)] == [currency]
