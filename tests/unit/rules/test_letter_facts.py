@@ -327,7 +327,7 @@ def test_a_departure_without_an_exhibit_says_so_where_others_have_one(language: 
     mark = section("letters", language)["exhibits_stated"]
     for shown, is_marked in ((note, True), (night, False)):
         made = replace(made, exhibit_numbers={shown.event_id: (1,)})
-        [departure] = [each for each in letter(LetterKind.STOP_CONTACT, made, language).statements if each.sources]
+        [departure] = [each for each in letter(LetterKind.STOP_CONTACT, made, language).statements if each.cited]
         assert departure.text.endswith(mark) is is_marked
 
 
