@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
-from evidence_app.domain.workspace import Complaint, Institution, PromiseState
+from evidence_app.domain.workspace import Complaint, Institution, Lender, LoanTerms, PromiseState
 from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import periods_of
 from evidence_app.rules.named_bodies import placed
@@ -73,7 +73,9 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
     known = last_of(catalog.items(dispute.id, Institution))
     home = territory_of(home_of(dispute))
     filed = _filed(catalog, dispute, known)
-    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known)
+    loan = last_of(catalog.items(dispute.id, LoanTerms))
+    lender = loan.lender if loan is not None else Lender.NOT_SAID
+    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known, lender=lender)
     running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
     soon = running if running is not None and running.deadline.day - today <= SOON else None

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder, nothing_told
 from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
 from evidence_app.rules.situation import RunningClock
@@ -116,9 +116,10 @@ def periods_of(
     complaints: Iterable[Complaint],
     today: date,
     institution: Institution | None = None,
+    lender: Lender = Lender.NOT_SAID,
 ) -> Periods:
     """Return a dispute's periods without its events: which step may be taken next depends on what these say."""
-    return ladder_of(territory, kind, complaints, today, institution).periods
+    return ladder_of(territory, kind, complaints, today, institution, lender=lender).periods
 
 
 def ladder_of(
@@ -128,14 +129,16 @@ def ladder_of(
     today: date,
     institution: Institution | None = None,
     is_told: Callable[[str], bool] = nothing_told,
+    *,
+    lender: Lender = Lender.NOT_SAID,
 ) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there.
 
     ``institution`` holds the days that no filing has and the circumstances by which periods differ, ``is_told`` tells
-    whether the other side says what a recogniser knows.
+    whether the other side says what a recogniser knows, ``lender`` is what a person says that the lender is.
     """
-    filed = Filed(kind, list(complaints), today, institution)
-    known = ladder(territory, kind, is_told)
+    filed = Filed(kind, list(complaints), today, institution, lender)
+    known = ladder(territory, kind, is_told, lender)
     ids = {each.id for each in known}
     others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))
     steps = [_step(each, filed) for each in (*known, *filter(None, map(body, others)))]

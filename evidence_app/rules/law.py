@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.workspace import Lender
 from evidence_app.resources import resource
 from evidence_app.rules.law_files import LAW, read_law
 from evidence_app.rules.sources import Citation, Confidence, HowRead, Source
@@ -115,7 +116,8 @@ class Body:
     ``leads`` are kinds of disputes in which it comes before the others of its step, ``first_in`` those in which it
     comes before all; in those of ``first_where_in`` it does where the other side says what the recogniser
     ``first_where`` knows. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the
-    matter: it is never what comes next there, unless it leads. ``waits_for`` is the body that has to have answered
+    matter: it is never what comes next there, unless it leads. Where a person says that the lender is one of
+    ``lenders``, it leads, too. ``waits_for`` is the body that has to have answered
     before, or whose clock ``waits_until`` has to have run out. ``known_by`` are parts of names by which people call it.
     ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
     an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
@@ -141,6 +143,7 @@ class Body:
     first_where: str = ""
     first_where_in: frozenset[DisputeType] = frozenset()
     beside: frozenset[DisputeType] = frozenset()
+    lenders: frozenset[Lender] = frozenset()
     waits_for: str = ""
     waits_until: str = ""
     known_by: tuple[str, ...] = ()
@@ -165,6 +168,10 @@ class Body:
     def is_way(self, kind: DisputeType) -> bool:
         """Tell whether a dispute of a kind goes up by it, and not beside it."""
         return self.takes(kind) and (kind in self.leads or kind not in self.beside)
+
+    def about(self, lender: Lender, kind: DisputeType) -> "Body":
+        """Return the body as it stands in a dispute with such a lender."""
+        return replace(self, leads=self.leads | {kind}) if lender in self.lenders else self
 
     def where(self, kind: DisputeType, is_told: Callable[[str], bool]) -> "Body":
         """Return the body as it stands in a dispute in which the other side says what ``is_told`` knows of."""
@@ -213,13 +220,22 @@ def nothing_told(_recogniser: str) -> bool:
 
 
 def ladder(
-    territory: Territory | None, kind: DisputeType, is_told: Callable[[str], bool] = nothing_told
+    territory: Territory | None,
+    kind: DisputeType,
+    is_told: Callable[[str], bool] = nothing_told,
+    lender: Lender = Lender.NOT_SAID,
 ) -> tuple[Body, ...]:
-    """Return where a dispute can be taken, from below; empty where no body of the territory is known."""
-    found = [each.where(kind, is_told) for each in bodies() if each.territory == territory and each.takes(kind)]
-    return tuple(
-        sorted(found, key=lambda each: (each.step_in(kind), kind not in each.leads, KIND_ORDER.index(each.kind)))
-    )
+    """Return where a dispute can be taken, from below; empty where no body of the territory is known.
+
+    Of one step, those come first that are for the lender, then those that lead.
+    """
+    here = [each for each in bodies() if each.territory == territory and each.takes(kind)]
+    found = [each.about(lender, kind).where(kind, is_told) for each in here]
+    return tuple(sorted(found, key=lambda each: _place(each, kind, lender)))
+
+
+def _place(each: Body, kind: DisputeType, lender: Lender) -> tuple[int, bool, bool, int]:
+    return each.step_in(kind), lender not in each.lenders, kind not in each.leads, KIND_ORDER.index(each.kind)
 
 
 class About(StrEnum):
@@ -410,6 +426,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         first_where=facts.get("first_where", ""),
         first_where_in=_kinds(facts.get("first_where_in", ())),
         beside=_kinds(facts.get("beside", ())),
+        lenders=frozenset(map(Lender, facts.get("lenders", ()))),
         waits_for=facts.get("waits_for", ""),
         waits_until=facts.get("waits_until", ""),
         known_by=tuple(facts.get("known_by", ())),

@@ -38,7 +38,7 @@ def earlier(to: Writing) -> Iterator[Statement]:
     """Yield what a letter says of each of them, in order of time, with the words of its entry on the timeline."""
     for each, day in _told(to):
         name = to.complained_to(each.body)
-        key = f"line.{_filed_as(body(each.body))}{'' if each.reference else '_unnumbered'}"
+        key = f"line.{_filed_as(to, body(each.body))}{'' if each.reference else '_unnumbered'}"
         steps = _steps(to, each)
         recorded = (each.event_id, *(step.event_id for step in steps), *(one.event_id for one in _replies(to, each)))
         shown = tuple(dict.fromkeys(filter(None, recorded))) or naming(to, each)
@@ -125,11 +125,11 @@ def _says_more(words: str, known: AbstractSet[str]) -> bool:
     return sum(map(str.isalnum, left)) >= SHORTEST_MESSAGE
 
 
-def _filed_as(to: Body | None) -> str:
+def _filed_as(to: Writing, filed: Body | None) -> str:
     """Return as what an earlier filing is told: what was asked of a keeper of data was no complaint."""
-    if to is None or to.letter == Role.APPEAL:
-        return "earlier" if to is None else "appealed"
-    return "reported" if to.kind is BodyKind.POLICE else "asked" if is_request_to(to) else "earlier"
+    if filed is not None and (filed.kind is BodyKind.POLICE or is_request_to(filed)):
+        return "reported" if filed.kind is BodyKind.POLICE else "asked"
+    return "appealed" if to.appeals or (filed is not None and filed.letter == Role.APPEAL) else "earlier"
 
 
 def _replies(to: Writing, filed: Complaint) -> list[Happening]:

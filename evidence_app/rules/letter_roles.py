@@ -54,6 +54,11 @@ def place_of(body_id: str, territory: Territory | None) -> Territory | None:
     return to.territory if to is not None else territory
 
 
+def appeals_in(territory: Territory | None) -> bool:
+    """Tell whether a complaint is called an appeal where a letter goes, as in Taiwan's law."""
+    return any(each.territory == territory and each.letter == Role.APPEAL for each in bodies())
+
+
 def _reader(body_id: str, territory: Territory | None) -> Body | None:
     firms = (each for each in bodies() if each.kind is BodyKind.INSTITUTION and each.territory == territory)
     return body(body_id) or next(firms, None)

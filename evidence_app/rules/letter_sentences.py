@@ -30,8 +30,8 @@ DONE_AS_SAID = frozenset({Outcome.NONE, Outcome.DONE, Outcome.PAID})
 class Sentences:
     """Tells the facts of one letter."""
 
-    def __init__(self, matter: Matter, language: Language) -> None:
-        self._matter = matter
+    def __init__(self, matter: Matter, language: Language, *, appeals: bool = False) -> None:
+        self._matter, self._appeals = matter, appeals
         self._language = language
         self._fates = by_event(matter.promises)
         told = {each.event_id for each in matter.happenings}
@@ -199,7 +199,8 @@ class Sentences:
         }
         if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
             facts["text"] = self._said(each, facts["text"])
-        return self._say(f"event.{_sentence_kind(each)}{self._of_nobody(each)}", **facts) + self._merged(each)
+        form = "appeal" if self._appeals and each.kind is EventKind.COMPLAINT else _sentence_kind(each)
+        return self._say(f"event.{form}{self._of_nobody(each)}", **facts) + self._merged(each)
 
     def _merged(self, each: Happening) -> str:
         """Return how many calls a row of a phone's list stands for, of which only the last has a time."""

@@ -8,7 +8,7 @@ from evidence_app.day_words import day_words
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Body, BodyKind, body
-from evidence_app.rules.letter_roles import place_of, role_of
+from evidence_app.rules.letter_roles import appeals_in, place_of, role_of
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.matter_shown import said_here
 from evidence_app.rules.territories import home_of, territory_of
@@ -26,6 +26,7 @@ class Writing:
         self.territory = territory_of(home_of(matter.dispute))
         self.goes_to = place_of(body_id, self.territory)
         self.role = role_of(body_id, self.territory, complains=kind is LetterKind.COMPLAINT)
+        self.appeals = appeals_in(self.goes_to)
         self.cited: set[int] = set()
 
     @cached_property

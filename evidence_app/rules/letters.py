@@ -52,7 +52,7 @@ class _Writer(Writing):
 
     @cached_property
     def _sentences(self) -> Sentences:
-        return Sentences(self.matter, self.language)
+        return Sentences(self.matter, self.language, appeals=self.appeals)
 
     @cached_property
     def _told(self) -> Told:
@@ -90,7 +90,7 @@ class _Writer(Writing):
             yield Section(self.say("heading.money"), tuple(self._money()))
             yield Section(self.say("heading.standards"), tuple(self._standards()), numbered=True)
             yield Section(self._heading_of_demands, tuple(demands(self)), numbered=True)
-            yield Section(self.say("heading.earlier"), tuple(earlier(self)))
+            yield Section(self.say(f"heading.earlier{'_appeals' * self.appeals}"), tuple(earlier(self)))
         yield Section(self.say("heading.reply"), tuple(self._reply()))
 
     def _whom(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.deadlines import deadline
 from evidence_app.rules.law import Body, Clock, Starts, Whose, body
 from evidence_app.rules.situation import RunningClock
@@ -29,6 +29,7 @@ class Filed:
     complaints: Sequence[Complaint]
     today: date
     institution: Institution | None = None
+    lender: Lender = Lender.NOT_SAID
 
     def at(self, body_id: str) -> list[Complaint]:
         """Return what was filed with one body."""
@@ -36,8 +37,9 @@ class Filed:
 
     @property
     def circumstances(self) -> frozenset[str]:
-        """What is known of the other side and the account."""
-        return frozenset(self.institution.circumstances if self.institution else ())
+        """What is known of the other side, the lender and the account."""
+        stated = self.institution.circumstances if self.institution else ()
+        return frozenset(filter(None, (*stated, self.lender.value)))
 
 
 def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import PromiseState
+from evidence_app.domain.workspace import Lender, PromiseState
 from evidence_app.rules.agents import Agent, agents
 from evidence_app.rules.beginning import beginning
 from evidence_app.rules.by_day import NOTHING
@@ -93,7 +93,8 @@ class WorkingOut:
         """Where it was taken, and which clocks run because of that."""
         stated, kind = self.told.stated, self.dispute.type
         home = territory_of(home_of(self.dispute))
-        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told)
+        lender = stated.loan.lender if stated.loan is not None else Lender.NOT_SAID
+        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told, lender=lender)
 
     def _is_told(self, recogniser: str) -> bool:
         """Tell whether the other side says it."""

@@ -9,10 +9,11 @@ import pytest
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.sources import HowRead
 from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import message
@@ -245,6 +246,20 @@ def test_a_regulator_that_does_not_take_it_leads_to_the_other_one() -> None:
     refused = filed("cn-nfra", date(2026, 6, 1), outcome=ComplaintOutcome.REFUSED)
     assert following(ladder_of(CN, SERVICE, [below, not_taken], date(2026, 9, 1))) == "cn-pboc"
     assert following(ladder_of(CN, SERVICE, [below, refused], date(2026, 9, 1))) == "cn-association"
+
+
+def test_a_micro_lenders_customer_goes_to_the_local_bureau_and_by_no_period_of_banks() -> None:
+    below, today = filed("cn-institution", date(2026, 5, 1), outcome=ComplaintOutcome.REFUSED), date(2026, 9, 1)
+    micro = ladder_of(CN, LOAN, [below], today, lender=Lender.MICRO_LENDER)
+    assert (following(micro), micro.clocks) == ("cn-local-bureau", ())
+    unsaid = ladder_of(CN, LOAN, [below], today)
+    assert following(unsaid) == "cn-nfra"
+    assert unsaid.clocks
+    [bureau] = [step.body for step in unsaid.steps if step.body.id == "cn-local-bureau"]
+    assert (bureau.clocks, bureau.source.read) == ((), HowRead.UNCONFIRMED)
+    refused = filed("cn-local-bureau", date(2026, 6, 1), outcome=ComplaintOutcome.NOT_TAKEN)
+    assert following(ladder_of(CN, LOAN, [below, refused], today, lender=Lender.MICRO_LENDER)) == "cn-nfra"
+    assert "cn-local-bureau" not in {step.body.id for step in ladder_of(CN, STOLEN, [], today).steps}
 
 
 def test_nothing_is_next_after_a_complaint_was_upheld_until_another_one_was_not() -> None:

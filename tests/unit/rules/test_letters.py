@@ -13,7 +13,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
-from evidence_app.phrases import Language, section
+from evidence_app.phrases import Language, phrase, section
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import findings
@@ -376,7 +376,21 @@ def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
     there = replace(reported, body="tw-police")
     assert "2025年3月1日向警察机关报案，编号P-1。" in written_to("tw-foi", complaints=(there,))
     appealed = replace(reported, body="tw-institution")
-    assert "申诉，编号P-1。" in written_to("tw-foi", complaints=(appealed,))  # Taiwan's word for it
+    words = written_to("tw-foi", complaints=(appealed,))
+    assert "申诉，编号P-1。" in words  # Taiwan's word for it
+    assert "此前的申诉" in words
+    elsewhere = written_to("tw-foi", complaints=(replace(reported, body="某基金會"),))
+    assert "向某基金會申诉" in elsewhere
+    assert "此前的投诉" in written_to("cn-nfra", complaints=(appealed,))
+
+
+def test_a_complaint_has_one_name_in_a_letter_by_where_it_goes() -> None:
+    filed = message("2026-03-02T09:00:00", text="書面提交")._replace(kind=EventKind.COMPLAINT)
+    told = {place: written_to(place, happenings=(filed,), findings=()) for place in ("tw-foi", "cn-nfra")}
+    assert "申诉记录：書面提交" in told["tw-foi"]
+    assert "投诉记录：書面提交" in told["cn-nfra"]
+    for words in (*told.values(), *(phrase("letters", "heading.earlier", each) for each in Language)):
+        assert not re.search("申訴或投訴|申诉或投诉|投訴或申訴", words)
 
 
 def test_the_institution_is_addressed_itself() -> None:
