@@ -39,7 +39,7 @@ def suggestions(call: Call, given: argparse.Namespace) -> int:
     from evidence_app.actions.suggestions import waiting_on_exhibits
 
     with call.session() as session:
-        waiting, exhibits, records = waiting_on_exhibits(session, given.dispute)
+        waiting, exhibits, records, naming = waiting_on_exhibits(session, given.dispute)
     hashes = {exhibit.id: exhibit.original.sha256 for exhibit in exhibits.values()}
     observed = [each for each in waiting if each.kind in OBSERVATIONS]
     call.answer(
@@ -49,7 +49,8 @@ def suggestions(call: Call, given: argparse.Namespace) -> int:
         }
     )
     for each in waiting:
-        call.say(printable(_line(call, each, exhibits[each.exhibit_id].number)))
+        told = [call.words("suggestions.naming")] if each.id in naming else []
+        call.say(printable("  ".join([_line(call, each, exhibits[each.exhibit_id].number), *told])))
     if not waiting:
         call.say(call.words("suggestions.empty"))
     return OK

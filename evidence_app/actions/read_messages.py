@@ -2,7 +2,7 @@
 
 Pictures of them would be read; what was imported as text needs no reading, and gives the same. Whole phones are
 imported, so only messages of institutions are looked into: the dispute's own all of them, those of other services
-where they are about such a matter, and those of people not at all.
+where they are about such a matter, and those of people only where they tell that they were called about the person.
 """
 
 from collections import deque
@@ -16,10 +16,12 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.imports import IdRanges, Run, runs_of
-from evidence_app.domain.suggestions import PageKind, Suggested
+from evidence_app.domain.machine_text import UNSEEN
+from evidence_app.domain.suggestions import PageKind, Suggested, SuggestionKind
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Progress
 from evidence_app.reading.imported import Message, Setting, found_in, is_office, title_of
+from evidence_app.rules.other_names import another_name
 from evidence_app.rules.territories import home_of
 from evidence_app.vault.imported_messages import Part
 from evidence_app.vault.members import moment
@@ -35,6 +37,11 @@ MOST_OF_OTHERS = 2_000
 
 AT_ONCE = 500
 """Messages whose suggestions are kept together."""
+
+SURENESS_OF_SENDERS = 0.75
+"""That a sender who is called so is the institution: anybody can be."""
+
+_NAMED = SuggestionKind.INSTITUTION
 
 TOLD_EVERY = 5_000
 """Messages after which it is asked whether somebody cancelled."""
@@ -118,6 +125,7 @@ class _Chosen:
     messages: int = 0
     theirs: list[MessageLine] = field(default_factory=list)
     others: deque[MessageLine] = field(default_factory=lambda: deque(maxlen=MOST_OF_OTHERS))
+    reports: set[str] = field(default_factory=set)
     wanted: int = 0
 
     def add(self, line: MessageLine, *, is_theirs: bool) -> None:
@@ -152,7 +160,7 @@ class _Looking:
                 return None
             senders = self._senders(catalog, theirs, [(each.party, each.number) for each in everybody])
             chosen = self._chosen(catalog, senders, parts)
-        about = _About.of(dispute, everybody)
+        about = replace(_About.of(dispute, everybody), reports=frozenset(chosen.reports))
         return self._look(about, chosen, senders.digests | {theirs.mark}, anew=again)
 
     def _senders(self, catalog: Catalog, theirs: Theirs, keys: Sequence[Key]) -> Senders:
@@ -184,6 +192,8 @@ class _Looking:
             chosen.messages += is_new
             if (is_new or key in since) and senders.takes(line):
                 chosen.add(line, is_theirs=key in senders.theirs)
+                if key not in senders.theirs | senders.offices:
+                    chosen.reports.add(line.event_id)
         return chosen
 
     def _messages(self, catalog: Catalog) -> Iterator[MessageLine]:
@@ -202,7 +212,7 @@ class _Looking:
             self._progress.check()
             given = about.suggestions(of_part)
             if start == 0:
-                given = [*about.title(given, lines), *given]
+                given = [*about.title(given, lines), *about.names(given, lines), *given]
             part = Part(
                 exhibit_id=self._exhibit.id,
                 runs=tuple(self._runs) if is_last else runs_of(line.event_id for line in of_part),
@@ -222,12 +232,16 @@ class _Looking:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What is known around an export's messages; ``party`` is the other side where it is one conversation."""
+    """What is known around an export's messages; ``party`` is the other side where it is one conversation.
+
+    ``reports`` are messages of people who tell that they were contacted.
+    """
 
     setting: Setting
     zone: ZoneInfo
     party: str
     kind: PageKind
+    reports: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, dispute: Dispute, everybody: Sequence[Sender]) -> "_About":
@@ -240,11 +254,25 @@ class _About:
         found = found_in([self._message(line) for line in lines], self.setting)
         return [(lines[each.event_index].event_id, each) for each in found if each.event_index is not None]
 
+    def names(
+        self, given: Sequence[tuple[str, Suggested]], lines: Sequence[MessageLine]
+    ) -> list[tuple[str, Suggested]]:
+        """Return what senders are called that holds the institution's brand, each once: 速融宝客服 of 速融消费金融."""
+        known = [*self.setting.institutions, *(each.value for _, each in given if each.kind is _NAMED)]
+        found: list[tuple[str, Suggested]] = []
+        for line in lines:
+            is_asked = line.direction is Direction.IN and line.event_id not in self.reports
+            name = another_name(line.party, known) if is_asked else ""
+            if name:
+                known.append(name)
+                found.append((line.event_id, Suggested(_NAMED, name, line.party, UNSEEN, SURENESS_OF_SENDERS)))
+        return found
+
     def title(
         self, given: Sequence[tuple[str, Suggested]], lines: Sequence[MessageLine]
     ) -> list[tuple[str, Suggested]]:
         """Return a title for one conversation, none for a whole phone."""
-        if not self.party or not lines:
+        if not self.party or all(line.event_id in self.reports for line in lines):
             return []
         messages = [self._message(line) for line in lines[:AT_ONCE]]
         places = {line.event_id: at for at, line in enumerate(lines[:AT_ONCE])}
@@ -256,7 +284,7 @@ class _About:
 
     def _message(self, line: MessageLine) -> Message:
         at = None if line.at_ms is None else moment(line.at_ms, self.zone).replace(tzinfo=None)
-        return Message(line.text, line.direction, at)
+        return Message(line.text, line.direction, at, by_person=line.event_id in self.reports)
 
 
 __all__ = ["MessagesRead", "has_unread_messages", "read_messages"]

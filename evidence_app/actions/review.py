@@ -1,17 +1,27 @@
 """What a machine read on exhibits, for a person who looks it over."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import continuity
 from evidence_app.actions.session import Session
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import UNSEEN, MachineText
 from evidence_app.domain.review import ExhibitReview, PlacedEvent, Related, Relation, in_reading_order
-from evidence_app.domain.suggestions import EventPlace, KeptFindings, PageKind, Suggestion
+from evidence_app.domain.suggestions import (
+    EventPlace,
+    KeptFindings,
+    PageKind,
+    Suggestion,
+    SuggestionKind,
+    SuggestionState,
+)
 from evidence_app.domain.threads import Seam
 from evidence_app.domain.times import UNKNOWN_TIME
+from evidence_app.rules.other_names import another_name
 from evidence_app.vault.message_lines import MESSAGES_ENGINE
 from evidence_app.vault.reading import Catalog
 
@@ -34,7 +44,7 @@ def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
     shown = [each for each in exhibits if texts[each.id].engine != MESSAGES_ENGINE or each.id in told]
     wanted = {each.event_id for each in places} | {each.event_id for each in suggestions if not each.place.is_seen}
     events = catalog.events_of_kinds(dispute_id, [EventKind.DOCUMENT]) + catalog.events_among(dispute_id, wanted)
-    found = _Found(events, places, suggestions)
+    found = _Found(events, places, suggestions, naming(catalog.dispute(dispute_id), suggestions))
     return [found.on(exhibit, texts[exhibit.id], catalog.findings(exhibit.id)) for exhibit in shown]
 
 
@@ -65,8 +75,17 @@ def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
         imported = {each.event_id for each in suggestions if each.event_id and not each.place.is_seen}
         kept = catalog.kept_events_of([*(each.event_id for each in places), *sorted(imported)])
         events = [event for event in kept if not event.set_aside]
-        found = _Found([*events, *([document] if document else [])], places, suggestions)
+        names = naming(catalog.dispute(exhibit.dispute_id), suggestions)
+        found = _Found([*events, *([document] if document else [])], places, suggestions, names)
         return found.on(exhibit, text, catalog.findings(exhibit_id))
+
+
+def naming(dispute: Dispute, suggestions: Iterable[Suggestion]) -> frozenset[str]:
+    """Return the waiting suggestions that give a dispute's institution a further name if somebody accepts them."""
+    names = (dispute.institution, *dispute.aliases)
+    named = (each for each in suggestions if each.kind is SuggestionKind.INSTITUTION)
+    waiting = (each for each in named if each.state is SuggestionState.WAITING)
+    return frozenset(each.id for each in waiting if another_name(each.value, names))
 
 
 def review_counts(session: Session, dispute_id: str) -> tuple[int, int]:
@@ -80,7 +99,10 @@ def review_counts(session: Session, dispute_id: str) -> tuple[int, int]:
 class _Found:
     """What was found in a dispute, sorted by exhibits."""
 
-    def __init__(self, events: list[Event], places: list[EventPlace], suggestions: list[Suggestion]) -> None:
+    def __init__(
+        self, events: list[Event], places: list[EventPlace], suggestions: list[Suggestion], naming: frozenset[str]
+    ) -> None:
+        self._naming = naming
         by_id = {event.id: event for event in events}
         self._documents = {
             event.exhibit_ids[0]: event for event in events if event.kind is EventKind.DOCUMENT and event.exhibit_ids
@@ -111,4 +133,5 @@ class _Found:
             tuple(self._suggestions[exhibit.id]),
             document.id if document is not None else "",
             document.time if document is not None else UNKNOWN_TIME,
+            self._naming,
         )

@@ -4,10 +4,10 @@ Suggestions and events that a machine read are named by their ids alike. All num
 custody log, which `take_back` undoes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from evidence_app.actions.review import reviews
+from evidence_app.actions.review import naming, reviews
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.events import EventKind
@@ -15,6 +15,8 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.review import waiting_kinds
 from evidence_app.domain.suggestions import EventPlace, KeptFindings, Suggestion, SuggestionKind, SuggestionState
 from evidence_app.errors import InputProblem
+from evidence_app.rules.other_names import another_name
+from evidence_app.vault.changes import Changes
 
 NOTHING_CORRECTED: Mapping[str, Corrected] = {}
 
@@ -32,12 +34,14 @@ def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
 class Waiting(NamedTuple):
     """What waits for a person, all of one moment.
 
-    ``exhibits`` are the dispute's by their ids, ``places`` where imported messages stand in their exports, by event.
+    ``exhibits`` are the dispute's by their ids, ``places`` where imported messages stand in their exports, by event,
+    ``naming`` the suggestions that give the institution a further name if they are accepted.
     """
 
     suggestions: list[Suggestion]
     exhibits: dict[str, Exhibit]
     places: dict[str, str]
+    naming: frozenset[str]
 
 
 def waiting_on_exhibits(session: Session, dispute_id: str) -> Waiting:
@@ -50,7 +54,8 @@ def waiting_on_exhibits(session: Session, dispute_id: str) -> Waiting:
         waiting = [each for each in known if each.state is SuggestionState.WAITING]
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
         ids = dict.fromkeys(each.event_id for each in waiting if each.event_id and not each.place.is_seen)
-        return Waiting(waiting, exhibits, catalog.record_places(list(ids)))
+        names = naming(catalog.dispute(dispute_id), waiting)
+        return Waiting(waiting, exhibits, catalog.record_places(list(ids)), names)
 
 
 def waiting_in(session: Session, event_id: str) -> list[Suggestion]:
@@ -97,10 +102,23 @@ def accept(
     exhibit's, a time becomes one of the file's readings unless it contradicts them: pages name many days. Accepting an
     event accepts what its fields carry. ``together`` says that a person accepted whatever waited, of which one thing is
     left: what is of several events or files was always accepted so, and does not make any of them chosen by a person.
+    Unless accepted so, what holds the institution's brand (速融宝, of 速融消费金融) becomes one of its names.
     Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
     """
     with session.vault.change() as tx:
-        return tx.accept(ids, corrected, together=together)
+        entries = tx.accept(ids, corrected, together=together)
+        return entries if together else [*entries, *_name_institution(tx, ids)]
+
+
+def _name_institution(tx: Changes, ids: Sequence[str]) -> Iterator[int]:
+    """Add accepted names of a dispute's institution to those that it has, and yield the custody entries."""
+    found = (tx.suggestion(each) for each in ids)
+    for each in (each for each in found if each is not None and each.kind is SuggestionKind.INSTITUTION):
+        dispute = tx.dispute(each.dispute_id)
+        name = another_name(each.decided_value, (dispute.institution, *dispute.aliases))
+        seq = tx.edit(dispute, {"aliases": (*dispute.aliases, name)}) if name else None
+        if seq is not None:
+            yield seq
 
 
 class Accepted(NamedTuple):

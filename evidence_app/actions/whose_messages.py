@@ -6,8 +6,16 @@ from dataclasses import dataclass, field
 from evidence_app.characters import folded
 from evidence_app.domain.contacts import is_mobile
 from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.events import Direction
 from evidence_app.domain.workspace import Institution
-from evidence_app.reading.imported import introduces_office, is_of_matter, is_office, signature_of, speaks_for_office
+from evidence_app.reading.imported import (
+    introduces_office,
+    is_of_matter,
+    is_office,
+    signature_of,
+    speaks_for_office,
+    tells_of_calls,
+)
 from evidence_app.rules.parties import OtherSide, is_named, other_side_of
 from evidence_app.vault.message_lines import MessageLine
 from evidence_app.vault.reading import Catalog
@@ -81,7 +89,15 @@ class Senders:
     def takes(self, line: MessageLine) -> bool:
         """Tell whether a message is looked into."""
         key = (line.party, line.number)
-        return key in self.theirs or (key in self.offices and is_of_matter(line.text))
+        if key in self.theirs or key in self.offices:
+            return key in self.theirs or is_of_matter(line.text)
+        return self.is_report(line)
+
+    def is_report(self, line: MessageLine) -> bool:
+        """Tell whether a person tells of being called about the complainant: all that is read of people's messages."""
+        key = (line.party, line.number)
+        is_persons = line.direction is Direction.IN and key not in self.theirs and key not in self.offices
+        return is_persons and tells_of_calls(line.text)
 
     @property
     def digests(self) -> set[str]:

@@ -30,6 +30,8 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
     PromiseState,
 )
+from evidence_app.reading.entities.flat import flat_text
+from evidence_app.reading.entities.reports import reports_contact, reports_debt
 from evidence_app.reading.entities.third_parties import tells_of_debt
 from evidence_app.reading.entities.threats import is_mere_contact, is_mere_notice
 from evidence_app.rules.agents import Agent
@@ -60,7 +62,7 @@ from evidence_app.rules.reference_lines import Comparison
 from evidence_app.rules.references import Accepted, Reference, ReferenceKind
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation
-from evidence_app.rules.stated import Stated
+from evidence_app.rules.stated import DISCLOSED, THIRD_PARTY, Stated
 from evidence_app.rules.stop_promised import after_any
 from evidence_app.rules.words import Words
 from evidence_app.rules.workspace import Workspace, work_out
@@ -105,13 +107,15 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
     """Return what a person stated beside the evidence of a dispute."""
     threats = catalog.accepted_threats(dispute_id)
     # what was taken for a threat once, and only tells of contact with others
-    contacts = [*catalog.accepted_third_parties(dispute_id), *(each for each in threats if is_mere_contact(each[1]))]
+    accepted = catalog.accepted_third_parties(dispute_id)
+    reports = [each for each in accepted if reports_contact(flat_text(each[1]))]
+    contacts = [*accepted, *(each for each in threats if is_mere_contact(each[1]))]
     return Stated(
         institution=last_of(catalog.items(dispute_id, Institution)),
         channels=catalog.items(dispute_id, Channel),
         complaints=catalog.items(dispute_id, Complaint),
         promises=catalog.items(dispute_id, PromiseRecord),
-        marks=catalog.items(dispute_id, EventMark),
+        marks=[*catalog.items(dispute_id, EventMark), *(_mark_of(dispute_id, *each) for each in reports)],
         agents=catalog.items(dispute_id, AgentCard),
         loan=last_of(catalog.items(dispute_id, LoanTerms)),
         exclusions=catalog.items(dispute_id, Exclusion),
@@ -124,6 +128,12 @@ def stated_in(catalog: Catalog, dispute_id: str) -> Stated:
         named=frozenset(event_id for event_id, _ in catalog.accepted_names(dispute_id)),
         references=[Accepted(*each) for each in catalog.accepted_references(dispute_id)],
     )
+
+
+def _mark_of(dispute_id: str, event_id: str, words: str) -> EventMark:
+    """Return an accepted report of a colleague or of family as the mark that it is: no words of the other side's."""
+    tags = (THIRD_PARTY, DISCLOSED) if reports_debt(words) else (THIRD_PARTY,)
+    return EventMark(id="", dispute_id=dispute_id, event_id=event_id, tags=tags)
 
 
 def _threats(accepted: Sequence[tuple[str, str]]) -> frozenset[str]:

@@ -132,7 +132,9 @@ def signature(text: str) -> str:
 
 _KIN = (
     r"同事|同学|同學|朋友|闺蜜|閨蜜|室友|邻居|鄰居|房东|房東|老婆|老公|妻子|丈夫|媽媽?|妈妈?|爸爸?|母亲|母親|父亲|父親|"
-    r"哥哥?|姐姐?|弟弟?|妹妹?|儿子|兒子|女儿|女兒|表[哥姐弟妹]|colleague|friend|mum|mom|dad|wife|husband"
+    r"哥哥?|姐姐?|弟弟?|妹妹?|儿子|兒子|女儿|女兒|表[哥姐弟妹]|家人|家属|家屬|亲戚|親戚|爱人|愛人|[男女](?:朋)?友|"
+    r"爷爷|爺爺|奶奶|外公|外婆|领导|領導|主管|老板|老闆|colleague|co-?worker|friend|family|mum|mom|mother|dad|father|"
+    r"wife|husband|partner|boyfriend|girlfriend|brother|sister|son|daughter|neighbou?r|(?:room|flat|house)mate|boss"
 )
 _ACQUAINTANCE = re.compile(rf"我?(?:的|嘅)?(?:{_KIN})|.+[(（\[【](?:公司)?(?:{_KIN})[)）\]】]", re.IGNORECASE)
 

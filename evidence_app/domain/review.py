@@ -56,7 +56,8 @@ class Related:
 class ExhibitReview:
     """All that was read off one exhibit; events and suggestions in the order in which they stand there.
 
-    ``time`` is that of the picture itself, ``event_id`` the entry of the timeline that stands for it.
+    ``time`` is that of the picture itself, ``event_id`` the entry of the timeline that stands for it. ``naming`` are
+    suggestions that give the institution a further name if they are accepted.
     """
 
     exhibit: Exhibit
@@ -67,6 +68,7 @@ class ExhibitReview:
     suggestions: tuple[Suggestion, ...] = ()
     event_id: str = ""
     time: EventTime = UNKNOWN_TIME
+    naming: frozenset[str] = frozenset()
 
     @property
     def waiting(self) -> int:

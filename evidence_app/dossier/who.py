@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.rules.agents import Agent
@@ -115,6 +116,8 @@ def _joined_by(name: str, number: str, side: OtherSide) -> Joined | None:
     shown = [each for each in (number, name) if each]
     if any(called(each) in side.names for each in shown):
         return Joined.STATED
+    if is_acquaintance(name):
+        return Joined.STATED if side.has(name, number) else None
     if any(is_stated(known_as(each, side.region), side.numbers) or is_mail_from(each, side.domains) for each in shown):
         return Joined.STATED
     return Joined.BY_NAME if side.takes_money(name, number) else None

@@ -14,8 +14,11 @@ from evidence_app.domain.suggestions import PageKind, ReadEvent, Suggested, Sugg
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, EventTime, Precision, TimeSource
 from evidence_app.reading.currencies import meant_currency
 from evidence_app.reading.entities.finding import LONGEST_PASSAGE, find, introduced
+from evidence_app.reading.entities.flat import Flat, flat_text
 from evidence_app.reading.entities.found import Known
 from evidence_app.reading.entities.institutions import house, with_short_form
+from evidence_app.reading.entities.reports import reports_contact
+from evidence_app.reading.entities.sentences import sentences
 from evidence_app.reading.entities.titles import introduced_by_them, title
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.layout.page import Recognised
@@ -35,11 +38,15 @@ WIDE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``near`` is the wall time at which it was sent, in the dispute's zone; None if nobody knows."""
+    """``near`` is the wall time at which it was sent, in the dispute's zone; None if nobody knows.
+
+    ``by_person`` tells that a person sent it, of whose words only reports of being contacted are looked for.
+    """
 
     text: str
     direction: Direction
     near: datetime | None = None
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def found_in(messages: Sequence[Message], setting: Setting) -> tuple[Suggested, 
     names = [each for given in setting.institutions for each in with_short_form(given)]
     passages = [_passage(each) for each in messages]
     for passage in passages:
-        if passage.speaker is not Speaker.COMPLAINANT:
+        if passage.speaker not in (Speaker.COMPLAINANT, Speaker.SOMEBODY):
             named = introduced(passage, Known(institutions=tuple(names), speaker=passage.speaker))
             names += [each for each in named if each not in names]
     currency = meant_currency((each.text for each in messages), setting.home)
@@ -64,7 +71,7 @@ def found_in(messages: Sequence[Message], setting: Setting) -> tuple[Suggested, 
         replace(found, place=UNSEEN, event_index=index)
         for index, (message, passage) in enumerate(zip(messages, passages, strict=True))
         for found in find(passage, replace(known, near=message.near, speaker=passage.speaker))
-        if found.kind not in NOT_OF_MESSAGES
+        if found.kind not in NOT_OF_MESSAGES and (not message.by_person or found.kind is SuggestionKind.THIRD_PARTY)
     )
 
 
@@ -104,7 +111,8 @@ def _on(day: date | None) -> ReadEvent:
 def _passage(message: Message) -> Passage:
     text = message.text[:LONGEST_PASSAGE]
     line = MachineLine(text, (0, 0, WIDE, 1), 1.0)
-    return Passage(text, (line,), (0,), _SPEAKERS.get(message.direction, Speaker.UNKNOWN))
+    speaker = Speaker.SOMEBODY if message.by_person else _SPEAKERS.get(message.direction, Speaker.UNKNOWN)
+    return Passage(text, (line,), (0,), speaker)
 
 
 # -- whose messages ----------------------------------------------------------------------------------------------------
@@ -132,6 +140,14 @@ def signature_of(text: str) -> str:
     """Return what stands in 【】 at the beginning or the end of a message, empty without it."""
     found = _SIGNATURE.search(text[:LONGEST_PASSAGE])
     return (found[1] or found[2]) if found else ""
+
+
+def tells_of_calls(text: str) -> bool:
+    """Tell whether a person's message reports that they were contacted about the complainant."""
+    said = flat_text(text[:LONGEST_PASSAGE])
+    return bool(_words("reported").search(said)) and any(
+        reports_contact(each.text) for each in sentences(Flat(said, said))
+    )
 
 
 def is_of_matter(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from evidence_app.domain.contacts import signature
+from evidence_app.domain.contacts import is_acquaintance, signature
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.parties import TALK, is_company, is_named, known_as, shares_brand
@@ -67,7 +67,8 @@ def unplaced(situation: Situation, hints: Hints = NO_HINTS) -> tuple[Corresponde
     """Return who of a dispute's calls and messages counts for nobody, the most frequent first.
 
     Empty once somebody said whose numbers are the other side's: the others are other people then. So are those that
-    somebody said to be not theirs; who calls or writes later is asked about.
+    somebody said to be not theirs, and whose name says whose they are (小王(同事)); who calls or writes later is asked
+    about.
     """
     return () if situation.numbers else _correspondents(situation, hints)
 
@@ -92,7 +93,7 @@ def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, 
             _correspondent(group, situation.names), named_in=hints.named.get(known, ""), is_channel=known in channels
         )
         for known, group in contacts.items()
-        if known not in others
+        if known not in others and not any(is_acquaintance(each.party) for each in group)
     )
     return tuple(sorted(found, key=lambda each: (-each.count, each.shown)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from evidence_app.characters import folded
-from evidence_app.domain.contacts import comparable, comparable_beginning, is_mobile, signature
+from evidence_app.domain.contacts import comparable, comparable_beginning, is_acquaintance, is_mobile, signature
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, EventFacts, EventKind
 from evidence_app.domain.happenings import Happening, Origin
@@ -75,6 +75,8 @@ class OtherSide:
 
     def _is(self, party: str, number: str) -> bool:
         shown = [each for each in (number, party) if each]
+        if is_acquaintance(party):  # whoever stated this number mistook it: 小王(同事) is not the institution
+            return known_as(party, self.region) in self.numbers
         if any(is_named(each, self.names) for each in shown):
             return True
         if self.domains and any(is_mail_from(each, self.domains) for each in shown):
@@ -159,6 +161,15 @@ def _is_of(said: str, name: str) -> bool:
     if said.startswith(name):
         return _OFFICE.fullmatch(said, len(name)) is not None
     return len(said) >= SHORTEST_NAME and name.startswith(said) and _FORM.fullmatch(name, len(said)) is not None
+
+
+def without_office(name: str) -> str:
+    """Return a name without the words for an office that stand behind it: 速融宝 of 速融宝官方客服."""
+    said = called(name)
+    if len(said) != len(name):
+        return name
+    end = next((at for at in range(SHORTEST_NAME, len(said)) if _OFFICE.fullmatch(said, at)), len(said))
+    return name[:end].strip()
 
 
 _COMPANY = re.compile(

@@ -5500,6 +5500,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Another name of the institution?</source>
+        <translation>Another name of the institution?</translation>
+    </message>
+    <message>
         <source>Times disagree. Which one is right?</source>
         <translation>Times disagree. Which one is right?</translation>
     </message>

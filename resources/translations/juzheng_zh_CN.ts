@@ -5383,6 +5383,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Another name of the institution?</source>
+        <translation>对方机构的又一名称？</translation>
+    </message>
+    <message>
         <source>Times disagree. Which one is right?</source>
         <translation>时间不一致，以哪个为准？</translation>
     </message>

@@ -5383,6 +5383,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Another name of the institution?</source>
+        <translation>對方機構的另一名稱？</translation>
+    </message>
+    <message>
         <source>Times disagree. Which one is right?</source>
         <translation>時間不一致，以哪個為準？</translation>
     </message>

@@ -166,7 +166,7 @@ class _Builder:
         """Place kind, value, the words it rests on and how sure that is: in one line if it is long enough."""
         suggestion = row.suggestion
         small, fine = QFontMetricsF(self.caption), QFontMetricsF(self.body)
-        sure, kind = words.sureness(suggestion.confidence), words.kind(suggestion)
+        sure, kind = words.sureness(suggestion.confidence), words.kind(row)
         shown, due = words.value(row), words.due(suggestion.due)
         quoted = words.quote(suggestion, shown)
         widths = [small.horizontalAdvance(text) + SPACE_3 for text in (kind, due, quoted, sure) if text]

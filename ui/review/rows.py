@@ -99,10 +99,14 @@ class EventRow(_Row):
 
 @dataclass(frozen=True, kw_only=True)
 class SuggestionRow(_Row):
-    """One value that was found, and how a person wrote it: empty as long as nobody did."""
+    """One value that was found, and how a person wrote it: empty as long as nobody did.
+
+    ``naming`` tells that it gives the institution a further name if it is accepted.
+    """
 
     suggestion: Suggestion
     written: str = ""
+    naming: bool = False
 
     @property
     def text(self) -> str:
@@ -160,7 +164,11 @@ def rows_of(
         rows += [_suggested(each) for each in within[""]]
     if not review.events and (review.lines or not within[""]):
         rows += _text(review)
-    return rows
+    return [_naming(row) if row.key in review.naming else row for row in rows]
+
+
+def _naming(row: Row) -> Row:
+    return replace(row, naming=True) if isinstance(row, SuggestionRow) else row
 
 
 def _of_event(placed: PlacedEvent, suggestions: Iterable[Suggestion], home: ZoneInfo) -> Iterator[Row]:

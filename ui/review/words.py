@@ -140,9 +140,11 @@ def facts(event: Event) -> list[str]:
     return [fact for fact in dict.fromkeys(said) if fact]
 
 
-def kind(suggestion: Suggestion) -> str:
+def kind(row: SuggestionRow) -> str:
     """Return what a suggestion is about."""
-    return word(suggestion.kind)
+    if row.naming:
+        return QCoreApplication.translate("Review", "Another name of the institution?")
+    return word(row.suggestion.kind)
 
 
 def value(row: SuggestionRow) -> str:
@@ -221,7 +223,7 @@ def sentence(row: Row) -> str:
             parts = [whole(row.text), corrected(row.line)]
         case SuggestionRow():
             found = row.suggestion
-            parts = [kind(found), value(row), due(found.due), sureness(found.confidence), verdict(row)]
+            parts = [kind(row), value(row), due(found.due), sureness(found.confidence), verdict(row)]
         case EventRow():
             event = row.event
             time = clock(event.time) or unknown_time()

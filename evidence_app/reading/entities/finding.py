@@ -15,6 +15,7 @@ from evidence_app.reading.entities.nothing import without_nothing
 from evidence_app.reading.entities.phones import find_phones
 from evidence_app.reading.entities.promises import find_promises
 from evidence_app.reading.entities.references import find_labelled, find_unlabelled
+from evidence_app.reading.entities.reports import find_reports
 from evidence_app.reading.entities.third_parties import find_third_parties
 from evidence_app.reading.entities.threats import find_threats
 from evidence_app.reading.entities.urls import find_urls
@@ -33,7 +34,14 @@ TAKING: tuple[Finder, ...] = (
 )
 """An order number holds what looks like a phone, a time what looks like an amount: the order decides."""
 
-BESIDE: tuple[Finder, ...] = (find_institutions, find_promises, find_threats, find_third_parties, find_names)
+BESIDE: tuple[Finder, ...] = (
+    find_institutions,
+    find_promises,
+    find_threats,
+    find_third_parties,
+    find_reports,
+    find_names,
+)
 """These lie over the others: an amount stands within a promise."""
 
 _VERBATIM = {SuggestionKind.PROMISE, SuggestionKind.THREAT, SuggestionKind.THIRD_PARTY, SuggestionKind.AGENT_NAME}

@@ -140,7 +140,8 @@ def test_what_the_mother_the_complainant_and_the_bank_write_is_no_promise_or_thr
     senders = {event.id: event.number for event in events_in_full(session, dispute.id)}
     said = [each for each in found if each.kind in (SuggestionKind.PROMISE, SuggestionKind.THREAT)]
     assert sorted(senders[each.event_id] for each in said) == sorted([COLLECTOR, AGENT])
-    assert MOTHER not in {senders[each.event_id] for each in found}
+    of_mother = [each.kind for each in found if senders[each.event_id] == MOTHER]
+    assert of_mother == [SuggestionKind.THIRD_PARTY]  # that she was called, and nothing else of what she wrote
 
 
 def test_every_message_is_looked_through_once_and_the_vault_verifies(
@@ -222,6 +223,45 @@ def test_contact_with_others_that_somebody_accepts_is_found_as_that_and_as_no_th
     assert not found() & {"C4", "C5", "C6"}
     accept(session, [each.id for each in waiting])
     assert found() & {"C4", "C5", "C6"} == rules
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [(PHONE[4][3], {"C4", "C5"}), ("今天有人打电话到我们公司找你", {"C4"})],
+)
+def test_what_family_tells_of_a_call_is_offered_and_found_once_it_is_accepted(
+    session: Session, dispute: Dispute, imported: Callable[..., str], words: str, rules: set[str]
+) -> None:
+    def found() -> set[str]:
+        return {each.rule.id for each in workspace(session, dispute.id, date(2026, 6, 1)).findings}
+
+    imported((MOTHER, "妈妈", 1, "我明天给你打300元，催你吃饭"), (MOTHER, "妈妈", 1, words), (MOTHER, "妈妈", 2, words))
+    [report] = look(session, dispute)
+    assert (report.kind, report.value) == (SuggestionKind.THIRD_PARTY, words)
+    assert not found() & {"C4", "C5", "C6"}
+    accept(session, [report.id])
+    assert found() & {"C4", "C5", "C6"} == rules
+
+
+def test_what_the_institution_signs_with_is_a_name_of_it_once_somebody_accepts_it(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    def aliases() -> tuple[str, ...]:
+        with session.vault.read() as catalog:
+            return catalog.dispute(dispute.id).aliases
+
+    imported(
+        (COLLECTOR, "(Unknown)", 1, THREAT.replace("速贷宝", "速融宝")), (AGENT, "速融宝客服", 1, PROMISE), PHONE[-2]
+    )
+    edit_dispute(session, dispute.id, {"institution": "速融消费金融有限公司"})
+    named = [each for each in look(session, dispute) if each.kind is SuggestionKind.INSTITUTION]
+    [ours, *_] = [each for each in named if each.value == "速融宝"]
+    accept(session, [each.id for each in named if each is not ours], together=True)
+    assert aliases() == ()
+    seqs = accept(session, [ours.id])
+    assert aliases() == ("速融宝",)
+    take_back(session, dispute.id, seqs)
+    assert aliases() == ()
 
 
 def test_a_name_said_in_a_message_only_makes_an_agent_once_somebody_accepts_it(
@@ -323,7 +363,7 @@ def test_more_than_a_person_can_look_over_is_passed_over_and_said(
     monkeypatch.setattr(module, "MOST_LOOKED_INTO", 2)
     imported(*PHONE)
     (result,) = read_messages(session, dispute.id, Silent(), lambda result: None)
-    assert (result.messages, result.looked_into, result.passed_over) == (7, 2, 2)
+    assert (result.messages, result.looked_into, result.passed_over) == (7, 2, 3)
     assert result.from_institution == 2
     entry = custody_history(session, dispute.id)[-1]
     assert entry.kind is CustodyKind.READ

@@ -143,6 +143,13 @@ def test_contacts_from_a_stated_number_are_the_institutions_and_a_recording_is_n
     ]
 
 
+def test_a_colleague_whose_number_was_stated_by_mistake_is_none_of_the_institutions_names(case: Case) -> None:
+    case.happen(EventKind.MESSAGE, party="小王(同事)", number="13800138011", direction=Direction.IN, text="有人找你")
+    known = Institution(id="i", dispute_id=case.dispute.id, numbers=("13800138011",))
+    [found] = content(replace(case.source(), stated=Stated(institution=known))).parties
+    assert (found.name, found.shown_as) == ("小王(同事)", ())
+
+
 def test_a_sender_of_sms_that_has_a_name_for_its_number_is_known_by_it(case: Case) -> None:
     case.happen(EventKind.MESSAGE, number=case.dispute.institution, direction=Direction.IN, text="您的账单已逾期")
     case.happen(EventKind.MESSAGE, number="示例银行", direction=Direction.IN, text="您的验证码")

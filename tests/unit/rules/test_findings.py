@@ -109,12 +109,15 @@ def test_who_is_only_nearly_called_like_it_is_not(shown: str) -> None:
 def test_who_counts_for_nobody_is_listed_the_most_frequent_first_until_somebody_says_who_is_theirs() -> None:
     given = situation(
         message("2025-03-01T10:00:00", number=THEIRS),
-        call("2025-03-01T11:00:00", number="+86 138 0013 8000")._replace(party="妈妈"),
-        call("2025-03-02T11:00:00", number=MOTHER),
+        call("2025-03-01T11:00:00", number="+86 138 0013 8000")._replace(party="林姐"),
+        call("2025-03-02T11:00:00", number="13800138000"),
+        call("2025-03-02T12:00:00", number="13800138001")._replace(
+            party="妈妈"
+        ),  # her name says that she is not theirs
     )
     unsaid = replace(given, numbers=NOBODY_SAID)
-    mother, theirs = Correspondent("+86 138 0013 8000", "妈妈", 2), Correspondent(THEIRS, "", 1, "请尽快处理")
-    assert unplaced(unsaid) == (mother, theirs)
+    other, theirs = Correspondent("+86 138 0013 8000", "林姐", 2), Correspondent(THEIRS, "", 1, "请尽快处理")
+    assert unplaced(unsaid) == (other, theirs)
     assert unplaced(given) == ()
 
 
