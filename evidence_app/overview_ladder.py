@@ -43,6 +43,7 @@ def _filing(call: Call, complaint: Complaint) -> str:
         ("received", complaint.received_on),
         ("accepted", complaint.accepted_on),
         ("transferred", complaint.transferred_on),
+        ("extended", complaint.extended_on),
         ("replied", complaint.replied_on),
     )
     told = [call.words(f"ladder.{key}", day=day.isoformat()) for key, day in days if day is not None]
@@ -58,6 +59,8 @@ def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
     if running.longest_to is not None and (running.days_passed(found.today) or running.days_met_after):
         return _passed(call, running)
     key = "overdue" if overdue else "stopped" if running.stopped else "runs" if clock.statutory else "customary"
+    if running.is_possible:
+        key = "possible"
     facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
     if overdue:
         facts["days"] = days_words(overdue, call.language)

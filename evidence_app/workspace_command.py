@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import RuleFinding, Workspace
 
-DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "replied")
+DAYS_OF_COMPLAINT = ("filed", "received", "transferred", "accepted", "extended", "replied")
 
 
 def _add_today(parser: Parser) -> None:

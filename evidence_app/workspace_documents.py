@@ -171,6 +171,7 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "source": _citation_document(clock.citation, language),
         "stopped": running.stopped,
         "overdue_days": running.days_overdue(today),
+        "possible": running.is_possible,
         "passed_days": running.days_passed(today),
         "longest_to": running.longest_to.isoformat() if running.longest_to is not None else None,
         "met_on": running.met_on.isoformat() if running.met_on is not None else None,

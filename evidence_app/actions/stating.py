@@ -15,7 +15,7 @@ from evidence_app.rules.checklists import checklists
 
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
-STEPS = ("filed_on", "received_on", "transferred_on", "accepted_on", "replied_on")
+STEPS = ("filed_on", "received_on", "transferred_on", "accepted_on", "extended_on", "replied_on")
 """The days of a complaint. None of them is before it was filed."""
 
 STATED_DAYS = frozenset({"knew_on", "statement_on"})

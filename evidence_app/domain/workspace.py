@@ -167,7 +167,8 @@ class Complaint(Item):
     """One filing. ``body`` is a body's id, or the name of one that is not known. Days are None until they are known.
 
     ``dossier_sha256`` is what was filed; ``event_id`` the complaint step on the timeline, ``reply_ids`` the entries
-    that are answers, those on the way too. ``replied_on`` and ``reply`` are of the answer with which it ended.
+    that are answers, those on the way too. ``extended_on`` is when the complainant was told that it takes longer;
+    ``replied_on`` and ``reply`` are of the answer with which it ended.
     """
 
     body: str
@@ -178,6 +179,7 @@ class Complaint(Item):
     received_on: date | None = None
     transferred_on: date | None = None
     accepted_on: date | None = None
+    extended_on: date | None = None
     replied_on: date | None = None
     reply: str = ""
     outcome: ComplaintOutcome = ComplaintOutcome.OPEN

@@ -92,8 +92,9 @@ class Periods:
 
         Once it was upheld, what there was to object to before ends for nobody.
         """
-        real = [each for each in self.clocks if each.deadline.clock.statutory and not each.stopped]
-        running = [each for each in real if each.deadline.day >= today and not self._is_moot(each)]
+        binding = [each for each in self.clocks if each.deadline.clock.statutory and not each.is_possible]
+        open_ones = [each for each in binding if not each.stopped and not self._is_moot(each)]
+        running = [each for each in open_ones if each.deadline.day >= today]
         return min(running, key=lambda each: each.deadline.day, default=None)
 
     def last_overdue(self, today: date) -> RunningClock | None:

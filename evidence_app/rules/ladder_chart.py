@@ -134,7 +134,8 @@ def _was_met_before(clock: RunningClock, complaint: Complaint) -> bool:
 
 
 def _counts(clock: RunningClock) -> bool:
-    return clock.deadline.clock.whose is not Whose.COMPLAINANT and clock.deadline.clock.statutory
+    counts = clock.deadline.clock.statutory and not clock.is_possible
+    return clock.deadline.clock.whose is not Whose.COMPLAINANT and counts
 
 
 def _until(complaint: Complaint, filed: date, today: date) -> date:

@@ -38,7 +38,7 @@ from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
 from evidence_app.rules.reference_lines import comparison_of
-from evidence_app.rules.running import longer_of
+from evidence_app.rules.running import longest_of
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.stop_promised import contacts_with_others, is_kept_by_silence
 
@@ -339,19 +339,22 @@ def _has_run_out(
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield the complaints of which clocks of bodies ran out without an answer, or before it, each once.
 
-    Nobody is late with what is customary. Of a period for simple cases and one for complex ones only the longer one is
-    told; while that runs, that the shorter one is over is a mere fact: others say which case it is.
+    Nobody is late with what is customary. Of periods of which one counts instead of another or prolongs it only the
+    longest is told; while that runs, that a shorter one is over is a mere fact: others say which case it is.
     """
     by_complaint: defaultdict[str, list[tuple[int, Mapping[str, str]]]] = defaultdict(list)
+    over: dict[str, Found] = {}
     for index, running in enumerate(situation.clocks):
-        facts, longer = _late_by(running, situation.today), longer_of(running, situation.clocks)
-        if facts and longer is not None:
-            if not _late_by(situation.clocks[longer], situation.today):
-                facts = dict(facts) | {"last": situation.clocks[longer].deadline.day.isoformat()}
-                filing = (running.event_id,) if running.event_id else ()
-                yield Found(filing, facts, clocks=(index, longer), about=running.complaint_id, is_mere_fact=True)
-        elif facts:
+        facts, longest = _late_by(running, situation.today), longest_of(running, situation.clocks)
+        if facts and longest is None:
             by_complaint[running.complaint_id].append((index, facts))
+        elif facts and longest is not None and not _late_by(situation.clocks[longest], situation.today):
+            facts = dict(facts) | {"last": situation.clocks[longest].deadline.day.isoformat()}
+            filing = (running.event_id,) if running.event_id else ()
+            over[running.complaint_id] = Found(
+                filing, facts, clocks=(index, longest), about=running.complaint_id, is_mere_fact=True
+            )
+    yield from over.values()
     for complaint_id, late in by_complaint.items():
         clocks, parts = zip(*sorted(late, key=lambda each: each[1]["day"]), strict=True)
         event_id = situation.clocks[clocks[0]].event_id

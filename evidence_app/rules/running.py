@@ -50,6 +50,7 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
         for complaint in filed.at(of.id)
         for clock in asked
         if not _is_from_elsewhere(clock) and (start := _start(clock, complaint)) and clock.runs(filed.kind, start)
+        if not (is_over(complaint) and _is_possible(clock, complaint))
     ]
     others = [
         _applying(of, clock, start, complaint, filed.at(of.id))
@@ -67,8 +68,8 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
 def _longest_to(running: RunningClock, of_one: Sequence[RunningClock]) -> date | None:
     """Return when the longest period ends of those that count instead of one or prolong it, None without any.
 
-    ``of_one`` are those of the same filing. Others say whether a case is complex or was prolonged: before the end of
-    the longest nobody is late for certain.
+    ``of_one`` are those of the same filing. Others say whether a case is complex: before the end of the longest nobody
+    is late for certain. What is only possible prolongs nothing.
     """
     reached = {running.deadline.clock.id}
     longer: list[RunningClock] = []
@@ -82,14 +83,14 @@ def _is_longer_than(one: RunningClock, reached: Set[str], of_one: Sequence[Runni
     """Tell whether a clock prolongs one of those that were reached, or counts instead of it."""
     clock = one.deadline.clock
     instead = {each.deadline.clock.or_longer for each in of_one if each.deadline.clock.id in reached}
-    return clock.id not in reached and (clock.extends in reached or clock.id in instead)
+    return clock.id not in reached and not one.is_possible and (clock.extends in reached or clock.id in instead)
 
 
-def longer_of(running: RunningClock, clocks: Sequence[RunningClock]) -> int | None:
-    """Return the place of the clock that counts instead of one in complex cases, None where there is none."""
-    wanted, of = running.deadline.clock.or_longer, running.complaint_id
-    places = (at for at, each in enumerate(clocks) if (each.complaint_id, each.body.id) == (of, running.body.id))
-    return next((at for at in places if clocks[at].deadline.clock.id == wanted), None) if wanted else None
+def longest_of(running: RunningClock, clocks: Sequence[RunningClock]) -> int | None:
+    """Return the place of the clock that ends on the longest's last day, None where none is longer than one."""
+    of = (running.complaint_id, running.body.id)
+    places = (at for at, each in enumerate(clocks) if (each.complaint_id, each.body.id) == of and not each.is_possible)
+    return next((at for at in places if clocks[at].deadline.day == running.longest_to), None)
 
 
 def _is_from_elsewhere(clock: Clock) -> bool:
@@ -102,8 +103,20 @@ def _running(of: Body, clock: Clock, start: date, complaint: Complaint) -> Runni
     counted = deadline(clock, start, of.territory)
     met_on = _met_on(clock, complaint) if stopped else None
     return RunningClock(
-        of, counted, complaint.id, complaint.event_id, stopped, met_on, is_followed=not complaint.is_only_shown
+        of,
+        counted,
+        complaint.id,
+        complaint.event_id,
+        stopped,
+        met_on,
+        is_followed=not complaint.is_only_shown,
+        is_possible=_is_possible(clock, complaint),
     )
+
+
+def _is_possible(clock: Clock, complaint: Complaint) -> bool:
+    """Tell whether a clock prolongs another without anybody having written down that the complainant was told so."""
+    return bool(clock.extends) and complaint.extended_on is None
 
 
 def _applying(

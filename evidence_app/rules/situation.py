@@ -28,7 +28,8 @@ class RunningClock:
     ``event_id`` is the filing on the timeline, empty where it stands on none. ``met_on`` is the day on which it was
     met, None where nobody wrote it down. ``is_followed`` is false where nobody recorded the filing: of its answer
     nothing is known, and nobody is late with it. ``longest_to`` is the last day of the longest period of the same
-    filing that counts instead of it, or prolongs it; None where there is none.
+    filing that counts instead of it, or prolongs it; None where there is none. ``is_possible`` is one that prolongs
+    another and that nobody has yet: it is for who is told of it, and nobody wrote down that they were.
     """
 
     body: Body
@@ -39,6 +40,7 @@ class RunningClock:
     met_on: date | None = None
     is_followed: bool = True
     longest_to: date | None = None
+    is_possible: bool = False
 
     @property
     def days_late(self) -> int:
@@ -52,13 +54,17 @@ class RunningClock:
     @property
     def days_met_after(self) -> int:
         """By how many days it was met after its last day: a late answer was late, though nobody waits for it now."""
-        counts = self.stopped and self.deadline.clock.statutory and self.met_on is not None
+        counts = self.stopped and self._binds and self.met_on is not None
         return self.deadline.days_overdue(self.met_on) if counts and self.met_on is not None else 0
 
     def days_passed(self, today: date) -> int:
         """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""
-        counts = self.deadline.clock.statutory and not self.stopped and self.is_followed
+        counts = self._binds and not self.stopped and self.is_followed
         return self.deadline.days_overdue(today) if counts else 0
+
+    @property
+    def _binds(self) -> bool:
+        return self.deadline.clock.statutory and not self.is_possible
 
 
 @dataclass(frozen=True)

@@ -1162,6 +1162,10 @@
         <translation>passed on to the institution on %1</translation>
     </message>
     <message>
+        <source>told of an extension on %1</source>
+        <translation>told of an extension on %1</translation>
+    </message>
+    <message>
         <source>answered on %1</source>
         <translation>answered on %1</translation>
     </message>
@@ -1184,6 +1188,10 @@
     <message>
         <source>Record with whom…</source>
         <translation>Record with whom…</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, then up to %2</source>
+        <translation>%1 · only if you are told of it, then up to %2</translation>
     </message>
     <message>
         <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>

@@ -1138,6 +1138,10 @@
         <translation>%1转办给机构</translation>
     </message>
     <message>
+        <source>told of an extension on %1</source>
+        <translation>%1告知延长期限</translation>
+    </message>
+    <message>
         <source>answered on %1</source>
         <translation>%1答复</translation>
     </message>
@@ -1160,6 +1164,10 @@
     <message>
         <source>Record with whom…</source>
         <translation>登记向谁提交…</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, then up to %2</source>
+        <translation>%1 · 须告知您才算数，最迟%2</translation>
     </message>
     <message>
         <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>

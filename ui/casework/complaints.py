@@ -166,6 +166,7 @@ class Complaints(CaseSection):
             (self.tr("received on %1"), complaint.received_on),
             (self.tr("accepted on %1"), complaint.accepted_on),
             (self.tr("passed on to the institution on %1"), complaint.transferred_on),
+            (self.tr("told of an extension on %1"), complaint.extended_on),
             (self.tr("answered on %1"), complaint.replied_on),
         )
         return [words.replace("%1", day.isoformat()) for words, day in days if day is not None]
@@ -199,7 +200,9 @@ class Complaints(CaseSection):
         spoken, deadline = language.chosen, running.deadline
         overdue = running.days_overdue(found.today)
         longest = running.longest_to.isoformat() if running.longest_to is not None else ""
-        if longest and running.days_met_after and running.met_on is not None:
+        if running.is_possible:
+            words = self.tr("%1 · only if you are told of it, then up to %2")
+        elif longest and running.days_met_after and running.met_on is not None:
             words = self.tr("%1 · ended on %2 · done on %3 · for complex or extended cases up to %4")
             words = words.replace("%4", longest).replace("%3", running.met_on.isoformat())
         elif longest and running.days_passed(found.today):

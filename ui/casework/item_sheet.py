@@ -50,6 +50,7 @@ ANSWER = (
     _date("received_on"),
     _date("transferred_on"),
     _date("accepted_on"),
+    _date("extended_on"),
     _date("replied_on"),
     _lines("reply"),
     _choice("outcome", ComplaintOutcome),

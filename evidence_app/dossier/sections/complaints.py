@@ -51,6 +51,7 @@ def _filing(book: Book, complaint: Complaint) -> Iterator[tuple[str, Cell]]:
         ("received", complaint.received_on),
         ("transferred", complaint.transferred_on),
         ("accepted", complaint.accepted_on),
+        ("extended", complaint.extended_on),
         ("replied", complaint.replied_on),
     )
     texts = (
@@ -94,7 +95,7 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     overdue = running.days_overdue(today) or running.days_late
     facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
     facts["days"] = days_words(overdue, words.language)
-    key = "met" if running.stopped else "overdue" if overdue else "runs"
+    key = "possible" if running.is_possible else "met" if running.stopped else "overdue" if overdue else "runs"
     if running.stopped and clock.whose is Whose.COMPLAINANT and running.met_on is not None:
         key, facts = "met_by_filing", facts | {"met": running.met_on.isoformat()}
     if running.days_met_after and running.met_on is not None:

@@ -103,7 +103,7 @@ def test_the_institution_has_its_time_from_the_day_on_which_the_regulator_passed
     ends = {"simple": date(2025, 3, 24), "complex": date(2025, 4, 7), "extended": date(2025, 5, 6)}
     assert theirs(transferred_on=date(2025, 3, 7)) == {each: (day, False) for each, day in ends.items()}
     answered = theirs(transferred_on=date(2025, 3, 7), replied_on=date(2025, 3, 20))
-    assert answered == {each: (day, True) for each, day in ends.items()}
+    assert answered == {each: (ends[each], True) for each in ("simple", "complex")}
     assert theirs(DisputeType.TOPUP_FAILED, transferred_on=date(2025, 3, 7)) == {}  # its source is for no wallet
 
 
@@ -136,10 +136,10 @@ def test_nobody_is_late_with_what_is_only_customary() -> None:
 
 def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
     late = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], TODAY)
-    assert late.periods.last_overdue(date(2025, 6, 3)) is None  # it may be complex, and may have been extended
-    running = late.periods.last_overdue(date(2025, 6, 4))
+    assert late.periods.last_overdue(date(2025, 5, 6)) is None  # it may be complex
+    running = late.periods.last_overdue(date(2025, 5, 7))
     assert running is not None
-    assert running.deadline.day == date(2025, 6, 3)
+    assert running.deadline.day == date(2025, 5, 6)
     answered = complaint("cn-institution", date(2025, 3, 1), replied_on=date(2025, 3, 10))
     missed = ladder_of(CN, DisputeType.OTHER, [answered], TODAY)
     assert [each.deadline.clock.id for each in missed.clocks if each.days_overdue(TODAY)] == ["review"]
@@ -147,22 +147,26 @@ def test_a_missing_answer_is_late_but_not_ones_own_time_to_act() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "passed", "overdue", "following"),
+    ("told_on", "day", "passed", "overdue", "following"),
     [
-        (date(2025, 4, 17), ["simple"], [], date(2025, 5, 6)),
-        (date(2025, 5, 7), ["simple", "complex"], [], date(2025, 6, 3)),
-        (date(2025, 6, 4), ["simple", "complex", "extended"], ["extended"], None),
+        (None, date(2025, 4, 17), ["simple"], [], date(2025, 5, 6)),
+        (None, date(2025, 5, 7), ["simple", "complex"], ["complex"], None),
+        (date(2025, 5, 5), date(2025, 5, 7), ["simple", "complex"], [], date(2025, 6, 3)),
+        (date(2025, 5, 5), date(2025, 6, 4), ["simple", "complex", "extended"], ["extended"], None),
     ],
 )
-def test_nobody_is_late_with_a_shorter_period_while_a_longer_one_may_count(
-    day: date, passed: list[str], overdue: list[str], following: date | None
+def test_nobody_is_late_while_a_longer_period_counts_and_one_that_nobody_was_told_of_does_not(
+    told_on: date | None, day: date, passed: list[str], overdue: list[str], following: date | None
 ) -> None:
-    found = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 4, 1))], day)
+    filed = complaint("cn-institution", date(2025, 4, 1), extended_on=told_on)
+    found = ladder_of(CN, DisputeType.OTHER, [filed], day)
     assert [each.deadline.clock.id for each in found.clocks if each.days_passed(day)] == passed
     assert [each.deadline.clock.id for each in found.clocks if each.days_overdue(day)] == overdue
+    assert [each.deadline.clock.id for each in found.clocks if each.is_possible] == ([] if told_on else ["extended"])
     running = found.periods.next_deadline(day)
     assert (running.deadline.day if running else None) == following
-    assert {each.longest_to for each in found.clocks} == {date(2025, 6, 3), None}
+    departs = [each for each in findings(replace(situation(), clocks=found.clocks, today=day)) if not each.is_mere_fact]
+    assert [each.rule.id for each in departs if each.rule.id == "D"] == ["D"] * bool(overdue)
 
 
 def test_a_reply_stops_the_institutions_clocks_and_starts_the_complainants() -> None:
@@ -175,14 +179,15 @@ def test_an_answer_after_the_last_day_stays_late_though_nobody_waits_for_it_any_
     filed = complaint("cn-institution", date(2025, 4, 1), replied_on=date(2025, 5, 8))  # due on 16 April, or 6 May
     answered = ladder_of(CN, DisputeType.OTHER, [filed], TODAY)
     late = {each.deadline.clock.id: (each.days_met_after, each.days_late) for each in answered.clocks}
-    assert late == {"simple": (22, 0), "complex": (2, 0), "extended": (0, 0), "review": (0, 0)}
+    assert late == {"simple": (22, 0), "complex": (2, 2), "review": (0, 0)}
     assert answered.periods.last_overdue(TODAY) is None
     [found] = [each for each in findings(replace(situation(), clocks=answered.clocks)) if each.rule.id == "D"]
     assert "2025年5月8日才完成，晚2天" in found.says(Language.ZH_HANS)
     assert "done on 8 May 2025, 2 days late" in found.says(Language.EN)
     [waiting] = [each for each in findings(replace(situation(), clocks=_unanswered().clocks)) if each.rule.id == "D"]
     assert found.id in left_out([found], [excluding(waiting.id)])  # left out once, it stays so
-    later = replace(situation(), clocks=_unanswered().clocks, today=date(2025, 7, 1))
+    extended = ladder_of(CN, DisputeType.OTHER, [replace(filed, replied_on=None, extended_on=date(2025, 5, 2))], TODAY)
+    later = replace(situation(), clocks=extended.clocks, today=date(2025, 7, 1))
     [waiting] = [each for each in findings(later) if each.rule.id == "D"]
     assert waiting.id not in left_out([waiting], [excluding(found.id)])  # and what ran out later was not spoken of
 
@@ -192,19 +197,20 @@ def excluding(finding: str) -> Exclusion:
 
 
 def test_the_periods_of_one_complaint_that_ran_out_are_one_finding_that_names_each() -> None:
-    clocks = ladder_of(CN, DisputeType.OTHER, [complaint("cn-institution", date(2025, 3, 1))], date(2025, 6, 1)).clocks
+    filed, hk = complaint("hk-institution", date(2025, 3, 1)), Territory.of("HK")
+    clocks = ladder_of(hk, DisputeType.OTHER, [filed], date(2025, 6, 1)).clocks
     given = replace(situation(), clocks=clocks, today=date(2025, 6, 1))
     [found] = [each for each in findings(given) if each.rule.id == "D"]
     said = found.says(Language.ZH_HANS)
     assert "同一件投诉有2个期限" in said
-    assert all(day in said for day in ("2025年3月31日", "2025年4月30日"))
+    assert all(day in said for day in ("2025年3月8日", "2025年3月31日"))
     assert found.says(Language.EN).count("counted from 1 March 2025") == 2
     assert "2025年3月17日" not in said  # a simple case is no complex one
-    assert found.days == ("2025-03-31", "2025-04-30")
-    parts = [excluding(f"D:{day}:e-cn-institution") for day in found.days]
+    assert found.days == ("2025-03-08", "2025-03-31")
+    parts = [excluding(f"D:{day}:e-hk-institution") for day in found.days]
     assert found.id in left_out([found], parts)
     assert found.id not in left_out([found], parts[:1])
-    assert found.id not in left_out([found], [excluding(each.finding.replace("e-cn", "e-tw")) for each in parts])
+    assert found.id not in left_out([found], [excluding(each.finding.replace("e-hk", "e-tw")) for each in parts])
 
 
 def test_each_of_two_late_complaints_is_a_finding_and_a_late_answer_is_told_beside_what_is_missing() -> None:

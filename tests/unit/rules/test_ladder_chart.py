@@ -27,7 +27,12 @@ def stretches(chart: LadderChart | None) -> list[tuple[str, str, Lateness]]:
 
 
 def test_an_unanswered_complaint_waits_in_time_then_longer_then_too_long() -> None:
-    assert stretches(drawn(complaint())) == [  # due on 16 April, if complex on 6 May, extended on 3 June
+    assert stretches(drawn(complaint())) == [  # due on 16 April, if complex on 6 May
+        ("2025-04-01", "2025-04-16", Lateness.IN_TIME),
+        ("2025-04-16", "2025-05-06", Lateness.EXTENDED),
+        ("2025-05-06", "2025-08-01", Lateness.LATE),
+    ]
+    assert stretches(drawn(complaint(extended_on=date(2025, 5, 2)))) == [  # then on 3 June
         ("2025-04-01", "2025-04-16", Lateness.IN_TIME),
         ("2025-04-16", "2025-06-03", Lateness.EXTENDED),
         ("2025-06-03", "2025-08-01", Lateness.LATE),
@@ -57,14 +62,14 @@ def test_a_body_that_nobody_knows_has_no_periods_and_cites_nothing() -> None:
 def test_ones_own_time_to_act_is_no_day_by_which_an_answer_was_due() -> None:
     chart = drawn(complaint(replied_on=date(2025, 4, 10)))
     assert chart is not None
-    assert chart.filings[0].due == (date(2025, 4, 16), date(2025, 5, 6), date(2025, 6, 3))
+    assert chart.filings[0].due == (date(2025, 4, 16), date(2025, 5, 6))
 
 
 def test_all_days_lie_in_the_picture_in_order() -> None:
     chart = drawn(complaint(), complaint("cn-nfra", filed_on=date(2025, 4, 5)), today=date(2025, 4, 10))
     assert chart is not None
     assert [each.complaint.body for each in chart.filings] == ["cn-institution", "cn-nfra"]
-    assert chart.last == date(2025, 6, 3)  # the institution's last day: later than today
+    assert chart.last == date(2025, 5, 6)  # the institution's last day: later than today
     places = [chart.place(day) for each in chart.filings for day in (each.filed, *each.due, each.until)]
     assert 0 < min(places) < max(places) < 1
 
@@ -88,4 +93,6 @@ def test_a_period_that_something_else_met_is_no_day_by_which_an_answer_was_due()
         return chart.filings[0].due
 
     assert due() == (date(2025, 4, 11),)  # whether it is passed on
-    assert due(transferred_on=date(2025, 4, 8)) == (date(2025, 4, 23), date(2025, 6, 9))
+    assert due(transferred_on=date(2025, 4, 8)) == (date(2025, 4, 23),)
+    told = {"transferred_on": date(2025, 4, 8), "extended_on": date(2025, 4, 20)}
+    assert due(**told) == (date(2025, 4, 23), date(2025, 6, 9))
