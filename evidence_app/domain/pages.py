@@ -10,7 +10,8 @@ class FilePage(NamedTuple):
     """A file as the timeline has it: ``event_id`` stands for it, ``name`` is what a person calls it, else its own.
 
     ``kind`` is what kind of page a machine took it for, ``words`` what a person says of it and what was read off it;
-    of conversations nothing of the latter. ``exhibit_id`` is the file itself.
+    of conversations nothing of the latter. ``exhibit_id`` is the file itself, ``importer`` what reads its records,
+    empty for none.
     """
 
     event_id: str
@@ -19,3 +20,4 @@ class FilePage(NamedTuple):
     kind: str = ""
     words: str = ""
     exhibit_id: str = ""
+    importer: str = ""

@@ -21,6 +21,7 @@ from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.law_files import LAW, read_law
+from evidence_app.rules.money_exports import page_kinds_of
 from evidence_app.rules.stated import NOTHING_STATED, Stated
 from evidence_app.rules.whose import Whose, anybody, is_elsewhere
 from evidence_app.rules.words import Words, words_of
@@ -83,7 +84,8 @@ class Entry:
     """One piece of evidence. ``decisive`` ones win the dispute; ``how`` is how to get it.
 
     ``media`` are kinds of files that show it, ``tags`` marks on events that do, ``pages`` recognisers of what stands on
-    files and ``page_kinds`` kinds of read pages, both a guess. ``ask`` is what an agent can be asked for it.
+    files and ``page_kinds`` kinds of read pages and of imported records of payments, both a guess. ``ask`` is what an
+    agent can be asked for it.
     """
 
     id: str
@@ -310,7 +312,8 @@ def _happened(awaited: Shows, each: Happening, known: _Known) -> bool:
 
 
 def _may_show(entry: Entry, page: FilePage) -> bool:
-    return page.kind in entry.page_kinds or any(is_said(name, page.words) for name in entry.pages)
+    kinds = {page.kind, *page_kinds_of(page.importer)}
+    return not entry.page_kinds.isdisjoint(kinds) or any(is_said(name, page.words) for name in entry.pages)
 
 
 def _weight(entry: Entry) -> int:

@@ -11,9 +11,11 @@ from sqlalchemy import func, select
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.pages import TALK_PAGES, FilePage
 from evidence_app.vault.lookups import EVENT_IN_USE
-from evidence_app.vault.schema import EventRow, ExhibitRow, LineCorrectionRow, MachineTextRow, PayloadRow
+from evidence_app.vault.schema import EventRow, ExhibitRow, LineCorrectionRow, MachineTextRow, OriginalRow, PayloadRow
 from evidence_app.vault.statements import in_parts
 from evidence_app.vault.transaction import Transaction
+
+_FILE = (EventRow.id, ExhibitRow.id, ExhibitRow.number, ExhibitRow.name, ExhibitRow.title, ExhibitRow.proves)
 
 
 class FilePages(Transaction):
@@ -26,17 +28,19 @@ class FilePages(Transaction):
         read = [seq for seq in last.values() if kinds.get(seq) not in TALK_PAGES]
         words = dict(self._words_of(dispute_id, read))
         query = (
-            select(EventRow.id, ExhibitRow.id, ExhibitRow.number, ExhibitRow.name, ExhibitRow.title, ExhibitRow.proves)
+            select(*_FILE, OriginalRow.export)
             .join(EventRow, EventRow.first_exhibit_id == ExhibitRow.id)
+            .join(OriginalRow, OriginalRow.sha256 == ExhibitRow.sha256)
             .where(ExhibitRow.dispute_id == dispute_id, EventRow.kind == EventKind.DOCUMENT.value, EVENT_IN_USE)
             .where(ExhibitRow.set_aside == "", ExhibitRow.removed_at.is_(None))
             .order_by(ExhibitRow.number)
         )
         found = []
-        for event_id, exhibit_id, number, name, title, proves in self._session.connection().execute(query):
+        for event_id, exhibit_id, number, name, title, proves, importer in self._session.connection().execute(query):
             seq = last.get(exhibit_id, 0)
             said = "\n".join(filter(None, (title, proves, PurePath(name).stem, words.get(seq, ""))))
-            found.append(FilePage(event_id, number, title or name, kinds.get(seq, ""), said, exhibit_id))
+            kind = kinds.get(seq, "")
+            found.append(FilePage(event_id, number, title or name, kind, said, exhibit_id, importer or ""))
         return found
 
     def _last_readings(self, dispute_id: str) -> dict[str, int]:

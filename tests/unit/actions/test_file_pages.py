@@ -1,5 +1,8 @@
 """What files show, as the checklist is told: what people say of them, and what was read off all but conversations."""
 
+from pathlib import Path
+
+from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.correct_text import correct_line
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.session import Session
@@ -9,6 +12,7 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineLine, MachineText
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.suggestions import Findings, PageKind
+from evidence_app.progress import Silent
 from tests.fakes.machine_read import add_pictures
 
 
@@ -40,3 +44,12 @@ def test_the_words_of_conversations_are_left_to_their_messages(session: Session,
     (page,) = pages(session, dispute)
     assert page.kind == "chat"
     assert "登录" not in page.words
+
+
+def test_a_record_of_payments_is_told_with_what_reads_it(session: Session, dispute: Dispute, tmp_path: Path) -> None:
+    statement = tmp_path / "流水.csv"
+    headings = "交易日期,摘要,交易场所,记账金额(收入),记账金额(支出)"
+    statement.write_text(f"{headings}\n2025-03-02,快捷支付,海豚钱包,,500.00\n", encoding="utf-8")
+    add_evidence(session, dispute.id, [FileSource(statement)], Silent(), lambda item: None)
+    (page,) = pages(session, dispute)
+    assert page.importer == "icbc"

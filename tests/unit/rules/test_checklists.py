@@ -525,6 +525,23 @@ def test_no_text_keeps_a_recogniser_busy() -> None:
             assert not re.search(r"[^\\\\][+*]|\{\d+,\}", pattern.pattern), name
 
 
+@pytest.mark.parametrize(
+    ("importer", "entries"),
+    [
+        ("icbc", {"bank_debit"}),
+        ("wechat-pay", {"wallet_ledger"}),
+        ("statement", {"bank_debit", "wallet_ledger"}),
+        ("whatsapp", set()),
+        ("", set()),
+    ],
+)
+def test_an_imported_record_of_payments_may_be_the_banks_or_the_wallets(importer: str, entries: set[str]) -> None:
+    pages = [FilePage("page", 1, "流水", importer=importer)]
+    found = work_out(replace(DISPUTE, type=TOPUP), [], STATED, TODAY, Documents(pages=pages)).completeness
+    assert {each.entry.id for each in found.perhaps} == entries
+    assert entries.isdisjoint(each.entry.id for each in found.missing)
+
+
 def test_what_only_may_be_there_is_neither_counted_nor_missing() -> None:
     dispute = replace(DISPUTE, type=BLOCKED, institution=OURS, amount=Decimal(12800))
     pages = [FilePage("page", 1, "截图", "text", "钱包余额 12,800.00")]
