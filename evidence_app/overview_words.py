@@ -7,6 +7,7 @@ from evidence_app.actions.workspace import complaint_numbers
 from evidence_app.amount_words import amount_words
 from evidence_app.commands import Call
 from evidence_app.day_words import days_words
+from evidence_app.loan_words import how_to_answer
 from evidence_app.overview_channels import channel_lines
 from evidence_app.overview_ladder import ladder_lines
 from evidence_app.phrases import name_of
@@ -137,6 +138,9 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
         yield call.words("overview.loan_fees", amount=", ".join(fees))
     if found.comparison is not None:
         yield from _reference(call, found.comparison)
+    for question in found.loan_questions:
+        yield call.words("overview.loan_asks", says=question.says(call.language))
+        yield call.words("overview.loan_do", do=how_to_answer(call.language, found, question))
 
 
 def _reference(call: Call, comparison: "Comparison") -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The commands about what a dispute amounts to: findings, overview, complaints, promises, marks, letters."""
 
 import argparse
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -330,9 +330,28 @@ def loan(call: Call, given: argparse.Namespace) -> int:
 
     def keep(session: "Session") -> int | None:
         own = usual_currency(session, given.dispute)
+        if changes and not changes.keys() & _LOAN_ROWS:
+            changes.update(_taken(call, session, given.dispute))
         return state(session, LoanTerms(id="", dispute_id=given.dispute, currency=own), changes)
 
     return changed(call, keep)
+
+
+_LOAN_ROWS = frozenset({"paid_out", "payments", "fees"})
+
+
+def _taken(call: Call, session: "Session", dispute_id: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the rows that are taken for the loan's when it is first stated, as the window takes them, and say so."""
+    from evidence_app.actions.workspace import workspace
+
+    found = workspace(session, dispute_id)
+    terms, choices = found.stated.loan, found.loan_choices
+    taken = {"paid_out": choices.proposed_out, "payments": choices.proposed_back, "fees": choices.proposed_fees}
+    if any(taken.values()) and (terms is None or not (terms.paid_out or terms.payments or terms.fees)):
+        counts = {"out": len(taken["paid_out"]), "back": len(taken["payments"]), "fees": len(taken["fees"])}
+        call.complain(call.words("loan.taken", **counts))
+        return taken
+    return {}
 
 
 def _amount(words: str | None) -> Decimal | None:

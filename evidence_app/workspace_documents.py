@@ -8,6 +8,7 @@ from evidence_app.actions.workspace import (
     Agent,
     ChannelDoubt,
     ComplaintNumber,
+    LoanQuestion,
     Promise,
     RuleFinding,
     RunningClock,
@@ -19,6 +20,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.item_fields import kind_name, plain_item
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Complaint, Item, PromiseState
+from evidence_app.loan_words import how_to_answer
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.correspondents import MOST_SAMPLES
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
@@ -412,11 +414,23 @@ def _money_document(found: Workspace, language: Language) -> Document:
         "effective_per_cent": str(cost.effective) if cost else None,
         "rate_is_of": ("day" if cost.by_days else "month") if cost else None,
         "compared_with": _comparison_document(found.comparison, language) if found.comparison else None,
+        "asked": [_question_document(found, each, language) for each in found.loan_questions],
         "with_others": money.others,
         "rows": [
             {"event": row.happening.event_id, "counts": row.counts, "standing": row.counting.value}
             for row in money.rows
         ],
+    }
+
+
+def _question_document(found: Workspace, question: LoanQuestion, language: Language) -> Document:
+    """Return what is asked of the loan: what is missing, by which events, and how to say it."""
+    return {
+        "asked": question.asked.value,
+        "for_cost": question.is_of_cost,
+        "events": list(question.event_ids),
+        "says": question.says(language),
+        "do": how_to_answer(language, found, question),
     }
 
 

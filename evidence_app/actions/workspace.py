@@ -53,6 +53,7 @@ from evidence_app.rules.ladder import Step
 from evidence_app.rules.ladder_chart import Filing, LadderChart
 from evidence_app.rules.law import Body
 from evidence_app.rules.loan_choices import LoanChoices
+from evidence_app.rules.loan_questions import LoanQuestion
 from evidence_app.rules.loan_rows import LoanRows
 from evidence_app.rules.metrics import Metrics
 from evidence_app.rules.money_ledger import Counting, Row, totals
@@ -327,6 +328,7 @@ __all__ = [
     "Filing",
     "HeatMap",
     "LadderChart",
+    "LoanQuestion",
     "Metrics",
     "LoanChoices",
     "LoanRows",

@@ -51,6 +51,15 @@ def loan_of(terms: LoanTerms | None) -> Loan | None:
     return replace(loan, fees=terms.fees, fees_stated=fees)
 
 
+def with_plan(
+    loan: Loan | None, happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool]
+) -> Loan | None:
+    """Return a loan of which nobody named the payments with the rows of the plan: it says itself what is paid back."""
+    if loan is None or loan.payments:
+        return loan
+    return replace(loan, payments=tuple(each.event_id for each in happenings if is_planned(each) and is_theirs(each)))
+
+
 @dataclass(frozen=True, slots=True)
 class LoanRows:
     """The rows of one loan that count, in the order of the timeline.

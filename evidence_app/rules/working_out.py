@@ -21,7 +21,7 @@ from evidence_app.rules.documents import Documents
 from evidence_app.rules.heard import Heard, heard
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
-from evidence_app.rules.loan_rows import loan_of
+from evidence_app.rules.loan_rows import loan_of, with_plan
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
@@ -190,6 +190,11 @@ def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[s
     return paid_out or tuple(islice(received, 1))
 
 
+def _is_in_their_plan(side: OtherSide, row: Happening) -> bool:
+    """Tell whether a row of a plan is of the institution's: one that names nobody is of the app that shows it."""
+    return not row.other or side.takes_money(row.party, row.number)
+
+
 def _situation(dispute: Dispute, told: Heard, today: date) -> Situation:
     """Return what rules look at, as far as nothing has to be worked out for it."""
     known = told.stated.institution
@@ -204,6 +209,6 @@ def _situation(dispute: Dispute, told: Heard, today: date) -> Situation:
         numbers=side.numbers,
         names=side.names,
         region=side.region,
-        loan=loan_of(told.stated.loan),
+        loan=with_plan(loan_of(told.stated.loan), told.happenings, partial(_is_in_their_plan, side)),
         channels=tuple(told.stated.channels),
     )

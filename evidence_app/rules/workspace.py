@@ -23,6 +23,7 @@ from evidence_app.rules.findings import RuleFinding, findings, left_out
 from evidence_app.rules.ladder import Ladder
 from evidence_app.rules.ladder_chart import ladder_chart
 from evidence_app.rules.loan_choices import LoanChoices, loan_choices
+from evidence_app.rules.loan_questions import LoanQuestion, loan_questions
 from evidence_app.rules.loan_rows import loan_of
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import Counting, MoneyLedger
@@ -127,6 +128,11 @@ class Workspace:
     def loan_choices(self) -> LoanChoices:
         """Which payments may be the loan's, for a person to choose among."""
         return loan_choices(self.money, loan_of(self.stated.loan))
+
+    @property
+    def loan_questions(self) -> tuple[LoanQuestion, ...]:
+        """What a person has yet to say of the loan, for its cost or a rule about it."""
+        return loan_questions(self.money, loan_of(self.stated.loan), self.loan_choices, self.territory)
 
     @property
     def refunds(self) -> tuple[Refund, ...]:

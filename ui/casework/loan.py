@@ -67,6 +67,11 @@ class LoanCard(Told):
         from evidence_app.actions.workspace import told_rate
 
         cost, rows = self._found.money.cost, self._found.money.loan
+        questions = self._found.loan_questions
+        for question in questions:
+            self.say(question.says(language.chosen))
+        if cost is None and any(each.is_of_cost for each in questions):
+            return
         if cost is None:
             words = self.tr("What it cost is worked out once all its payments are named, those still to come, too.")
             self.say(words, small=True)
@@ -102,6 +107,7 @@ class LoanCard(Told):
         """Return all rows that are named as the loan's, with what each is."""
         rows, terms = self._found.money.loan, self._found.stated.loan
         named = {*terms.paid_out, *terms.payments, *terms.fees} if terms is not None else set()
+        named |= {*rows.event_ids, *rows.settled, *rows.covered}  # a plan's, too, that nobody had to name
         told = dict.fromkeys((each.event_id for each in rows.paid_out), self.tr("paid out"))
         told |= dict.fromkeys((each.event_id for each in rows.paid), self.tr("paid back"))
         told |= dict.fromkeys((each.event_id for each in rows.to_come), self.tr("still to come"))

@@ -23,7 +23,16 @@ from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Charts, Citation, Claim, Metrics, RunningClock, Words, Workspace
+    from evidence_app.actions.workspace import (
+        Charts,
+        Citation,
+        Claim,
+        LoanQuestion,
+        Metrics,
+        RunningClock,
+        Words,
+        Workspace,
+    )
     from evidence_app.domain.happenings import Happening
 
 
@@ -67,9 +76,14 @@ class CaseStanding:
     """What is in dispute and what of it came back."""
     doubted: tuple[str, ...] = ()
     """Domains that messages name and that are only taken for the institution's."""
+    loan_questions: "tuple[LoanQuestion, ...]" = ()
+    """What a person has yet to say of the loan."""
     after_stop: "tuple[Happening, ...]" = ()
     """Contacts that came after it was promised to stop them."""
 
+
+MOST_LOAN_QUESTIONS = 2
+"""Questions about the loan on the card: the page of the money has all of them."""
 
 MOST_DOUBTED = 3
 """Domains that are named: the page of the institution has all of them."""
@@ -117,6 +131,7 @@ def stands(found: "Workspace") -> CaseStanding:
         and departed_before(found.told_findings, found.happenings, found.began.day),
         claim=found.claim,
         doubted=tuple(dict.fromkeys(each.shown for each in found.doubts if each.event_ids)),
+        loan_questions=found.loan_questions,
         after_stop=after_any(found.promises),
     )
 
@@ -162,6 +177,7 @@ class CaseWords(QObject):
             *lapsed,
             Line("complaints", self._step(now)),
             Line("money", self._money(now)),
+            *(Line("money", each.says(language.chosen)) for each in now.loan_questions[:MOST_LOAN_QUESTIONS]),
             Line("checklist", self._evidence(now)),
             Line("promises", self._responses(now)),
             Line("promises", self._after_stop(now)),

@@ -73,6 +73,9 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
         basis = words("money.basis", paid=len(rows.paid), to_come=len(rows.to_come))
         formula = words("money.formula_days" if money.cost.by_days else "money.formula")
         yield words("money.cost"), [Words(words("money.rates", **rates)), Words(basis, FAINT), Words(formula, FAINT)]
+    missing = [each for each in found.loan_questions if each.is_of_cost] if found is not None and terms else []
+    if missing:
+        yield words("money.cost"), [Words(each.says(words.language), FAINT) for each in missing]
     if found is not None and found.comparison is not None:
         yield words("money.reference"), list(_reference(found.comparison, words.language))
 

@@ -16,11 +16,15 @@ from evidence_app.actions.session import Session, open_session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Complaint, Institution, LoanTerms
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
 from tests.unit.actions.stated import kept, promise_in
+
+
+def typed_day(day: str) -> EventTime:
+    return choose([ClockReading(datetime.fromisoformat(day), Precision.DAY, TimeSource.TYPED, 100)])
 
 
 def test_findings_and_overview_name_what_was_counted_and_what_depends_on_whose_numbers_are_stated(
@@ -270,3 +274,29 @@ def test_a_bare_amount_is_in_the_currency_of_the_disputes_place(
     assert (told["amount"], told["currency"]) == ("5.00", currency)
     with closing(open_session(tmp_path / "vault", read_only=True)) as again, again.vault.read() as catalog:
         assert [each.currency for each in catalog.items(dispute_id, LoanTerms)] == [currency]
+
+
+def test_a_loan_that_is_first_stated_takes_the_plan_for_its_own_and_says_so(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = {"kind": EventKind.PAYMENT, "outcome": Outcome.DONE, "amount": Decimal(3000), "party": dispute.institution}
+    record_event(session, dispute.id, NewEvent(direction=Direction.IN, time=typed_day("2026-08-05"), **facts))  # type: ignore[arg-type]
+    row = NewEvent(kind=EventKind.REPAYMENT, outcome=Outcome.DUE, amount=Decimal(1600), time=typed_day("2026-09-05"))
+    record_event(session, dispute.id, row)
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "en"]
+
+    def asked() -> list[str]:
+        assert main([*command, "overview", dispute.id, "--json"]) == 0
+        return [each["asked"] for each in json.loads(capsys.readouterr().out)["money"]["asked"]]
+
+    assert asked() == ["rows"]
+    assert main([*command, "loan", dispute.id, "--lender", "licensed", "--cost-stated", "yes"]) == 0
+    assert "paid out 1, paid back 1, fees 0" in capsys.readouterr().err
+    assert asked() == ["too_little"]
+    assert main([*command, "overview", dispute.id]) == 0
+    said = capsys.readouterr().out
+    assert "less than the CNY 3,000.00 received" in said
+    assert f"add {dispute.id} PLAN.xlsx" in said
+    assert main([*command, "loan", dispute.id, "--principal", "3000"]) == 0
+    assert "paid back" not in capsys.readouterr().err
