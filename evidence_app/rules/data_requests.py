@@ -3,13 +3,14 @@
 Both are data, ``resources/law/data_requests.toml``.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.checklists import Shows, shows_of
 from evidence_app.rules.law import sources
 from evidence_app.rules.law_files import read_law
@@ -19,7 +20,7 @@ from evidence_app.rules.territories import Territory
 
 @dataclass(frozen=True, slots=True)
 class _DataRequests:
-    law: Mapping[Territory, tuple[Source, ...]]
+    law: Mapping[tuple[Territory, LetterKind], tuple[Source, ...]]
     tags: frozenset[str]
     always: tuple[Shows, ...]
     by_kind: Mapping[DisputeType, tuple[Shows, ...]]
@@ -33,18 +34,34 @@ def _data_requests() -> _DataRequests:
 def _requests_of(table: Mapping[str, Any]) -> _DataRequests:
     belongs = dict(table["belongs"].items())
     tags, always = frozenset(belongs.pop("tags")), tuple(map(shows_of, belongs.pop("always")))
-    law = dict(_law_of(place, table["law"][place]) for place in table["law"])
+    law = {of: found for place in table["law"] for of, found in _law_of(place, table["law"][place])}
     by_kind = {DisputeType(kind): tuple(map(shows_of, those)) for kind, those in belongs.items()}
     return _DataRequests(law, tags, always, by_kind)
 
 
-def _law_of(place: str, ids: Iterable[str]) -> tuple[Territory, tuple[Source, ...]]:
-    return Territory.of(place), tuple(sources()[each] for each in ids)
+def _law_of(
+    place: str, table: Mapping[str, Iterable[str]]
+) -> Iterator[tuple[tuple[Territory, LetterKind], tuple[Source, ...]]]:
+    territory = Territory.of(place)
+    for kind in table:
+        yield (territory, LetterKind(kind)), tuple(sources()[each] for each in table[kind])
 
 
-def law_of_data(territory: Territory | None) -> tuple[Source, ...]:
-    """Return by which law one's own data can be asked for in a place; empty where none was looked up."""
-    return _data_requests().law.get(territory, ()) if territory is not None else ()
+def law_of_data(territory: Territory | None, kind: LetterKind) -> tuple[Source, ...]:
+    """Return by which law a letter about one's own data asks in a place; empty where none was looked up."""
+    return _data_requests().law.get((territory, kind), ()) if territory is not None else ()
+
+
+def data_asked(kind: LetterKind, of: DisputeType) -> str:
+    """Return what such a letter asks for, by its name in the phrases.
+
+    Who never was a customer has all deleted. Of anybody else much of it is evidence of the dispute, which is to be
+    kept: they say which data, and why. Who asks what is kept names the records that decide the dispute.
+    """
+    if kind is LetterKind.DATA_DELETION and of is not DisputeType.MISDIRECTED_SMS:
+        return f"{kind.value}_some"
+    records = {DisputeType.ACCOUNT_STOLEN: "_of_account", DisputeType.UNAUTHORISED_LOAN: "_of_loan"}
+    return kind.value + (records.get(of, "") if kind is LetterKind.DATA_ACCESS else "")
 
 
 def is_of_data(each: Happening, kind: DisputeType | None, tags: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
-from evidence_app.rules.data_requests import law_of_data
+from evidence_app.rules.data_requests import data_asked, law_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Told
@@ -247,8 +247,8 @@ class _Writer(Writing):
         """Return what a letter asks for that is no complaint; of a body, that it has the institution do so."""
         table = "body" if self.body is None else "body_of"
         if self.kind in OF_DATA:
-            law = law_of_data(self.goes_to)
-            asked = self.say(f"{table}.{self.kind.value}", wrong=self.blank("wrong"))
+            law, form = law_of_data(self.goes_to, self.kind), data_asked(self.kind, self.matter.dispute.type)
+            asked = self.say(f"{table}.{form}", wrong=self.blank("wrong"), which=self.blank("which"))
             return Statement(asked + self._sources(law), cited=tuple(map(Citation, law)))
         says_what = any(each.promise or noted(each) for fact in self._told.facts for each in fact.happenings)
         is_of_calls = self.kind is LetterKind.WRITTEN_CONFIRMATION

@@ -54,7 +54,7 @@ PLACES = "territories.toml"
         (BODY, 'territory = "TW"', 'territory = "TV"', "law-field-wrong", "territory"),
         (RULES, 'territory = "CN"', 'territory = "China"', "law-field-wrong", "C1.territory"),
         (RATES, 'territory = "CN"', 'territory = ""', "law-field-wrong", "cn-unlicensed.territory"),
-        ("data_requests.toml", 'CN = ["pipl"]', 'CH = ["pipl"]', "law-field-wrong", "law.CH"),
+        ("data_requests.toml", "[law.CN]", "[law.CH]", "law-field-wrong", "law.CH"),
         (PLACES, 'paper = "letter"', 'paper = "legal"', "law-field-wrong", "US.paper"),
         (PLACES, 'currency = "TWD"', 'currency = "NT$"', "law-field-wrong", "TW.currency"),
         (PLACES, '"Poland" = "PLN"', '"Polonia" = "PLN"', "law-field-wrong", "EU.currencies.Polonia"),

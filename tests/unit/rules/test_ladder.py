@@ -13,6 +13,7 @@ from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Instituti
 from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.letter_scope import OF_DATA
 from evidence_app.rules.sources import HowRead
 from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.workspace import Stated, work_out
@@ -375,7 +376,7 @@ def test_in_the_eu_periods_are_those_of_payments_and_of_data_alone() -> None:
 def test_in_the_eu_who_is_no_customer_begins_with_the_data() -> None:
     steps = ladder_of(EU, DisputeType.MISDIRECTED_SMS, [], date(2026, 9, 2)).steps
     assert [each.body.id for each in steps][:2] == ["eu-pi-rights", "eu-institution"]
-    assert law_of_data(EU)
+    assert all(law_of_data(EU, kind) for kind in OF_DATA)
 
 
 def test_media_and_platforms_stand_there_with_their_risks_and_are_never_what_comes_next() -> None:

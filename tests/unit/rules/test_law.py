@@ -13,7 +13,9 @@ from evidence_app.phrases import Language, section
 from evidence_app.resources import resource
 from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
+from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.law import About, Rule, bodies, rules, sources
+from evidence_app.rules.letter_scope import OF_DATA
 from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.rates import prime_rate, reference_rates
 from tests.figures import figures, words_in
@@ -78,6 +80,8 @@ def test_every_source_that_is_named_is_used() -> None:
     used = {clock.source.id for body in bodies() for clock in body.clocks}
     used |= {body.source.id for body in bodies()} | {rate.source.id for rate in reference_rates()}
     used |= {each.id for rule in rules() for each in (rule.source, *rule.also) if each} | {"lpr"}
+    places = {body.territory for body in bodies()}
+    used |= {each.id for place in places for kind in OF_DATA for each in law_of_data(place, kind)}
     assert set(sources()) - used == set()
 
 

@@ -229,13 +229,24 @@ def test_a_request_about_data_cites_the_law_of_the_place_and_elsewhere_none(
 ) -> None:
     [asked] = part(written(DisputeType.OTHER, ASKED, form=form, language=language, body=body), "demands", language)
     [law] = [each.source for each in asked.cited]
-    assert law.id == "pipl"
+    assert law.id == f"pipl-{form.value.removeprefix('data_')}"
     assert law.title[language] in asked.text
     if not body:
         away = written(DisputeType.OTHER, ASKED, form=form, language=language, zone="Asia/Taipei")
         [plain] = part(away, "demands", language)
         assert plain.cited == ()
         assert not any(word in plain.text for word in ("rules on", "规定", "規定"))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_only_who_was_never_a_customer_has_all_of_it_deleted(language: Language) -> None:
+    def asked(kind: DisputeType) -> str:
+        [said] = part(written(kind, ASKED, form=LetterKind.DATA_DELETION, language=language), "demands", language)
+        return said.text
+
+    for kind in set(DisputeType) - {DisputeType.MISDIRECTED_SMS}:
+        assert phrase("letters", "what.which", language) in asked(kind)  # else evidence of the dispute would go
+    assert phrase("letters", "what.which", language) not in asked(DisputeType.MISDIRECTED_SMS)
 
 
 REFUND_CALL = call("2026-09-02T10:00:00", OUT)._replace(text="客服说不能退款")
