@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from benchmarks.truth.format import Box, Entity, Message, Row, Truth
+from evidence_app.domain.taken_back import taken_back
 
 Json = dict[str, Any]
 
@@ -64,12 +65,17 @@ def plain(text: str | None) -> str:
 
 def add(score: Score, truth: Truth, reading: Reading) -> None:
     """Add one screen."""
-    events = [event for event in reading.events if event["kind"] != "document"]
+    events = [event for event in reading.events if event["kind"] != "document" and not _is_taken_back(event)]
     _messages(score, truth, [event for event in events if event["kind"] == "message"])
     _rows(score, truth, [event for event in events if event["kind"] in ROW_KINDS])
     _invented(score, truth, events)
     _entities(score, truth, reading.suggestions)
     _promises(score, truth, reading.suggestions)
+
+
+def _is_taken_back(event: Json) -> bool:
+    """Tell whether an event only says that a message was taken back, as many screens do: no truth counts these."""
+    return event["kind"] == "note" and taken_back(event["text"] or "") is not None
 
 
 def _miss(score: Score, truth: Truth, what: str, wanted: object, got: object) -> None:

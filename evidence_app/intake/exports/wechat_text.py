@@ -18,6 +18,9 @@ from evidence_app.intake.exports.wechat_content import title_of
 
 _ORIGIN = "wechat-text"
 
+_SYSTEM = frozenset({"系统消息", "系统", "系統訊息", "system", "System"})
+"""In the place of a name: WeChat itself, which says that a message was taken back."""
+
 
 def recognises(source: Source) -> bool:
     """Tell whether the file is such a chat: names that come again, with something said under most of them.
@@ -48,6 +51,8 @@ def read(source: Source) -> Iterator[Read]:
             yield each
         elif not each.text and not _is_quoted(each.speaker):
             yield noted(each.place, each.time, each.speaker, sides)
+        elif _bare(each.speaker) in _SYSTEM:
+            yield noted(each.place, each.time, each.text, sides)
         else:
             name = _bare(each.speaker)
             yield said(each.place, each.time, name, each.text, sides, number=each.number, warning=each.warning)
@@ -74,6 +79,7 @@ def _sides(source: Source) -> Sides:
     for each in _gathered(source):
         if isinstance(each, Gathered) and each.text and len(speakers) < MOST_SPEAKERS:
             speakers.add(_bare(each.speaker))
+    speakers -= _SYSTEM
     return sides_by_file_name(title, speakers, source.hints.owner)
 
 

@@ -21,7 +21,7 @@ from evidence_app.reading.layout.columns import moved
 from evidence_app.reading.layout.ladder import Rungs
 from evidence_app.reading.layout.notices import names_clock, time_words
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.thread import Message, Thread, thread
+from evidence_app.reading.layout.thread import Message, TakenBack, Thread, thread
 from evidence_app.reading.layout.unseen import is_centred
 from evidence_app.reading.passages import Passage, Speaker, joined
 
@@ -180,11 +180,32 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
         _as_said(moved(message.lines, found.left), speaker)
         for message, speaker in zip(found.messages, speakers, strict=True)
     ]
-    events = tuple(
-        _event(message, passage, found, page) for message, passage in zip(found.messages, passages, strict=True)
-    )
+    said = [
+        (message.bubble.region[1], _event(message, passage, found, page), passage)
+        for message, passage in zip(found.messages, passages, strict=True)
+    ]
+    said += [(each.line.region[1], *_told(each, found, page)) for each in found.taken_back]
+    if found.taken_back:
+        said.sort(key=lambda each: each[0])
     others = tuple(joined([line]) for line in moved(found.others, found.left))
-    return Recognised(kind, events, (*passages, *others), found.frame.title, found.captured_at)
+    events, spoken = tuple(event for _, event, _ in said), tuple(passage for _, _, passage in said)
+    return Recognised(kind, events, (*spoken, *others), found.frame.title, found.captured_at)
+
+
+def _told(gone: TakenBack, found: Thread, page: Page) -> tuple[ReadEvent, Passage]:
+    """Return what the app says of a message that was taken back: a note, and nobody's words."""
+    [line] = moved([gone.line], found.left)
+    facts = EventFacts(
+        kind=EventKind.NOTE,
+        time=gone.time,
+        direction=gone.direction,
+        party=found.frame.title,
+        number=_number_of(found),
+        text=line.text,
+        status=EventStatus.SUGGESTED,
+    )
+    event = ReadEvent(facts, Place(line.region, page.page_index), round(line.confidence * GUESSED, 3))
+    return event, joined([line], Speaker.SOMEBODY)
 
 
 def _as_said(lines: Sequence[MachineLine], speaker: Speaker) -> Passage:
@@ -267,18 +288,21 @@ of `parties`, which stand in the names of chats, too."""
 
 def _event(message: Message, passage: Passage, found: Thread, page: Page) -> ReadEvent:
     outgoing = message.bubble.outgoing
-    number = next((text for text in (found.frame.title, found.frame.beneath) if is_number(text)), "")
     facts = EventFacts(
         kind=EventKind.MESSAGE,
         time=message.time,
         direction=Direction.OUT if outgoing else Direction.IN,
         party=(message.party if not outgoing else "") or found.frame.title,
-        number=number,
+        number=_number_of(found),
         text=passage.text,
         status=EventStatus.SUGGESTED,
     )
     left, top, width, height = message.bubble.region
     return ReadEvent(facts, Place((left + found.left, top, width, height), page.page_index), _confidence(message))
+
+
+def _number_of(found: Thread) -> str:
+    return next((text for text in (found.frame.title, found.frame.beneath) if is_number(text)), "")
 
 
 def is_number(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.taken_back import taken_back
 from evidence_app.domain.times import HALF_OF_DAY, Precision
 from evidence_app.reading.clocks import parse_clock
 from evidence_app.reading.when import When, find_when, parse_when
@@ -109,6 +110,7 @@ def is_notice(line: MachineLine) -> bool:
         or is_receipt(line.text)
         or SERVICE.sub("", line.text) == ""
         or OF_THE_APP.fullmatch(line.text) is not None
+        or taken_back(line.text) is not None
     )
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from evidence_app.domain.events import Direction
 from evidence_app.domain.machine_text import MachineLine, Region
+from evidence_app.domain.taken_back import taken_back
 from evidence_app.domain.times import UNKNOWN_TIME, EventTime
 from evidence_app.reading.layout.areas import SMALL
 from evidence_app.reading.layout.bars import Frame, framed
@@ -81,9 +83,19 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What an app says of a message that somebody took back, when, and of which side it was."""
+
+    line: MachineLine
+    direction: Direction
+    time: EventTime = UNKNOWN_TIME
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """A page taken for a conversation, whether it is one or not. ``separators`` are the times between messages.
 
+    ``taken_back`` tells in the same order of messages that are there no more.
     ``others`` are lines that belong to no message; ``stray`` those of them that nothing explains.
     """
 
@@ -95,6 +107,7 @@ class Thread:
     stray: tuple[MachineLine, ...]
     captured_at: datetime | None
     left: int = 0
+    taken_back: tuple[TakenBack, ...] = ()
 
 
 def thread(page: Page) -> Thread:
@@ -109,15 +122,16 @@ def thread(page: Page) -> Thread:
     said = spoken(body, paper, is_notice)
     said = replace(said, bubbles=tuple(without_quotes(said)))
     said, frame = _without_field(said, frame)
+    gone = [TakenBack(line, side) for line in said.loose if (side := taken_back(line.text)) is not None]
     messages, rest = _messages(said, frame, page)
     separators = [line for line in rest if _is_separator(line, said) and not _is_cut_off(line, messages, said)]
     shown = captured_at(frame, page.around.captured)
-    dated = _dated(messages, separators, shown or page.around.captured, page.around.made_by)
-    known = {line.region for message in messages for line in message.bubble.lines}
+    dated, told = _dated(messages, gone, separators, shown or page.around.captured, page.around.made_by)
+    known = {line.region for message in messages for line in message.bubble.lines} | {each.line.region for each in told}
     others = tuple(line for line in page.lines if line.region not in known)
     dividing = set(separators)
     stray = tuple(line for line in rest if line not in dividing and not _is_system(line, said))
-    return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown, left)
+    return Thread(frame, said, tuple(dated), tuple(separators), others, stray, shown, left, tuple(told))
 
 
 def _with_whole_times(lines: Sequence[MachineLine]) -> list[MachineLine]:
@@ -370,19 +384,30 @@ def _is_system(line: MachineLine, said: Spoken) -> bool:
 
 
 def _dated(
-    messages: Sequence[Message], separators: Sequence[MachineLine], near: datetime | None, made_by: datetime | None
-) -> list[Message]:
-    """Return messages with their times: their own, on the day of the separator above, or the separator's."""
+    messages: Sequence[Message],
+    gone: Sequence[TakenBack],
+    separators: Sequence[MachineLine],
+    near: datetime | None,
+    made_by: datetime | None,
+) -> tuple[list[Message], list[TakenBack]]:
+    """Return messages, and what is said of others, with their times: their own, on the day of the separator above.
+
+    Those that have none of their own have the separator's.
+    """
     dated: list[Message] = []
+    told: list[TakenBack] = []
     clock = Clocks(near, made_by)
     ordered = sorted(separators, key=lambda line: centre(line.region)[1])
     last = last_of_today([time_words(line.text) for line in ordered], near)
     before = centre(ordered[last].region)[1] if last >= 0 else -1
-    items: list[tuple[float, MachineLine | Message]] = [(centre(line.region)[1], line) for line in ordered]
+    items: list[tuple[float, MachineLine | Message | TakenBack]] = [(centre(line.region)[1], line) for line in ordered]
     items += [(centre(message.bubble.region)[1], message) for message in messages]
+    items += [(centre(each.line.region)[1], each) for each in gone]
     for at, item in sorted(items, key=lambda each: each[0]):
         if isinstance(item, MachineLine):
             clock.separate(time_words(item.text), before_today=at < before)
+        elif isinstance(item, TakenBack):
+            told.append(replace(item, time=clock.of("", False)))
         else:
             dated.append(replace(item, time=clock.of(item.own_words, item.names_day and at >= before)))
-    return dated
+    return dated, told

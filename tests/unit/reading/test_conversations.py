@@ -110,7 +110,8 @@ def test_a_name_with_a_time_above_a_bubble_gives_both() -> None:
 
 def test_notices_in_the_middle_are_no_messages() -> None:
     page = a_chat().middle("以上是打招呼的内容").middle("对方撤回了一条消息").field().done()
-    assert len(read(page)) == 4
+    kinds = [event.facts.kind for event in recognised(page).events]
+    assert kinds == [EventKind.MESSAGE] * 4 + [EventKind.NOTE]  # that a message was taken back is told, by nobody
 
 
 def test_bubbles_as_wide_as_the_page_lets_them_be_take_the_side_of_their_colour() -> None:

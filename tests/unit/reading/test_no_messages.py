@@ -1,9 +1,11 @@
 """What stands among or above the messages of an unusual chat, or is repeated in one, is not said (again)."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.reading.layout.bars import framed
 from evidence_app.reading.layout.kinds import recognised
@@ -118,7 +120,31 @@ def test_what_the_app_says_in_the_middle_is_nobodys_message(notice: str) -> None
     screen.line(notice, left, screen.top + 24, 40, panel=(left - 40, screen.top, wide + 80, 90), ground=WHITE)
     screen.top += 140
     screen.say("in", "收到，請稍等我查一查再覆您")
-    assert notice not in [text for _, text in sides(screen.field().done())]
+    events = [event.facts for event in recognised(screen.field().done()).events]
+    assert [each.text for each in events if each.kind is EventKind.MESSAGE] == [
+        "您好，請問有什麼可以幫您",
+        "我要投訴",
+        "收到，請稍等我查一查再覆您",
+    ]
+    assert [each.text for each in events if each.kind is EventKind.NOTE] == [notice] * ("收回" in notice)
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("对方撤回了一条消息", "in"),
+        ("你撤回了一条消息", "out"),
+        ("您已收回訊息", "out"),
+        ("You unsent a message", "out"),
+    ],
+)
+def test_that_a_message_was_taken_back_stands_where_it_was_with_its_side_and_time(told: str, side: str) -> None:
+    screen = Screen().bars("李专员").middle("2025-03-02 10:50").say("in", "再不还钱就去你单位").say("out", "什么意思")
+    page = screen.middle("2025-03-02 11:20").middle(told).say("in", "请尽快还款").field().done()
+    [gone] = [event for event in recognised(page).events if event.facts.kind is EventKind.NOTE]
+    assert (gone.facts.text, gone.facts.direction.value, gone.facts.party) == (told, side, "李专员")
+    assert gone.facts.time.happened.wall == datetime(2025, 3, 2, 11, 20)
+    assert [event.facts.text for event in recognised(page).events][-2:] == [told, "请尽快还款"]
 
 
 def test_a_name_behind_a_badge_is_no_part_of_the_bubble_above_it() -> None:

@@ -55,6 +55,12 @@ def test_memotrace_names_the_file_after_the_other_side(tmp_path: Path) -> None:
     assert found[2].text == "对方撤回了一条消息"
 
 
+def test_what_wechat_itself_says_under_a_name_of_its_own_is_nobodys_message(tmp_path: Path) -> None:
+    content = MEMOTRACE + "\n2025-04-06 16:09:00 系统消息\n对方撤回了一条消息\n"
+    last = records_of(source_of(tmp_path, content, "速融客服.txt"), "wechat-text")[-1]
+    assert (last.kind.value, last.direction.value, last.text) == ("note", "", "对方撤回了一条消息")
+
+
 def test_a_renamed_file_leaves_the_direction_open_until_somebody_says_who_they_are(tmp_path: Path) -> None:
     source = source_of(tmp_path, MEMOTRACE, "chat.txt")
     assert [each.direction.value for each in records_of(source)] == ["", "", ""]
