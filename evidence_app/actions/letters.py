@@ -89,6 +89,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         references=numbers.of_the_institution,
         body_numbers=numbers.of_bodies,
         refunds=found.refunds,
+        app=found.stated.institution.app if found.stated.institution is not None else "",
     )
 
 

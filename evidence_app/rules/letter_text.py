@@ -119,7 +119,8 @@ class Matter:
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
-    are those that a body gave. ``refunds`` is what of the money in dispute is asked back.
+    are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
+    the institution's app is called.
     """
 
     dispute: Dispute
@@ -140,3 +141,4 @@ class Matter:
     references: Mapping[str, Sequence[str]] = field(default_factory=dict)
     body_numbers: Sequence[BodyNumber] = ()
     refunds: Sequence[Refund] = ()
+    app: str = ""

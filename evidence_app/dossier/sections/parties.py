@@ -7,6 +7,7 @@ from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, 
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Strip
 from evidence_app.dossier.who import AgentLine, Contact, Joined, ShownAs
+from evidence_app.rules.named_bodies import body_name
 
 
 def draw_parties(book: Book) -> None:
@@ -28,7 +29,22 @@ def _parties(book: Book) -> Iterator[tuple[str, Cell]]:
             yield words(f"cover.{role}"), [Words(name or words("summary.not_stated"), STRONG), Words(contact)]
     aliases = [Words(words("cover.also", names=words.joined(dispute.aliases)))] if dispute.aliases else []
     kind = [Words(type_words(book))] if type_words(book) else []
-    yield words("cover.institution"), [Words(dispute.institution, STRONG), *kind, *aliases]
+    yield words("cover.institution"), [Words(dispute.institution, STRONG), *kind, *aliases, *_known(book)]
+
+
+def _known(book: Book) -> Iterator[Words]:
+    """Yield what a person stated of the institution: under its app's name alone many people know it."""
+    found = book.content.workspace
+    known = found.stated.institution if found is not None else None
+    if known is None:
+        return
+    stated = {"licence": known.licence, "app": known.app, "publisher": known.publisher}
+    if known.shown_publisher not in ("", known.publisher):
+        stated["shown_publisher"] = known.shown_publisher
+    said = [book.words(f"parties.{key}", value=value) for key, value in stated.items() if value]
+    yield from (Words(each, SMALL) for each in said)
+    if said:
+        yield Words(book.words("parties.stated"), FAINT)
 
 
 def type_words(book: Book) -> str:
@@ -65,7 +81,9 @@ def _name(book: Book, contact: Contact) -> Cell:
     """Return a name, and below the institution's the others under which it appears, each with why."""
     if not contact.name:
         return [Words(book.words("summary.not_stated"), FAINT)]
-    return [Words(contact.name), *(Words(_shown_as(book, each), SMALL) for each in contact.shown_as)]
+    is_body = bool(contact.first.body)  # what a body is called goes by the language, a company's name does not
+    name = body_name(contact.name, book.words.language, book.words.territory) if is_body else contact.name
+    return [Words(name), *(Words(_shown_as(book, each), SMALL) for each in contact.shown_as)]
 
 
 def _shown_as(book: Book, each: ShownAs) -> str:

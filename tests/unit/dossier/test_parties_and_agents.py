@@ -10,6 +10,7 @@ from evidence_app.domain.exhibits import Media, MediaKind
 from evidence_app.domain.times import UNKNOWN_TIME, ClockReading, Precision, TimeSource, choose
 from evidence_app.domain.workspace import AgentCard, EventMark, Institution, InstitutionType
 from evidence_app.phrases import Language, name_of
+from evidence_app.rules.law import body
 from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case
 from tests.unit.dossier.told import content, happening, squeezed, words_of
@@ -56,6 +57,28 @@ def test_the_institutions_own_complaints_office_is_no_party_of_its_own(case: Cas
     parties = content(case.source()).parties
     assert [each.name for each in parties if each.name in {body, "12378"}] == ["12378"]
     assert (parties[0].name, parties[0].shown_as) == (case.dispute.institution, ())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_body_has_its_name_in_the_dossiers_language(case: Case, language: Language) -> None:
+    case.happen(EventKind.COMPLAINT, body="中国人民银行（12363）", direction=Direction.OUT)
+    told = words_of(content(case.source(), language), language)["parties"]
+    names = body("cn-pboc").name  # type: ignore[union-attr]
+    assert {each for each in Language if squeezed(names[each]) in squeezed(told)} == {language}
+
+
+@pytest.mark.parametrize("shown", ["示例工作室", "示例公司"])
+def test_what_is_stated_of_the_institution_and_its_app_stands_with_the_parties(case: Case, shown: str) -> None:
+    case.happen(EventKind.NOTE, text="一")
+    stated = Institution(
+        id="i", dispute_id=case.dispute.id, app="示例贷", publisher="示例公司", shown_publisher=shown, licence="A1"
+    )
+    known = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), happenings=known, stated=Stated(institution=stated))
+    told = words_of(content(source))["parties"]
+    assert all(each in told for each in ("示例贷", "A1", "以上由投诉人填写"))
+    assert ("应用商店显示的发行方" in told) is (shown != "示例公司")
+    assert "以上由投诉人填写" not in words_of(content(replace(source, stated=Stated())))["parties"]
 
 
 def test_a_contact_without_a_time_is_neither_the_first_nor_the_last_while_another_has_one(case: Case) -> None:

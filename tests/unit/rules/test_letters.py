@@ -507,3 +507,10 @@ def test_a_letter_goes_by_the_place_whose_law_the_dispute_is_under() -> None:
     of_taiwan = replace(DISPUTE, representative="王芳", amount=Decimal(3000), currency="TWD")
     written = letter(LetterKind.COMPLAINT, matter(dispute=of_taiwan), Language.ZH_HANT)
     assert (written.title, written.sections[-1].statements[-1].text) == ("申訴書", "委任書")
+
+
+def test_a_letter_names_the_institutions_app_to_bodies_too_unless_it_is_the_name_already() -> None:
+    assert "App：示例贷" in written_to("", app="示例贷")
+    assert "App：示例贷" in written_to("cn-12315", app="示例贷")
+    assert "App：" not in written_to("", app=DISPUTE.institution)
+    assert "App：" not in written_to("")
