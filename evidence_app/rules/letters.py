@@ -80,7 +80,9 @@ class _Writer(Writing):
 
     def _sections(self) -> Iterator[Section]:
         yield Section(self.say(f"heading.who_{self.role.value}"), tuple(self._who()))
-        yield Section(self.say(f"heading.whom_{self.role.value}"), (Statement(self._whom()), *self._app(), *self._numbered()))
+        yield Section(
+            self.say(f"heading.whom_{self.role.value}"), (Statement(self._whom()), *self._app(), *self._numbered())
+        )
         yield Section(self.say("heading.matter"), tuple(self._about()))
         yield Section(self.say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self.kind is not LetterKind.COMPLAINT:

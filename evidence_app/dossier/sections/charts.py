@@ -1,6 +1,6 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +28,8 @@ FILINGS_ON_A_PAGE = 12
 """Bars of complaints that are kept together with the days below them."""
 
 WAIT_TOP, WAIT_HEIGHT, WAIT_GAP, DUE_WIDTH = 14.0, 9.0, 8.0, 1.0
+DATE_BELOW, DATE_WIDTH = 9.0, 40.0
+"""Under a line where an answer was due, its day: without it a paper reader has to measure."""
 WAIT_GREYS = {Lateness.IN_TIME: 0.84, Lateness.EXTENDED: 0.62, Lateness.LATE: 0.2}
 
 
@@ -48,7 +50,7 @@ def draw_charts(book: Book) -> None:
 def _pictures(book: Book, charts: Charts) -> Iterator[Strip]:
     """Yield the charts, each with its title: that of the section stands on the page of the first one, however tall."""
     if charts.contacts is not None:
-        yield from _titled(book, "charts.heat", [_heat(book, charts.contacts)], _quiet_note(book, charts.contacts))
+        yield from _titled(book, "charts.heat", [_heat(book, charts.contacts)], _heat_note(book, charts.contacts))
     if charts.contacts_over_time is not None:
         yield from _titled(book, "charts.contacts", list(_bars(book, charts.contacts_over_time)), "")
     if charts.money is not None:
@@ -68,6 +70,12 @@ def _titled(book: Book, key: str, strips: list[Strip], note: str) -> list[Strip]
 
 
 # -- contacts by day and hour ------------------------------------------------------------------------------------------
+
+
+def _heat_note(book: Book, heat: HeatMap) -> str:
+    """Return for how many contacts the darkest field stands, and what the grey ground means."""
+    most = max(max(counts) for _, counts in heat.rows(TALLEST_DAYS))
+    return book.words.sentences(filter(None, (book.words("charts.darkest", most=most), _quiet_note(book, heat))))
 
 
 def _quiet_note(book: Book, heat: HeatMap) -> str:
@@ -110,8 +118,17 @@ def _bars(book: Book, chart: ContactsOverTime) -> Iterator[Strip]:
     most = max(max(series.counts) for series in chart.series)
     for series in chart.series:
         sender = series.sender or (book.words("charts.others") if series.sender == OTHERS else "")
-        label = book.words("charts.series", sender=sender, kind=book.words.name(series.kind), count=sum(series.counts))
+        count, key = sum(series.counts), f"charts.series_{series.kind.value}"
+        label = book.words(key, sender=sender, count=count, peak=_peak(book, chart, series.counts))
         yield _bar_row(book, label, series.counts, most, chart)
+
+
+def _peak(book: Book, chart: ContactsOverTime, counts: Sequence[int]) -> str:
+    """Return for how many the tallest bar stands: without it, bars on paper have no measure."""
+    if sum(counts) == max(counts):
+        return ""
+    days = days_words(chart.days, book.words.language)
+    return book.words("charts.peak_day" if chart.days == 1 else "charts.peak_days", days=days, most=max(counts))
 
 
 def _bar_row(book: Book, label: str, counts: Sequence[int], most: int, chart: ContactsOverTime) -> Strip:
@@ -202,12 +219,24 @@ def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
             begin, end = x(part.first), x(part.last)
             operations.append(Box(begin, WAIT_TOP, end - begin, WAIT_HEIGHT, WAIT_GREYS[part.lateness]))
         operations += [Box(x(day), WAIT_TOP - 1, DUE_WIDTH, WAIT_HEIGHT + 3, 0.0) for day in filing.due]
-        operations.append(Rule(left, WAIT_TOP + WAIT_HEIGHT + 2, width))
-        yield Strip(WAIT_TOP + WAIT_HEIGHT + WAIT_GAP, operations, keep=len(chart.filings) <= FILINGS_ON_A_PAGE)
+        base = WAIT_TOP + WAIT_HEIGHT + 2
+        dates = list(_dates(filing.due, x, base + DATE_BELOW))
+        operations += [Rule(left, base, width), *dates]
+        room = DATE_BELOW if dates else 0
+        yield Strip(base - 2 + WAIT_GAP + room, operations, keep=len(chart.filings) <= FILINGS_ON_A_PAGE)
     ends: list[Operation] = [Text(x(chart.first), 7, chart.first.isoformat(), FINE_FAINT)]
-    if chart.last != chart.first:
+    if chart.last != chart.first and not any(chart.last in filing.due for filing in chart.filings):
         ends.append(Text(x(chart.last), 7, chart.last.isoformat(), FINE_FAINT, align=1.0))
     yield Strip(14, ends)
+
+
+def _dates(days: Sequence[date], x: Callable[[date], float], y: float) -> Iterator[Operation]:
+    """Yield the days of upright lines below these, of those too near to each other the first."""
+    free = 0.0
+    for day in sorted(days):
+        if x(day) - DATE_WIDTH >= free:
+            yield Text(x(day) + DUE_WIDTH, y, day.isoformat(), FINE_FAINT, align=1.0)
+            free = x(day)
 
 
 def filing_words(book: Book, filing: Filing) -> str:

@@ -114,6 +114,20 @@ def test_no_page_ends_with_the_name_of_a_body_whose_filing_is_on_the_next(case: 
     assert seen == 24
 
 
+def test_charts_say_for_how_much_their_darkest_field_and_tallest_bar_stand_and_when_answers_were_due(
+    case: Case,
+) -> None:
+    for day, hour, minute in ((1, 9, 0), (1, 9, 20), (1, 11, 0), (4, 9, 0)):
+        at = ClockReading(datetime(2025, 3, day, hour, minute), Precision.MINUTE, TimeSource.TYPED, 100)
+        case.happen(EventKind.CALL, choose([at]), party=case.dispute.institution, direction=Direction.IN, duration_s=9)
+    filed = Complaint(id="c", dispute_id=case.dispute.id, body="cn-institution", filed_on=date(2025, 3, 10))
+    known = tuple(happening(each, case) for each in case.events)
+    told = replace(case.source(), happenings=known, stated=Stated(complaints=(filed,)))
+    said = squeezed(words_of(content(told))["charts"])
+    assert all(each in said for each in ("最深的一格：2次", "通话共4次（一天最多3）"))
+    assert all(said.count(day) == 1 for day in ("2025-03-25", "2025-04-09", "2025-05-09"))  # 15, 30 and 60 days
+
+
 def test_the_title_of_the_charts_stands_on_the_page_of_the_first_one_however_tall_that_is(case: Case) -> None:
     for month in (3, 6):
         at = ClockReading(datetime(2025, month, 1, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)
