@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from evidence_app.actions.add_evidence import FileSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
@@ -49,8 +50,8 @@ NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 FILED = date(2026, 11, 2)
 """When each complaint was filed: after whatever it is about."""
 
-TAKEN = datetime(2026, 10, 20, 12, 15, tzinfo=UTC)
-"""When the pictures were taken: after what they show, before the complaint."""
+TAKEN = datetime(2026, 10, 20, 12, 15, tzinfo=ZoneInfo("Asia/Shanghai"))
+"""When the pictures were taken: after what they show, before the complaint; name and file tell the same moment."""
 
 SHOWN = 8
 """Events of a story that its picture shows."""
@@ -329,14 +330,17 @@ def _shown(session: Session, dispute_id: str, story: Story) -> list[tuple[str, .
         os.utime(path, (TAKEN.timestamp(), TAKEN.timestamp()))
         report = add_evidence(session, dispute_id, [FileSource(path)], Silent(), lambda _: None)
     [exhibit_id] = [item.exhibit_id for item in report.items]
-    edit_exhibit(session, exhibit_id, {"title": "手机截图", "device": "示例手机", "captured_by": "李明（示例）"})
+    proves = "所列各条记录的时间和内容"
+    facts = {"title": "手机截图", "device": "示例手机", "captured_by": "李明（示例）", "proves": proves}
+    edit_exhibit(session, exhibit_id, facts)
     return [(exhibit_id,) if index < len(lines) else () for index in range(len(story.events))]
 
 
 def _line(event: NewEvent) -> str:
     reading = event.time.happened
     said = event.promise or event.text or event.number or (f"¥{event.amount}" if event.amount else "")
-    return f"{reading.wall:%m-%d %H:%M}  {said[:18]}" if reading else said
+    clock = "" if reading is None or reading.precision is Precision.DAY else f" {reading.wall:%H:%M}"
+    return f"{reading.wall:%m-%d}{clock}  {said[:18]}" if reading else said
 
 
 def _told(session: Session, story: Story) -> str:

@@ -36,13 +36,10 @@ class Book:
     pictures: Mapping[str, Sequence[StoredPicture]]
     progress: Progress
 
-    def begin_section(self, code: str, *, own_page: bool = False, room: float = ROOM_FOR_A_SECTION) -> None:
-        """Begin a section with its heading: on the page there is if that has room and is no exhibit's.
-
-        ``room`` is which part of a page has to be free for that.
-        """
+    def begin_section(self, code: str, *, own_page: bool = False) -> None:
+        """Begin a section with its heading: on the page there is if that has room and is no exhibit's."""
         sheet, flow = self.setter.sheet, self.flow
-        if own_page or flow.tab or flow.remaining < room * sheet.body_height:
+        if own_page or flow.tab or flow.remaining < ROOM_FOR_A_SECTION * sheet.body_height:
             flow.new_page(tab="")
         flow.place(self._heading(code))
 

@@ -202,9 +202,10 @@ def _arrivals(found: Workspace) -> frozenset[str]:
 
 
 def _resting(found: Workspace) -> frozenset[str]:
-    """Return what findings rest on that name few events, the amount in dispute and the marks: it tells the story."""
-    theirs = (each for each in found.disclosed_findings if each.rule.about is About.THEM and not each.is_mere_fact)
+    """Return what findings rest on that name few events, the first event of others, and what shows the amount."""
+    theirs = [each for each in found.disclosed_findings if each.rule.about is About.THEM and not each.is_mere_fact]
     named = {event_id for each in theirs if len(each.event_ids) <= FEW for event_id in each.event_ids}
+    named.update(event_id for each in theirs for event_id in each.event_ids[:1])  # of many calls at night, too
     shown_by = found.claim.shown_by if found.claim is not None else ()
     return frozenset(named.union(shown_by, found.stated.loan.fees if found.stated.loan else ()))
 

@@ -43,7 +43,8 @@ class Line:
         name, note = self.rate.name[language], self.rate.note[language]
         if self.reference is not None:
             facts = {"name": name, "per_cent": self.reference.per_cent, "note": note}
-            return phrase("names", "line.is", language, **facts)
+            said = phrase("names", "line.is", language, **facts)
+            return said[:1].upper() + said[1:]  # in sentences its English name begins with a small letter
         why = name_of(self.why, language) if self.why is not None else ""
         return phrase("names", "line.is_not", language, name=name, why=why, note=note)
 

@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>from the timeline</source>
-        <translation>來自時間軸</translation>
+        <translation>來自時間線</translation>
     </message>
     <message>
         <source>Answer: %1</source>
@@ -1155,7 +1155,7 @@
     </message>
     <message>
         <source>A complaint on the timeline</source>
-        <translation>時間軸上的一件投訴</translation>
+        <translation>時間線上的一件投訴</translation>
     </message>
     <message>
         <source>The entry does not show with whom: it stands on no step yet.</source>

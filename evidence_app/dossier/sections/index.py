@@ -4,27 +4,41 @@ from collections.abc import Iterator
 
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Link, Piece, Row, Table, Words
-from evidence_app.dossier.book import ROOM_FOR_A_SECTION, Book, exhibit_anchor
+from evidence_app.dossier.book import Book, exhibit_anchor
+from evidence_app.dossier.page import Strip
 
-FEW, ROOM_FOR_FEW = 2, 0.21
-"""An index of so few rows needs no more than this part of a page, and is no page of its own."""
+FEW = 2
+"""An index of so few rows stands where it has room, and is no page of its own."""
 
 NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 34.0, 92.0, 128.0, 66.0
 
 
 def draw_index(book: Book) -> None:
     """Place one row for each exhibit and each tombstone, by number."""
+    rows = list(_rows(book))
+    placed = [*_told(book), *book.setter.table(_table(book), rows, space_before=10)]
+    if len(rows) > FEW or book.flow.tab:
+        book.begin_section("index")
+    else:
+        placed = [*book.heading_here("index"), *placed]
+        for strip in placed[:-1]:
+            strip.keep = True
+    book.flow.place(placed)
+
+
+def _told(book: Book) -> list[Strip]:
+    """Return how many exhibits there are, and how many of all are in the dossier."""
     content, words = book.content, book.words
-    rows = len(content.exhibits) + len(content.tombstones)
-    book.begin_section("index", room=ROOM_FOR_FEW if rows <= FEW else ROOM_FOR_A_SECTION)
     stated = words("index.selected", shown=len(content.exhibits), total=content.exhibit_total)
     told = [stated if content.exhibits else words("index.empty")]
     told += [words("chronology.attached", count=content.attached_to_others)] if content.attached_to_others else []
-    book.flow.place(book.setter.paragraph(words.sentences(told), FAINT))
-    head = tuple(words(f"index.{key}") for key in ("number", "title", "proves", "time", "page"))
+    return book.setter.paragraph(words.sentences(told), FAINT)
+
+
+def _table(book: Book) -> Table:
+    head = tuple(book.words(f"index.{key}") for key in ("number", "title", "proves", "time", "page"))
     title_column = book.setter.sheet.body_width - NUMBER_COLUMN - TIME_COLUMN - PROVES_COLUMN - PAGE_COLUMN
-    table = Table((NUMBER_COLUMN, title_column, PROVES_COLUMN, TIME_COLUMN, PAGE_COLUMN), head)
-    book.flow.place(book.setter.table(table, _rows(book), space_before=10))
+    return Table((NUMBER_COLUMN, title_column, PROVES_COLUMN, TIME_COLUMN, PAGE_COLUMN), head)
 
 
 def _rows(book: Book) -> Iterator[Row]:

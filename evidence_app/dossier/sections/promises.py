@@ -69,7 +69,8 @@ def _working_days(book: Book, day: Promise) -> Cell:
     counted = counted_promise(day, found.territory) if found is not None else None
     if counted is None:
         return []
-    told = [words("promises.working_days", count=counted.count, since=counted.start.isoformat())]
+    key = "promises.working_day" if counted.count == 1 else "promises.working_days"
+    told = [words(key, count=counted.count, since=counted.start.isoformat())]
     if counted.left_out:
         days = (f"{one:%m-%d}" if one == last else f"{one:%m-%d} – {last:%m-%d}" for one, last in counted.left_out)
         told.append(words("promises.without", days=words.joined(days)))

@@ -68,6 +68,20 @@ def test_of_contacts_threats_and_disclosures_tell_the_story_before_routine_payme
     assert ends[1].id == receipt.id
 
 
+def test_the_first_of_many_calls_at_night_is_told_and_not_two_of_one_day_alone(case: Case) -> None:
+    times = [(day, 23) for day in range(1, 8)] + [(10, hour) for hour in range(9, 14)]
+    for day, hour in times:
+        at = ClockReading(datetime(2025, 3, day, hour, 5), Precision.MINUTE, TimeSource.TYPED, 100)
+        case.happen(EventKind.CALL, choose([at]), direction=Direction.IN, party=case.dispute.institution, duration_s=9)
+    dispute = replace(case.dispute, type=DisputeType.HARASSMENT)
+    told = tuple(happening(each, case) for each in case.events)
+    said = content(replace(case.source(), dispute=dispute, happenings=told, stated=Stated()))
+    assert said.workspace is not None
+    assert {each.rule.id for each in said.workspace.findings} >= {"C1", "C2"}
+    days = [each.time.happened.wall.day for each in said.key_events if each.time.happened and each.time.happened.wall]
+    assert days == [1, 10]
+
+
 @pytest.mark.parametrize(
     ("today", "said"),
     [
