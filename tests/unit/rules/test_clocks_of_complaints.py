@@ -346,7 +346,8 @@ def test_an_ombudsman_whose_time_has_lapsed_is_no_next_step() -> None:
     late = complaint("tw-institution", date(2025, 1, 2), replied_on=date(2025, 1, 10))
     found = ladder_of(Territory.of("TW"), DisputeType.OTHER, [late], TODAY)
     assert [(each.body.id, each.deadline.day) for each in found.lapsed] == [("tw-foi", date(2025, 3, 11))]
-    assert (found.next_step, found.possible, found.is_waiting) == (None, (), False)
+    assert [each.body.id for each in found.possible] == ["tw-court"]
+    assert (found.next_step, found.is_waiting) == (found.possible[0], False)
 
 
 def test_a_complaint_to_a_body_of_elsewhere_has_its_place_and_clocks() -> None:

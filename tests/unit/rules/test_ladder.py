@@ -187,8 +187,11 @@ def test_whoever_paid_a_portal_goes_to_the_police_first() -> None:
     assert following(ladder_of(CN, SERVICE, [], date(2026, 9, 1))) == "cn-institution"
 
 
-@pytest.mark.parametrize(("place", "police"), [(TW, "tw-police"), (HK, "hk-police")])
-def test_taiwan_and_hong_kong_have_a_police_step_as_the_mainland_has(place: Territory, police: str) -> None:
+@pytest.mark.parametrize(
+    ("place", "police"),
+    [(TW, "tw-police"), (HK, "hk-police"), (US, "us-police"), (GB, "uk-police"), (EU, "eu-police")],
+)
+def test_every_place_has_a_police_step_as_the_mainland_has(place: Territory, police: str) -> None:
     assert following(ladder_of(place, PORTAL, [], date(2026, 9, 1))) == police
     for kind in (LOAN, STOLEN):
         assert police in [each.body.id for each in ladder_of(place, kind, [], date(2026, 9, 1)).possible]
@@ -319,10 +322,20 @@ def test_a_zone_has_the_ladder_of_its_place_and_of_no_other(zone: str, territory
     assert territory_of(ZoneInfo(zone)) == territory
 
 
+@pytest.mark.parametrize(
+    ("place", "court"), [(TW, "tw-court"), (HK, "hk-court"), (US, "us-court"), (GB, "uk-court"), (CN, "cn-court")]
+)
+def test_every_ladder_ends_at_a_court(place: Territory, court: str) -> None:
+    assert [each.body.id for each in ladder_of(place, SERVICE, [], date(2026, 9, 1)).possible][-1] == court
+
+
 def test_a_us_lender_is_told_before_the_regulator_and_a_collector_beside_it() -> None:
     assert following(ladder_of(US, LOAN, [], date(2026, 9, 20))) == "us-institution"
     harassed = ladder_of(US, DisputeType.HARASSMENT, [], date(2026, 9, 20))
-    assert [each.body.id for each in harassed.steps] == ["us-institution", "us-reg-f", "us-cfpb"]
+    assert [each.body.id for each in harassed.steps] == [
+        *("us-institution", "us-reg-f", "us-cfpb"),
+        *("us-police", "us-court"),
+    ]
     told = [filed("us-institution", date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED)]
     assert following(ladder_of(US, DisputeType.HARASSMENT, told, date(2026, 9, 20))) == "us-cfpb"
     assert "us-institution" not in [each.body.id for each in ladder_of(US, STOLEN, [], date(2026, 9, 20)).steps]
@@ -359,7 +372,7 @@ def test_in_the_eu_a_complaint_goes_to_the_firm_the_supervisor_and_the_ombudsman
     while (step := following(ladder_of(EU, LOAN, refused, date(2026, 9, 20)))) is not None:
         went.append(step)
         refused.append(filed(step, date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED))
-    assert went == ["eu-institution", "eu-authority", "eu-fin-net"]
+    assert went == ["eu-institution", "eu-authority", "eu-fin-net", "eu-police"]
 
 
 def test_in_the_eu_periods_are_those_of_payments_and_of_data_alone() -> None:
