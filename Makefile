@@ -47,6 +47,7 @@ test: system-test $(READY) $(COMPILED) ## everything CI runs
 check: lint types layers translations
 
 lint: $(READY)
+	$(PY) -m pip check --quiet --disable-pip-version-check
 	$(PY) -m ruff format --check $(SOURCES)
 	$(PY) -m ruff check $(SOURCES)
 
@@ -115,11 +116,13 @@ clean: ## remove everything that was built
 
 # What the doors need. Each is made once and again only when what it depends on changes.
 
+# The lock names all there is to install (`make lint` asks whether it does). Modules are compiled when they are first
+# used: most never are.
 $(READY): requirements.lock | system
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, as python3 or PYTHON=…" >&2; exit 1; }
 	@echo "Fetching the Python packages into .venv, once: this takes a minute or two."
 	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile -r requirements.lock
 	@touch $@
 
 %.qm: %.ts $(READY)
