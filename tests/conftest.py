@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Connection
 
+from evidence_app.actions import sample
 from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.exhibits import list_exhibits
@@ -21,7 +22,7 @@ from evidence_app.processes import pool
 from evidence_app.progress import Silent
 from evidence_app.resources import resource
 from evidence_app.vault import migrate
-from tests.fakes import lent_processes
+from tests.fakes import drawn_sample, lent_processes
 from tests.fakes.authorities import LocalAuthority
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # nobody's own keyring is for tests
@@ -73,6 +74,14 @@ def _statements_of(connection: Connection) -> list[str]:
     made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
     revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     return [*made.scalars(), f"INSERT INTO alembic_version VALUES ('{revision}')"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sample_files_drawn_once() -> Iterator[None]:
+    """Have all vaults with the sample get files that were drawn earlier."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sample, "draw_files", drawn_sample.copied_files)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
