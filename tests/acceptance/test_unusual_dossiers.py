@@ -79,14 +79,14 @@ def test_a_picture_that_cannot_be_rendered_costs_one_page_not_the_dossier(tmp_pa
     assert squeezed("the decoder failed on it") in words_of(result.path)
 
 
-HOSTILE = [
+HOSTILE = [  # the long ones take more than a page wherever they are told
     "<b>bold</b> &amp; <para><img src='x'/></para> {page} {0} %s \\",
     "evil\u202egnp.exe",
     "nul\x00here\x07",
     "👨\u200d👩\u200d👧 👍🏽 ❤\ufe0f 🇨🇳",
     "𨋢邨嘅HKSCS",
-    "W" * 10_000,
-    "\n".join(f"line{number}" for number in range(500)),
+    "W" * 4_000,
+    "\n".join(f"line{number}" for number in range(150)),
     "العربية",
     "，" * 300,
 ]
@@ -118,8 +118,8 @@ def test_hostile_texts_are_drawn_in_full_and_break_nothing(language: Language, t
         "👍🏽",
     ):
         assert shown in words
-    assert words.count("line499") >= 3
-    assert words.count("W") >= 30_000
+    assert words.count("line149") >= 3
+    assert words.count("W") >= 12_000
 
 
 def test_the_cover_stays_one_page_however_long_its_values_are(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Pictures on which nobody says anything: noise, blanks, drawings, pages of print, screens upside down."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont, ImageOps
@@ -117,11 +117,11 @@ def upside_down(source: random.Random, size: tuple[int, int]) -> Image.Image:
 MAKERS: tuple[Making, ...] = (blank, noise, gradient, shapes, photograph, chart, printed, timetable, upside_down)
 
 
-def make(number: int, folder: Path) -> Path:
-    """Write the picture of a number; which it is, and all of it, depends on the number alone."""
+def make(number: int, folder: Path, sizes: Sequence[tuple[int, int]] = SIZES) -> Path:
+    """Write the picture of a number; which it is, and all of it, depends on the number and the sizes alone."""
     source = random.Random(f"nothing {number}")
     maker = MAKERS[number % len(MAKERS)]
     ending = source.choice(("png", "jpg"))
     path = folder / f"Screenshot_20250310-12{number // 60:02d}{number % 60:02d}_{maker.__name__}.{ending}"
-    maker(source, source.choice(SIZES)).save(path)
+    maker(source, source.choice(sizes)).save(path)
     return path
