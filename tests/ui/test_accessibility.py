@@ -110,7 +110,7 @@ def shares() -> dict[str, Share]:
     return chinese | {f"en-{part}": (Language.EN, names[part::PARTS]) for part in range(PARTS)}
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("dressed", "inspector_soon")
 @pytest.mark.parametrize("share", shares().values(), ids=shares())
 def test_every_control_has_a_name_and_a_role_is_reached_by_keys_and_not_cut(
     stores: Stores, share: Share, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -48,6 +48,7 @@ def test_the_tokens_pairs_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert pairs
 
 
+@pytest.mark.usefixtures("inspector_soon")
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
 def test_every_text_on_the_screen_stands_out_from_its_ground(
     stores: Stores, tmp_path: Path, appearance: Appearance, capsys: pytest.CaptureFixture[str]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -72,11 +72,30 @@ def page(qtbot: QtBot, bench: Workbench, screenshot: Path) -> DossierPage:
     return opened(qtbot, bench)
 
 
+@pytest.fixture
+def seen(qtbot: QtBot, seen_bench: Workbench, seen_page: DossierPage) -> DossierPage:
+    """The same page for all tests that leave the vault as it is, with nothing chosen on it."""
+    choices = seen_page.choices
+    choices.first.clear()
+    choices.last.clear()
+    choices.profile.setCurrentIndex(0)
+    if choices.exhibits.some.isChecked():
+        choices.exhibits.tick_all.click()
+        choices.exhibits.every.setChecked(True)
+    seen_page.exporting.complain("")
+    seen_bench.export()
+    timers = seen_page.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=PATIENCE_MS)  # what was chosen last
+    drawn(qtbot, seen_page)
+    seen_page.preview.pages.go_to(0)
+    return seen_page
+
+
 # Choices
 
 
-def test_the_page_counts_what_the_period_holds(page: DossierPage) -> None:
-    choices = page.choices
+def test_the_page_counts_what_the_period_holds(seen: DossierPage) -> None:
+    choices = seen.choices
     assert choices.note.text() == "1 exhibit will be in the dossier."
     choices.first.setText("2025-03-01")
     assert choices.note.text() == "0 exhibits will be in the dossier."
@@ -94,38 +113,38 @@ def test_a_section_that_was_worked_out_can_be_left_out(qtbot: QtBot) -> None:
     assert choices.options().without == {"findings"}
 
 
-def test_a_wrong_day_is_said_at_once_and_shown_on_refusal(page: DossierPage) -> None:
-    page.choices.last.setText("5/33")
-    assert "5/33" in page.choices.note.text()
-    page.exporting.primary.click()
-    assert page.window().focusWidget() is page.choices.last
-    assert "5/33" in page.exporting.problem.text()
+def test_a_wrong_day_is_said_at_once_and_shown_on_refusal(seen: DossierPage) -> None:
+    seen.choices.last.setText("5/33")
+    assert "5/33" in seen.choices.note.text()
+    seen.exporting.primary.click()
+    assert seen.window().focusWidget() is seen.choices.last
+    assert "5/33" in seen.exporting.problem.text()
 
 
-def test_a_short_day_is_shown_as_it_was_understood(page: DossierPage) -> None:
-    page.choices.first.setText("26/2")
-    page.choices.first.editingFinished.emit()
-    assert page.choices.first.text() == f"{date.today().year}-02-26"
+def test_a_short_day_is_shown_as_it_was_understood(seen: DossierPage) -> None:
+    seen.choices.first.setText("26/2")
+    seen.choices.first.editingFinished.emit()
+    assert seen.choices.first.text() == f"{date.today().year}-02-26"
 
 
-def test_every_profile_says_for_whom_it_is(page: DossierPage) -> None:
+def test_every_profile_says_for_whom_it_is(seen: DossierPage) -> None:
     notes = set()
-    for index in range(page.choices.profile.count()):
-        page.choices.profile.setCurrentIndex(index)
-        notes.add(page.choices.profile_note.text())
-    assert len(notes) == page.choices.profile.count()
+    for index in range(seen.choices.profile.count()):
+        seen.choices.profile.setCurrentIndex(index)
+        notes.add(seen.choices.profile_note.text())
+    assert len(notes) == seen.choices.profile.count()
     assert "" not in notes
 
 
 def test_without_any_exhibit_ticked_nothing_is_exported_and_the_pages_are_called_old(
-    qtbot: QtBot, page: DossierPage
+    qtbot: QtBot, seen: DossierPage
 ) -> None:
-    page.choices.exhibits.some.setChecked(True)
-    page.choices.exhibits.tick_none.click()
-    qtbot.waitUntil(lambda: "choices before" in page.preview.status.text(), timeout=PATIENCE_MS)
-    assert not page.exporting.measures.text()
-    page.exporting.primary.click()
-    assert "exhibit" in page.exporting.problem.text()
+    seen.choices.exhibits.some.setChecked(True)
+    seen.choices.exhibits.tick_none.click()
+    qtbot.waitUntil(lambda: "choices before" in seen.preview.status.text(), timeout=PATIENCE_MS)
+    assert not seen.exporting.measures.text()
+    seen.exporting.primary.click()
+    assert "exhibit" in seen.exporting.problem.text()
 
 
 def test_what_was_not_ticked_stays_so_when_evidence_is_added(
@@ -145,22 +164,22 @@ def test_what_was_not_ticked_stays_so_when_evidence_is_added(
 # The pages
 
 
-def test_the_real_pages_are_drawn_by_a_worker(qtbot: QtBot, page: DossierPage) -> None:
-    pages = page.preview.pages
+def test_the_real_pages_are_drawn_by_a_worker(qtbot: QtBot, seen: DossierPage) -> None:
+    pages = seen.preview.pages
     qtbot.waitUntil(lambda: pages.drawn(0), timeout=PATIENCE_MS)
     assert pages.document is not None
-    assert page.preview.of.text() == f"of {pages.document.page_count}"
+    assert seen.preview.of.text() == f"of {pages.document.page_count}"
     assert pages.document.page_count > 5
 
 
-def test_another_choice_draws_the_pages_anew_and_removes_the_old_file(qtbot: QtBot, page: DossierPage) -> None:
-    old = page.drawing.file
-    page.choices.profile.setCurrentIndex(1)
-    redrawn(qtbot, page)
+def test_another_choice_draws_the_pages_anew_and_removes_the_old_file(qtbot: QtBot, seen: DossierPage) -> None:
+    old = seen.drawing.file
+    seen.choices.profile.setCurrentIndex(1)
+    redrawn(qtbot, seen)
     assert old is not None
     qtbot.waitUntil(lambda: not old.exists(), timeout=PATIENCE_MS)
-    assert page.drawing.file is not None
-    assert page.drawing.file.exists()
+    assert seen.drawing.file is not None
+    assert seen.drawing.file.exists()
 
 
 def test_of_a_large_dossier_the_first_pages_are_shown_before_the_whole(
@@ -182,8 +201,8 @@ def test_of_a_large_dossier_the_first_pages_are_shown_before_the_whole(
     assert page.exporting.measures.text()
 
 
-def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, page: DossierPage) -> None:
-    preview = page.preview
+def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, seen: DossierPage) -> None:
+    preview = seen.preview
     row = preview.sections.findText("Exhibits  ·  ", Qt.MatchFlag.MatchStartsWith)
     preview.sections.setCurrentIndex(row)
     preview.sections.activated.emit(row)
@@ -193,21 +212,21 @@ def test_a_section_can_be_gone_to_and_the_page_says_where_one_is(qtbot: QtBot, p
     assert preview.sections.currentText().startswith("Cover")
 
 
-def test_a_page_is_gone_to_by_its_number_and_zooming_keeps_the_place(page: DossierPage) -> None:
-    page.preview.number.selectAll()
-    QTest.keyClicks(page.preview.number, "3")
-    QTest.keyClick(page.preview.number, Qt.Key.Key_Return)
-    before = page.preview.pages.page()
+def test_a_page_is_gone_to_by_its_number_and_zooming_keeps_the_place(seen: DossierPage) -> None:
+    seen.preview.number.selectAll()
+    QTest.keyClicks(seen.preview.number, "3")
+    QTest.keyClick(seen.preview.number, Qt.Key.Key_Return)
+    before = seen.preview.pages.page()
     assert before == 2
-    page.preview.larger.click()
-    assert page.preview.pages.page() == before
-    assert not page.preview.pages.fits
+    seen.preview.larger.click()
+    assert seen.preview.pages.page() == before
+    assert not seen.preview.pages.fits
 
 
-def test_no_preview_is_in_the_custody_log(bench: Workbench, page: DossierPage) -> None:
-    session = bench.desk.session
+def test_no_preview_is_in_the_custody_log(seen_bench: Workbench, seen: DossierPage) -> None:
+    session = seen_bench.desk.session
     assert session is not None
-    assert exports(session, bench.desk.dispute_id) == []
+    assert exports(session, seen_bench.desk.dispute_id) == []
 
 
 def test_closing_the_vault_leaves_no_preview_behind(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
@@ -222,14 +241,14 @@ def test_closing_the_vault_leaves_no_preview_behind(qtbot: QtBot, bench: Workben
 # What is disclosed and what is missing
 
 
-def test_the_page_says_what_leaves_the_vault_counted_from_the_real_thing(qtbot: QtBot, page: DossierPage) -> None:
-    assert said(page)[0] == "1 of 1 exhibit and 1 of 1 entry of the timeline."
-    page.choices.first.setText("2025-03-01")
-    qtbot.waitUntil(lambda: said(page)[0].startswith("0 of 1 exhibit"), timeout=PATIENCE_MS)
+def test_the_page_says_what_leaves_the_vault_counted_from_the_real_thing(qtbot: QtBot, seen: DossierPage) -> None:
+    assert said(seen)[0] == "1 of 1 exhibit and 1 of 1 entry of the timeline."
+    seen.choices.first.setText("2025-03-01")
+    qtbot.waitUntil(lambda: said(seen)[0].startswith("0 of 1 exhibit"), timeout=PATIENCE_MS)
 
 
-def test_every_line_of_the_disclosure_explains_itself(page: DossierPage) -> None:
-    lines = [line for line in page.disclosed.lines.lines if isinstance(line, Explained)]
+def test_every_line_of_the_disclosure_explains_itself(seen: DossierPage) -> None:
+    lines = [line for line in seen.disclosed.lines.lines if isinstance(line, Explained)]
     assert lines
     for line in lines:
         assert line.explanation.isHidden()
@@ -238,18 +257,20 @@ def test_every_line_of_the_disclosure_explains_itself(page: DossierPage) -> None
         assert line.explanation.text()
 
 
-def test_a_missing_name_leads_to_its_field(qtbot: QtBot, page: DossierPage) -> None:
-    missing(page)["The complainant's name."].button.click()
+def test_a_missing_name_leads_to_its_field(qtbot: QtBot, seen: DossierPage) -> None:
+    missing(seen)["The complainant's name."].button.click()
     asked = sheet(EditDisputeSheet)
     qtbot.waitUntil(asked.more.fields["complainant"].widget.hasFocus, timeout=PATIENCE_MS)
     asked.close()
 
 
-def test_an_exhibit_that_does_not_say_what_it_proves_leads_to_its_entry(bench: Workbench, page: DossierPage) -> None:
-    missing(page)["1 exhibit that does not say what it proves."].button.click()
-    assert bench.page_key is PageKey.TIMELINE
-    assert bench.timeline is not None
-    assert bench.timeline.current_event() == bench.shown_event_ids()[0]
+def test_an_exhibit_that_does_not_say_what_it_proves_leads_to_its_entry(
+    seen_bench: Workbench, seen: DossierPage
+) -> None:
+    missing(seen)["1 exhibit that does not say what it proves."].button.click()
+    assert seen_bench.page_key is PageKey.TIMELINE
+    assert seen_bench.timeline is not None
+    assert seen_bench.timeline.current_event() == seen_bench.shown_event_ids()[0]
 
 
 def test_filling_a_gap_takes_it_from_the_list(qtbot: QtBot, bench: Workbench, page: DossierPage) -> None:
@@ -312,13 +333,13 @@ def test_an_export_that_is_cancelled_leaves_nothing_and_says_so(
     assert not list(tmp_path.glob(".juzheng-*"))
 
 
-def test_an_export_that_ends_takes_no_keys_from_who_types(page: DossierPage, tmp_path: Path) -> None:
+def test_an_export_that_ends_takes_no_keys_from_who_types(seen: DossierPage, tmp_path: Path) -> None:
     task = Task()
-    page.exporting.follow(task)
-    page.choices.first.setFocus()
+    seen.exporting.follow(task)
+    seen.choices.first.setFocus()
     task.cancelled.emit()
-    assert page.window().focusWidget() is page.choices.first
-    assert "Nothing was written" in page.exporting.problem.text()
+    assert seen.window().focusWidget() is seen.choices.first
+    assert "Nothing was written" in seen.exporting.problem.text()
 
 
 def test_an_export_of_another_dispute_ends_without_a_word_on_this_page(page: DossierPage) -> None:
@@ -331,15 +352,15 @@ def test_an_export_of_another_dispute_ends_without_a_word_on_this_page(page: Dos
     assert not page.exporting.busy
 
 
-def test_lines_that_are_replaced_keep_the_keys(page: DossierPage) -> None:
-    lines = page.lacking.lines
+def test_lines_that_are_replaced_keep_the_keys(seen: DossierPage) -> None:
+    lines = seen.lacking.lines
     before = next(line for line in lines.lines if isinstance(line, Offered))
     place = lines.lines.index(before)
     before.button.setFocus()
-    page.lacking.retranslate()
+    seen.lacking.retranslate()
     now = lines.lines[place]
     assert isinstance(now, Offered)
-    assert page.window().focusWidget() is now.button
+    assert seen.window().focusWidget() is now.button
 
 
 def test_a_vault_open_for_reading_shows_the_pages_and_says_why_it_cannot_export(

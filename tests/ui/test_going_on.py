@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,8 @@ from evidence_app.actions.exhibits import list_exhibits
 from tests.ui.acting import PATIENCE_MS, add, settle
 from ui.field import Field
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.import_exports import import_export
 from evidence_app.domain.events import EventKind
 from tests.ui.acting import PATIENCE_MS, add
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' ?>
 <calls>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,8 @@ from evidence_app.progress import Silent
 from tests.fakes.made_recordings import write_steps
 from tests.ui.acting import PATIENCE_MS, add
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' ?>
 <calls count="1">

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,8 @@ from evidence_app.domain.suggestions import Findings, PageKind
 from tests.fakes.machine_read import LINE, message
 from tests.ui.acting import PATIENCE_MS, add
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 
 def keep(bench: Workbench, exhibit_id: str, first: int, last: int, joined: dict[int, str]) -> tuple[str, ...]:

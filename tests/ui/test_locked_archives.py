@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import pyzipper
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,8 @@ from ui.controls import PlainLabel
 from ui.dropping import Arrival
 from ui.sheets.password import PasswordSheet
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 
 def locked(path: Path) -> Path:

@@ -26,7 +26,7 @@ def shares() -> dict[Language, Sequence[str]]:
     return {spoken: LOOKED_AT if SOAK else chinese.get(spoken, LOOKED_AT) for spoken in Language}
 
 
-@pytest.mark.usefixtures("dressed")
+@pytest.mark.usefixtures("dressed", "inspector_soon")
 @pytest.mark.parametrize(("spoken", "names"), shares().items())
 def test_with_text_of_twice_the_size_nothing_is_cut_in_the_smallest_window(
     stores: Stores, tmp_path: Path, spoken: Language, names: Sequence[str]

@@ -241,6 +241,7 @@ def test_what_is_not_ticked_is_named_beside_the_button_and_offered_again_when_it
     assert (sheet.left_out.isVisibleTo(sheet), sheet.primary.isEnabled()) == (False, True)
 
 
+@pytest.mark.usefixtures("inspector_soon")
 def test_the_columns_of_an_imported_table_are_named_again_from_its_details_and_undo_takes_that_back(
     qtbot: QtBot, bench: Workbench, offered: Callable[[Path], PreviewSheet], tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,8 @@ from ui.i18n import language
 from ui.inspector.same_record import SameRecordLine
 from ui.typed_time import typed_time
 from ui.workbench import Workbench
+
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
 
 ALIPAY = """交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,
 2024-03-01 12:30:05,信用借还,某借款平台,/,还款,支出,500.00,工商银行储蓄卡(1234),交易成功,2024030122001,T1,,

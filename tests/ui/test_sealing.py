@@ -33,6 +33,14 @@ def page(qtbot: QtBot, bench: Workbench, screenshot: Path) -> DossierPage:
     return page
 
 
+@pytest.fixture
+def seen(seen_page: DossierPage) -> DossierPage:
+    """The same page for all tests that put nothing into the vault but exports."""
+    choose(seen_page, Form.PDF, Signature.SELF_DECLARED)
+    seen_page.exporting.complain("")
+    return seen_page
+
+
 def export(qtbot: QtBot, page: DossierPage, out: Path, seal: Seal) -> str:
     """Export, and return what is said then."""
     with qtbot.waitSignal(page.exporting.exported, timeout=PATIENCE_MS):
@@ -54,9 +62,9 @@ def test_by_default_it_is_a_signed_pdf_with_everything_attached(page: DossierPag
 
 
 def test_without_consent_it_is_signed_and_the_time_is_said_to_be_only_claimed(
-    qtbot: QtBot, page: DossierPage, tmp_path: Path
+    qtbot: QtBot, seen: DossierPage, tmp_path: Path
 ) -> None:
-    said = export(qtbot, page, tmp_path / "dossier.pdf", Seal())
+    said = export(qtbot, seen, tmp_path / "dossier.pdf", Seal())
     assert "only claimed (B-B)" in said
     assert "Time not witnessed" in said
     assert "Checked again: " in said
@@ -89,30 +97,30 @@ def test_an_authority_that_is_not_there_stops_nothing_and_is_named(
     assert "Could not be reached: first" in said
 
 
-def test_a_bag_holds_the_original(qtbot: QtBot, page: DossierPage, screenshot: Path, tmp_path: Path) -> None:
+def test_a_bag_holds_the_original(qtbot: QtBot, seen: DossierPage, screenshot: Path, tmp_path: Path) -> None:
     out = tmp_path / "bag.zip"
-    export(qtbot, page, out, Seal(Form.BAG))
+    export(qtbot, seen, out, Seal(Form.BAG))
     with zipfile.ZipFile(out) as bag:
         originals = [name for name in bag.namelist() if "/originals/" in name]
         assert [bag.read(name) for name in originals] == [screenshot.read_bytes()]
 
 
-def test_a_plain_pdf_carries_and_signs_nothing(qtbot: QtBot, page: DossierPage, tmp_path: Path) -> None:
+def test_a_plain_pdf_carries_and_signs_nothing(qtbot: QtBot, seen: DossierPage, tmp_path: Path) -> None:
     plain, full = tmp_path / "plain.pdf", tmp_path / "full.pdf"
-    said = export(qtbot, page, plain, Seal(attach=False, signature=Signature.NONE))
-    export(qtbot, page, full, Seal())
+    said = export(qtbot, seen, plain, Seal(attach=False, signature=Signature.NONE))
+    export(qtbot, seen, full, Seal())
     assert "Not signed" in said
     assert b"/EmbeddedFile" not in plain.read_bytes()
     assert b"/ByteRange" in full.read_bytes()
 
 
-def test_without_a_certificate_file_one_cannot_sign_with_it(page: DossierPage) -> None:
-    choose(page, Form.PDF, Signature.OWN)
-    assert page.sealing.passphrase.isVisibleTo(page)
+def test_without_a_certificate_file_one_cannot_sign_with_it(seen: DossierPage) -> None:
+    choose(seen, Form.PDF, Signature.OWN)
+    assert seen.sealing.passphrase.isVisibleTo(seen)
     with pytest.raises(InputProblem, match="certificate-missing"):
-        page.sealing.seal()
-    page.ask_where()
-    assert page.exporting.problem.text()
+        seen.sealing.seal()
+    seen.ask_where()
+    assert seen.exporting.problem.text()
 
 
 def test_the_choices_are_remembered_but_no_passphrase(qtbot: QtBot, page: DossierPage, settings: Settings) -> None:
@@ -121,10 +129,10 @@ def test_the_choices_are_remembered_but_no_passphrase(qtbot: QtBot, page: Dossie
     assert "secret" not in repr(settings.seal)
 
 
-def test_an_export_that_was_checked_says_the_grade(qtbot: QtBot, page: DossierPage, tmp_path: Path) -> None:
+def test_an_export_that_was_checked_says_the_grade(qtbot: QtBot, seen: DossierPage, tmp_path: Path) -> None:
     from ui.i18n import word
 
-    said = export(qtbot, page, tmp_path / "dossier.pdf", Seal())
+    said = export(qtbot, seen, tmp_path / "dossier.pdf", Seal())
     assert word(Verdict.UNCHANGED) in said
 
 

@@ -43,8 +43,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> list[Workspace]:
         session.close()
 
 
-@pytest.fixture(params=list(Language))
-def spoken(request: pytest.FixtureRequest, english: None) -> Iterator[Language]:
+@pytest.fixture(scope="module", params=list(Language))
+def spoken(request: pytest.FixtureRequest, english_words: None) -> Iterator[Language]:
     language.choose(request.param)
     yield request.param
     language.choose(Language.EN)
@@ -59,12 +59,12 @@ def texts(widget: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, bench: Workbench) -> CasePage:
+def page(patient: QtBot, seen_bench: Workbench) -> CasePage:
     """The window's own page of the case; it shows what a test gives its parts."""
-    bench.show_page(PageKey.CASE)
-    shown = bench.dispute_page(PageKey.CASE)
+    seen_bench.show_page(PageKey.CASE)
+    shown = seen_bench.dispute_page(PageKey.CASE)
     assert isinstance(shown, CasePage)
-    qtbot.waitUntil(lambda: shown.found is not None, timeout=PATIENCE_MS)
+    patient.waitUntil(lambda: shown.found is not None, timeout=PATIENCE_MS)
     return shown
 
 
@@ -113,10 +113,10 @@ def test_elsewhere_every_body_says_where_its_periods_are_from(page: CasePage, sp
 
 
 def test_the_overview_says_where_its_figures_of_law_are_from(
-    qtbot: QtBot, bench: Workbench, samples: list[Workspace], spoken: Language
+    qtbot: QtBot, seen_bench: Workbench, samples: list[Workspace], spoken: Language
 ) -> None:
-    bench.show_page(PageKey.OVERVIEW)
-    overview = bench.dispute_page(PageKey.OVERVIEW)
+    seen_bench.show_page(PageKey.OVERVIEW)
+    overview = seen_bench.dispute_page(PageKey.OVERVIEW)
     assert isinstance(overview, OverviewPage)
     qtbot.waitUntil(lambda: overview.case_standing is not None, timeout=PATIENCE_MS)
     seen, card = 0, overview.case
@@ -134,9 +134,9 @@ def test_the_overview_says_where_its_figures_of_law_are_from(
 
 
 def test_a_reminder_of_a_period_says_where_it_is_from(
-    qtbot: QtBot, bench: Workbench, samples: list[Workspace], spoken: Language
+    seen_bench: Workbench, samples: list[Workspace], spoken: Language
 ) -> None:
-    reminding = bench.window().findChild(Reminding)
+    reminding = seen_bench.window().findChild(Reminding)
     assert reminding is not None
     for found in samples:
         running = found.ladder.periods.next_deadline(found.today)

@@ -17,6 +17,8 @@ from ui.inspector.inspector import Inspector
 from ui.settings import Settings
 from ui.workbench import Workbench
 
+pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists
+
 
 @pytest.fixture
 def local(tmp_path: Path) -> Iterator[LocalAuthority]:
