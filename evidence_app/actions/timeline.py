@@ -15,6 +15,7 @@ from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.pairs_of_payments import pairs_among
 from evidence_app.domain.suggestions import EventPlace
+from evidence_app.domain.timeline import told_in_threads
 from evidence_app.vault import glance
 
 
@@ -91,7 +92,8 @@ def telling(session: Session, dispute_id: str, *, with_joins: bool) -> Telling:
     """Return all that telling a dispute's events asks for. Raises InputProblem("dispute-unknown")."""
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
-        events, exhibits = catalog.events(dispute.id), catalog.exhibits(dispute.id)
+        events = told_in_threads(catalog.events(dispute.id), dispute.zone)
+        exhibits = catalog.exhibits(dispute.id)
         joined = joins(catalog, dispute, exhibits, events) if with_joins else []
         places, holders = catalog.places(dispute.id), catalog.exhibits_exported_as(dispute.id, ADDRESS_BOOK)
     bound = bound_among(events, exhibits, dispute.zone)

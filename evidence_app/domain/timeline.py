@@ -1,13 +1,14 @@
 """Order and selection of events."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Event, TimelineEntry
+from evidence_app.domain.thread_order import by_threads, place_of_event
 from evidence_app.domain.times import ClockReading, instant, span
 
 END_OF_TIME = datetime.max.replace(tzinfo=UTC)
@@ -50,13 +51,21 @@ def known_instant(event: Event, home: ZoneInfo) -> datetime | None:
 
 
 def in_order(events: Iterable[Event], home: ZoneInfo) -> list[Event]:
-    """Return the events by time, equal times in order of recording, events without a known time last."""
+    """Return the events by time, equal times in order of recording, events without a known time last.
+
+    Messages of a mere day stand where their page shows them (`thread_order`).
+    """
 
     def key(event: Event) -> tuple[datetime, int]:
         at = known_instant(event, home)
         return (END_OF_TIME if at is None else at.astimezone(UTC), event.ordinal)
 
-    return sorted(events, key=key)
+    return told_in_threads(sorted(events, key=key), home)
+
+
+def told_in_threads(events: Sequence[Event], home: ZoneInfo) -> list[Event]:
+    """Return ordered events with messages of a mere day where their page shows them."""
+    return by_threads(events, lambda each: place_of_event(each, known_instant(each, home)))
 
 
 def within(event: Event, period: Period, home: ZoneInfo) -> bool:

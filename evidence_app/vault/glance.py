@@ -20,6 +20,7 @@ from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
 from evidence_app.domain.events import TELLS_ITS_PAGE, EventKind, TimelineEntry, is_told
 from evidence_app.domain.fields import editable_fields
+from evidence_app.domain.thread_order import in_threads
 from evidence_app.domain.times import Precision
 from evidence_app.errors import JuzhengError
 from evidence_app.vault.members import DIRECTIONS, KINDS, OUTCOMES, PRECISIONS, SOURCES, STATUSES, moment
@@ -54,7 +55,8 @@ FROM exhibit JOIN original USING (sha256) WHERE dispute_id = ?"""
 _EVENTS = f"""
 SELECT id, kind, at_ms, precision, time_source, offset_stated, open_conflict, direction,
     coalesce(nullif(party, ''), number), agent_id, text, amount, currency, duration_s, outcome, promise, status,
-    first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body
+    first_exhibit_id, promise_due, number || char(10) || agent_name || char(10) || reference || char(10) || body,
+    read_from, ordinal
 FROM event WHERE dispute_id = ? AND {IN_USE}"""
 
 _TOLD = f"""
@@ -153,34 +155,39 @@ def _entries(
     exhibits: dict[str | None, _Exhibit] = {row[0]: row for row in connection.execute(_EXHIBITS, (dispute.id,))}
     told = {exhibit_id for (exhibit_id,) in connection.execute(_TOLD, (dispute.id,))}
     home = dispute.zone
-    return [
-        TimelineEntry(
-            row[0],
-            KINDS[row[1]],
-            moment(row[2], home) if dated else None,
-            PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
-            SOURCES.get(row[4]),
-            bool(row[5]),
-            bool(row[6]),
-            DIRECTIONS[row[7]],
-            row[8],
-            row[9],
-            row[10],
-            Decimal(row[11]) if row[11] else None,
-            row[12],
-            row[13],
-            OUTCOMES[row[14]],
-            row[15],
-            STATUSES[row[16]],
-            *shown_by[:5],
-            date.fromisoformat(row[18]) if row[18] else None,
-            f"{row[19]}\n{shown_by[5]}",
-            shown_by[6],
-            row[1] == EventKind.DOCUMENT
-            and row[17] in told
-            and is_told(shown_by[3], dated=dated, conflict=bool(row[6])),
+    lines = [
+        (
+            TimelineEntry(
+                row[0],
+                KINDS[row[1]],
+                moment(row[2], home) if dated else None,
+                PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
+                SOURCES.get(row[4]),
+                bool(row[5]),
+                bool(row[6]),
+                DIRECTIONS[row[7]],
+                row[8],
+                row[9],
+                row[10],
+                Decimal(row[11]) if row[11] else None,
+                row[12],
+                row[13],
+                OUTCOMES[row[14]],
+                row[15],
+                STATUSES[row[16]],
+                *shown_by[:5],
+                date.fromisoformat(row[18]) if row[18] else None,
+                f"{row[19]}\n{shown_by[5]}",
+                shown_by[6],
+                row[1] == EventKind.DOCUMENT
+                and row[17] in told
+                and is_told(shown_by[3], dated=dated, conflict=bool(row[6])),
+            ),
+            row[20],
+            row[21],
         )
         for query, dated in queries
         for row in connection.execute(query, (dispute.id,)).fetchall()
         for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]
+    return in_threads(lines)

@@ -1,0 +1,89 @@
+"""Where messages of which only the day is known stand within it: where their page shows them, not before all others.
+
+Pure. A page is a picture or an export. It tells only where it goes from the earliest message to the latest: a list of
+the newest ones does not.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from evidence_app.domain.events import Event, EventKind, TimelineEntry
+from evidence_app.domain.times import Precision
+
+
+class Place(NamedTuple):
+    """Where a message stands on its page: ``ordinal`` counts from its beginning; ``at`` is its first moment, aware."""
+
+    page: str
+    ordinal: int
+    at: datetime
+    is_day_only: bool
+
+
+ItemT = TypeVar("ItemT")
+
+
+def by_threads(items: Sequence[ItemT], place_of: Callable[[ItemT], Place | None]) -> list[ItemT]:
+    """Return ordered items with messages of a mere day behind the last timed one that stands above them on their page.
+
+    ``place_of`` returns None for what is no message of a page with a time. Where no page tells, the order stays.
+    """
+    places = [place_of(each) for each in items]
+    pages = {each.page for each in places if each is not None and each.is_day_only}
+    if not pages:
+        return list(items)
+    timed: defaultdict[str, list[tuple[int, int, Place]]] = defaultdict(list)
+    for index, each in enumerate(places):
+        if each is not None and not each.is_day_only and each.page in pages:
+            timed[each.page].append((each.ordinal, index, each))
+    ordered = {page: sorted(shown) for page, shown in timed.items() if _goes_on(sorted(shown))}
+    follow: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for index, each in enumerate(places):
+        if each is not None and each.is_day_only and (anchor := _above(each, ordered.get(each.page, ()))) is not None:
+            follow[anchor].append((each.ordinal, index))
+    moved = {index for behind in follow.values() for _, index in behind}
+    kept = (index for index in range(len(items)) if index not in moved)
+    return [items[each] for index in kept for each in (index, *(at for _, at in sorted(follow.get(index, ()))))]
+
+
+def _goes_on(shown: Sequence[tuple[int, int, Place]]) -> bool:
+    """Tell whether a page goes from earlier to later messages, by those with a time."""
+    steps = [after.at - before.at for (*_, before), (*_, after) in pairwise(shown)]
+    return any(steps) and all(each.total_seconds() >= 0 for each in steps)
+
+
+def _above(each: Place, shown: Sequence[tuple[int, int, Place]]) -> int | None:
+    """Return the index of the last timed message of its day above a message, None where there is none."""
+    above = [(ordinal, index) for ordinal, index, one in shown if ordinal < each.ordinal and _day(one) == _day(each)]
+    return above[-1][1] if above else None
+
+
+def _day(each: Place) -> object:
+    return each.at.date()
+
+
+def place_of(
+    kind: EventKind, precision: Precision, page: str | None, ordinal: int, at: datetime | None
+) -> Place | None:
+    """Return where a message stands, None for other events, those of no page, and those without a day."""
+    if kind is not EventKind.MESSAGE or not page or at is None or precision in (Precision.MONTH, Precision.UNKNOWN):
+        return None
+    return Place(page, ordinal, at, precision is Precision.DAY)
+
+
+def place_of_event(event: Event, at: datetime | None) -> Place | None:
+    """Return where an event stands; ``at`` is its first moment in the dispute's zone."""
+    return place_of(event.kind, event.time.precision, event.read_from, event.ordinal, at)
+
+
+def in_threads(lines: Sequence[tuple[TimelineEntry, str | None, int]]) -> list[TimelineEntry]:
+    """Return ordered lines of the timeline so; each comes with the page that it was read from, and its ordinal."""
+
+    def place(line: tuple[TimelineEntry, str | None, int]) -> Place | None:
+        entry, page, ordinal = line
+        return place_of(entry.kind, entry.precision, page, ordinal, entry.at)
+
+    return [entry for entry, *_ in by_threads(lines, place)]
