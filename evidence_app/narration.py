@@ -246,7 +246,10 @@ class _Narrator:
 
     def _confirmed(self, changes: Sequence[Payload]) -> Iterator[str]:
         """Yield the suggestions that were accepted, the first ones with what they say."""
-        values = [each for each in changes if each["field"] == "decided_value" and each["after"]]
+        said = [each for each in changes if each["field"] == "decided_value" and each["after"]]
+        decided = {each["id"] for each in changes if each["field"] == "state"}
+        reworded = [each for each in said if each["kind"] == SuggestionKind.TITLE.value and each["id"] not in decided]
+        values = [each for each in said if each not in reworded]
         told = [
             self._say("suggested", kind=name_of(SuggestionKind(each["kind"]), self._language), value=each["after"])
             for each in values[:MOST_TOLD]
@@ -255,6 +258,7 @@ class _Narrator:
             yield self._say("accepted", what=_short(self._say("names-separator").join(told)))
         if len(values) > MOST_TOLD:
             yield self._say("accepted_more", count=len(values) - MOST_TOLD)
+        yield from (self._say("title_reworded", value=_short(each["after"])) for each in reworded)
 
     def _exported(self, payload: Payload) -> str:
         names = ("dossier", "profile", "pages", "exhibits", "sha256")

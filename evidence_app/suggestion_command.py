@@ -62,7 +62,9 @@ def _document(each: Suggestion, hashes: dict[str, str], records: Mapping[str, st
     return {
         "id": each.id,
         "kind": each.kind.value,
-        "value": {"text": each.value, "due": each.due.isoformat() if each.due else None} if is_promise else each.value,
+        "value": {"text": each.value, "due": each.due.isoformat() if each.due else None}
+        if is_promise
+        else each.proposed,
         "quote": each.quote,
         "exhibit": hashes[each.exhibit_id],
         "region": list(each.place.region) if each.place.is_seen else None,
@@ -75,7 +77,7 @@ def _document(each: Suggestion, hashes: dict[str, str], records: Mapping[str, st
 
 def _line(call: Call, each: Suggestion, number: int) -> str:
     line = call.words(
-        "suggestions.line", id=each.id, number=number, kind=name_of(each.kind, call.language), value=each.value
+        "suggestions.line", id=each.id, number=number, kind=name_of(each.kind, call.language), value=each.proposed
     )
     due = [call.words("suggestions.due", due=each.due.isoformat())] if each.due else []
     said = " ".join(each.quote.splitlines())

@@ -106,8 +106,24 @@ def accept(
     Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
     """
     with session.vault.change() as tx:
-        entries = tx.accept(ids, corrected, together=together)
+        entries = tx.accept(ids, corrected, together=together, reworded=_reworded(tx, corrected))
         return entries if together else [*entries, *_name_institution(tx, ids)]
+
+
+def _reworded(tx: Changes, corrected: Mapping[str, Corrected]) -> dict[str, str]:
+    """Return the titles that wait and tell of promises that a person corrected, by id, as they read then."""
+    found = (tx.suggestion(each) for each in corrected)
+    promises = [each for each in found if each is not None and each.kind is SuggestionKind.PROMISE and each.event_id]
+    if not promises:
+        return {}
+    from evidence_app.reading.entities.titles import reworded
+
+    return {
+        title.id: words
+        for promise in promises
+        for title in tx.titles_waiting_for(promise.event_id)
+        if (words := reworded(title.value, promise.value, corrected[promise.id].value)) != title.proposed
+    }
 
 
 def _name_institution(tx: Changes, ids: Sequence[str]) -> Iterator[int]:

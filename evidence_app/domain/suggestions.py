@@ -117,7 +117,8 @@ def only(findings: Findings, kept: Sequence[int]) -> Findings:
 class Suggestion:
     """A suggestion as it is kept. ``event_id`` is empty where it stands in no event.
 
-    ``decided_value`` is what a person made of it on accepting, ``value`` where it was right; so is ``decided_due``.
+    ``decided_value`` is what a person made of it on accepting, ``value`` where it was right; so is ``decided_due``. Of
+    a title that waits it is how it reads since a person corrected the promise that it tells of.
     """
 
     id: str
@@ -133,6 +134,12 @@ class Suggestion:
     state: SuggestionState = SuggestionState.WAITING
     decided_value: str = ""
     decided_due: date | None = None
+
+    @property
+    def proposed(self) -> str:
+        """What a person is asked: the machine's value, of a title as it reads by now."""
+        is_reworded = self.state is SuggestionState.WAITING and bool(self.decided_value)
+        return self.decided_value if is_reworded else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ DecidableT = TypeVar("DecidableT", bound=Decidable)
 _ID = "decided_suggestion_id"
 """Names the suggestion in a statement; no column may have that name."""
 
+NOTHING_REWORDED: Mapping[str, str] = {}
+
 DECIDED_FIELDS = ("state", "decided_value", "decided_due")
 """What a decision changes in a suggestion."""
 
@@ -96,12 +98,20 @@ class Decision:
 class Deciding(Joining):
     """The part of a write transaction that decides about suggestions and suggested events."""
 
-    def accept(self, ids: Sequence[str], corrected: Mapping[str, Corrected], *, together: bool = False) -> list[int]:
+    def accept(
+        self,
+        ids: Sequence[str],
+        corrected: Mapping[str, Corrected],
+        *,
+        together: bool = False,
+        reworded: Mapping[str, str] = NOTHING_REWORDED,
+    ) -> list[int]:
         """Accept suggestions and suggested events, those in ``corrected`` as a person has them; return the entries.
 
         What is accepted already stays as it is; what was dismissed is taken up again. An accepted suggestion fills the
         field that it is about, unless that says something else; an accepted event accepts what its fields carry.
         The entries say whether all was accepted ``together``; what is of more than one event or file always is.
+        ``reworded`` are titles that wait, by id, as they read once what they tell of is corrected.
         Raises InputProblem: ``suggestion-unknown``, ``field-…`` for values that cannot be.
         """
         suggestions, events = self._decidable(ids)
@@ -114,6 +124,9 @@ class Deciding(Joining):
         homes = self._homes([*suggestions, *carried])
         for suggestion in [*suggestions, *(each for each in carried if each.id not in ids)]:
             self._accept_suggestion(decision, suggestion, corrected.get(suggestion.id), homes)
+        for title in self._suggestions_by_id(list(reworded)).values():
+            if decision.now(title).state is SuggestionState.WAITING:
+                decision.change(title, {"decided_value": clean(reworded[title.id])})
         return self.write_decision(decision)
 
     def dismiss(self, ids: Sequence[str], reason: str) -> list[int]:
@@ -148,7 +161,7 @@ class Deciding(Joining):
     def _accept_suggestion(
         self, decision: Decision, suggestion: Suggestion, given: Corrected | None, homes: Mapping[str, Event]
     ) -> None:
-        made = given or Corrected(suggestion.value, suggestion.due)
+        made = given or Corrected(suggestion.proposed, suggestion.due)
         if given is not None:
             made = replace(given, value=normalised(suggestion.kind, given.value))
         values = {"state": SuggestionState.ACCEPTED, "decided_value": made.value, "decided_due": made.due}

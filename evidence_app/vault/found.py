@@ -184,6 +184,12 @@ class FoundThings(MachineTexts):
         shown = SuggestionRow.exhibit_id == select(EventRow.read_from).where(EventRow.id == event_id).scalar_subquery()
         return self._suggestions(shown, SuggestionRow.event_id == event_id, waits, STANDS)
 
+    def titles_waiting_for(self, event_id: str) -> list[Suggestion]:
+        """Return the titles that wait and tell of what stands in an event, of all exhibits in use that show it."""
+        is_title = SuggestionRow.kind == SuggestionKind.TITLE.value
+        waits = SuggestionRow.state == SuggestionState.WAITING.value
+        return self._suggestions(is_title, SuggestionRow.event_id == event_id, waits, STANDS)
+
     def exhibits_with_findings(self, dispute_id: str) -> set[str]:
         """Return the exhibits in use on which events or suggestions were found, decided or not."""
         events = (

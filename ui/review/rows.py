@@ -111,7 +111,7 @@ class SuggestionRow(_Row):
     @property
     def text(self) -> str:
         """The value as far as anybody knows: a person's, else the machine's."""
-        return self.written or self.suggestion.value
+        return self.written or self.suggestion.proposed
 
 
 @dataclass(frozen=True, kw_only=True)

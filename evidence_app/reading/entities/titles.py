@@ -44,6 +44,12 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
     return _of_page(events, found, words)
 
 
+def reworded(title: str, before: str, after: str) -> str:
+    """Return a title that tells of a promise as it reads once the promise is corrected; another one stays."""
+    told, now = _promised(before), _promised(after)
+    return title.replace(told, now) if told and now else title
+
+
 def _of_page(events: Sequence[ReadEvent], found: Sequence[Recognised], words: dict[str, str]) -> Suggested | None:
     """Return a title that says what kind of page it is, whose, how much, and of which days."""
     first = next((each for each in found if each.kind is not PageKind.TEXT and each.events), None)

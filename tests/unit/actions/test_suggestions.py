@@ -285,6 +285,28 @@ def test_a_dismissed_value_leaves_the_field_that_had_it(
     assert (event_detail(session, chat[1]).promise_due, document(session, dispute).time) == (DUE, accepted)
 
 
+def test_a_title_that_waits_reads_as_the_promise_that_it_tells_of_is_corrected(
+    session: Session, dispute: Dispute
+) -> None:
+    (made,) = add_pictures(session, dispute, 1)
+    title = suggested(SuggestionKind.TITLE, "客服工号80231承诺：3个工作日内退款", 1, 600)
+    found = replace(FOUND, suggestions=(suggested(SuggestionKind.PROMISE, "我们会在3个工作日内退款", 1), title))
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), found)
+    promise, waiting = sorted(suggestions(session, dispute.id), key=lambda each: each.kind)
+    seqs = accept(session, [promise.id], {promise.id: Corrected("我们会在5个工作日内退款", DUE)})
+    [reworded] = suggestions(session, dispute.id)
+    assert (reworded.id, reworded.proposed) == (waiting.id, "客服工号80231承诺：5个工作日内退款")
+    assert 'the suggested title now reads "客服工号80231承诺：5个工作日内退款"' in told(session, dispute)
+    assert told(session, dispute).count("客服工号80231") == 1  # nobody confirmed it
+    assert verify_vault(session.folder, Silent()).holds
+    take_back(session, dispute.id, seqs)
+    assert waiting.proposed in {each.proposed for each in suggestions(session, dispute.id)}
+    accept(session, [promise.id], {promise.id: Corrected("我们会在5个工作日内退款", DUE)})
+    accept(session, [waiting.id])
+    assert get_exhibit(session, made.id).title == "客服工号80231承诺：5个工作日内退款"
+
+
 def test_a_title_that_waits_goes_with_the_promise_of_which_it_tells_on_every_picture_of_the_message(
     session: Session, dispute: Dispute
 ) -> None:
