@@ -131,8 +131,8 @@ class Edits(QObject):
         step = Step(dispute_id=self._desk.dispute_id, deed=Deed.WORK_OUT, subject=Subject.ITEM, ids=(), fields=(kind,))
         self.make(step, done)
 
-    def record_event(self, new: "NewEvent") -> None:
-        """Record a typed event in the chosen dispute and select it."""
+    def record_event(self, new: "NewEvent", then: Callable[[], object] | None = None) -> None:
+        """Record a typed event in the chosen dispute and select it; ``then`` is called once it is saved."""
         dispute_id = self._desk.dispute_id
 
         def work(session: "Session") -> Event:
@@ -146,6 +146,8 @@ class Edits(QObject):
             self.made_step.emit(step)
             self._desk.lead_to(event.id)
             self._reload()
+            if then is not None:
+                then()
 
         self.change(work, recorded, self)
 

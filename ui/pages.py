@@ -1,7 +1,7 @@
 """What the middle shows when there is no timeline: opening, nothing yet, or a vault that cannot be opened."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from evidence_app.errors import JuzhengError
@@ -180,9 +180,11 @@ class NoDisputePage(Page):
 
 
 class NoEventsPage(Page):
-    """The dispute has no events yet."""
+    """The dispute has no events yet. The list's keys for writing a call or a note down work here, too."""
 
     files_wanted = Signal()
+    call_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -190,7 +192,16 @@ class NoEventsPage(Page):
         self.button = Button(look="primary", icon_name="upload-simple")
         self.button.clicked.connect(self.files_wanted)
         self.add_button(self.button)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write down a call or a note."""
+        wanted = {Qt.Key.Key_C: self.call_wanted, Qt.Key.Key_N: self.note_wanted}.get(Qt.Key(event.key()))
+        if wanted is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """Set all texts."""

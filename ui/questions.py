@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from evidence_app.actions.interrupted import InterruptedImport
     from evidence_app.actions.session import Session
     from evidence_app.domain.known import KnownValues
+    from ui.sheets.event import EventSheet
     from ui.sheets.password import PasswordSheet
 
 
@@ -169,11 +170,31 @@ class Questions(QObject):
         made = self._desk.edits.made_step
         made.connect(offer_known)  # what one typed a moment ago is known, too
         sheet.finished.connect(lambda _: made.disconnect(offer_known))
-        sheet.wanted.connect(self._desk.edits.record_event)
+        sheet.wanted.connect(lambda new: self._desk.edits.record_event(new))
+        sheet.calling.clicked.connect(lambda: self._companion_instead(sheet))
         sheet.picking_wanted.connect(
             lambda: self.exhibits(sheet, sheet.exhibits.value(), sheet.at(), sheet.exhibits.choose)
         )
         sheet.present()
+
+    def _companion_instead(self, sheet: "EventSheet") -> None:
+        """Stand by during the call instead of typing what one remembers of it; what is typed is asked about."""
+        sheet.reject()
+        if not sheet.isVisible():
+            self.companion()
+
+    def kept_calls(self) -> None:
+        """Show the calls again that an earlier run left unsaved."""
+        from ui.casework.companion import show_kept_calls
+
+        show_kept_calls(self._window.window(), self._desk)
+
+    def leave_calls(self) -> None:
+        """Keep what is noted of calls that go on, and close their windows: the vault is closed."""
+        from ui.casework.companion import open_ones
+
+        for companion in open_ones(self._window.window()):
+            companion.leave()
 
     def companion(self) -> None:
         """Stand by during a call."""

@@ -150,6 +150,8 @@ class Workbench(Panes):
         desk.opening.connect(showing.opening)
         desk.opened.connect(self._opened)
         desk.leaving.connect(self.save_typing)
+        desk.leaving.connect(self.questions.leave_calls)
+        desk.opened.connect(self.questions.kept_calls)
         desk.closed.connect(showing.closed)
         desk.refused.connect(showing.refused)
         desk.disputes_changed.connect(showing.show_disputes)
@@ -263,6 +265,7 @@ class Workbench(Panes):
     def leave(self) -> None:
         """Save what is typed, stop what can be resumed, let go of the vault; blocks until that is done."""
         self.save_typing()
+        self.questions.leave_calls()
         if self.timeline is not None:
             self.settings.set_place("columns", self.columns())
             self.timeline.set_thumbnail_source(None)

@@ -5,6 +5,7 @@ Erased for good, bytes and texts are gone, and a tombstone with the reason stays
 
 from collections.abc import Sequence
 
+from evidence_app.actions.calls_under_way import forget_calls_of_erased
 from evidence_app.actions.session import Session
 from evidence_app.domain.fields import Entity, clean
 from evidence_app.domain.removed import SubjectKind, TrayItem
@@ -128,6 +129,7 @@ def _erase_traces(session: Session) -> None:
     finally:
         session.vault.forget_old_pages()
         forget_erased(session.vault)
+        forget_calls_of_erased(session)
 
 
 __all__ = [

@@ -34,6 +34,7 @@ from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems
+from evidence_app.vault.under_way import UNDER_WAY, UnderWay
 from evidence_app.vault.words import WORDS_NAMES, Words
 
 Clock = Callable[[], datetime]
@@ -56,6 +57,7 @@ OWN_NAMES = (
     "staging",
     PREVIEWS,
     UPGRADE_BACKUPS,
+    UNDER_WAY,
     *WORDS_NAMES,
     f".{CATALOG_NAME}.part",
     f".{CATALOG_NAME}.part-journal",
@@ -80,6 +82,7 @@ class Vault:
         self.folder = folder
         self.originals = Originals(folder)
         self.words = Words(folder)
+        self.under_way = UnderWay(folder)
         self.clock = clock
         self.revision = CURRENT_REVISION
         self._reader = reader

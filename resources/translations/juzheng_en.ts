@@ -294,6 +294,65 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>Day of the application or contract</source>
+        <translation>Day of the application or contract</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>Contract or case number</translation>
+    </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>Number of a complaint</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>Order number of a payment</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>only for this call, kept nowhere</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundReading</name>
     <message>
         <source>Reading the text again</source>
@@ -914,6 +973,10 @@
         <translation>Add to the timeline</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>On hold</translation>
     </message>
@@ -926,8 +989,8 @@
         <translation>To ask</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>What happened</translation>
+        <source>Add the recording later: its time puts it beside this call</source>
+        <translation>Add the recording later: its time puts it beside this call</translation>
     </message>
     <message>
         <source>Promised something</source>
@@ -962,12 +1025,20 @@
         <translation>It begins</translation>
     </message>
     <message>
-        <source>Day of the application or contract</source>
-        <translation>Day of the application or contract</translation>
+        <source>It goes on</source>
+        <translation>It goes on</translation>
     </message>
     <message>
-        <source>Contract or case number</source>
-        <translation>Contract or case number</translation>
+        <source>This call is not on the timeline yet.</source>
+        <translation>This call is not on the timeline yet.</translation>
+    </message>
+    <message>
+        <source>Noted before the program ended, last at %1. Add it to the timeline, or go on.</source>
+        <translation>Noted before the program ended, last at %1. Add it to the timeline, or go on.</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing right now: add the call to the timeline before you close.</source>
+        <translation>The disk takes nothing right now: add the call to the timeline before you close.</translation>
     </message>
     <message>
         <source>“I record this call.”</source>
@@ -994,56 +1065,8 @@
         <translation>Tick what is asked</translation>
     </message>
     <message>
-        <source>Institution</source>
-        <translation>Institution</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Representative</source>
-        <translation>Representative</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>What it is about</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>What is asked</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>only for this call, kept nowhere</source>
-        <translation>only for this call, kept nowhere</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>Show: %1</translation>
-    </message>
-    <message>
         <source>Noted during the call: %1</source>
         <translation>Noted during the call: %1</translation>
-    </message>
-    <message>
-        <source>Number of a complaint</source>
-        <translation>Number of a complaint</translation>
-    </message>
-    <message>
-        <source>Order number of a payment</source>
-        <translation>Order number of a payment</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2124,10 @@
     <message>
         <source>Key: %1</source>
         <translation>Key: %1</translation>
+    </message>
+    <message>
+        <source>On the telephone right now? Note it as it goes on…</source>
+        <translation>On the telephone right now? Note it as it goes on…</translation>
     </message>
     <message>
         <source>2025-02-28, or +3 for three days later</source>

@@ -289,6 +289,65 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>Day of the application or contract</source>
+        <translation>申请或合同日期</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>合同号或受理编号</translation>
+    </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>投诉编号</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>付款单号</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>争议内容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>仅供这次通话，不会保存</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundReading</name>
     <message>
         <source>Reading the text again</source>
@@ -891,6 +950,10 @@
         <translation>加入时间线</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>对方让等</translation>
     </message>
@@ -903,8 +966,8 @@
         <translation>要问的</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>结果如何</translation>
+        <source>Add the recording later: its time puts it beside this call</source>
+        <translation>录音以后再加：按时间就会放到这次通话旁边</translation>
     </message>
     <message>
         <source>Promised something</source>
@@ -939,12 +1002,20 @@
         <translation>通话开始</translation>
     </message>
     <message>
-        <source>Day of the application or contract</source>
-        <translation>申请或合同日期</translation>
+        <source>It goes on</source>
+        <translation>通话继续</translation>
     </message>
     <message>
-        <source>Contract or case number</source>
-        <translation>合同号或受理编号</translation>
+        <source>This call is not on the timeline yet.</source>
+        <translation>这次通话还没有加入时间线。</translation>
+    </message>
+    <message>
+        <source>Noted before the program ended, last at %1. Add it to the timeline, or go on.</source>
+        <translation>这是程序结束前记下的，最后一次在%1。可以加入时间线，也可以接着记。</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing right now: add the call to the timeline before you close.</source>
+        <translation>磁盘现在写不进去：关闭前请先把通话加入时间线。</translation>
     </message>
     <message>
         <source>“I record this call.”</source>
@@ -971,56 +1042,8 @@
         <translation>问过的打勾</translation>
     </message>
     <message>
-        <source>Institution</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Representative</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>争议内容</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>诉求</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>only for this call, kept nowhere</source>
-        <translation>仅供这次通话，不会保存</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>显示：%1</translation>
-    </message>
-    <message>
         <source>Noted during the call: %1</source>
         <translation>通话中记下：%1</translation>
-    </message>
-    <message>
-        <source>Number of a complaint</source>
-        <translation>投诉编号</translation>
-    </message>
-    <message>
-        <source>Order number of a payment</source>
-        <translation>付款单号</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2077,10 @@
     <message>
         <source>Key: %1</source>
         <translation>按键：%1</translation>
+    </message>
+    <message>
+        <source>On the telephone right now? Note it as it goes on…</source>
+        <translation>正在通话？边打边记…</translation>
     </message>
     <message>
         <source>2025-02-28, or +3 for three days later</source>

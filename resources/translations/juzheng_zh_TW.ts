@@ -289,6 +289,65 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>Day of the application or contract</source>
+        <translation>申請或合約日期</translation>
+    </message>
+    <message>
+        <source>Contract or case number</source>
+        <translation>合約號或受理編號</translation>
+    </message>
+    <message>
+        <source>Number of a complaint</source>
+        <translation>投訴編號</translation>
+    </message>
+    <message>
+        <source>Order number of a payment</source>
+        <translation>付款單號</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>爭議內容</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>訴求</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身分證號</translation>
+    </message>
+    <message>
+        <source>only for this call, kept nowhere</source>
+        <translation>僅供這次通話，不會儲存</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>顯示：%1</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundReading</name>
     <message>
         <source>Reading the text again</source>
@@ -891,6 +950,10 @@
         <translation>加入時間線</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>對方要我等</translation>
     </message>
@@ -903,8 +966,8 @@
         <translation>要問的</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>結果如何</translation>
+        <source>Add the recording later: its time puts it beside this call</source>
+        <translation>錄音之後再加：依時間就會放到這次通話旁邊</translation>
     </message>
     <message>
         <source>Promised something</source>
@@ -939,12 +1002,20 @@
         <translation>通話開始</translation>
     </message>
     <message>
-        <source>Day of the application or contract</source>
-        <translation>申請或合約日期</translation>
+        <source>It goes on</source>
+        <translation>通話繼續</translation>
     </message>
     <message>
-        <source>Contract or case number</source>
-        <translation>合約號或受理編號</translation>
+        <source>This call is not on the timeline yet.</source>
+        <translation>這次通話還沒有加入時間線。</translation>
+    </message>
+    <message>
+        <source>Noted before the program ended, last at %1. Add it to the timeline, or go on.</source>
+        <translation>這是程式結束前記下的，最後一次在 %1。可以加入時間線，也可以接著記。</translation>
+    </message>
+    <message>
+        <source>The disk takes nothing right now: add the call to the timeline before you close.</source>
+        <translation>磁碟現在寫不進去：關閉前請先把通話加入時間線。</translation>
     </message>
     <message>
         <source>“I record this call.”</source>
@@ -971,56 +1042,8 @@
         <translation>問過的打勾</translation>
     </message>
     <message>
-        <source>Institution</source>
-        <translation>機構</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>聯絡方式</translation>
-    </message>
-    <message>
-        <source>Representative</source>
-        <translation>代理人</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>爭議內容</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金額</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>訴求</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身分證號</translation>
-    </message>
-    <message>
-        <source>only for this call, kept nowhere</source>
-        <translation>僅供這次通話，不會儲存</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>顯示：%1</translation>
-    </message>
-    <message>
         <source>Noted during the call: %1</source>
         <translation>通話中記下：%1</translation>
-    </message>
-    <message>
-        <source>Number of a complaint</source>
-        <translation>投訴編號</translation>
-    </message>
-    <message>
-        <source>Order number of a payment</source>
-        <translation>付款單號</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2077,10 @@
     <message>
         <source>Key: %1</source>
         <translation>按鍵：%1</translation>
+    </message>
+    <message>
+        <source>On the telephone right now? Note it as it goes on…</source>
+        <translation>正在通話？邊講邊記…</translation>
     </message>
     <message>
         <source>2025-02-28, or +3 for three days later</source>

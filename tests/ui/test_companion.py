@@ -3,16 +3,22 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.calls_under_way import kept_calls
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.workspace import add as state
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import LoanTerms
 from tests.ui.acting import PATIENCE_MS
-from ui.casework.companion import MASK, Companion, Stopwatch
+from ui.casework.at_hand import MASK
+from ui.casework.companion import Companion, open_companion, open_ones
+from ui.casework.stopwatch import Stopwatch
 from ui.controls import IconButton, PlainLabel
 from ui.workbench import Workbench
 
@@ -57,17 +63,71 @@ def test_a_call_is_saved_with_its_length_its_marks_and_its_promise(
 
 
 def test_what_is_private_is_masked_until_it_is_shown(companion: Companion, qtbot: QtBot) -> None:
-    companion._put_at_hand("Name", "林晓安", private=True)  # noqa: SLF001
+    companion.at_hand.put("Name", "林晓安", private=True)
     assert "林晓安" not in [label.text() for label in companion.findChildren(PlainLabel)]
     assert MASK in [label.text() for label in companion.findChildren(PlainLabel)]
     companion.findChildren(IconButton)[-1].click()
     assert "林晓安" in [label.text() for label in companion.findChildren(PlainLabel)]
 
 
-def test_the_window_stays_usable_and_one_companion_is_enough(bench: Workbench, companion: Companion) -> None:
+def test_the_window_stays_usable_and_one_companion_is_enough_for_a_dispute(
+    bench: Workbench, companion: Companion
+) -> None:
     assert not companion.isModal()
     bench.questions.companion()
     assert bench.window().findChildren(Companion) == [companion]
+    session = bench.desk.session
+    assert session is not None
+    other = new_dispute(session, NewDispute(title="示例银行", type=DisputeType.OTHER, institution="示例银行"))
+    open_companion(bench.window(), bench.desk, other)
+    assert [each.dispute.id for each in open_ones(bench.window())] == [companion.dispute.id, other.id]
+    assert open_ones(bench.window())[1].title.text() == other.title
+
+
+def test_enter_in_a_field_and_closing_by_mistake_lose_no_call(
+    qtbot: QtBot, bench: Workbench, companion: Companion
+) -> None:
+    companion.at_hand.identity.setText("110101199003077777")
+    assert companion.under_way() is None
+    companion.go.click()
+    qtbot.keyClicks(companion.facts.fields["agent_id"].widget, "80231")
+    qtbot.keyClick(companion.facts.fields["agent_id"].widget, Qt.Key.Key_Return)
+    assert companion.isVisible()
+    companion.cancel.click()
+    [box] = companion.findChildren(QMessageBox)
+    assert companion.isVisible()
+    next(button for button in box.buttons() if button.text() == companion.primary.text()).click()
+    qtbot.waitUntil(lambda: len(calls(bench)) == 1, timeout=PATIENCE_MS)
+
+
+def test_what_was_noted_comes_back_when_the_program_had_ended(
+    qtbot: QtBot, bench: Workbench, companion: Companion
+) -> None:
+    session = bench.desk.session
+    assert session is not None
+    seconds = iter((0.0,))
+    companion.watch = Stopwatch(lambda: next(seconds, 75.0))
+    companion.go.click()
+    companion.marks["promised"].click()
+    qtbot.keyClicks(companion.promise.fields["promise"].widget, "three days")
+    companion.at_hand.identity.setText("110101199003077777")
+    questions(companion)[1].click()
+    companion.leave()
+    qtbot.waitUntil(lambda: bool(kept_calls(session)), timeout=PATIENCE_MS)
+    assert "110101199003077777" not in repr(session.vault.under_way.kept())
+    bench.questions.kept_calls()
+    qtbot.waitUntil(lambda: bool(open_ones(bench.window())), timeout=PATIENCE_MS)
+    [again] = open_ones(bench.window())
+    qtbot.waitUntil(lambda: not again.note.isHidden(), timeout=PATIENCE_MS)
+    assert (again.clock.text(), again.go.text()) == ("1:15", "It goes on")
+    assert [tick.isChecked() for tick in questions(again)][:3] == [False, True, False]
+    again.primary.click()
+    qtbot.waitUntil(lambda: [call.promise for call in calls(bench)] == ["three days"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: kept_calls(session) == [], timeout=PATIENCE_MS)
+
+
+def questions(companion: Companion) -> list[QCheckBox]:
+    return companion.content.findChildren(QCheckBox)
 
 
 def test_what_it_is_about_is_at_hand_in_one_sentence_with_amount_and_demands(qtbot: QtBot, bench: Workbench) -> None:
@@ -91,8 +151,8 @@ def test_what_it_is_about_is_at_hand_in_one_sentence_with_amount_and_demands(qtb
 
 
 def test_an_id_number_is_hidden_and_kept_nowhere(qtbot: QtBot, bench: Workbench, companion: Companion) -> None:
-    companion.identity.setText("110101199003077777")
-    assert companion.identity.echoMode() is QLineEdit.EchoMode.Password
+    companion.at_hand.identity.setText("110101199003077777")
+    assert companion.at_hand.identity.echoMode() is QLineEdit.EchoMode.Password
     assert "110101199003077777" not in companion.typed_texts()
     companion.facts.fields["agent_id"].show_value("80231")
     companion.primary.click()

@@ -9,6 +9,7 @@ from tests.ui.acting import PATIENCE_MS
 from ui.dropping import Arrival
 from ui.fitting import FittingLabel
 from ui.inspector.large import LargeView
+from ui.pages import NoEventsPage
 from ui.workbench import Workbench
 
 
@@ -58,3 +59,12 @@ def test_a_running_import_can_be_stopped_from_the_bar_and_keeps_what_is_saved(
     qtbot.waitUntil(lambda: bool(reports) and not bench.arrivals.importing.busy, timeout=PATIENCE_MS)
     assert "stopped before the end" in bench.bar.words.text()
     qtbot.waitUntil(lambda: 0 < len(bench.shown_event_ids()) < 120, timeout=PATIENCE_MS)
+
+
+def test_the_keys_of_the_list_work_where_nothing_is_in_it_yet(qtbot: QtBot) -> None:
+    page, pressed = NoEventsPage(), []
+    qtbot.addWidget(page)
+    page.call_wanted.connect(lambda: pressed.append("call"))
+    page.note_wanted.connect(lambda: pressed.append("note"))
+    qtbot.keyClicks(page, "cnx")
+    assert pressed == ["call", "note"]

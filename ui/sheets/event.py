@@ -23,7 +23,7 @@ from ui.fields import EVENT_FIELDS, FieldSpec, label_of
 from ui.i18n import language, word
 from ui.messages import message
 from ui.sheets.sheet import Sheet
-from ui.tokens import SPACE_1, SPACE_2
+from ui.tokens import SPACE_1, SPACE_2, SPACE_5
 from ui.typed_time import FORMATS, spelled_out, typed_reading, typed_time
 from ui.ways import WayChoice
 
@@ -160,7 +160,11 @@ class EventSheet(Sheet):
         self.next.clicked.connect(self._add_and_go_on)
         self.added = PlainLabel(role="caption", tone="verified", wrap=True)
         self.added.hide()
+        self.calling = Button(self.tr("On the telephone right now? Note it as it goes on…"), "link", "phone-call")
+        self.calling.setAutoDefault(False)
         self.verbs.insertWidget(self.verbs.count() - 1, self.next)
+        if kind is EventKind.CALL:
+            self.pin(_beside_title(self.calling), below=False)  # not the first field: one begins with the time
         self.add(self.added)
         self.add(self.time)
         if self.way is not None:
@@ -262,6 +266,16 @@ class EventSheet(Sheet):
     def _count_days_from(self, day: date | None) -> None:
         self.fields.set_year(day.year if day is not None else 0)
         self.fields.set_base(day)
+
+
+def _beside_title(button: Button) -> QWidget:
+    """Return a row with a button at its left, under the title."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(SPACE_5, 0, SPACE_5, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return holder
 
 
 def _ways_of(kind: EventKind) -> list[Direction]:

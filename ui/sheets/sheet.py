@@ -25,11 +25,13 @@ from ui.messages import message, sentences
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5, scaled, theme
 
 WIDTH = 520
-MOST_OF_SCREEN = 0.85
+MOST_OF_SCREEN = 0.85  # of its width and height
 
 
 class Sheet(QDialog):
     """A window-modal question. Subclasses entitle it, fill ``body`` and override `submit`."""
+
+    most_of_screen = MOST_OF_SCREEN
 
     def __init__(self, parent: QWidget | None, *, look: str = "primary", width: int = WIDTH) -> None:
         super().__init__(parent)
@@ -73,6 +75,10 @@ class Sheet(QDialog):
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""
         self.body.addWidget(widget)
+
+    def pin(self, widget: QWidget, *, below: bool) -> None:
+        """Keep a widget in view, above or below what scrolls."""
+        self._column.insertWidget(self._column.indexOf(self._area) + (2 if below else 0), widget)
 
     def say(self, words: str) -> PlainLabel:
         """Put a quiet sentence below the others."""
@@ -126,9 +132,13 @@ class Sheet(QDialog):
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         discard.clicked.connect(self._give_up)
+        self.word_discarding(box)
         box.open()
         keep.setFocus()  # Enter and Space keep what is typed
         theme.changed.connect(keep.setFocus)  # new colours lay the buttons out anew, and the first one takes the focus
+
+    def word_discarding(self, box: QMessageBox) -> None:
+        """Say in another way what would be lost, or offer more than to discard it."""
 
     def _give_up(self) -> None:
         self._giving_up = True
@@ -143,7 +153,7 @@ class Sheet(QDialog):
     def fit(self) -> None:
         """Take the width that the text's size asks for and the height that the body needs, within the screen."""
         screen = self.screen() or QGuiApplication.primaryScreen()
-        most = screen.availableGeometry().size() * MOST_OF_SCREEN
+        most = screen.availableGeometry().size() * self.most_of_screen
         width = min(most.width(), scaled(self._width))
         self.setFixedWidth(width)
         self.arrange(width)
@@ -197,7 +207,7 @@ class Sheet(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.primary)
         self.problem.setContentsMargins(SPACE_5, SPACE_3, SPACE_5, 0)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)

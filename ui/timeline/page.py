@@ -153,6 +153,8 @@ class TimelinePage(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.no_events.files_wanted.connect(self.files_wanted)
+        self.no_events.call_wanted.connect(self.list.call_requested)
+        self.no_events.note_wanted.connect(self.list.note_requested)
         self.no_hits.clear_wanted.connect(self._clear)
         self.no_hits.everywhere.clicked.connect(lambda: self.everywhere_wanted.emit(self.model.filter.text))
         self.filters.filter_wanted.connect(self.set_filter)
