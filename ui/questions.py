@@ -189,6 +189,13 @@ class Questions(QObject):
 
         show_kept_calls(self._window.window(), self._desk)
 
+    def keep_calls(self) -> None:
+        """Keep what is noted of calls that go on; they stay open, whichever dispute is looked at."""
+        from ui.casework.companion import open_ones
+
+        for companion in open_ones(self._window.window()):
+            companion.keep()
+
     def leave_calls(self) -> None:
         """Keep what is noted of calls that go on, and close their windows: the vault is closed."""
         from ui.casework.companion import open_ones

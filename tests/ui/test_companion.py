@@ -71,7 +71,7 @@ def test_what_is_private_is_masked_until_it_is_shown(companion: Companion, qtbot
 
 
 def test_the_window_stays_usable_and_one_companion_is_enough_for_a_dispute(
-    bench: Workbench, companion: Companion
+    qtbot: QtBot, bench: Workbench, companion: Companion
 ) -> None:
     assert not companion.isModal()
     bench.questions.companion()
@@ -82,6 +82,13 @@ def test_the_window_stays_usable_and_one_companion_is_enough_for_a_dispute(
     open_companion(bench.window(), bench.desk, other)
     assert [each.dispute.id for each in open_ones(bench.window())] == [companion.dispute.id, other.id]
     assert open_ones(bench.window())[1].title.text() == other.title
+    bench.desk.reload_all()
+    qtbot.waitUntil(lambda: len(bench.desk.disputes) == 2, timeout=PATIENCE_MS)
+    bench.desk.choose_dispute(other.id)
+    companion.notes.fields["text"].show_value("said")
+    companion.primary.click()
+    assert bench.desk.dispute_id == companion.dispute.id
+    qtbot.waitUntil(lambda: [call.text for call in calls(bench)] == ["said"], timeout=PATIENCE_MS)
 
 
 def test_enter_in_a_field_and_closing_by_mistake_lose_no_call(

@@ -315,6 +315,10 @@ class Companion(Sheet):
         save = box.addButton(self.primary.text(), QMessageBox.ButtonRole.AcceptRole)
         save.clicked.connect(self._try_submit)
 
+    def keep(self) -> None:
+        """Keep what is noted now."""
+        self._keeping.keep()
+
     def leave(self) -> None:
         """Close with the vault: what was noted comes back when it is opened again."""
         self._keeping.keep()
@@ -421,7 +425,7 @@ def open_companion(window: QWidget, desk: "Desk", dispute: Dispute | None = None
     shown = Companion(window, desk, dispute)
     shown.present()
     if others:
-        shown.move(others[-1].pos() + QPoint(SPACE_6, SPACE_6))  # two calls at once: none covers the other's name
+        shown.move(others[-1].pos() - QPoint(shown.width() + SPACE_3, 0))  # two calls at once: none covers the other
 
 
 def show_kept_calls(window: QWidget, desk: "Desk") -> None:
