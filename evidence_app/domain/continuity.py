@@ -61,6 +61,9 @@ CARRIED_OVER = "overlapping-picture"
 
 _CLOCK = re.compile(rf"\W*(?:(?:{HALF_OF_DAY})\s?)?\d{{1,2}}\s?[:：∶]\s?\d\d(?:\s?[ap]\.?m\.?)?\W*", re.IGNORECASE)
 
+MORE = "…"
+"""Stands for words that a picture's edge cut off: what is quoted of them is never taken for the whole."""
+
 WHOLLY_COMPARED = 300
 """So many known events are compared one by one; of more, only those around words that are quite the same."""
 
@@ -75,13 +78,14 @@ class Said:
     """An event as far as telling it again needs. ``side`` is its kind and direction, ``words`` are folded.
 
     ``reading`` is its time as the picture itself says it, None if it does not. ``event_id`` names it where it is kept
-    already.
+    already. ``is_cut`` tells that its text has a mark where a picture's edge cut it.
     """
 
     side: str
     words: str
     reading: ClockReading | None = None
     event_id: str = ""
+    is_cut: bool = False
 
     @property
     def at(self) -> datetime | None:
@@ -150,7 +154,8 @@ def said(facts: EventFacts, event_id: str = "") -> Said:
     reading = facts.time.reading
     if reading is not None and reading.origin == CARRIED_OVER:  # the picture itself says another time, or none
         reading = next((each for each in facts.time.readings if each.origin != CARRIED_OVER), None)
-    return Said(f"{facts.kind.value} {facts.direction.value}", _words(facts), reading, event_id)
+    is_cut = facts.kind is EventKind.MESSAGE and (facts.text.startswith(MORE) or facts.text.endswith(MORE))
+    return Said(f"{facts.kind.value} {facts.direction.value}", _words(facts), reading, event_id, is_cut)
 
 
 def _words(facts: EventFacts) -> str:
@@ -274,7 +279,8 @@ class _Pair:
     def _same_words(self, i: int, j: int) -> Whole | None:
         one, other = self.new[i].words, self.old[j].words
         if one == other or are_alike(one, other):
-            return Whole.BOTH
+            cut = self.new[i].is_cut, self.old[j].is_cut
+            return Whole.BOTH if cut[0] is cut[1] else Whole.OLD if cut[0] else Whole.NEW
         if _is_rest(one, other, cut_above=i == 0, cut_below=i == len(self.new) - 1):
             return Whole.OLD
         above, below = self.begins and j == 0, self.ends and j == len(self.old) - 1

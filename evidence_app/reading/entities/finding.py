@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from evidence_app.domain.continuity import MORE
 from evidence_app.domain.suggestions import Suggested, SuggestionKind
 from evidence_app.reading.entities.agent_names import find_names
 from evidence_app.reading.entities.agents import find_agents
@@ -86,7 +87,8 @@ def _searched(passage: Passage) -> Flat:
 
 
 def _suggested(passage: Passage, found: Found, known: Known) -> Suggested:
-    quote = passage.text[found.start : found.end]
+    start = 0 if passage.text[: found.start] == MORE and found.kind in _VERBATIM else found.start
+    quote = passage.text[start : found.end]  # with the mark of a picture's edge before it
     named = found.kind is SuggestionKind.INSTITUTION and found.value not in known.institutions
     of_court = found.kind is SuggestionKind.REFERENCE and not found.value.isascii()
     value = quote if named or of_court or found.kind in _VERBATIM else found.value

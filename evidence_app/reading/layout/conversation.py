@@ -5,11 +5,13 @@ Precision first: what could as well be a list, a bill or an article stays text.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from evidence_app.domain.contacts import is_acquaintance
+from evidence_app.domain.continuity import MORE
 from evidence_app.domain.events import Direction, EventFacts, EventKind, EventStatus
 from evidence_app.domain.machine_text import MachineLine, Place
 from evidence_app.domain.suggestions import PageKind, ReadEvent
@@ -177,7 +179,7 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     """Return what a conversation's messages are as events."""
     speakers = _speakers(found)
     passages = [
-        _as_said(moved(message.lines, found.left), speaker)
+        _as_said(moved(_marked(message, found), found.left), speaker)
         for message, speaker in zip(found.messages, speakers, strict=True)
     ]
     said = [
@@ -190,6 +192,44 @@ def recognised_as(kind: PageKind, found: Thread, page: Page) -> Recognised:
     others = tuple(joined([line]) for line in moved(found.others, found.left))
     events, spoken = tuple(event for _, event, _ in said), tuple(passage for _, _, passage in said)
     return Recognised(kind, events, (*spoken, *others), found.frame.title, found.captured_at)
+
+
+_WHOLE = re.compile(r"[。！!？?…～~.]\W*$")
+"""A sentence that is over."""
+
+
+def _marked(message: Message, found: Thread) -> Sequence[MachineLine]:
+    """Return a message's lines, with a mark where the picture cut words off; a whole sentence's end needs none.
+
+    Where the words are as far from the edge of the bubble as elsewhere, or the message's time stands at its end, none
+    are missing.
+    """
+    lines = list(message.lines)
+    room = [_room(each) for each in found.messages if each.bubble.panelled and not each.cut]
+    if not room or not message.cut:
+        return lines
+    usual = median(above for above, _ in room), median(below for _, below in room)
+    above, below = _room(message)
+    ends = below < usual[1] * LESS_ROOM or lines[-1].region[3] < found.said.tall * HALVED
+    is_over = _WHOLE.search(lines[-1].text) or (message.own_words and not message.names_day)
+    if message.ends_cut and ends and not is_over:
+        lines[-1] = replace(lines[-1], text=lines[-1].text + MORE)
+    if message.begins_cut and above < usual[0] * LESS_ROOM:
+        lines[0] = replace(lines[0], text=MORE + lines[0].text)
+    return lines
+
+
+def _room(message: Message) -> tuple[int, int]:
+    """Return the room above the words in a bubble, and that below them."""
+    region, shown = message.bubble.region, [line.region for line in message.bubble.lines]
+    return min(each[1] for each in shown) - region[1], bottom(region) - max(map(bottom, shown))
+
+
+LESS_ROOM = 0.5
+"""Of the room that other bubbles of the page leave around their words: less is left where an edge cuts one."""
+
+HALVED = 0.75
+"""Of the height of what is said: a lower line is one of which the picture shows a part."""
 
 
 def _told(gone: TakenBack, found: Thread, page: Page) -> tuple[ReadEvent, Passage]:

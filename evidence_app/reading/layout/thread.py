@@ -69,7 +69,7 @@ class Message:
 
     ``own_words`` are a time of its own, beside, in or above it; ``names_day`` tells whether it stands above, where apps
     write the day too unless it is that of the picture. ``name_inside`` tells whether the name stands in the bubble,
-    ``cut`` whether the picture ends in the message.
+    ``begins_cut`` and ``ends_cut`` whether the picture begins or ends in the message.
     """
 
     bubble: Bubble
@@ -79,7 +79,13 @@ class Message:
     party: str = ""
     name_inside: bool = False
     time: EventTime = UNKNOWN_TIME
-    cut: bool = False
+    begins_cut: bool = False
+    ends_cut: bool = False
+
+    @property
+    def cut(self) -> bool:
+        """Whether the picture shows only a part of it."""
+        return self.begins_cut or self.ends_cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +368,7 @@ def _edged(message: Message, frame: Frame, page: Page, said: Spoken) -> Message:
     lines = reading_order(message.bubble.lines)
     cut_line = lines[-1].region[3] < said.tall * 0.75 and len(lines[-1].text) > 2
     at_bottom = bottom(region) >= floor - reach or (cut_line and bottom(region) >= floor - said.tall * 3)
-    return replace(message, cut=at_top or at_bottom) if message.bubble.panelled else message
+    return replace(message, begins_cut=at_top, ends_cut=at_bottom) if message.bubble.panelled else message
 
 
 def _is_separator(line: MachineLine, said: Spoken) -> bool:

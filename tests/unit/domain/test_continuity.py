@@ -117,6 +117,12 @@ def test_a_message_cut_at_the_edge_is_the_same_and_the_whole_one_wins() -> None:
     assert (common.new, common.old, common.whole) == (5, 0, Whole.OLD)
 
 
+def test_of_a_message_that_is_marked_as_cut_the_one_without_the_mark_wins() -> None:
+    marked, whole = [*told(0, 5), message(STORY[5][0], f"{STORY[5][1]}…")], told(3, 8)
+    assert [each.whole for each in overlap(whole, marked)][-1] is Whole.NEW
+    assert [each.whole for each in overlap(marked, whole)][-1] is Whole.OLD
+
+
 def test_the_halved_line_at_the_edge_does_not_matter() -> None:
     rest = [message("in", "巾工吅TS202502220088，请耐心等待"), *told(8, 10)]
     assert overlap(rest, told(0, 8))[0].whole is Whole.OLD

@@ -185,6 +185,20 @@ def test_a_bubble_that_the_edge_cuts_is_less_certain() -> None:
     assert events[-1].confidence < 0.6 < events[-2].confidence
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"), [("再不还钱就去你单位", "再不还钱就去你单位…"), ("今天还款。", "今天还款。")]
+)
+def test_words_that_the_edge_cuts_are_marked_where_no_sentence_ends(words: str, shown: str) -> None:
+    screen = a_chat().say("in", words)
+    *before, last = screen.done().lines
+    assert last.panel is not None
+    x, y, width, _ = last.panel
+    end = last.region[1] + last.region[3]  # no room is left below the words
+    cut = Page((*before, replace(last, panel=(x, y, width, end - y))), 1080, end, screen.done().around)
+    texts = [event.facts.text for event in recognised(cut).events]
+    assert (texts[-1], [text for text in texts[:-1] if "…" in text]) == (shown, [])
+
+
 def test_labels_and_values_are_no_chat() -> None:
     screen = Screen(page=(255, 255, 255)).bars("账单详情")
     for label, value in (

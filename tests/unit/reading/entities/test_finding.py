@@ -153,3 +153,8 @@ def test_what_was_missed_in_peoples_messages_is_found(
 ) -> None:
     found = find(joined([MachineLine(said, (0, 0, 100, 20), 0.99)], Speaker.INSTITUTION), KNOWN)
     assert [(each.value, each.due) for each in found if each.kind is kind] == [(value, due)]
+
+
+@pytest.mark.parametrize("cut", ["…还钱就去你单位找你领导", "再不还钱就去你单位…"])
+def test_a_threat_of_which_the_edge_of_a_picture_cut_a_part_is_quoted_with_the_mark_of_it(cut: str) -> None:
+    assert [each.quote for each in find(one_line(cut), KNOWN) if each.kind is SuggestionKind.THREAT] == [cut]
