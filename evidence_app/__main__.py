@@ -22,6 +22,7 @@ from evidence_app import (
     fee_command,
     loaded_later,
     parties_command,
+    record_command,
     starting,
     suggestion_command,
     timeline_command,
@@ -119,6 +120,7 @@ def parser(language: Language) -> Parser:
     workspace_command.add_verbs(verb)
     agents_command.add_verbs(verb)
     fee_command.add_verbs(verb)
+    record_command.add_verbs(verb)
     return program
 
 

@@ -10,14 +10,14 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from evidence_app.domain.money import parse_amount, parse_currency
-from evidence_app.domain.times import zone
+from evidence_app.domain.times import ClockReading, Precision, TimeSource, zone
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, name_of, phrase, section
 
@@ -33,6 +33,26 @@ def day(words: str) -> date:
 def day_or_none(words: str) -> date | str:
     """Read a day; the empty text, which is no day, for ``none``. Raises ValueError."""
     return "" if words == NONE else day(words)
+
+
+CERTAIN = 100
+
+_SHAPES = (
+    ("%Y-%m-%d", Precision.DAY),
+    ("%Y-%m-%d %H:%M", Precision.MINUTE),
+    ("%Y-%m-%d %H:%M:%S", Precision.SECOND),
+)
+
+
+def moment(words: str) -> ClockReading:
+    """Read a day, or a day and a time of day, as precise as it was typed. Raises ValueError."""
+    for shape, precision in _SHAPES:
+        try:
+            wall = datetime.strptime(words.replace("T", " "), shape)  # noqa: DTZ007  # the dispute's zone is assumed
+        except ValueError:
+            continue
+        return ClockReading(wall, precision, TimeSource.TYPED, CERTAIN, origin="typed", words=words)
+    raise ValueError(words)
 
 
 def whole_number(words: str) -> int:
@@ -77,6 +97,7 @@ def zone_name(words: str) -> str:
 CODES: dict[object, str] = {
     day: "day-mistyped",
     day_or_none: "day-or-none-mistyped",
+    moment: "moment-mistyped",
     whole_number: "number-mistyped",
     amount: "amount-mistyped",
     amount_or_empty: "amount-or-empty-mistyped",

@@ -37,7 +37,7 @@ def fee(call: Call, given: argparse.Namespace) -> int:
 
     with call.session(write=True) as session:
         found = workspace(session, given.dispute)
-        typed = _fee_of(given, given.currency or currency_for(found.dispute), _shown(session, given))
+        typed = _fee_of(given, given.currency or currency_for(found.dispute), shown_by(session, given))
         choices = found.loan_choices
         entries = record_instalment(
             session, given.dispute, typed, choices.proposed_out, choices.proposed_back, is_fee=True
@@ -62,7 +62,7 @@ def _fee_of(given: argparse.Namespace, currency: str, exhibit_ids: Sequence[str]
     )
 
 
-def _shown(session: "Session", given: argparse.Namespace) -> Sequence[str]:
+def shown_by(session: "Session", given: argparse.Namespace) -> Sequence[str]:
     """Return the exhibits of some numbers. Raises InputProblem("exhibit-unknown")."""
     from evidence_app.actions.exhibits import list_exhibits
 

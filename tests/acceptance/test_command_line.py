@@ -252,6 +252,45 @@ def test_a_complaint_by_the_hotline_of_a_body_stands_on_the_ladder(
     assert [each["body"] for each in told["filed_elsewhere"]] == [said] * (body is None)
 
 
+def test_a_call_a_promise_and_a_payment_are_written_down_as_the_window_does(
+    vault: Path, dispute: str, tmp_path: Path
+) -> None:
+    (tmp_path / "memo.txt").write_text("通话记录", "utf-8")
+    assert run(vault, "add", dispute, str(tmp_path / "memo.txt")).returncode == 0
+
+    def recorded(*given: str) -> str:
+        kept = run(vault, "record", dispute, *given)
+        assert kept.returncode == 0, kept.stderr
+        return kept.stdout.splitlines()[-1]
+
+    promised = ("--promise", "我们会在三天内退款", "--due", "2025-03-04")
+    call = recorded(
+        *("call", "--at", "2025-03-01 22:05", "--direction", "in", "--number", "95188", "--agent", "80231"),
+        *("--duration", "90", "--text", "说会退款", "--exhibit", "1", *promised),
+    )
+    paid = recorded("payment", "--at", "2025-03-02", "--direction", "out", "--amount", "120", "--party", "速融宝")
+    events = {each["id"]: each for each in json.loads(run(vault, "timeline", dispute, "--json").stdout)["events"]}
+    shown = ("at", "precision", "time_source", "direction", "number", "agent_id", "duration_s", "text")
+    assert [events[call][key] for key in shown] == [
+        *("2025-03-01T22:05:00+08:00", "minute", "typed", "in", "95188", "80231", 90, "说会退款"),
+    ]
+    assert events[call]["exhibit"]
+    assert [events[paid][key] for key in ("at", "precision", "amount", "outcome")] == [
+        *("2025-03-02T00:00:00+08:00", "day", "120.00", "done"),
+    ]
+    told = json.loads(run(vault, "overview", dispute, "--today", "2025-03-10", "--json").stdout)
+    assert [(each["text"], each["due"], each["state"]) for each in told["promises"]] == [
+        ("我们会在三天内退款", "2025-03-04", "overdue")
+    ]
+    for wrong in (
+        ("call", "--at", "gestern"),
+        ("call", "--at", "2999-01-01"),
+        ("note", "--at", "2025-03-01", "--exhibit", "9"),
+        ("document", "--at", "2025-03-01"),
+    ):
+        assert run(vault, "record", dispute, *wrong).returncode == 2
+
+
 def test_a_fee_is_written_down_with_what_shows_it_and_stands_apart(vault: Path, dispute: str, tmp_path: Path) -> None:
     (tmp_path / "bill.txt").write_text("担保费 300", "utf-8")
     assert run(vault, "add", dispute, str(tmp_path / "bill.txt")).returncode == 0
