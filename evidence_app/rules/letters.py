@@ -80,9 +80,7 @@ class _Writer(Writing):
 
     def _sections(self) -> Iterator[Section]:
         yield Section(self.say(f"heading.who_{self.role.value}"), tuple(self._who()))
-        yield Section(
-            self.say(f"heading.whom_{self.role.value}"), (Statement(self._whom()), *self._app(), *self._numbered())
-        )
+        yield Section(self.say(f"heading.whom_{self.role.value}"), (Statement(self._whom()), *self._numbered()))
         yield Section(self.say("heading.matter"), tuple(self._about()))
         yield Section(self.say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
         if self.kind is not LetterKind.COMPLAINT:
@@ -96,19 +94,15 @@ class _Writer(Writing):
         yield Section(self.say("heading.reply"), tuple(self._reply()))
 
     def _whom(self) -> str:
-        """Return against whom it is: some bodies take complaints about somebody else only."""
+        """Return against whom it is, with its app: some bodies take complaints about somebody else only."""
         if self.body is not None and self.body.respondent is not None:
             return self.body.respondent[self.language]
         dispute = self.matter.dispute
         names = self.say("between.numbers").join(dispute.aliases)
-        return self.say("line.whom_also" if names else "line.whom", institution=dispute.institution, names=names)
-
-    def _app(self) -> Iterator[Statement]:
-        """Yield what the institution's app is called: a body looks for it by that name, too."""
-        dispute, app = self.matter.dispute, self.matter.app
-        is_respondent = self.body is None or self.body.respondent is None
-        if app and is_respondent and app not in (dispute.institution, *dispute.aliases):
-            yield Statement(self.say("line.app", app=app))
+        app = self.matter.app
+        with_app = self.say("line.app", app=app) if app and app not in (dispute.institution, *dispute.aliases) else ""
+        key = "line.whom_also" if names else "line.whom"
+        return self.say(key, institution=dispute.institution, names=names) + with_app
 
     def _numbered(self) -> Iterator[Statement]:
         """Yield under which numbers the other side knows the matter; a complaint without one leaves room for it."""
