@@ -10,12 +10,12 @@ from evidence_app.call_words import call_words
 from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.attempts import attempt_of
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.machine_text import Place
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, instant
-from evidence_app.phrases import Language, name_of
+from evidence_app.phrases import Language, name_of, phrase
 
 if TYPE_CHECKING:
     from evidence_app.actions.continuity import Join
@@ -177,6 +177,8 @@ def _happened(event: Event, language: Language) -> tuple[str, ...]:
     tried = attempt_of(event.kind, event.direction, event.outcome, event.text)
     if tried is not None:
         return (name_of(tried, language),)
+    if event.kind in MOVES_MONEY and event.direction in (Direction.IN, Direction.OUT):  # money is not "sent"
+        return name_of(event.kind, language), phrase("dossier", f"money.{event.direction.value}", language)
     return name_of(event.kind, language), name_of(event.direction, language)
 
 

@@ -131,14 +131,16 @@ def test_the_timeline_on_the_command_line_is_a_line_for_each_event_with_how_long
     record_event(session, dispute.id, said)
     tried = NewEvent(kind=EventKind.PAYMENT, direction=Direction.IN, outcome=Outcome.FAILED, amount=Decimal(5))
     record_event(session, dispute.id, replace(tried, text="提现"))
+    record_event(session, dispute.id, replace(tried, direction=Direction.OUT, outcome=Outcome.DONE, text="还款"))
     copied = ClockReading(datetime(2025, 1, 1), Precision.SECOND, TimeSource.MODIFIED, 20)
     record_event(session, dispute.id, NewEvent(kind=EventKind.NOTE, time=EventTime((copied,), 0), text="IMG_4471"))
     session.close()
     assert main(["--vault", str(session.folder), "--lang", "en", "timeline", dispute.id]) == 0
-    call, message, attempt, not_when, file = capsys.readouterr().out.splitlines()
+    call, message, attempt, paid, not_when, file = capsys.readouterr().out.splitlines()
     assert call.endswith("95500  80231  1:05")
     assert message.endswith("已登记 [图片: 1.jpg]\\u001b[2J")
     assert attempt.endswith("Withdrawal failed  5.00 CNY  提现")
+    assert paid.endswith("Payment  paid  5.00 CNY  done  还款")
     assert not_when == "When the file was last changed, which is not when it happened:"
     assert file.endswith("IMG_4471")
 
