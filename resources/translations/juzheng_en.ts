@@ -3603,6 +3603,14 @@
         <translation>By payments made: %1, and still to come by the plan: %2. Each counts once.</translation>
     </message>
     <message>
+        <source>Add the plan to the evidence, or use “Choose its payments…” and “Add an instalment…” below.</source>
+        <translation>Add the plan to the evidence, or use “Choose its payments…” and “Add an instalment…” below.</translation>
+    </message>
+    <message>
+        <source>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</source>
+        <translation>Answer it under “State the loan's terms…”; which payments were fees is ticked under “Choose its payments…”.</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>Reference line: %1</translation>
     </message>

@@ -3534,6 +3534,14 @@
         <translation>依据：已还 %1 笔，计划中待还 %2 笔；每笔只计一次。</translation>
     </message>
     <message>
+        <source>Add the plan to the evidence, or use “Choose its payments…” and “Add an instalment…” below.</source>
+        <translation>把还款计划加入证据，或用下面的“选择借款的收支…”和“添加一期还款…”。</translation>
+    </message>
+    <message>
+        <source>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</source>
+        <translation>在“填写借款条款…”里回答；哪些付款是费用，在“选择借款的收支…”里勾选。</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>参考线：%1</translation>
     </message>

@@ -3534,6 +3534,14 @@
         <translation>依據：已還 %1 筆，計畫中待還 %2 筆；每筆只計一次。</translation>
     </message>
     <message>
+        <source>Add the plan to the evidence, or use “Choose its payments…” and “Add an instalment…” below.</source>
+        <translation>把還款計畫加入證據，或用下面的「選擇借款的收支…」和「新增一期還款…」。</translation>
+    </message>
+    <message>
+        <source>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</source>
+        <translation>在「填寫借款條款…」裡回答；哪些付款是費用，在「選擇借款的收支…」裡勾選。</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>參考線：%1</translation>
     </message>

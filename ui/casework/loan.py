@@ -26,7 +26,7 @@ from ui.tokens import SPACE_1, SPACE_2, SPACE_3
 if TYPE_CHECKING:
     from evidence_app.actions.record_event import NewEvent
     from evidence_app.actions.session import Session
-    from evidence_app.actions.workspace import Comparison, Workspace
+    from evidence_app.actions.workspace import Comparison, LoanQuestion, Workspace
     from evidence_app.domain.events import Event
     from evidence_app.domain.happenings import Happening
 
@@ -68,8 +68,7 @@ class LoanCard(Told):
 
         cost, rows = self._found.money.cost, self._found.money.loan
         questions = self._found.loan_questions
-        for question in questions:
-            self.say(question.says(language.chosen))
+        self._ask(questions)
         if cost is None and any(each.is_of_cost for each in questions):
             return
         if cost is None:
@@ -83,6 +82,28 @@ class LoanCard(Told):
         self.say(self._formula(by_days=cost.by_days), small=True)
         if self._found.comparison is not None:
             self._say_reference(self._found.comparison)
+
+    def _ask(self, questions: "Sequence[LoanQuestion]") -> None:
+        """Say what is missing, and where on this card it is added."""
+        ways = (
+            (
+                True,
+                self.tr("Add the plan to the evidence, or use “Choose its payments…” and “Add an instalment…” below."),
+            ),
+            (
+                False,
+                self.tr(
+                    "Answer it under “State the loan's terms…”; which payments were fees is ticked under “Choose its "
+                    "payments…”."
+                ),
+            ),
+        )
+        for of_cost, way in ways:
+            asked = [each for each in questions if each.is_of_cost is of_cost]
+            for question in asked:
+                self.say(question.says(language.chosen))
+            if asked and not self._desk.read_only:
+                self.say(way, small=True)
 
     def _say_reference(self, comparison: "Comparison") -> None:
         """Say with what the cost is compared, with its source, or why with nothing."""
