@@ -224,6 +224,11 @@ def test_the_money_tells_what_was_stated_beside_what_came_what_it_cost_by_which_
     assert "12r" not in told
     assert squeezed(words("money.basis", paid=0, to_come=1)) in told
     assert ">10000%" in told, "12,000 for 9,500 within ten days is a rate that nobody can read"
+    without = replace(source, stated=Stated(loan=replace(terms, payments=(fee.id,))))
+    lacking = squeezed(words_of(content(without), language)["money"])
+    said = {Language.EN: "aremissing", Language.ZH_HANS: "还缺以后各期", Language.ZH_HANT: "還缺以後各期"}
+    assert said[language] in lacking
+    assert squeezed(words("money.cost")) in lacking
 
 
 @pytest.mark.parametrize("language", Language)
