@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, day_or_none
+from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, day_or_none, whole_number
 from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.workspace import (
     AccountFact,
@@ -15,6 +15,7 @@ from evidence_app.domain.workspace import (
     KnownFrom,
     NotTheirs,
 )
+from evidence_app.fee_command import shown_by
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -64,10 +65,11 @@ def _add_channel_arguments(channel: Parser) -> None:
     channel.add_argument("dispute")
     channel.add_argument("kind", choices=Choices(*ChannelKind))
     channel.add_argument("value")
-    channel.add_argument("--known-from", default="", choices=Choices(*KnownFrom))
-    channel.add_argument("--verified-by", default="")
+    channel.add_argument("--known-from", choices=Choices(*KnownFrom))
+    channel.add_argument("--verified-by")
     channel.add_argument("--verified-on", type=day, metavar="DATE")
-    channel.add_argument("--doubt", default="")
+    channel.add_argument("--doubt")
+    channel.add_argument("--exhibit", type=whole_number, nargs=1, default=[], metavar="NUMBER")
 
 
 def dispute(call: Call, given: argparse.Namespace) -> int:
@@ -122,23 +124,33 @@ def institution(call: Call, given: argparse.Namespace) -> int:
 
 
 def channel(call: Call, given: argparse.Namespace) -> int:
-    """Keep a channel of the institution and print its id."""
-    from evidence_app.actions.workspace import add
+    """Keep a channel of the institution and print its id; of one that is kept already, what is said of it now."""
+    from evidence_app.actions.workspace import add, change, stated_in
 
-    wanted = Channel(
-        id="",
-        dispute_id=given.dispute,
-        kind=ChannelKind(given.kind),
-        value=given.value,
-        known_from=KnownFrom(given.known_from),
-        verified_by=given.verified_by,
-        verified_on=given.verified_on,
-        doubt=given.doubt,
-    )
     with call.session(write=True) as session:
-        added = add(session, wanted)
-    write_out(added.item.id)
+        facts = _channel_facts(session, given)
+        with session.vault.read() as catalog:
+            kept = stated_in(catalog, given.dispute).channels
+        kind = ChannelKind(given.kind)
+        there = next((each.id for each in kept if (each.kind, each.value) == (kind, given.value)), "")
+        if there:
+            change(session, there, facts)
+        else:
+            wanted = Channel(id="", dispute_id=given.dispute, kind=kind, value=given.value, **facts)
+            there = add(session, wanted).item.id
+    write_out(there)
     return OK
+
+
+def _channel_facts(session: "Session", given: argparse.Namespace) -> dict[str, Any]:
+    """Return what was said of a channel. Raises InputProblem("exhibit-unknown")."""
+    said = {name: getattr(given, name) for name in ("verified_by", "verified_on", "doubt")}
+    facts = {name: value for name, value in said.items() if value is not None}
+    if given.known_from is not None:
+        facts["known_from"] = KnownFrom(given.known_from)
+    if given.exhibit:
+        [facts["exhibit_id"]] = shown_by(session, given)
+    return facts
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:

@@ -207,6 +207,27 @@ def test_the_overview_prints_the_ladder_with_every_period_and_the_channels_with_
     assert "  sureloan-vip.example 含有 sureloan.example 的名字，又加了別的字。" in printed("zh-Hant")
 
 
+def test_a_channel_takes_the_exhibit_that_shows_where_it_was_found_and_is_kept_once(
+    session: Session, dispute: Dispute, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "site.txt").write_text("www.sureloan.example", "utf-8")
+    folder = ["--vault", str(session.folder), "--lang", "en"]
+    session.close()
+    assert main([*folder, "add", dispute.id, str(tmp_path / "site.txt")]) == 0
+    hotline = ["channel", dispute.id, "hotline", "95188"]
+    capsys.readouterr()
+    assert main([*folder, *hotline, "--known-from", "official_site"]) == 0
+    first = capsys.readouterr().out
+    assert main([*folder, *hotline, "--verified-by", "the licence register", "--exhibit", "1"]) == 0
+    assert capsys.readouterr().out == first
+    assert main([*folder, *hotline, "--exhibit", "7"]) == 2
+    capsys.readouterr()
+    assert main([*folder, "overview", dispute.id, "--json"]) == 0
+    [kept] = json.loads(capsys.readouterr().out)["channels"]
+    assert (kept["known_from"], kept["verified_by"]) == ("official_site", "the licence register")
+    assert kept["exhibit_id"]
+
+
 def test_the_overview_names_another_company_that_was_paid_for_the_loan(
     session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
 ) -> None:
