@@ -14,8 +14,8 @@ def run(*command: str | Path) -> str:
 
 def words_of(path: Path, page_number: int | None = None) -> str:
     """Return the text without spaces and line ends, of one page or all."""
-    limits = ("-f", str(page_number), "-l", str(page_number)) if page_number else ()
-    return squeezed(run("pdftotext", *limits, path, "-"))
+    text = run("pdftotext", path, "-")
+    return squeezed(text.split("\f")[page_number - 1] if page_number else text)
 
 
 def squeezed(text: str) -> str:

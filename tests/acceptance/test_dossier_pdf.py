@@ -97,7 +97,7 @@ def test_what_was_read_on_a_picture_can_be_found_where_it_stands(export: Export)
 
 def boxes(path: Path, page: int, word: str) -> list[Box]:
     """Return where a word stands on a page, in points from its upper left corner."""
-    listed = run("pdftotext", "-bbox", "-f", str(page), "-l", str(page), path, "-")
+    listed = run("pdftotext", "-bbox", path, "-").split("<page ")[page]
     pattern = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">' + re.escape(word)
     return [(float(a), float(b), float(c), float(d)) for a, b, c, d in re.findall(pattern, listed)]
 
@@ -225,7 +225,7 @@ def test_the_root_can_be_recomputed_from_the_printed_leaf_hashes(export: Export)
     leaves = [bytes.fromhex(leaf) for leaf in re.findall(re.escape(leaf_word) + r"([0-9a-f]{64})", words)]
     assert len(leaves) == len(export.case.custody)
     assert tree(leaves).hex() in words
-    assert tree(leaves).hex()[:8] in run("pdftotext", "-f", "1", "-l", "1", export.path, "-")
+    assert tree(leaves).hex()[:8] in run("pdftotext", export.path, "-").split("\f")[0]
 
 
 def tree(leaves: list[bytes]) -> bytes:
@@ -300,8 +300,8 @@ def test_a_screenshot_in_the_pdf_has_the_originals_pixels(export: Export, tmp_pa
     original = picture(1080, 2340, 1)
     listed = [line.split() for line in run("pdfimages", "-list", export.path).splitlines()[2:]]
     page = next(each[0] for each in listed if (each[3], each[4]) == tuple(map(str, original.size)))
-    run("pdfimages", "-png", "-f", page, "-l", page, export.path, tmp_path / "image")
-    found = [Image.open(path).convert("RGB") for path in sorted(tmp_path.glob("*.png"))]
+    run("pdfimages", "-f", page, "-l", page, export.path, tmp_path / "image")
+    found = [Image.open(path).convert("RGB") for path in sorted(tmp_path.glob("image*"))]
     same = [image for image in found if image.size == original.size]
     assert any(ImageChops.difference(image, original).getbbox() is None for image in same)
 
