@@ -16,7 +16,7 @@ from evidence_app.progress import Silent
 from tests.faults.campaign import Campaign
 from tests.faults.test_kill_during_changes import killed
 
-CALLS = 4200  # three parts of what the worker sends
+CALLS = 2100  # two parts of what the worker sends
 
 IMPORT = """
 import pathlib, sys
@@ -24,14 +24,14 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.import_exports import import_export
 from evidence_app.actions.session import open_session
 from evidence_app.progress import Silent
-from tests.faults.test_kill_during_import import calls_from
+from tests.faults.test_kill_during_import import CALLS, calls_from
 session = open_session(pathlib.Path(sys.argv[1]))
 first = int(sys.argv[3])
 while True:
     source = DataSource(f"calls {first}.xml", calls_from(first))
     report = add_evidence(session, sys.argv[2], [source], Silent(), lambda item: None)
     print(import_export(session, report.items[0].exhibit_id).taken, flush=True)
-    first += 4200
+    first += CALLS
 """
 
 
@@ -51,7 +51,7 @@ def test_an_import_is_whole_or_left_nothing(session: Session, dispute: Dispute, 
     for _ in campaign.rounds():
         with campaign.kept_if_it_fails(session.folder):
             before = calls_in(session.folder, dispute)
-            after_s = campaign.chance.random() * 2.5
+            after_s = campaign.chance.random() * 1.5
             told = killed(IMPORT, str(session.folder), dispute.id, str(first), after_s=after_s)
             kept = calls_in(session.folder, dispute) - before
             imports += kept // CALLS

@@ -1,5 +1,6 @@
 """The overview in windows of every size: each line has its height, and the room of large ones is used."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -46,21 +47,27 @@ def used(page: OverviewPage) -> float:
 
 @pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize(
-    ("spoken", "first"),
-    [(Language.EN, SIZES[0]), (Language.EN, SIZES[-1]), (Language.ZH_HANS, SIZES[0]), (Language.ZH_HANT, SIZES[-1])],
+    ("spoken", "sizes"),
+    [
+        (Language.EN, (*SIZES, *reversed(SIZES))),
+        (Language.EN, SIZES[::-1]),
+        (Language.ZH_HANS, SIZES),
+        (Language.ZH_HANT, SIZES[::-1]),
+    ],
+    ids=("en larger and back", "en smaller", "zh-Hans larger", "zh-Hant smaller"),
 )
 def test_the_overview_is_whole_in_windows_of_every_size(
-    qtbot: QtBot, stores: Stores, tmp_path: Path, spoken: Language, first: tuple[int, int]
+    qtbot: QtBot, stores: Stores, tmp_path: Path, spoken: Language, sizes: Sequence[tuple[int, int]]
 ) -> None:
     state = next(each for each in STATES if each.name == "overview")
-    with no_stage([Stage(stores, state.stock, Look(spoken, first, 1.0), tmp_path)]) as stages:
+    with no_stage([Stage(stores, state.stock, Look(spoken, sizes[0], 1.0), tmp_path)]) as stages:
         state.enter(stages[0])
         stages[0].quiet()
         page = stages[0].bench.dispute_page(PageKey.OVERVIEW)
         assert isinstance(page, OverviewPage)
         qtbot.waitUntil(lambda: bool(page.tasks.lines()) and page.case_standing is not None, timeout=20_000)
-        assert squeezed(page) == [], first
-        for size in (*SIZES, *reversed(SIZES)):
+        assert squeezed(page) == [], sizes[0]
+        for size in sizes:
             stages[0].frame.resize(*size)
             QApplication.processEvents()
             QApplication.processEvents()
