@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from evidence_app.actions.alike import alike
 from evidence_app.actions.continuity import continuity
+from evidence_app.actions.promised_days import counted_anew
 from evidence_app.actions.session import Session
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind
@@ -36,7 +37,7 @@ def reviews(catalog: Catalog, dispute_id: str) -> list[ExhibitReview]:
     """Return the same within one moment of the catalog."""
     texts, suggestions, places = (
         catalog.machine_texts(dispute_id),
-        catalog.suggestions(dispute_id),
+        counted_anew(catalog, catalog.suggestions(dispute_id)),
         catalog.places(dispute_id),
     )
     told = {each.exhibit_id for each in suggestions}
@@ -71,7 +72,10 @@ def exhibit_review(session: Session, exhibit_id: str) -> ExhibitReview | None:
         if text is None:
             return None
         document = catalog.document_event(exhibit_id)
-        places, suggestions = catalog.places_on(exhibit_id), catalog.suggestions_about(exhibit_id)
+        places, suggestions = (
+            catalog.places_on(exhibit_id),
+            counted_anew(catalog, catalog.suggestions_about(exhibit_id)),
+        )
         imported = {each.event_id for each in suggestions if each.event_id and not each.place.is_seen}
         kept = catalog.kept_events_of([*(each.event_id for each in places), *sorted(imported)])
         events = [event for event in kept if not event.set_aside]

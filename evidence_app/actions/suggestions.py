@@ -7,6 +7,7 @@ custody log, which `take_back` undoes.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from evidence_app.actions.promised_days import counted_anew
 from evidence_app.actions.review import naming, reviews
 from evidence_app.actions.session import Session
 from evidence_app.domain.deciding import Corrected
@@ -28,7 +29,7 @@ def suggestions(session: Session, dispute_id: str) -> list[Suggestion]:
     """
     with session.vault.read() as catalog:
         known = catalog.suggestions(catalog.dispute(dispute_id).id)
-    return [each for each in known if each.state is SuggestionState.WAITING]
+        return counted_anew(catalog, [each for each in known if each.state is SuggestionState.WAITING])
 
 
 class Waiting(NamedTuple):
@@ -51,7 +52,7 @@ def waiting_on_exhibits(session: Session, dispute_id: str) -> Waiting:
     """
     with session.vault.read() as catalog:
         known = catalog.suggestions(catalog.dispute(dispute_id).id)
-        waiting = [each for each in known if each.state is SuggestionState.WAITING]
+        waiting = counted_anew(catalog, [each for each in known if each.state is SuggestionState.WAITING])
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
         ids = dict.fromkeys(each.event_id for each in waiting if each.event_id and not each.place.is_seen)
         names = naming(catalog.dispute(dispute_id), waiting)
@@ -61,19 +62,20 @@ def waiting_on_exhibits(session: Session, dispute_id: str) -> Waiting:
 def waiting_in(session: Session, event_id: str) -> list[Suggestion]:
     """Return what stands in an event and waits for a person."""
     with session.vault.read() as catalog:
-        return catalog.suggestions_waiting_in(event_id)
+        return counted_anew(catalog, catalog.suggestions_waiting_in(event_id))
 
 
 def find_suggestion(session: Session, suggestion_id: str) -> Suggestion | None:
     """Return a suggestion, None if no suggestion has this id."""
     with session.vault.read() as catalog:
-        return catalog.suggestion(suggestion_id)
+        found = catalog.suggestion(suggestion_id)
+        return next(iter(counted_anew(catalog, [found])), None) if found is not None else None
 
 
 def suggestions_about(session: Session, exhibit_id: str) -> list[Suggestion]:
     """Return all suggestions about an exhibit, whatever was said of them, as they stand there."""
     with session.vault.read() as catalog:
-        return catalog.suggestions_about(exhibit_id)
+        return counted_anew(catalog, catalog.suggestions_about(exhibit_id))
 
 
 def findings(session: Session, exhibit_id: str) -> KeptFindings | None:
@@ -106,8 +108,16 @@ def accept(
     Raises InputProblem: ``suggestion-unknown``, ``field-empty``, ``field-unreadable``, ``amount-unreadable``, ….
     """
     with session.vault.change() as tx:
+        corrected = {**_counted(tx, ids), **corrected}
         entries = tx.accept(ids, corrected, together=together, reworded=_reworded(tx, corrected))
         return entries if together else [*entries, *_name_institution(tx, ids)]
+
+
+def _counted(tx: Changes, ids: Sequence[str]) -> dict[str, Corrected]:
+    """Return the promises whose day is another one than the machine's since it is known when they were made."""
+    named = [each for each in map(tx.suggestion, ids) if each is not None and each.kind is SuggestionKind.PROMISE]
+    anew = zip(named, counted_anew(tx, named), strict=True)
+    return {now.id: Corrected(now.value, now.due) for before, now in anew if now.due != before.due}
 
 
 def _reworded(tx: Changes, corrected: Mapping[str, Corrected]) -> dict[str, str]:
@@ -165,7 +175,7 @@ def accept_waiting(
         wanted = [review for review in found if number in {None, review.exhibit.number}]
         waiting = (each for review in wanted for each in waiting_kinds(review))
         ids = list(dict.fromkeys(each_id for each, each_id in waiting if kind is None or kind.value == each.value))
-        return Accepted(len(ids), tx.accept(ids, NOTHING_CORRECTED, together=True))
+        return Accepted(len(ids), tx.accept(ids, _counted(tx, ids), together=True))
 
 
 def dismiss(session: Session, ids: Sequence[str], reason: str) -> list[int]:

@@ -7,7 +7,7 @@ are no promises; what depends on the person's own act is one only where it is as
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 
 from evidence_app.characters import HAN
@@ -19,6 +19,7 @@ from evidence_app.reading.entities.sentences import Sentence, sentences
 from evidence_app.reading.entities.threats import is_threat
 from evidence_app.reading.entities.words import either
 from evidence_app.reading.passages import Speaker
+from evidence_app.rules.territories import Territory
 
 _TO_SOMEBODY = re.compile(r"[您你]|客户|用户|阁下|台端|贵客|我司|我们|我哋|本公司|本行|专员|\byou", re.IGNORECASE)
 """A sentence of which nobody knows who says it commits only whom it names: 预计2小时内到账 tells of a state."""
@@ -42,6 +43,13 @@ def find_promises(flat: Flat, known: Known) -> list[Found]:
             confidence = 0.9 if ends else 0.7
             found.append(Found(SuggestionKind.PROMISE, sentence.text, sentence.start, sentence.end, confidence, due))
     return found
+
+
+def due_of(words: str, said_at: datetime, territory: Territory | None) -> date | None:
+    """Return the last day of a promise in these words that was made at some wall time; None if they name none."""
+    text = flat_text(words)
+    ends = commitment(Sentence(text, 0, len(text)), Known(said_at, territory=territory, speaker=Speaker.INSTITUTION))
+    return max((each.day for each in ends or () if each.day), default=None)
 
 
 def _may_be_institutions(text: str, speaker: Speaker) -> bool:
