@@ -46,6 +46,7 @@ from evidence_app.intake.decoders import ExportRequest, RecordPart
 from evidence_app.intake.sources import joined_place
 from evidence_app.processes.waiting import answer_of
 from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
+from evidence_app.rules.territories import currency_for
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.importing import EventImport, Said
 
@@ -230,14 +231,15 @@ class _Reading:
 
     def __init__(self, session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress) -> None:
         with session.vault.read() as catalog:
-            zone_name = catalog.kept_dispute(exhibit.dispute_id).zone_name
+            dispute = catalog.kept_dispute(exhibit.dispute_id)
             sides = mail_sides(catalog, exhibit)
         path = original_path(session, exhibit)
         self._session = session
         self._progress = progress
         self.choice, self.hints = choice, hints
         name = joined_place(exhibit.came_from, exhibit.name)
-        self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, zone_name, sides=sides)
+        self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, dispute.zone_name)
+        self._request = replace(self._request, sides=sides, currency=currency_for(dispute))
 
     def __enter__(self) -> "_Reading":
         return self

@@ -14,7 +14,10 @@ MOST_COLUMNS = 64
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """A question about an export that is being read. ``stream`` names the reading, ``asked`` counts its questions."""
+    """A question about an export that is being read. ``stream`` names the reading, ``asked`` counts its questions.
+
+    ``currency`` is what a bare amount is in where the dispute is, for plans that do not say it.
+    """
 
     path: Path
     name: str
@@ -24,6 +27,7 @@ class ExportRequest:
     zone_name: str
     asked: int = 0
     sides: MailSides = MailSides()
+    currency: str = ""
 
     def fields(self, do: str) -> dict[str, object]:
         """Return the question as it travels."""
@@ -31,6 +35,7 @@ class ExportRequest:
         if self.asked:
             return fields
         opening: dict[str, object] = {"path": str(self.path), "name": self.name, "zone": self.zone_name}
+        opening["currency"] = self.currency
         opening |= {"own": list(self.sides.own), "theirs": list(self.sides.theirs)}
         return fields | opening | choice_fields(self.choice, self.hints)
 

@@ -27,7 +27,8 @@ def _stream(fields: Fields, streams: Streams) -> Stream:
     name, asked = str(fields["stream"]), number(fields["asked"])
     if asked == 0:
         choice, hints = parse_choice(fields)
-        source = Source(Path(str(fields["path"])), str(fields["name"]), hints, parse_sides(fields))
+        sides, currency = parse_sides(fields), str(fields["currency"])
+        source = Source(Path(str(fields["path"])), str(fields["name"]), hints, sides, currency)
         stream = streams.opened(name, source, choice, ZoneInfo(str(fields["zone"])))
     else:
         stream = streams.known(name, asked)

@@ -171,7 +171,8 @@ class _Plan:
     @classmethod
     def of(cls, source: Source, head: Row) -> "_Plan":
         above = [row for row in source.first_rows if (row.sheet, row.number) < (head.sheet, head.number)]
-        currency = currency_said(above, head, first_rows_below(source, head)) or DEFAULT_CURRENCY
+        said = currency_said(above, head, first_rows_below(source, head))
+        currency = said or source.currency or DEFAULT_CURRENCY
         return cls(head.cells, _columns(head, source.hints.columns), _day_first(source, head), currency)
 
     def read(self, row: Row, end: int | None) -> Read | None:

@@ -57,13 +57,15 @@ class Source:
     """One file. ``name`` is display text; it may help to choose between formats, never decide alone.
 
     Where the file was found in an archive or folders, their names stand before its own, with slashes: WhatsApp names
-    the archive after the chat, and the chat in it ``_chat.txt``.
+    the archive after the chat, and the chat in it ``_chat.txt``. ``currency`` is what a bare amount is in there, empty
+    where nobody knows.
     """
 
     path: Path
     name: str
     hints: Hints = field(default_factory=Hints)
     sides: MailSides = MailSides()
+    currency: str = ""
 
     @property
     def file_name(self) -> str:

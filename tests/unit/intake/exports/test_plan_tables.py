@@ -1,6 +1,7 @@
 """Repayment plans as tables: each row is a repayment at its due date, whatever the headings are called."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -167,3 +168,9 @@ def test_a_plan_of_two_loans_and_currencies_keeps_each_rows_own(tmp_path: Path) 
     )
     found = records_of(source_of(tmp_path, text), PLAN)
     assert [(str(each.amount), each.currency) for each in found] == [("9", "USD"), ("8", "HKD")]
+
+
+def test_bare_amounts_are_in_the_currency_of_the_disputes_place_and_others_in_their_own(tmp_path: Path) -> None:
+    text = "期數,應還日期,應還金額\n1,2026/09/05,945\n2,2026/10/05,HK$9\n"
+    source = replace(source_of(tmp_path, text), currency="TWD")
+    assert [each.currency for each in records_of(source, PLAN)] == ["TWD", "HKD"]
