@@ -113,7 +113,14 @@ def _is_plan(row: Row, named: Sequence[tuple[str, str]]) -> bool:
     has_day = bool(columns["due"] or columns["day"])
     has_amount = bool(columns["amount_due"] or columns["amount"]) or in_parts
     says_due = bool(by_words["due"]) and bool(by_words["amount_due"] or by_words["status"] or in_parts)
-    return has_day and has_amount and bool(by_words["period"] or says_due)
+    is_counted = bool(by_words["period"]) and bool(by_words["due"] or not by_words["made"])
+    return has_day and has_amount and (is_counted or says_due) and not _has_two(row, columns)
+
+
+def _has_two(row: Row, columns: Columns) -> bool:
+    """Tell whether two plans stand side by side, of which each row would have to be read twice."""
+    names = [_compared(row.cell(index)) for index in (*columns["due"], *columns["day"])]
+    return len(names) > len(set(names))
 
 
 def _heading_of(source: Source) -> Row | None:
@@ -253,11 +260,12 @@ class _Plan:
 
     def _outcome(self, row: Row, money: Money) -> tuple[Outcome, bool]:
         """Return what became of an instalment, and whether all that the row says of it is understood."""
-        said = [self._said(index, row.cell(index)) for index in (*self.columns["status"], *self.columns["paid_amount"])]
+        status = self.columns["status"]
+        said = [self._said(index, row.cell(index)) for index in (*status, *self.columns["paid_amount"])]
         stated = [each for each in said if each is not Outcome.NONE]
         if stated:
             return next((each for each in (Outcome.OVERDUE, Outcome.PAID) if each in stated), Outcome.DUE), True
-        is_known = not any(known(row.cell(index)) for index in self.columns["status"])
+        is_known = not any(known(row.cell(index)) and not self._asks_late(index, row.cell(index)) for index in status)
         paid = self._paid(row)
         is_paid = paid.amount >= money.amount if paid else not self.columns["paid_amount"] and self._has_paid_day(row)
         if is_paid:
@@ -274,12 +282,16 @@ class _Plan:
     def _said(self, index: int, cell: str) -> Outcome:
         """Return what the status of a row says, or the answer to the question that its heading is."""
         word = simplified(cell[:LONGEST_WORD]).strip().lower()
+        if self._asks_late(index, cell):
+            return Outcome.OVERDUE if word in _YES else Outcome.NONE
         if word in _YES or word in _NO:
-            asks_late = re.search(r"逾期|overdue", _compared(self.names[index])) is not None
-            if asks_late:
-                return Outcome.OVERDUE if word in _YES else Outcome.NONE
             return Outcome.PAID if word in _YES else Outcome.DUE
         return state_of(word)
+
+    def _asks_late(self, index: int, cell: str) -> bool:
+        """Tell whether a column asks whether a row is overdue, and its cell answers: no says nothing of its payment."""
+        word = simplified(cell[:LONGEST_WORD]).strip().lower()
+        return word in _YES | _NO and re.search(r"逾期|overdue", _compared(self.names[index])) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -101,6 +101,7 @@ def test_a_plan_in_a_workbook_is_read(tmp_path: Path) -> None:
         ("实还日期", {"2026-09-04": PAID, "": DUE}),
         ("逾期天数", {"0": DUE, "12天": OVERDUE}),
         ("是否已还", {"是": PAID, "否": DUE}),
+        ("是否逾期", {"是": OVERDUE, "否": DUE}),
         ("状态", {"未结清": DUE, "部分已还": DUE, "逾期0天": DUE, "提前结清": PAID, "逾期未还": OVERDUE}),
     ],
 )
@@ -112,7 +113,7 @@ def test_what_became_of_an_instalment_is_read_from_whatever_tells_it(
         *(f"{n},2026-0{n}-05,945.60,{cell}" for n, cell in enumerate(outcomes, 1)),
     ]
     found = records_of(source_of(tmp_path, "\n".join([*rows, ""])), PLAN)
-    assert [each.outcome for each in found] == list(outcomes.values())
+    assert [(each.outcome, each.warning) for each in found] == [(each, "") for each in outcomes.values()]
 
 
 def test_without_a_column_for_it_an_instalment_is_principal_interest_and_fees(tmp_path: Path) -> None:
@@ -145,6 +146,8 @@ def test_rows_that_cannot_be_read_are_told(tmp_path: Path) -> None:
         "期数,应还日期,应还金额,收入,支出\n1,2026-09-05,945.60,1,2\n",
         "期数,应还日期,应还金额\n,,\n",
         "期数,实还日期,实还金额\n1,2026-09-05,945.60\n",
+        "期数,还款日期,还款金额,还款方式\n1,2026-09-05,945.60,银行卡\n",
+        "期数,应还日期,应还金额,期数,应还日期,应还金额\n1,2026-09-05,9,2,2026-10-05,9\n",  # two beside each other
     ],
 )
 def test_other_tables_are_no_plans(tmp_path: Path, text: str) -> None:
