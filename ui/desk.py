@@ -29,6 +29,7 @@ from ui.timeline.outline import NOTHING, Outline, outlined
 if TYPE_CHECKING:
     from evidence_app.actions.glance import Glance
     from evidence_app.actions.session import Session
+    from evidence_app.progress import Progress
 
 T = TypeVar("T")
 
@@ -227,6 +228,16 @@ class Desk(QObject):
         if session is not None:
             then, failed = self.while_open(session, then), self.while_open(session, self._reading_failed)
             self.tasks.start(lambda _: action(session), lane=lane, then=then, failed=failed, owner=owner)
+
+    def read_stoppably(
+        self, action: "Callable[[Session, Progress], T]", then: Callable[[T], object], owner: QObject
+    ) -> Task | None:
+        """Read something that takes long; the task that is returned can be cancelled: nothing is told then."""
+        session = self.session
+        if session is None:
+            return None
+        then, failed = self.while_open(session, then), self.while_open(session, self._reading_failed)
+        return self.tasks.start(lambda task: action(session, task), then=then, failed=failed, owner=owner)
 
     def while_open(self, session: "Session", then: Callable[[T], object]) -> Callable[[T], object]:
         """Return ``then`` for as long as this vault is the open one, and nothing after that."""

@@ -30,6 +30,7 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
     PromiseState,
 )
+from evidence_app.progress import SILENT, Progress
 from evidence_app.reading.entities.flat import flat_text
 from evidence_app.reading.entities.reports import reports_contact, reports_debt
 from evidence_app.reading.entities.third_parties import tells_of_debt
@@ -73,20 +74,22 @@ from evidence_app.vault.reading import Catalog
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-def workspace(session: Session, dispute_id: str, today: date | None = None) -> Workspace:
-    """Return what a dispute amounts to, today or on another day. Raises InputProblem("dispute-unknown")."""
+def workspace(session: Session, dispute_id: str, today: date | None = None, progress: Progress = SILENT) -> Workspace:
+    """Return what a dispute amounts to, today or on another day. Raises InputProblem("dispute-unknown"), Cancelled."""
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
         day = today or session.now().astimezone(dispute.zone).date()
-        return worked_out(catalog, dispute, day)
+        return worked_out(catalog, dispute, day, progress)
 
 
-def worked_out(catalog: Catalog, dispute: Dispute, today: date) -> Workspace:
-    """Return what a dispute amounts to, asked of one state of the catalog."""
+def worked_out(catalog: Catalog, dispute: Dispute, today: date, progress: Progress = SILENT) -> Workspace:
+    """Return what a dispute amounts to, asked of one state of the catalog. Raises Cancelled."""
+    progress.check()
     happenings, stated = catalog.happenings(dispute.id), stated_in(catalog, dispute.id)
     pairs = pairs_confirmed(happenings, catalog.payment_records(dispute.id))
     documents = replace(documents_in(catalog, dispute.id), twins=pairs.twins)
-    found = work_out(dispute, happenings, stated, today, documents)
+    progress.check()
+    found = work_out(dispute, happenings, stated, today, documents, progress=progress)
     return replace(found, same_money={**found.same_money, **pairs.partner})
 
 

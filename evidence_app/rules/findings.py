@@ -11,6 +11,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Exclusion
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.phrases import Language, phrase
+from evidence_app.progress import SILENT, Progress
 from evidence_app.rules.found import Found, Measure
 from evidence_app.rules.law import About, BodyKind, Rule, Whose, rules
 from evidence_app.rules.measures import MEASURES
@@ -240,9 +241,9 @@ def _covering(finding: RuleFinding, named: Mapping[str, Exclusion]) -> Exclusion
     return by_day[-1][-1] if all(by_day) else None
 
 
-def findings(situation: Situation) -> tuple[RuleFinding, ...]:
-    """Return all findings, in the order of the rules."""
-    return tuple(_all(situation))
+def findings(situation: Situation, progress: Progress = SILENT) -> tuple[RuleFinding, ...]:
+    """Return all findings, in the order of the rules. Raises Cancelled."""
+    return tuple(_all(situation, progress))
 
 
 def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening], day: date) -> bool:
@@ -252,8 +253,9 @@ def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening
     return any(each.day < day for each in happenings if each.event_id in resting and each.day is not None)
 
 
-def _all(situation: Situation) -> Iterator[RuleFinding]:
+def _all(situation: Situation, progress: Progress) -> Iterator[RuleFinding]:
     for rule in rules():
+        progress.check()
         where = situation.territory, situation.kind, situation.circumstances
         if rule.applies(*where):
             yield from _found_by(rule, situation)

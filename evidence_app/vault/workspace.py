@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, CursorResult, Select, and_, or_, select
 
 from evidence_app.domain.custody import CustodyKind, Plain
 from evidence_app.domain.deciding import confirmed_alone
@@ -42,6 +42,7 @@ from evidence_app.vault.schema import (
 from evidence_app.vault.statements import SAME_ENTRY
 from evidence_app.vault.transaction import Transaction
 
+_Columns = tuple[Any, ...]
 _SAYS_NOTHING = frozenset({ORDINAL, "set_aside"})
 """Of an event: fields whose change says nothing of what happened."""
 
@@ -133,7 +134,7 @@ class WorkspaceItems(Transaction):
         Reads columns, not entities: a dispute may have a hundred thousand.
         """
         home, rows = self._columns_of(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
-        shown = _by_event(self._session.connection().execute(_exhibits_of_events(dispute_id)).tuples().all())
+        shown = _by_event(_plain(self._session.connection().execute(_exhibits_of_events(dispute_id))))
         return [_happening(row, home, shown) for row in rows]
 
     def first_happenings(self, dispute_id: str, parties: Collection[tuple[str, str]], most: int) -> list[Happening]:
@@ -180,7 +181,7 @@ class WorkspaceItems(Transaction):
 
     def _columns_of(
         self, dispute_id: str, *wanted: ColumnElement[bool], most: int | None = None
-    ) -> tuple[ZoneInfo, Sequence[Row[Any]]]:
+    ) -> tuple[ZoneInfo, Sequence[_Columns]]:
         home = zone(self._session.get_one(DisputeRow, dispute_id).zone_name)
         query = (
             select(*_COLUMNS)
@@ -193,7 +194,7 @@ class WorkspaceItems(Transaction):
             .order_by(*TIMELINE_ORDER)
             .limit(most)
         )
-        return home, self._session.connection().execute(query).all()
+        return home, _plain(self._session.connection().execute(query))
 
     def _exhibits_by_event(self, dispute_id: str, event_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
         query = _exhibits_of_events(dispute_id)
@@ -316,7 +317,17 @@ def _by_event(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
     return shown
 
 
-def _happening(row: Row[Any], home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
+def _plain(result: CursorResult[Any]) -> list[_Columns]:
+    """Return rows as SQLite gives them: of a hundred thousand, wrapping each takes as long as reading them.
+
+    Only for columns whose values are kept as they are: texts and whole numbers.
+    """
+    rows = cast("list[_Columns]", result.cursor.fetchall())
+    result.close()
+    return rows
+
+
+def _happening(row: _Columns, home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
     """Return an event as rules see it; positions are those of `_COLUMNS`."""
     event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
     text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, read_from, place = rest

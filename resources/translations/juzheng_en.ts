@@ -466,6 +466,10 @@
         <translation>Where the case stands</translation>
     </message>
     <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>Going through what is on the timeline…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Show</translation>
     </message>

@@ -456,6 +456,10 @@
         <translation>进展</translation>
     </message>
     <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>正在梳理时间线上的记录…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>

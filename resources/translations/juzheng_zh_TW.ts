@@ -456,6 +456,10 @@
         <translation>進展</translation>
     </message>
     <message>
+        <source>Going through what is on the timeline…</source>
+        <translation>正在整理時間線上的記錄…</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>查看</translation>
     </message>

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.edit import edit_dispute, edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent, record_event
+from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain import long_timeline
 from evidence_app.domain.custody import CustodyKind
@@ -17,6 +19,7 @@ from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
+from evidence_app.progress import Cancelled, Progress
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS, add
@@ -24,7 +27,7 @@ from tests.unit.rules.situations import call, message, payment
 from ui.casework.charts import LadderPicture
 from ui.controls import Button, PlainLabel
 from ui.i18n import language
-from ui.overview.case import CaseWords, stands
+from ui.overview.case import CaseStanding, CaseWords, case_standing, stands
 from ui.overview.glance import SinceLine
 from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
@@ -346,6 +349,34 @@ def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench
     with qtbot.waitSignal(page.part_wanted) as wanted:
         show.click()
     assert wanted.args == ["checklist"]
+
+
+def test_what_a_large_dispute_amounts_to_is_given_up_where_another_is_chosen(
+    qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = bench.desk
+    assert desk.session is not None
+    large, stopped = desk.dispute_id, []
+
+    def slow(session: Session, dispute_id: str, progress: Progress) -> CaseStanding:
+        while dispute_id == large and not stopped:
+            try:
+                progress.check()
+            except Cancelled:
+                stopped.append(dispute_id)
+                raise
+        return case_standing(session, dispute_id, progress)
+
+    monkeypatch.setattr("ui.overview.page.case_standing", slow)
+    other = new_dispute(desk.session, NewDispute(title="other", type=DisputeType.OTHER, institution="other"))
+    page = shown(qtbot, bench)
+    qtbot.waitUntil(lambda: "Going through" in page.case.waiting.text() and page.case.waiting.isVisible())
+    desk.reload_all()
+    qtbot.waitUntil(lambda: len(desk.disputes) == 2, timeout=PATIENCE_MS)
+    desk.choose_dispute(other.id)
+    qtbot.waitUntil(lambda: page.case_standing is not None, timeout=PATIENCE_MS)
+    assert page.case_standing is not None
+    assert (page.case_standing.dispute_id, stopped, page.case.waiting.isVisible()) == (other.id, [large], False)
 
 
 def test_contacts_after_a_promise_to_stop_are_counted_and_lead_to_their_entries(qtbot: QtBot, bench: Workbench) -> None:

@@ -22,12 +22,14 @@ from ui.controls import Button, Hairline, PlainLabel, part
 from ui.desk import Desk
 from ui.i18n import language
 from ui.tabs import PageKey, page_name
+from ui.tasks import Task
 from ui.timeline.flow import Flow
 from ui.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_5
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Workspace
+    from evidence_app.progress import Progress
 
 PATIENCE_MS = 300
 """An empty page that is filled sooner needs no words."""
@@ -80,6 +82,8 @@ class CasePage(CatchingUp):
         self.waiting.setContentsMargins(SPACE_5, SPACE_4, SPACE_5, 0)
         self.waiting.hide()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._reading_of = ""
+        self._task: Task | None = None
         self._patience.timeout.connect(self.waiting.show)
         self._lay_out()
         self._connect()
@@ -174,22 +178,27 @@ class CasePage(CatchingUp):
 
     def _read(self) -> None:
         dispute_id = self._desk.dispute_id
+        if self._reading and dispute_id != self._reading_of and self._task is not None:
+            self._task.cancel()  # nobody waits for another dispute's, which may take long
+            self._reading = False
         if self._reading or not dispute_id or self._desk.session is None:
             return
-        self._reading, self._outdated = True, False
+        self._reading, self._outdated, self._reading_of = True, False, dispute_id
         shown = self.found
         if shown is None:
             self._patience.start()
 
-        def work(session: "Session") -> "Workspace":
+        def work(session: "Session", progress: "Progress") -> "Workspace":
             from evidence_app.actions.workspace import workspace
 
-            found = workspace(session, dispute_id)
+            found = workspace(session, dispute_id, progress=progress)
             return shown if shown == found and shown is not None else found
 
-        self._desk.read(work, self._take, self)
+        self._task = self._desk.read_stoppably(work, self._take, self)
 
     def _take(self, found: "Workspace") -> None:
+        if found.dispute.id != self._reading_of:
+            return  # of before another was asked for
         self._reading = False
         if found.dispute.id == self._desk.dispute_id:
             self._show(found)

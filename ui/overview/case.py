@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Workspace,
     )
     from evidence_app.domain.happenings import Happening
+    from evidence_app.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,11 @@ MOST_DOUBTED = 3
 """Domains that are named: the page of the institution has all of them."""
 
 
-def case_standing(session: "Session", dispute_id: str) -> CaseStanding:
-    """Return where the case stands; not on the UI thread."""
+def case_standing(session: "Session", dispute_id: str, progress: "Progress") -> CaseStanding:
+    """Return where the case stands; not on the UI thread. Raises Cancelled."""
     from evidence_app.actions.workspace import workspace
 
-    return stands(workspace(session, dispute_id))
+    return stands(workspace(session, dispute_id, progress=progress))
 
 
 def stands(found: "Workspace") -> CaseStanding:
@@ -293,15 +294,24 @@ class CaseCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._now: CaseStanding | None = None
+        self.waiting = PlainLabel(tone="muted", wrap=True)
+        self.waiting.hide()
+        self.column.addWidget(self.waiting)
         self.lines: list[QWidget] = []
         language.changed.connect(self.retranslate)
         self.retranslate()
 
     def show_standing(self, now: CaseStanding | None) -> None:
         """Show where a case stands; None for not known yet."""
+        self.waiting.hide()
         if now != self._now:
             self._now = now
-            self.retranslate()
+        self.retranslate()
+
+    def show_waiting(self) -> None:
+        """Say that it is being worked out: of many messages that takes seconds."""
+        self.waiting.show()
+        self.show()
 
     @property
     def told(self) -> list[str]:
@@ -311,6 +321,7 @@ class CaseCard(Card):
     def retranslate(self) -> None:
         """Set all texts."""
         self.title.setText(self.tr("Where the case stands"))
+        self.waiting.setText(self.tr("Going through what is on the timeline…"))
         for line in self.lines:
             self.column.removeWidget(line)
             line.hide()
@@ -322,7 +333,7 @@ class CaseCard(Card):
         if ways := self._ways():
             self.lines.append(ways)
             self.column.addWidget(ways)
-        self.setVisible(bool(self.lines))
+        self.setVisible(bool(self.lines) or not self.waiting.isHidden())
 
     def _ways(self) -> QWidget | None:
         """Return ways to the contacts that the last line counts, None where it counts none."""

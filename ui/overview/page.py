@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,10 +19,14 @@ from ui.overview.pictures import OverviewPictures
 from ui.overview.standing import Known, Standing, Task, Wait, logged, standing
 from ui.overview.tasks import TaskList
 from ui.tabs import PageKey, page_name
+from ui.tasks import Task as BackgroundTask
 from ui.timeline.outline import Outline
 from ui.tokens import SPACE_4, SPACE_5, scaled
 from ui.witnessing.consent import StandingLine
 from ui.witnessing.witnessing import Witnessing
+
+PATIENCE_MS = 700
+"""So long it may take to work out where the case stands before that is said."""
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
@@ -73,6 +77,10 @@ class OverviewPage(CatchingUp):
         part(self, "background")
         self._desk, self._backed_up_at = desk, backed_up_at
         self._reading_case = self._case_outdated = False
+        self._case_of = ""
+        self._case_task: BackgroundTask | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._say_waiting)
         self.known_of = ""
         """The dispute of which it is known where it stands; nothing is said of another one's tasks and numbers."""
         self._long_work = desk.tasks.long_running
@@ -284,13 +292,26 @@ class OverviewPage(CatchingUp):
     def _read_case(self) -> None:
         """Work out where the case stands, once the rest is shown: with many events it takes longer."""
         dispute_id = self._desk.dispute_id
+        if self._reading_case and dispute_id != self._case_of and self._case_task is not None:
+            self._case_task.cancel()  # nobody waits for another dispute's, which may take long
+            self._reading_case = False
         if self._reading_case or self._desk.session is None:
             self._case_outdated = self._reading_case
             return
-        self._reading_case, self._case_outdated = True, False
-        self._desk.read(lambda session: case_standing(session, dispute_id), self._take_case, self)
+        self._reading_case, self._case_outdated, self._case_of = True, False, dispute_id
+        if self.case_standing is None:
+            self._patience.start()
+        self._case_task = self._desk.read_stoppably(
+            lambda session, progress: case_standing(session, dispute_id, progress), self._take_case, self
+        )
+
+    def _say_waiting(self) -> None:
+        if self._reading_case and self.case_standing is None:
+            self.case.show_waiting()
 
     def _take_case(self, now: CaseStanding) -> None:
+        if now.dispute_id != self._case_of:
+            return  # of before another was asked for
         self._reading_case = False
         if now.dispute_id == self._desk.dispute_id:
             self._show_case(now)
@@ -299,6 +320,7 @@ class OverviewPage(CatchingUp):
 
     def _show_case(self, now: CaseStanding | None) -> None:
         self.case_standing = now
+        self._patience.stop()
         self._show_glance()
         if now is not None:
             told = now.began is not None and now.began.basis is not Basis.FIRST

@@ -56,8 +56,9 @@ from evidence_app.domain.workspace import (
 from evidence_app.errors import InputProblem
 from evidence_app.narration import narrate
 from evidence_app.phrases import Language
-from evidence_app.progress import Silent
+from evidence_app.progress import Cancelled, Silent
 from evidence_app.rules.checklists import checklists
+from tests.fakes.impatience import CancelledAtCheck
 from tests.unit.actions.stated import at, kept, promise_in
 
 TODAY = date(2025, 6, 1)
@@ -400,3 +401,9 @@ def test_what_became_of_a_promise_is_said_of_all_that_shows_it_and_outlives_one_
         assert found[0].days[0].state is (PromiseState.BROKEN if left[0] == second.id else PromiseState.OPEN)
     set_aside(session, "event", [again.id], "看错了")
     assert workspace(session, dispute.id, TODAY).promises == ()
+
+
+def test_whoever_looks_at_another_dispute_meanwhile_stops_the_working_out(session: Session, night_call: Event) -> None:
+    for checks in range(8):
+        with pytest.raises(Cancelled):
+            workspace(session, night_call.dispute_id, progress=CancelledAtCheck(checks))
