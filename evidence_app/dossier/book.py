@@ -56,13 +56,17 @@ class Book:
         self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0, above: Sequence[Strip] = ()
     ) -> None:
         """Place a list of labels and what they mean, the first of them on the page of the heading that is above."""
-        columns = (LABEL_WIDTH, self.setter.sheet.body_width - LABEL_WIDTH)
-        table = Table(columns, ruled=False, padding=FACT_PADDING)
-        cells = (Row(([Words(label, LABEL)], cell)) for label, cell in rows)
-        strips = self.setter.table(table, cells, space_before=space_before)
+        strips = self.fact_strips(rows, space_before=space_before)
         for strip in strips[: FACTS_UNDER_A_HEADING - 1] if above else ():
             strip.keep = True
         self.flow.place([*above, *strips])
+
+    def fact_strips(self, rows: Iterable[tuple[str, Cell]], *, space_before: float = 0.0) -> list[Strip]:
+        """Return a list of labels and what they mean, to be placed."""
+        columns = (LABEL_WIDTH, self.setter.sheet.body_width - LABEL_WIDTH)
+        table = Table(columns, ruled=False, padding=FACT_PADDING)
+        cells = (Row(([Words(label, LABEL)], cell)) for label, cell in rows)
+        return list(self.setter.table(table, cells, space_before=space_before))
 
     def exhibits_of(self, event: Event) -> list[Exhibit]:
         """Return the exhibits of this dossier that show an event."""

@@ -75,7 +75,7 @@ class HeatMap:
 
 def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> HeatMap | None:
     """Return when the other side called and wrote; None where no time of day is known."""
-    times = [each.clock_at for each in happenings if _is_contact(each) and each.clock_at is not None]
+    times = [each.clock_at for each in happenings if is_contact(each) and each.clock_at is not None]
     if not times:
         return None
     counted = Counter((at.date(), at.hour) for at in times)
@@ -87,7 +87,8 @@ def heat_map(happenings: Iterable[Happening], quiet: Rule | None = None) -> Heat
     return HeatMap(days[0], days[-1], hours_of, *hours, quiet.citation)
 
 
-def _is_contact(each: Happening) -> bool:
+def is_contact(each: Happening) -> bool:
+    """Tell whether the other side called or wrote, or tried to."""
     return each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in (
         Direction.IN,
         Direction.MISSED,
@@ -120,7 +121,7 @@ MOST_PERIODS = 60
 
 def contacts_over_time(happenings: Iterable[Happening], region: str = "CN") -> ContactsOverTime | None:
     """Return how many calls and messages came, by sender, however a number is written; None where none did."""
-    came = [(each.day, each) for each in happenings if _is_contact(each) and each.day is not None]
+    came = [(each.day, each) for each in happenings if is_contact(each) and each.day is not None]
     if not came:
         return None
     first, last = min(day for day, _ in came), max(day for day, _ in came)
@@ -161,6 +162,8 @@ class MoneyOverTime:
 
     currency: str
     points: tuple[MoneyPoint, ...]
+    event_ids: tuple[str, ...] = ()
+    """The movements that it adds up."""
 
     def place(self, day: date) -> float:
         """Return where a day stands, 0.0–1.0: room before the first and after the last shows the steps of both."""
@@ -197,4 +200,5 @@ def money_over_time(happenings: Sequence[Happening], twins: frozenset[str] = fro
             received += (each.amount or 0) if comes_in(each) else 0
             paid += (each.amount or 0) if goes_out(each) else 0
             points[day] = MoneyPoint(day, received, paid)
-    return MoneyOverTime(currency, tuple(points.values())) if len(points) > 1 else None
+    shown = tuple(each.event_id for _, each in moved if each.currency == currency)
+    return MoneyOverTime(currency, tuple(points.values()), shown) if len(points) > 1 else None

@@ -1,16 +1,19 @@
 """The timeline in pictures, drawn as vectors from the same numbers as in the window."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from evidence_app.day_words import days_words
 from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
-from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime
-from evidence_app.rules.drawn import Charts
+from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime, is_contact
 from evidence_app.rules.ladder_chart import Filing, LadderChart, Lateness
+
+if TYPE_CHECKING:
+    from evidence_app.rules.workspace import Workspace
 
 HOUR_WIDTH, DAY_HEIGHT, LABEL_WIDTH = 17.0, 9.0, 58.0
 TALLEST_DAYS = 56
@@ -24,6 +27,9 @@ LEAST_BARS, TWO_DATES = 24, 90.0
 
 MONEY_TOP, MONEY_HEIGHT = 14.0, 96.0
 LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
+MOST_LINKS = 8
+"""Exhibits that are named above a chart; of more, how many they are."""
+
 FILINGS_ON_A_PAGE = 12
 """Bars of complaints that are kept together with the days below them."""
 
@@ -44,29 +50,39 @@ def draw_charts(book: Book) -> None:
         for strip in note:
             strip.keep = True
         strips += note
-    book.flow.place([*strips, *_pictures(book, found.charts)])
+    book.flow.place([*strips, *_pictures(book, found)])
 
 
-def _pictures(book: Book, charts: Charts) -> Iterator[Strip]:
+def _pictures(book: Book, found: "Workspace") -> Iterator[Strip]:
     """Yield the charts, each with its title: that of the section stands on the page of the first one, however tall."""
+    charts = found.charts
+    contacts = [each for each in found.happenings if each.event_id in found.theirs and is_contact(each)]
     if charts.contacts is not None:
-        yield from _titled(book, "charts.heat", [_heat(book, charts.contacts)], _heat_note(book, charts.contacts))
+        shown = [each.event_id for each in contacts if each.clock_at is not None]
+        yield from _titled(book, "charts.heat", _heat_note(book, charts.contacts), shown)
+        yield _heat(book, charts.contacts)
     if charts.contacts_over_time is not None:
-        yield from _titled(book, "charts.contacts", list(_bars(book, charts.contacts_over_time)), "")
+        yield from _titled(book, "charts.contacts", "", [each.event_id for each in contacts if each.day is not None])
+        yield from _bars(book, charts.contacts_over_time)
     if charts.money is not None:
-        yield from _titled(book, "charts.money", [_money(book, charts.money)], book.words("charts.money_note"))
+        yield from _titled(book, "charts.money", book.words("charts.money_note"), charts.money.event_ids)
+        yield _money(book, charts.money)
     if charts.ladder is not None:
-        yield from _titled(
-            book, "charts.ladder", list(_filings(book, charts.ladder)), _ladder_note(book, charts.ladder)
-        )
+        filed = [each.complaint for each in charts.ladder.filings]
+        shown = [id_ for each in filed for id_ in (each.event_id, *each.reply_ids)]
+        yield from _titled(book, "charts.ladder", _ladder_note(book, charts.ladder), shown)
+        yield from _filings(book, charts.ladder)
 
 
-def _titled(book: Book, key: str, strips: list[Strip], note: str) -> list[Strip]:
+def _titled(book: Book, key: str, note: str, event_ids: Iterable[str]) -> list[Strip]:
+    """Return what stands above a chart, on its page: the title, what its marks mean, the exhibits that it rests on."""
     title = book.setter.paragraph(book.words(key), SUBHEADING, space_before=14)
     told = book.setter.paragraph(note, FAINT) if note else []
-    for strip in [*title, *told]:
+    links = book.links_of_events(event_ids, MOST_LINKS)
+    shown = book.fact_strips([(book.words("charts.shown"), links)])
+    for strip in [*title, *told, *shown]:
         strip.keep = True
-    return [*title, *told, *strips]
+    return [*title, *told, *shown]
 
 
 # -- contacts by day and hour ------------------------------------------------------------------------------------------
