@@ -429,7 +429,7 @@ def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot:
     state(desk.session, filed)
     page = shown(qtbot, bench)
     qtbot.waitUntil(lambda: len(page.case.told) > 2, timeout=PATIENCE_MS)
-    assert page.case.told[0].startswith("No answer by 2025-06-03 · The institution's complaints office · ")
+    assert page.case.told[0].startswith("No answer by 2025-05-06 · The institution's complaints office · ")
     assert page.case.told[1].startswith("Source: ")
     assert "12378" in page.case.told[2]
     [picture] = page.pictures.findChildren(LadderPicture)
