@@ -91,8 +91,13 @@ class LetterText:
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """All rules that it names, each once: who signs it has to know how far each was read."""
-        return tuple(dict.fromkeys(cited for each in self.statements for cited in each.cited))
+        """All rules that it names, each once, with its least sure figure: who signs has to know how far to rely on it."""
+        found: dict[str, Citation] = {}
+        for cited in (cited for each in self.statements for cited in each.cited):
+            known = found.setdefault(cited.source.id, cited)
+            if known.is_surer_than(cited):
+                found[cited.source.id] = cited
+        return tuple(found.values())
 
     def plain_text(self, mark: str) -> str:
         """Return the letter as lines of text."""

@@ -64,6 +64,11 @@ class Citation:
     source: Source
     confidence: Confidence | None = None
 
+    def is_surer_than(self, other: "Citation") -> bool:
+        """Tell whether its figure can be relied on more; one of which nothing is known counts as sure."""
+        order = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH, None)
+        return order.index(self.confidence) > order.index(other.confidence)
+
     def __getitem__(self, language: Language) -> str:
         """Return it as it stands on screen, on paper and on the command line."""
         key = "cited" if self.confidence is None else "cited_with_confidence"

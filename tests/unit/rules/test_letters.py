@@ -17,10 +17,11 @@ from evidence_app.phrases import Language, phrase, section
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import findings
-from evidence_app.rules.law import bodies
+from evidence_app.rules.law import bodies, sources
 from evidence_app.rules.letter_facts import MOST_FACTS
-from evidence_app.rules.letters import letter
+from evidence_app.rules.letters import Section, Statement, letter
 from evidence_app.rules.promises import Promise
+from evidence_app.rules.sources import Citation, Confidence
 from evidence_app.rules.territories import Territory
 from tests.unit.rules.lettering import DISPUTE, facts_of, matter, written_to
 from tests.unit.rules.situations import call, message, payment, situation
@@ -382,6 +383,14 @@ def test_an_earlier_report_to_the_police_is_no_complaint() -> None:
     elsewhere = written_to("tw-foi", complaints=(replace(reported, body="某基金會"),))
     assert "向某基金會申诉" in elsewhere
     assert "此前的投诉" in written_to("cn-nfra", complaints=(appealed,))
+
+
+def test_a_rule_is_told_to_the_writer_once_as_sure_as_its_least_sure_figure() -> None:
+    source = sources()["cba-2026"]
+    said = [Statement("", cited=(Citation(source, each),)) for each in (Confidence.HIGH, Confidence.MEDIUM, None)]
+    made = letter(LetterKind.COMPLAINT, matter(), Language.EN)
+    told = replace(made, sections=(Section("", tuple(said)),))
+    assert told.cited == (Citation(source, Confidence.MEDIUM),)
 
 
 def test_a_complaint_has_one_name_in_a_letter_by_where_it_goes() -> None:
