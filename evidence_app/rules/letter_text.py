@@ -91,7 +91,7 @@ class LetterText:
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """All rules that it names, each once, with its least sure figure: who signs has to know how far to rely on it."""
+        """All rules that it names, each once, with its least sure figure: who signs has to know how far to trust it."""
         found: dict[str, Citation] = {}
         for cited in (cited for each in self.statements for cited in each.cited):
             known = found.setdefault(cited.source.id, cited)
