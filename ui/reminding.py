@@ -48,7 +48,7 @@ class Reminding(QObject):
         self._desk.read(work, self.tell, self)
 
     def tell(self, waiting: "Sequence[Reminder]") -> None:
-        """Say in the bar what waits, unless something else stands there."""
+        """Say in the bar what waits, unless something else stands there; shown, it makes room for the next dispute."""
         if not waiting or not self._bar.free:
             return
         first = waiting[0]
@@ -56,10 +56,17 @@ class Reminding(QObject):
         self._bar.conclude(
             lambda: self.words(waiting),
             lambda: self.tr("Show"),
-            lambda: self._show(first.dispute.id, part),
+            lambda: self._go_on(first.dispute.id, part, waiting[1:]),
             passing=True,
             note=lambda: self.note(first),
         )
+
+    def _go_on(self, dispute_id: str, part: str, others: "Sequence[Reminder]") -> None:
+        self._show(dispute_id, part)
+        if others:
+            self.tell(others)
+        else:
+            self._bar.put_away()
 
     def words(self, waiting: "Sequence[Reminder]") -> str:
         """Return what waits in the first dispute, and how many others wait."""

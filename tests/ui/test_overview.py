@@ -478,7 +478,13 @@ def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part
     day = typed_time("2025-03-01")
     promise = NewEvent(kind=EventKind.PROMISE, time=day, promise="三天内答复", promise_due=date(2025, 3, 4))
     record_event(desk.session, desk.dispute_id, promise)
+    other = new_dispute(desk.session, NewDispute(title="other", type=DisputeType.OTHER, institution="other"))
+    record_event(desk.session, other.id, promise)
     bench.reminding.look()
     qtbot.waitUntil(lambda: "1 promise whose day has passed" in bench.bar.words.text(), timeout=PATIENCE_MS)
+    assert "1 more dispute waits" in bench.bar.words.text()
     bench.bar.link.click()
     assert bench.page_key is PageKey.CASE
+    assert bench.bar.words.text() == "other: 1 promise whose day has passed."
+    bench.bar.link.click()
+    assert bench.bar.isHidden()
