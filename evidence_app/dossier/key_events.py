@@ -77,7 +77,15 @@ def key_events(events: Sequence[Event], count: int, weighing: "Weighing") -> lis
     Beyond a few, only what tells much.
     """
     weights = {event.id: weighing.weight(event) for event in events if event.status is EventStatus.ACCEPTED}
-    spoken = [event for event in events if weights.get(event.id)]
+    told_by_others = {
+        exhibit_id for event in events if event.kind is not EventKind.DOCUMENT for exhibit_id in event.exhibit_ids
+    }
+    spoken = [
+        event
+        for event in events
+        if weights.get(event.id)
+        and (event.kind is not EventKind.DOCUMENT or not told_by_others.issuperset(event.exhibit_ids))
+    ]  # when a picture was taken says less than the entries that it shows
     ranked = sorted(
         spoken, key=lambda event: weights[event.id], reverse=True
     )  # stable: the earlier one of equals first

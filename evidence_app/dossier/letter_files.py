@@ -42,7 +42,7 @@ class Spacing:
 
 
 USUAL = Spacing(Style(11, 18, bold=True), Style(10.5, 17), LINE_GAP, 12)
-CLOSE = Spacing(Style(11, 15, bold=True), Style(10.5, 14.5), 2, 7)
+CLOSE = Spacing(Style(11, 14, bold=True), Style(10.5, 14), 2, 6)
 """Where it saves a page: a list of evidence and a signature alone on a second one look lost."""
 
 

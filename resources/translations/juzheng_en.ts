@@ -1347,10 +1347,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in hours of quiet</source>
+        <source>%n of them in quiet hours</source>
         <translation>
-            <numerusform>%n of them in hours of quiet</numerusform>
-            <numerusform>%n of them in hours of quiet</numerusform>
+            <numerusform>%n of them in quiet hours</numerusform>
+            <numerusform>%n of them in quiet hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4449,8 +4449,8 @@
         <translation>What to do next</translation>
     </message>
     <message>
-        <source>Since when it provably exists</source>
-        <translation>Since when it provably exists</translation>
+        <source>Proven to exist since</source>
+        <translation>Proven to exist since</translation>
     </message>
 </context>
 <context>
@@ -6465,16 +6465,16 @@
         <translation>Say since when…</translation>
     </message>
     <message>
-        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
-        <translation>by an entry that shows the trouble; earlier ones depart from a standard, too</translation>
+        <source>the first entry that shows the problem</source>
+        <translation>the first entry that shows the problem</translation>
+    </message>
+    <message>
+        <source>an entry that shows the problem; earlier ones depart from a standard, too</source>
+        <translation>an entry that shows the problem; earlier ones depart from a standard, too</translation>
     </message>
     <message>
         <source>as you said</source>
         <translation>as you said</translation>
-    </message>
-    <message>
-        <source>by the first entry that shows the trouble</source>
-        <translation>by the first entry that shows the trouble</translation>
     </message>
     <message>
         <source>by the first complaint</source>
@@ -6846,10 +6846,6 @@
         </translation>
     </message>
     <message>
-        <source>It is not written down yet what you ask for.</source>
-        <translation>It is not written down yet what you ask for.</translation>
-    </message>
-    <message>
         <source>It is not written down yet who complains.</source>
         <translation>It is not written down yet who complains.</translation>
     </message>
@@ -6898,6 +6894,10 @@
     <message>
         <source>Show</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>You have not written down yet what you ask for.</source>
+        <translation>You have not written down yet what you ask for.</translation>
     </message>
     <message>
         <source>Review</source>

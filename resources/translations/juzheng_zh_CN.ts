@@ -1320,9 +1320,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in hours of quiet</source>
+        <source>%n of them in quiet hours</source>
         <translation>
-            <numerusform>其中 %n 次在应当安静的时段</numerusform>
+            <numerusform>其中 %n 次在休息时段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4355,7 +4355,7 @@
         <translation>接下来做什么</translation>
     </message>
     <message>
-        <source>Since when it provably exists</source>
+        <source>Proven to exist since</source>
         <translation>从何时起可证明存在</translation>
     </message>
 </context>
@@ -6339,16 +6339,16 @@
         <translation>填写起始日期…</translation>
     </message>
     <message>
-        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
+        <source>the first entry that shows the problem</source>
+        <translation>最早显示问题的记录</translation>
+    </message>
+    <message>
+        <source>an entry that shows the problem; earlier ones depart from a standard, too</source>
         <translation>由一条记录显示；更早的记录也有与标准不一致之处</translation>
     </message>
     <message>
         <source>as you said</source>
         <translation>按您填写的日期</translation>
-    </message>
-    <message>
-        <source>by the first entry that shows the trouble</source>
-        <translation>最早显示问题的记录</translation>
     </message>
     <message>
         <source>by the first complaint</source>
@@ -6705,10 +6705,6 @@
         </translation>
     </message>
     <message>
-        <source>It is not written down yet what you ask for.</source>
-        <translation>还没有写下您的诉求。</translation>
-    </message>
-    <message>
         <source>It is not written down yet who complains.</source>
         <translation>还没有写下投诉人是谁。</translation>
     </message>
@@ -6755,6 +6751,10 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>You have not written down yet what you ask for.</source>
+        <translation>还没有写下您的诉求。</translation>
     </message>
     <message>
         <source>Review</source>

@@ -1320,9 +1320,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them in hours of quiet</source>
+        <source>%n of them in quiet hours</source>
         <translation>
-            <numerusform>其中 %n 次在應當安靜的時段</numerusform>
+            <numerusform>其中 %n 次在休息時段</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4355,7 +4355,7 @@
         <translation>接下來做什麼</translation>
     </message>
     <message>
-        <source>Since when it provably exists</source>
+        <source>Proven to exist since</source>
         <translation>從何時起可證明存在</translation>
     </message>
 </context>
@@ -6339,16 +6339,16 @@
         <translation>填寫起始日期…</translation>
     </message>
     <message>
-        <source>by an entry that shows the trouble; earlier ones depart from a standard, too</source>
+        <source>the first entry that shows the problem</source>
+        <translation>最早顯示問題的紀錄</translation>
+    </message>
+    <message>
+        <source>an entry that shows the problem; earlier ones depart from a standard, too</source>
         <translation>由一筆紀錄顯示；更早的紀錄也有與標準不一致之處</translation>
     </message>
     <message>
         <source>as you said</source>
         <translation>依您填寫的日期</translation>
-    </message>
-    <message>
-        <source>by the first entry that shows the trouble</source>
-        <translation>最早顯示問題的紀錄</translation>
     </message>
     <message>
         <source>by the first complaint</source>
@@ -6705,10 +6705,6 @@
         </translation>
     </message>
     <message>
-        <source>It is not written down yet what you ask for.</source>
-        <translation>還沒有寫下您的訴求。</translation>
-    </message>
-    <message>
         <source>It is not written down yet who complains.</source>
         <translation>還沒有寫下投訴人是誰。</translation>
     </message>
@@ -6755,6 +6751,10 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>You have not written down yet what you ask for.</source>
+        <translation>還沒有寫下您的訴求。</translation>
     </message>
     <message>
         <source>Review</source>

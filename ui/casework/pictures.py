@@ -37,7 +37,7 @@ class ContactWords(QObject):
 
     def quiet(self, count: int) -> str:
         """Return how many of them fell into hours of quiet."""
-        return self.tr("%n of them in hours of quiet", "", count)
+        return self.tr("%n of them in quiet hours", "", count)
 
     def waited(self, filing: "Filing") -> str:
         """Return since when a complaint waits, or how long it waited."""
@@ -115,7 +115,7 @@ class Pictures(QObject):
     def _heat_words(self, heat: "HeatMap") -> str:
         counts = ContactWords()
         told = [counts.contacts(heat.count)]
-        if heat.quiet_from is not None:
+        if heat.quiet_count:
             told.append(counts.quiet(heat.quiet_count))
         day, most = heat.busiest
         told.append(self.tr("most on one day: %1 (%2)").replace("%1", str(most)).replace("%2", day.isoformat()))

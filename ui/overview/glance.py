@@ -87,9 +87,9 @@ class SinceLine(QWidget):
         self.show_entry.setText(self.tr("Show the entry"))
         self.show_entry.setAccessibleName(self.tr("Show the entry that tells since when"))
         self.say.setText(self.tr("Say since when…"))
-        shown = self.tr("by the first entry that shows the trouble")
+        shown = self.tr("the first entry that shows the problem")
         if self._is_late:
-            shown = self.tr("by an entry that shows the trouble; earlier ones depart from a standard, too")
+            shown = self.tr("an entry that shows the problem; earlier ones depart from a standard, too")
         words = {
             Basis.STATED: self.tr("as you said"),
             Basis.SHOWN: shown,

@@ -104,7 +104,7 @@ class OverviewPage(CatchingUp):
     def retranslate(self) -> None:
         """Set all texts."""
         self._tasks_title.setText(self.tr("What to do next"))
-        self.proof.title.setText(self.tr("Since when it provably exists"))
+        self.proof.title.setText(self.tr("Proven to exist since"))
         self._show_dispute()
         self.area.setAccessibleName(page_name(PageKey.OVERVIEW))
 

@@ -61,7 +61,7 @@ class TaskWords(QObject):
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
             Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),
-            Wait.DEMANDS: self.tr("It is not written down yet what you ask for."),
+            Wait.DEMANDS: self.tr("You have not written down yet what you ask for."),
             Wait.COMPLAINANT: self.tr("It is not written down yet who complains."),
             Wait.NEVER_EXPORTED: self.tr("No dossier was exported yet."),
             Wait.CHANGED: self.tr("Something changed since the last dossier (%1).").replace("%1", day),

@@ -40,4 +40,4 @@ def test_a_letter_is_set_closer_where_that_saves_a_page_and_only_there(setter: T
         flow = laid_out([Line("Complaint", Part.TITLE), *[Line("Fact.", Part.BODY)] * filled], setter)
         tops = [top for top, _ in flow.pages[0].placed]
         steps[filled] = (len(flow.pages), round(tops[-1] - tops[-2], 1))
-    assert steps == {20: (1, 21.0), 38: (1, 16.5), 60: (2, 21.0)}
+    assert steps == {20: (1, 21.0), 38: (1, 16.0), 60: (2, 21.0)}

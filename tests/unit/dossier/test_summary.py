@@ -82,12 +82,23 @@ def test_the_first_of_many_calls_at_night_is_told_and_not_two_of_one_day_alone(c
     assert days == [1, 10]
 
 
+def test_a_described_picture_is_told_by_what_it_shows_and_by_itself_where_it_shows_nothing(
+    case: Case, shot: Exhibit
+) -> None:
+    shown, alone = (replace(shot, proves="所列记录"), replace(shot, id="alone", number=2, proves="全文"))
+    case.exhibits = [shown, alone]
+    documents = [case.happen(EventKind.DOCUMENT, exhibit_ids=(each.id,)) for each in (shown, alone)]
+    case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速融宝", text="请还款", exhibit_ids=(shown.id,))
+    keys = [each.id for each in content(case.source()).key_events]
+    assert [each.id in keys for each in documents] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("today", "said"),
     [
         (date(2025, 3, 10), ""),
-        (date(2025, 3, 20), "有几个期限，最早的2025-03-11已过，最晚的至2025-04-25"),
-        (date(2025, 5, 20), "答复期限2025-04-25已过"),
+        (date(2025, 3, 20), "有几个期限，最早的2025-03-11已过，最晚的至2025-03-26"),
+        (date(2025, 5, 20), "答复期限2025-03-26已过"),
     ],
 )
 def test_the_summary_says_of_an_answer_that_it_is_late_once_the_last_of_its_periods_is_over(
@@ -258,7 +269,7 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     found = content(source, language, **later)
     told = words_of(found, language)["summary"]
     assert "TS-1" in told
-    assert "2026-03-17" in told  # fifteen days for a simple case
+    assert "2026-04-01" in told  # thirty days for a complex case: nobody was told of a longer one
     assert "N-4" not in told
     assert "+ 2" in told
     waited = {Language.EN: "no answer recorded (60 days)", Language.ZH_HANS: "没有答复的记录（60天）"}
