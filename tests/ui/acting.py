@@ -40,11 +40,16 @@ def urls(*paths: Path) -> QMimeData:
     return mime
 
 
-def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
-    """Drop files, wait until they are cards, select the first one and return its id."""
+def bring(qtbot: QtBot, bench: Workbench, *paths: Path) -> None:
+    """Drop files and wait until they are cards; none is selected, and so no inspector is made."""
     with qtbot.waitSignal(bench.arrivals.importing.finished, timeout=PATIENCE_MS):
         drop(bench, urls(*paths))
     qtbot.waitUntil(lambda: len(bench.shown_event_ids()) >= len(paths), timeout=PATIENCE_MS)
+
+
+def add(qtbot: QtBot, bench: Workbench, *paths: Path) -> str:
+    """Drop files, wait until they are cards, select the first one and return its id."""
+    bring(qtbot, bench, *paths)
     event_id = bench.shown_event_ids()[0]
     assert bench.timeline is not None
     bench.timeline.select_event(event_id)

@@ -16,7 +16,7 @@ from evidence_app.actions.export_dossier import exports
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.workspace import LEAVABLE_SECTIONS
 from tests.fakes.workers import workers_die
-from tests.ui.acting import PATIENCE_MS, add, sheet, urls
+from tests.ui.acting import PATIENCE_MS, add, bring, sheet, urls
 from ui.dossier import exporting
 from ui.dossier.choices import DossierChoices
 from ui.dossier.lines import Explained, Offered
@@ -68,7 +68,7 @@ def missing(page: DossierPage) -> dict[str, Offered]:
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench, screenshot: Path) -> DossierPage:
     """The page over a dispute with one screenshot of 2025-02-22."""
-    add(qtbot, bench, screenshot)
+    bring(qtbot, bench, screenshot)
     return opened(qtbot, bench)
 
 

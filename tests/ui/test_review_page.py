@@ -16,7 +16,7 @@ from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.suggestions import Findings
 from tests.fakes.readings import bill, chat, keep, words_only
-from tests.ui.acting import PATIENCE_MS, add, sheet
+from tests.ui.acting import PATIENCE_MS, bring, sheet
 from ui.review.correcting import EventCorrectionSheet, LineSheet, SuggestionSheet
 from ui.review.listing import strokes
 from ui.review.page import ReviewPage
@@ -34,7 +34,7 @@ def reviewed(qtbot: QtBot, bench: Workbench, folder: Path, made: Sequence[Made])
     for minute in range(len(made)):
         shots.append(folder / f"Screenshot_20250222_08{minute:02}03_com.tencent.mm.png")
         Image.new("RGB", (400, 700), (40 * minute, 90, 90)).save(shots[-1])
-    add(qtbot, bench, *shots)
+    bring(qtbot, bench, *shots)
     session = bench.desk.session
     assert session is not None
     for exhibit, make in zip(list_exhibits(session, bench.desk.dispute_id), made, strict=True):

@@ -12,7 +12,7 @@ from evidence_app.actions.authorities import add_authority
 from evidence_app.domain.verification import Verdict
 from evidence_app.errors import InputProblem
 from tests.fakes.authorities import LocalAuthority
-from tests.ui.acting import PATIENCE_MS, add
+from tests.ui.acting import PATIENCE_MS, bring
 from ui.dossier.history import ExportLine
 from ui.dossier.page import DossierPage
 from ui.dossier.sealing import Form, Seal, Signature
@@ -25,7 +25,7 @@ from ui.workbench import Workbench
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench, screenshot: Path) -> DossierPage:
     """The page over a dispute with one screenshot."""
-    add(qtbot, bench, screenshot)
+    bring(qtbot, bench, screenshot)
     bench.export()
     page = bench.dispute_page(PageKey.DOSSIER)
     assert isinstance(page, DossierPage)
