@@ -154,4 +154,5 @@ def _channel_facts(session: "Session", given: argparse.Namespace) -> dict[str, A
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    return None if values is None else tuple(values)
+    """Return what was typed, without empty texts: ``--aliases ""`` takes all off."""
+    return None if values is None else tuple(each.strip() for each in values if each.strip())

@@ -70,6 +70,8 @@ def error_words(error: JuzhengError, language: Language) -> tuple[str, str]:
     facts = dict(error.facts)
     if "field" in facts:  # the core knows fields by their inner names, a person by those of the history
         facts["field"] = section("history", language).get(f"field.{facts['field']}", facts["field"])
+    if "reason" in facts:  # the system speaks English of its own, whatever the language
+        facts["reason"] = section("names", language).get(f"reason.{facts['reason']}", facts["reason"])
     return phrase("errors", f"{error.code}.what", language, **facts), phrase(
         "errors", f"{error.code}.do", language, **facts
     )

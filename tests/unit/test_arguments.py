@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterator
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,29 @@ def test_every_verb_and_option_says_what_it_is_for_and_no_text_is_left_over(lang
 
 def test_a_verbs_parser_takes_what_later_pythons_make_it_with() -> None:
     assert not Parser(Language.EN, color=False).color  # 3.14: add_parser hands it on
+
+
+def test_what_argparse_is_told_otherwise_here_is_still_its_own_way() -> None:
+    asked = {"_add_action": ["action"], "_get_value": ["action", "arg_string"], "_check_value": ["action", "value"]}
+    for name, names in asked.items():
+        assert list(signature(getattr(argparse.ArgumentParser, name)).parameters) == ["self", *names]
+    for name in ("_split_lines", "_fill_text"):
+        assert list(signature(getattr(argparse.HelpFormatter, name)).parameters)[:3] == ["self", "text", "width"]
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        (Language.ZH_HANS, "没有这个文件或文件夹"),
+        (Language.ZH_HANT, "沒有這個檔案或資料夾"),
+        (Language.EN, "no such file"),
+    ],
+)
+def test_why_the_system_fails_is_told_in_the_language_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: Language, reason: str
+) -> None:
+    assert main(["--lang", language.value, "verify", str(tmp_path / "nothing.pdf")]) != 0
+    assert reason in capsys.readouterr().err
 
 
 def test_an_option_without_a_text_is_a_defect() -> None:

@@ -256,7 +256,7 @@ def test_whose_dispute_it_is_is_stated_on_the_command_line_and_stands_in_letters
     assert main([*command, "letter", dispute.id, "complaint"]) == 0
     letter = capsys.readouterr().out
     assert all(each in letter for each in ("林秋月", "13800138000", "林小海", "书面答复", "停止催收"))
-    assert main([*command, "dispute", dispute.id, "--representative", "", "--demands"]) == 0
+    assert main([*command, "dispute", dispute.id, "--representative", "", "--demands", ""]) == 0
     capsys.readouterr()
     assert main([*command, "list", "--json"]) == 0
     [told] = json.loads(capsys.readouterr().out)["disputes"]
