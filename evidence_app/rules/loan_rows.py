@@ -121,9 +121,9 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     """Return the rows of a loan. ``twins`` are the events whose money another one shows, too."""
     if loan is None:
         return NO_ROWS
-    fees = frozenset(loan.fees)
-    money = [each for each in happenings if each.event_id in loan.named and each.kind in MOVES_MONEY and each.amount]
-    came = [each for each in money if each.event_id in loan.paid_out and has_moved(each) and comes_in(each)]
+    fees, named, paid_out = frozenset(loan.fees), loan.named, frozenset(loan.paid_out)
+    money = [each for each in happenings if each.event_id in named and each.kind in MOVES_MONEY and each.amount]
+    came = [each for each in money if each.event_id in paid_out and has_moved(each) and comes_in(each)]
     back = fees.union(loan.payments)
     payments = [each for each in money if each.event_id in back and goes_out(each)]
     made = _once([each for each in payments if has_moved(each) and not is_planned(each)], twins)
@@ -148,7 +148,8 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     )
     counted = {*found.event_ids, *settled, *early.covered}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
-    charges = tuple(each for each in payments if each.event_id in fees and each.event_id in found.event_ids)
+    charged = fees.intersection(found.event_ids)
+    charges = tuple(each for each in payments if each.event_id in charged)
     return replace(found, left_out=left_out, fees=charges)
 
 
