@@ -6,6 +6,7 @@ from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Strip
+from evidence_app.dossier.sections.channels import draw_channels
 from evidence_app.dossier.who import AgentLine, Contact, Joined, ShownAs
 from evidence_app.rules.named_bodies import body_name
 
@@ -14,6 +15,7 @@ def draw_parties(book: Book) -> None:
     """Place the parties and the two lists of contacts."""
     book.begin_section("parties", own_page=True)
     book.facts(_parties(book))
+    draw_channels(book)
     _others(book)
     _agents(book)
 

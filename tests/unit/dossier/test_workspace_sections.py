@@ -13,7 +13,16 @@ from evidence_app.domain.machine_text import UNSEEN, Place
 from evidence_app.domain.review import ExhibitReview, PlacedEvent
 from evidence_app.domain.timeline import Period
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
-from evidence_app.domain.workspace import LEAVABLE_SECTIONS, Complaint, Exclusion, LoanTerms
+from evidence_app.domain.workspace import (
+    LEAVABLE_SECTIONS,
+    Channel,
+    ChannelKind,
+    Complaint,
+    Exclusion,
+    Institution,
+    KnownFrom,
+    LoanTerms,
+)
 from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.gathering import expected
 from evidence_app.dossier.layout import lay_out
@@ -44,6 +53,22 @@ def test_every_section_stands_there_with_its_exhibits_in_every_language(
     for section in LEAVABLE_SECTIONS:
         assert "{{page}}" in said[section] or "{page}" in said[section], section
         assert "None" not in said[section]
+
+
+def test_the_ways_to_reach_the_institution_say_how_each_was_found_genuine_and_what_is_doubtful(
+    source: DossierSource, shot: Exhibit
+) -> None:
+    said = replace(source.stated or Stated(), institution=Institution(id="i", dispute_id="d", domains=("su.example",)))
+    official = Channel(id="1", dispute_id="d", kind=ChannelKind.HOTLINE, value="95188", known_from=KnownFrom.CONTRACT)
+    checked = replace(official, verified_by="合同第9页", verified_on=date(2025, 3, 2), exhibit_id=shot.id)
+    likeness = replace(official, id="2", kind=ChannelKind.WEBSITE, value="su-kf.example", known_from=KnownFrom.SMS)
+    told = replace(source, stated=replace(said, channels=(checked, replace(likeness, doubt="冒充"))))
+    parties = words_of(content(told))["parties"]
+    found = [parties.index(each) for each in ("95188", "合同第9页", "2025-03-02", "su-kf.example", "投诉人存疑：冒充")]
+    assert found == sorted(found)
+    assert "又加了别的字" in parties
+    assert parties.index("2025-03-02") < parties.index("su-kf.example")
+    assert words_of(content(source))["parties"].count("95188") == 0
 
 
 def test_a_filing_of_which_nobody_said_the_day_is_told_as_such(source: DossierSource) -> None:
