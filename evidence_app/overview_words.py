@@ -16,6 +16,7 @@ from evidence_app.rules.money_ledger import totals
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
+    from evidence_app.domain.happenings import Happening
     from evidence_app.rules.reference_lines import Comparison
     from evidence_app.rules.situation import RunningClock
     from evidence_app.rules.sources import Citation
@@ -61,7 +62,24 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     for agent in found.agents:
         facts = {"contacts": str(len(agent.spoken)), "promises": str(len(agent.promises))}
         yield call.words("overview.agent", agent=known_as(agent), **facts)
+    yield from _mix_ups(call, found)
     yield from _money(call, found)
+
+
+def _mix_ups(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield which IDs and names do not go together, and which answers contradict each other, as the window does."""
+    between = call.words("overview.between")
+    for shared in found.mix_ups:
+        key = "overview.several_names" if len(shared.agent_ids) == 1 else "overview.several_ids"
+        yield call.words(key, ids=between.join(shared.agent_ids), names=between.join(shared.names))
+    for pair in found.contradictions.pairs:
+        one, other = (call.words("overview.answer", **_answer(each)) for each in pair.both)
+        yield call.words("overview.contradicting", one=one, other=other)
+
+
+def _answer(each: "Happening") -> dict[str, str]:
+    speaker = " ".join(filter(None, (each.agent_id, each.agent_name))) or each.party or each.number
+    return {"day": each.day.isoformat() if each.day else "—", "who": speaker, "text": each.promise or each.text}
 
 
 def _about(call: Call, running: "RunningClock") -> dict[str, str]:

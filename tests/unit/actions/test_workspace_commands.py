@@ -263,6 +263,35 @@ def test_whose_dispute_it_is_is_stated_on_the_command_line_and_stands_in_letters
     assert (told["complainant"], told["representative"], told["demands"]) == ("林秋月", None, [])
 
 
+def test_the_overview_tells_of_one_id_under_two_names_and_of_answers_that_contradict_each_other(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = [
+        record_event(
+            session,
+            dispute.id,
+            NewEvent(
+                kind=EventKind.MESSAGE,
+                time=night_call.time,
+                direction=Direction.IN,
+                number="95500",
+                agent_id="80231",
+                agent_name=name,
+                text=text,
+            ),
+        )
+        for name, text in (("小林", "可以退款"), ("小陈", "不能退款"))
+    ]
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "zh-Hans"]
+    assert main([*command, "mark", dispute.id, said[1].id, "--against", said[0].id]) == 0
+    capsys.readouterr()
+    assert main([*command, "overview", dispute.id]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "工号 80231 出现过几个不同的姓名：小林、小陈" in lines
+    assert "互相矛盾的答复：2025-03-01 80231 小林：“可以退款” — 2025-03-01 80231 小陈：“不能退款”" in lines
+
+
 def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
     session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
 ) -> None:
