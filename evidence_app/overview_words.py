@@ -72,6 +72,8 @@ def _mix_ups(call: Call, found: "Workspace") -> Iterator[str]:
     for shared in found.mix_ups:
         key = "overview.several_names" if len(shared.agent_ids) == 1 else "overview.several_ids"
         yield call.words(key, ids=between.join(shared.agent_ids), names=between.join(shared.names))
+    for shared in found.names_apart:
+        yield call.words("overview.name_apart", ids=between.join(shared.agent_ids), name=shared.names[0])
     for pair in found.contradictions.pairs:
         one, other = (call.words("overview.answer", **_answer(each)) for each in pair.both)
         yield call.words("overview.contradicting", one=one, other=other)

@@ -102,3 +102,16 @@ def mix_ups(happenings: Iterable[Happening]) -> tuple[Shared, ...]:
             ids_of[each.agent_name][each.agent_id] = None
     of_ids = [Shared((agent_id,), tuple(names)) for agent_id, names in names_of.items() if len(names) > 1]
     return (*of_ids, *(Shared(tuple(ids), (name,)) for name, ids in ids_of.items() if len(ids) > 1))
+
+
+def names_apart(known: Sequence[Agent]) -> tuple[Shared, ...]:
+    """Return names that stand with IDs, and without one as somebody of their own: nobody has said whether that is one.
+
+    陈专员, and B2290 陈专员, have a card each until a person joins them.
+    """
+    alone = {name for agent in known if not agent.agent_ids for name in agent.names}
+    ids_of: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for agent in known:
+        for name in alone.intersection(agent.names):
+            ids_of[name] |= dict.fromkeys(agent.agent_ids)
+    return tuple(Shared(tuple(ids), (name,)) for name, ids in ids_of.items() if ids)

@@ -12,7 +12,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Exclusion
 from evidence_app.progress import SILENT, Progress
-from evidence_app.rules.agents import Agent, Shared, mix_ups
+from evidence_app.rules.agents import Agent, Shared, mix_ups, names_apart
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
@@ -157,6 +157,11 @@ class Workspace:
     def told_findings(self) -> tuple[RuleFinding, ...]:
         """The findings that nobody left out."""
         return tuple(each for each in self.findings if each.id not in self.excluded)
+
+    @property
+    def names_apart(self) -> tuple[Shared, ...]:
+        """Names that stand with agent IDs, and without one as somebody of their own, for a person to join."""
+        return names_apart(self.agents)
 
     @property
     def disclosed_findings(self) -> tuple[RuleFinding, ...]:

@@ -185,6 +185,10 @@
         <translation>They speak for %1: %2</translation>
     </message>
     <message>
+        <source>The name %2 stands with agent ID %1, and without one. If it is one person, join them.</source>
+        <translation>The name %2 stands with agent ID %1, and without one. If it is one person, join them.</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>Marked as contradicting another answer</translation>
     </message>
@@ -3612,7 +3616,7 @@
     </message>
     <message>
         <source>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</source>
-        <translation>Answer it under “State the loan's terms…”; which payments were fees is ticked under “Choose its payments…”.</translation>
+        <translation>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</translation>
     </message>
     <message>
         <source>Reference line: %1</source>

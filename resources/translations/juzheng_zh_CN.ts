@@ -180,6 +180,10 @@
         <translation>以下人员代表 %1：%2</translation>
     </message>
     <message>
+        <source>The name %2 stands with agent ID %1, and without one. If it is one person, join them.</source>
+        <translation>姓名 %2 有时带工号 %1，有时不带工号。如果是同一个人，请合并。</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>已标注：与其他说法矛盾</translation>
     </message>

@@ -180,6 +180,10 @@
         <translation>以下人員代表 %1：%2</translation>
     </message>
     <message>
+        <source>The name %2 stands with agent ID %1, and without one. If it is one person, join them.</source>
+        <translation>姓名 %2 有時帶工號 %1，有時不帶工號。如果是同一個人，請合併。</translation>
+    </message>
+    <message>
         <source>Marked as contradicting another answer</source>
         <translation>已標註：與其他說法矛盾</translation>
     </message>

@@ -66,6 +66,10 @@ class Agents(QObject):
             words = several_names if one_id else self.tr("The name %2 appeared under several agent IDs: %1.")
             told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
             section.put(PlainLabel(told, "caption", "muted", wrap=True))
+        for shared in self._found.names_apart:
+            words = self.tr("The name %2 stands with agent ID %1, and without one. If it is one person, join them.")
+            told = words.replace("%1", listed(shared.agent_ids)).replace("%2", listed(shared.names))
+            section.put(PlainLabel(told, "caption", "muted", wrap=True))
 
     def person(self, agent_id: str, name: str) -> str:
         """Return who somebody is; a bare number could be anything."""

@@ -18,7 +18,7 @@ from evidence_app.domain.workspace import (
     PromiseState,
 )
 from evidence_app.phrases import Language
-from evidence_app.rules.agents import agents, mix_ups
+from evidence_app.rules.agents import agents, mix_ups, names_apart
 from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.documents import Documents
@@ -29,6 +29,14 @@ from evidence_app.rules.whose import Whose
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.disputes import DISPUTE, TODAY, complaint
 from tests.unit.rules.situations import call, message, payment
+
+
+def test_a_name_with_an_id_and_without_one_is_told_until_somebody_joins_them() -> None:
+    calls = [call(f"2025-03-0{day}T09:00:00") for day in (1, 2)]
+    said = [each._replace(agent_name="陈专员", agent_id=of) for each, of in zip(calls, ("B2290", ""), strict=True)]
+    assert [(each.agent_ids, each.names) for each in names_apart(agents(said))] == [(("B2290",), ("陈专员",))]
+    joined = AgentCard(id="a", dispute_id="d", agent_ids=("B2290",), names=("陈专员",))
+    assert names_apart(agents(said, [joined])) == ()
 
 
 def test_an_agent_is_known_by_the_id_and_a_card_joins_several() -> None:
