@@ -117,6 +117,11 @@ class Content:
         """The profile's sections that this dossier has: not those that were left out, or would be empty."""
         return tuple(code for code in self.profile.sections if code not in self.without and self._has(code))
 
+    @cached_property
+    def sections_left_out(self) -> tuple[str, ...]:
+        """The profile's sections that would be there, and were left out by choice."""
+        return tuple(code for code in self.profile.sections if code in self.without and self._has(code))
+
     def _has(self, code: str) -> bool:
         if code not in WORKED_OUT:
             return True

@@ -35,6 +35,10 @@ def draw_cover(book: Book) -> None:
     book.flow.place(setter.paragraph(words("cover.zone", zone=book.content.dispute.zone_name), FAINT, space_before=4))
     book.flow.place(setter.paragraph(words("cover.contents"), SUBHEADING, space_before=14))
     book.flow.place(setter.table(_contents_table(book), _contents(book), space_before=4))
+    if left_out := book.content.sections_left_out:
+        told = words("cover.left_out", sections=words.joined(words(f"section.{code}") for code in left_out))
+        shown = setter.shortened(told, FAINT, setter.sheet.body_width, lines=VALUE_LINES)
+        book.flow.place(setter.paragraph(shown, FAINT, space_before=4))
 
 
 def _proof(book: Book) -> Iterator[tuple[str, Cell]]:

@@ -98,8 +98,11 @@ def test_a_time_that_an_answer_of_elsewhere_started_is_told_at_its_own_body(sour
 def test_sections_are_left_out_by_choice_and_where_there_is_nothing_to_say(source: DossierSource) -> None:
     without = words_of(content(source, without=LEAVABLE_SECTIONS))
     assert not LEAVABLE_SECTIONS & without.keys()
-    nothing = words_of(content(replace(source, happenings=(), stated=Stated())))
+    told = squeezed(without["cover"]).partition("按选择未收入：")[2]
+    assert all(each in told for each in ("承诺", "图表"))
+    nothing = words_of(content(replace(source, happenings=(), stated=Stated()), without=LEAVABLE_SECTIONS))
     assert not LEAVABLE_SECTIONS & nothing.keys()
+    assert "未收入" not in nothing["cover"] + words_of(content(source))["cover"]
 
 
 @pytest.mark.parametrize("left_out", [LEAVABLE_SECTIONS, frozenset()])
