@@ -9,6 +9,8 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 PY := .venv/bin/python
 READY := .venv/.ready
 UV := build/uv/bin/uv
+PACKAGER := build/package/venv/.ready
+PACKAGER_PY := build/package/venv/bin/python
 SOURCES := evidence_app ui tests benchmarks tools main.py
 WORDS := $(wildcard resources/translations/*.ts)
 COMPILED := $(WORDS:.ts=.qm)
@@ -17,7 +19,7 @@ export PYTHONPATH := $(CURDIR)
 # Where Python is told to keep no compiled modules, each of the many processes would compile all of them again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run install uninstall demo test check lint types layers translations unit test-units-a-to-i test-units-rest test-journeys \
+.PHONY: help run install uninstall demo package test check lint types layers translations unit test-units-a-to-i test-units-rest test-journeys \
         test-window-a-to-e test-window-f-to-l test-window-m-to-s test-window-rest \
         bench bench-reading soak format lock system system-test pictures words clean
 
@@ -35,6 +37,10 @@ uninstall: $(READY) ## take it out of the menu and off the desktop again; vaults
 
 demo: $(READY) $(COMPILED) ## make the sample dispute, export its dossier, check both and show them
 	$(PY) tools/demo.py build/demo
+
+package: $(READY) $(COMPILED) $(PACKAGER) ## build the program for people without Python, in dist, and try it
+	$(PACKAGER_PY) -m tools.package.build
+	$(PY) -m tools.package.trial
 
 # Three beside each other, also on two cores: each waits for windows and processes half of its time. The longest first.
 # Those of a kind are parted so that no core has nothing to do at the end.
@@ -110,6 +116,8 @@ pictures: $(READY) $(COMPILED) system-test ## draw every state of the window in 
 lock: $(UV) ## choose the newest allowed versions and write them down with their hashes
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 	    --extra dev -o requirements.lock pyproject.toml
+	echo 'pyinstaller>=6.22,<7' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header --upgrade -o tools/package/requirements.txt -
 
 clean: ## remove everything that was built
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache $(COMPILED)
@@ -123,6 +131,14 @@ $(READY): requirements.lock | system
 	@echo "Fetching the Python packages into .venv, once: this takes a minute or two."
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile -r requirements.lock
+	@touch $@
+
+# What builds sees the very packages that are tested, and has its own beside them.
+$(PACKAGER): tools/package/requirements.txt $(READY)
+	$(PY) -m venv build/package/venv
+	$(PACKAGER_PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/package/requirements.txt
+	$(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))' > build/package/program.pth
+	cp build/package/program.pth "$$($(PACKAGER_PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 	@touch $@
 
 %.qm: %.ts $(READY)

@@ -4,8 +4,9 @@ Only here is it known which of the two this is.
 """
 
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -46,13 +47,36 @@ def served_as_worker(arguments: Sequence[str]) -> bool:
     return True
 
 
+def give_libraries_back(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Let programs of the system that are started from here load the system's libraries, not those of a built program.
+
+    PyInstaller's start makes Linux look for libraries in the program's folder first. Workers, and the program where it
+    starts itself again, are to be started as if nothing had been before: so they are told where theirs are.
+    """
+    environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+    environment.pop("LD_LIBRARY_PATH", None)
+    if before is not None:
+        environment["LD_LIBRARY_PATH"] = before
+
+
 def window_command() -> list[str]:
     """Return the command that opens the window, for a launcher; files to add can follow."""
     if BUILT:
-        return [sys.executable]
+        return [_beside(WINDOW)]
     # the link in the environment, not what it leads to: only there Python finds the packages
     python = Path(sys.prefix) / ("Scripts/pythonw.exe" if sys.platform == "win32" else "bin/python")
     return [str(python.absolute()), str(_PROJECT / "main.py")]
+
+
+def command_line() -> list[str]:
+    """Return the command that a verb of the command line can follow."""
+    return [_beside(COMMAND_LINE)] if BUILT else [sys.executable, "-m", "evidence_app"]
+
+
+def _beside(name: str) -> str:
+    """Return one of the two programs that lie beside each other where both were built."""
+    return str(Path(sys.executable).with_name(name + Path(sys.executable).suffix))
 
 
 def command_again(file_count: int) -> list[str]:

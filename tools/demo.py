@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from evidence_app import starting
 from evidence_app.actions.sample import make_sample_dispute
 from evidence_app.actions.session import open_session
 from evidence_app.phrases import Language
@@ -81,8 +82,8 @@ def _sample(vault: Path, language: Language) -> str:
 
 
 def _command_line(vault: Path, language: Language, *arguments: str) -> int:
-    print(f"\n$ python -m evidence_app {' '.join(arguments)}", flush=True)
-    command = [sys.executable, "-m", "evidence_app", "--vault", str(vault), "--lang", language.value, *arguments]
+    print(f"\n$ {starting.COMMAND_LINE} {' '.join(arguments)}", flush=True)
+    command = [*starting.command_line(), "--vault", str(vault), "--lang", language.value, *arguments]
     return subprocess.call(command, cwd=ROOT)
 
 

@@ -49,6 +49,12 @@ PACKAGES = (
 )
 """What the program asks for by name; what these ask for in turn is found. A test holds this to pyproject.toml."""
 
+BUILDER = "pyinstaller"
+"""Its start is a part of a built program, and comes with it only there."""
+
+OF_THE_SYSTEM = resource("licences", "of-the-system")
+"""Where a built program has the licences of libraries that were taken from the system it was built on."""
+
 LONGEST_LICENCE_NAME = 60
 """Some packages write the whole text where the name belongs."""
 LARGEST_TEXT_BYTES = 1_000_000
@@ -78,9 +84,10 @@ def components() -> list[Component]:
         Component("Phosphor Icons", "", "MIT", _there(resource("icons", "LICENSE-Phosphor.txt"))),
         Component("OpenCC (table of characters)", "", "Apache-2.0", _there(resource("licences", "Apache-2.0.txt"))),
         Component("pypinyin (table of readings)", "0.55.0", "MIT", _there(resource("licences", "MIT-pypinyin.txt"))),
-        *sorted(_packages(), key=lambda component: component.name.lower()),
+        *sorted(packages(), key=lambda component: component.name.lower()),
         Component("FFmpeg (in av)", "", "LGPL-3.0-or-later; x264, x265: GPL-2.0-or-later", _there(LGPL, GPL)),
         Component("Python", platform.python_version(), "PSF-2.0", _there(python_text)),
+        *(Component(path.stem, "", "", (path,)) for path in sorted(OF_THE_SYSTEM.glob("*.txt"))),
     ]
 
 
@@ -96,9 +103,9 @@ def _there(*paths: Path) -> tuple[Path, ...]:
     return tuple(path for path in paths if path.is_file())
 
 
-def _packages() -> Iterator[Component]:
+def packages() -> Iterator[Component]:
     """Yield the installed packages that the program needs, directly or through another one."""
-    wanted, seen = list(PACKAGES), set[str]()
+    wanted, seen = [*PACKAGES, BUILDER], set[str]()
     while wanted:
         name = wanted.pop()
         key = re.sub(r"[-_.]+", "-", name).lower()

@@ -165,6 +165,16 @@ def test_a_native_crash_is_told_with_our_own_places_only() -> None:
         assert piece not in report
 
 
+def test_a_built_programs_places_are_told_as_those_of_its_source() -> None:
+    files = ("threading.py", "PySide6/__init__.py", "ui/window.py", "ui/张三.py", "张三/window.py")
+    frames = "".join(f'  File "{file}", line 7 in run\n' for file in files)
+    report = fault_report(f"Fatal Python error: Aborted\n\nCurrent thread 0x1 (most recent call first):\n{frames}")
+    assert report.count("  ui/window.py:7 run") == 1
+    assert "(1 in Python)" in report
+    assert "(1 in PySide6)" in report
+    assert "张三" not in report
+
+
 def test_a_fault_with_unknown_words_is_told_without_them() -> None:
     report = fault_report(f"Fatal Python error: {SECRET}\n")
     assert SECRET not in report

@@ -119,14 +119,26 @@ def _frame_lines(frames: Iterable[tuple[str, int, str]]) -> Iterator[str]:
 def _place(filename: str) -> tuple[bool, str]:
     """Return whether a file is ours, and its name from the program's folder, or the package it belongs to."""
     path = Path(filename)
-    try:
-        parts = path.relative_to(ROOT).parts
-    except ValueError:
-        parts = ()
+    parts = _below(path)
     if parts and parts[0] in OWN and all(PLAIN_NAME.fullmatch(part) for part in parts):
         return True, "/".join(parts)
+    if not path.is_absolute():
+        package = path.parts[0].removesuffix(".py") if path.parts else ""
+        known = package in sys.modules and package not in sys.stdlib_module_names
+        return False, package if known else _python_or_elsewhere(filename, package)
     if "site-packages" in path.parts:
         package = path.parts[path.parts.index("site-packages") + 1].removesuffix(".py")
         return False, package if package in sys.modules else "a library"
-    stdlib = sysconfig.get_path("stdlib")
-    return False, "Python" if filename.startswith((stdlib, "<frozen ")) else "elsewhere"
+    return False, _python_or_elsewhere(filename)
+
+
+def _below(path: Path) -> tuple[str, ...]:
+    """Return a path from the program's folder; a built program knows no other ones of its modules."""
+    if not path.is_absolute():
+        return path.parts
+    return path.relative_to(ROOT).parts if path.is_relative_to(ROOT) else ()
+
+
+def _python_or_elsewhere(filename: str, module: str = "") -> str:
+    of_python = filename.startswith((sysconfig.get_path("stdlib"), "<frozen ")) or module in sys.stdlib_module_names
+    return "Python" if of_python else "elsewhere"
