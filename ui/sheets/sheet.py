@@ -54,6 +54,7 @@ class Sheet(QDialog):
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self._give_up)
         self._typed_before: list[str] = []
+        self._above: list[QWidget] = []
         self._giving_up = False
         self._lay_out()
         theme.changed.connect(self._refit)
@@ -79,6 +80,7 @@ class Sheet(QDialog):
     def pin(self, widget: QWidget, *, below: bool) -> None:
         """Keep a widget in view, above or below what scrolls."""
         self._column.insertWidget(self._column.indexOf(self._area) + (2 if below else 0), widget)
+        self._above += [] if below else [widget]
 
     def say(self, words: str) -> PlainLabel:
         """Put a quiet sentence below the others."""
@@ -111,7 +113,8 @@ class Sheet(QDialog):
     def order_tabs(self) -> None:
         """Let Tab go through the fields as they are shown, then to the verb, then to Cancel."""
         verbs = [found for found in _buttons(self.verbs) if found is not self.cancel]
-        chain_tabs([*in_visual_order(self.content), *reversed(verbs), self.cancel])
+        above = [widget for pinned in self._above for widget in in_visual_order(pinned)]
+        chain_tabs([*above, *in_visual_order(self.content), *reversed(verbs), self.cancel])
 
     def culprit(self, problem: InputProblem) -> QWidget | None:
         """Return the field that a problem is about, None for none: the first one that says itself what is wrong."""
