@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from evidence_app.day_words import days_words
-from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING
+from evidence_app.dossier.blocks import FAINT, FINE_FAINT, SUBHEADING, Cell, Link, Row, Table, Words
 from evidence_app.dossier.book import Book
 from evidence_app.dossier.page import Box, Frame, Operation, Rule, Strip, Text
 from evidence_app.rules.charts import OTHERS, ContactsOverTime, HeatMap, MoneyOverTime, is_contact
@@ -27,8 +27,8 @@ LEAST_BARS, TWO_DATES = 24, 90.0
 
 MONEY_TOP, MONEY_HEIGHT = 14.0, 96.0
 LINE, RECEIVED_GREY, PAID_GREY = 1.6, 0.1, 0.6
-MOST_LINKS = 8
-"""Exhibits that are named above a chart; of more, how many they are."""
+MOST_LINKS, LINKS_IN_A_ROW, TOLD_WIDTH = 12, 4, 50.0
+"""Exhibits that are named above a chart, beside each other."""
 
 FILINGS_ON_A_PAGE = 12
 """Bars of complaints that are kept together with the days below them."""
@@ -78,11 +78,23 @@ def _titled(book: Book, key: str, note: str, event_ids: Iterable[str]) -> list[S
     """Return what stands above a chart, on its page: the title, what its marks mean, the exhibits that it rests on."""
     title = book.setter.paragraph(book.words(key), SUBHEADING, space_before=14)
     told = book.setter.paragraph(note, FAINT) if note else []
-    links = book.links_of_events(event_ids, MOST_LINKS)
-    shown = book.fact_strips([(book.words("charts.shown"), links)])
+    shown = book.setter.table(*_shown(book, event_ids))
     for strip in [*title, *told, *shown]:
         strip.keep = True
     return [*title, *told, *shown]
+
+
+def _shown(book: Book, event_ids: Iterable[str]) -> tuple[Table, list[Row]]:
+    """Return links to the exhibits that show some events, beside each other; no row where none does."""
+    links = [each for each in book.links_of_events(event_ids, MOST_LINKS) if isinstance(each, Link)]
+    step = (book.setter.sheet.body_width - TOLD_WIDTH) / LINKS_IN_A_ROW
+    table = Table((TOLD_WIDTH, *[step] * LINKS_IN_A_ROW), ruled=False, padding=0)
+    rows = []
+    for first in range(0, len(links), LINKS_IN_A_ROW):
+        cells: list[Cell] = [[each] for each in links[first : first + LINKS_IN_A_ROW]]
+        label: Cell = [Words(book.words("charts.shown"), FAINT)] if first == 0 else []
+        rows.append(Row((label, *cells, *[[]] * (LINKS_IN_A_ROW - len(cells)))))
+    return table, rows
 
 
 # -- contacts by day and hour ------------------------------------------------------------------------------------------
