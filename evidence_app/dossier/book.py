@@ -14,7 +14,7 @@ from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
 
 LABEL_WIDTH, FACT_PADDING = 84.0, 2.5
-SECTION_GAP = 30.0
+SECTION_GAP = 24.0
 ROOM_FOR_A_SECTION = 0.34
 """Part of a page that must be free for a section to begin on it, and not on the next one."""
 
