@@ -243,8 +243,9 @@ class Sentences:
         return self._say("between.aside", words=self._say("between.sources").join(told)) if told else ""
 
     def _reference(self, each: Happening) -> str:
-        words = self._say("event.reference", reference=each.reference)
-        return self._say("between.aside", words=words) if each.reference else ""
+        if not each.reference or (each.kind is EventKind.COMPLAINT and each.reference in each.text):
+            return ""
+        return self._say("between.aside", words=self._say("event.reference", reference=each.reference))
 
     def _day(self, day: date) -> str:
         return day_words(day, self._language)

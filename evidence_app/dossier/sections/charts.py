@@ -248,23 +248,33 @@ def _filings(book: Book, chart: LadderChart) -> Iterator[Strip]:
             operations.append(Box(begin, WAIT_TOP, end - begin, WAIT_HEIGHT, WAIT_GREYS[part.lateness]))
         operations += [Box(x(day), WAIT_TOP - 1, DUE_WIDTH, WAIT_HEIGHT + 3, 0.0) for day in filing.due]
         base = WAIT_TOP + WAIT_HEIGHT + 2
-        dates = list(_dates(filing.due, x, base + DATE_BELOW))
+        ends = _ends(chart) if filing is chart.filings[-1] else ()
+        dates = list(_dates(filing.due, x, base + DATE_BELOW, ends))
         operations += [Rule(left, base, width), *dates]
         room = DATE_BELOW if dates else 0
         yield Strip(base - 2 + WAIT_GAP + room, operations, keep=len(chart.filings) <= FILINGS_ON_A_PAGE)
-    ends: list[Operation] = [Text(x(chart.first), 7, chart.first.isoformat(), FINE_FAINT)]
-    if chart.last != chart.first and not any(chart.last in filing.due for filing in chart.filings):
-        ends.append(Text(x(chart.last), 7, chart.last.isoformat(), FINE_FAINT, align=1.0))
-    yield Strip(14, ends)
 
 
-def _dates(days: Sequence[date], x: Callable[[date], float], y: float) -> Iterator[Operation]:
-    """Yield the days of upright lines below these, of those too near to each other the first."""
-    free = 0.0
-    for day in sorted(days):
-        if x(day) - DATE_WIDTH >= free:
-            yield Text(x(day) + DUE_WIDTH, y, day.isoformat(), FINE_FAINT, align=1.0)
-            free = x(day)
+def _ends(chart: LadderChart) -> tuple[date, ...]:
+    """Return the days between which a chart stands: under its last bar, beside those of the lines."""
+    return tuple(dict.fromkeys((chart.first, chart.last)))
+
+
+def _dates(due: Sequence[date], x: Callable[[date], float], y: float, ends: Sequence[date] = ()) -> Iterator[Operation]:
+    """Yield the days of upright lines below these, and of a chart's ends, none over another; an end gives way."""
+    taken: list[tuple[float, float]] = []
+    for day in [*sorted(due), *(each for each in ends if each not in due)]:
+        is_first = day in ends[:1] and day not in due
+        left = x(day) if is_first else x(day) - DATE_WIDTH
+        if all(left >= right or left + DATE_WIDTH <= begin for begin, right in taken):
+            taken.append((left, left + DATE_WIDTH))
+            yield Text(
+                x(day) if is_first else x(day) + DUE_WIDTH,
+                y,
+                day.isoformat(),
+                FINE_FAINT,
+                align=0.0 if is_first else 1.0,
+            )
 
 
 def filing_words(book: Book, filing: Filing) -> str:

@@ -10,13 +10,13 @@ from evidence_app.dossier.page import Strip
 FEW = 2
 """An index of so few rows stands where it has room, and is no page of its own."""
 
-NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 34.0, 92.0, 128.0, 66.0
+NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 30.0, 92.0, 120.0, 58.0
 
 
 def draw_index(book: Book) -> None:
     """Place one row for each exhibit and each tombstone, by number."""
     rows = list(_rows(book))
-    placed = [*_told(book), *book.setter.table(_table(book), rows, space_before=10)]
+    placed = [*_told(book), *book.setter.table(_table(book), rows, space_before=4)]
     if len(rows) > FEW or book.flow.tab:
         book.begin_section("index")
     else:

@@ -8,7 +8,7 @@ import pytest
 
 from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
-from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.times import Precision
@@ -329,6 +329,14 @@ def test_a_departure_without_an_exhibit_says_so_where_others_have_one(language: 
         made = replace(made, exhibit_numbers={shown.event_id: (1,)})
         [departure] = [each for each in letter(LetterKind.STOP_CONTACT, made, language).statements if each.cited]
         assert departure.text.endswith(mark) is is_marked
+
+
+@pytest.mark.parametrize(("text", "told"), [("要求删除", "（编号TS-2）：要求删除"), ("编号TS-2已收", "：编号TS-2已收")])
+def test_a_step_of_a_complaint_is_told_with_its_number_once(text: str, told: str) -> None:
+    asked = message("2025-03-10T09:00:00", Direction.OUT, text=text)
+    asked = asked._replace(kind=EventKind.COMPLAINT, reference="TS-2")
+    [line] = facts_of(LetterKind.COMPLAINT, asked)
+    assert line.endswith(f"投诉记录{told}")
 
 
 def test_a_promise_on_the_telephone_is_told_with_its_call() -> None:
