@@ -167,6 +167,7 @@ class DisputeHeader(QWidget):
         self._inner.setContentsMargins(SPACE_4 + SPACE_2, above, SPACE_4, 0)
         self._below_facts.changeSize(0, SPACE_1 if is_short else SPACE_2)
         self._inner.invalidate()
+        self._inner.activate()  # at once: title and facts would lie over each other until the next turn
         self._fitted = ()
         self._fit()
 
