@@ -6,6 +6,7 @@ Everything in them is invented. FOLDER gets the vault, and for each dispute and 
 people look at them. `tests/acceptance/test_worked_samples.py` holds what they amount to.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -381,7 +382,9 @@ def write(vault: Path, ids: dict[DisputeType, str], folder: Path, languages: Seq
 
 def main(arguments: Sequence[str]) -> None:
     """Make everything in FOLDER, or in one that is thrown away."""
-    folder = Path(arguments[0]) if arguments else Path(tempfile.mkdtemp(prefix="juzheng-samples-"))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    folder = parser.parse_args(arguments).folder or Path(tempfile.mkdtemp(prefix="juzheng-samples-"))
     folder.mkdir(parents=True, exist_ok=True)
     ids = make(folder / "vault")
     write(folder / "vault", ids, folder, list(Language))

@@ -266,6 +266,16 @@ def test_a_micro_lenders_customer_goes_to_the_local_bureau_and_by_no_period_of_b
     assert "cn-local-bureau" not in {step.body.id for step in ladder_of(CN, STOLEN, [], today).steps}
 
 
+@pytest.mark.parametrize(
+    ("place", "lender"),
+    [("CN", Lender.UNLICENSED), ("HK", Lender.MONEY_LENDER), ("HK", Lender.UNLICENSED)],
+)
+def test_periods_of_banks_do_not_run_for_a_lender_that_is_none(place: str, lender: Lender) -> None:
+    given, today = filed(f"{place.lower()}-institution", date(2026, 5, 1)), date(2026, 5, 3)
+    assert ladder_of(Territory.of(place), LOAN, [given], today).clocks
+    assert ladder_of(Territory.of(place), LOAN, [given], today, lender=lender).clocks == ()
+
+
 def test_nothing_is_next_after_a_complaint_was_upheld_until_another_one_was_not() -> None:
     upheld = filed("cn-institution", date(2026, 9, 1), replied_on=date(2026, 9, 5), outcome=ComplaintOutcome.UPHELD)
     found = ladder_of(CN, SERVICE, [upheld], date(2026, 9, 20))
