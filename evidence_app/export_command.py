@@ -17,6 +17,7 @@ from evidence_app.phrases import Language, error_words, in_one_line, name_of
 
 if TYPE_CHECKING:
     from evidence_app.actions.export_dossier import Exported, Signing
+    from evidence_app.actions.other_people import OtherPeople
     from evidence_app.domain.anchors import Authority
 
 PASSPHRASE = "JUZHENG_PASSPHRASE"  # the name of a variable
@@ -57,6 +58,8 @@ def export(call: Call, given: argparse.Namespace) -> int:
     )
     with call.session(write=True) as session:
         exported = export_dossier(session, given.dispute, given.out, options, call.progress)
+    for line in _of_others(call, exported.others, given.dispute):
+        call.complain(line)
     call.answer(_document(exported, call.language))
     facts = {"pages": exported.page_count, "exhibits": exported.exhibit_count, "bytes": exported.size_bytes}
     call.say(call.words("export.done", path=exported.out, sha256=exported.sha256, **facts))
@@ -95,6 +98,20 @@ def _signing(given: argparse.Namespace) -> "Signing":
     if PASSPHRASE not in os.environ and sys.stdin.isatty():
         passphrase = getpass.getpass(f"{given.pkcs12.name}: ")
     return Signing(SigningMode.PKCS12, given.pkcs12, passphrase, given.long_term)
+
+
+def _of_others(call: Call, others: "OtherPeople", dispute: str) -> Iterator[str]:
+    """Yield what went out that is with other people, and how to leave it out: nobody hands over a mother unasked."""
+    if others.events and not others.left_out:
+        known = "" if others.is_known else "_unknown"
+        yield call.words(f"export.others{known}", count=others.events, people=others.people)
+        if others.codes:
+            yield call.words("export.others_codes", count=others.codes)
+    if others.whole_exports:
+        yield call.words("export.others_whole", count=others.whole_exports)
+    if others.left_out or not (others.events or others.whole_exports):
+        return
+    yield call.words("export.others_only" if others.is_known else "export.others_state", dispute=dispute)
 
 
 def _told(call: Call, exported: "Exported") -> Iterator[str]:
@@ -140,6 +157,14 @@ def _document(exported: "Exported", language: Language) -> dict[str, Any]:
         "log_witnessed_at": log,
         "signed_at": signed,
         "file_witnessed_at": file,
+        "others": {
+            "events": exported.others.events,
+            "people": exported.others.people,
+            "codes": exported.others.codes,
+            "whole_exports": exported.others.whole_exports,
+            "left_out": exported.others.left_out,
+            "known": exported.others.is_known,
+        },
         "failures": [
             {
                 "authority": failure.authority.name,

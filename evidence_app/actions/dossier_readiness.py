@@ -80,7 +80,7 @@ def readiness_of(source: DossierSource, chosen: DossierOptions, *, attach: bool)
         overdue=_overdue(content),
         demands=_asked_in_filing(content),
     )
-    disclosure = _disclosure(source, content, other_people_in(source, chosen, content), attach=attach)
+    disclosure = _disclosure(source, content, other_people_in(source, chosen, content.exhibits), attach=attach)
     return Readiness(disclosure, missing(content.dispute, contained))
 
 

@@ -11,6 +11,7 @@ from evidence_app.actions.anchor import anchor_dispute
 from evidence_app.actions.contacts import address_book
 from evidence_app.actions.continuity import showings
 from evidence_app.actions.making import BAG_PLACE, DOSSIER, Exported, Making, checked
+from evidence_app.actions.other_people import others_going_out
 from evidence_app.actions.review import reviews
 from evidence_app.actions.sealing import NO_SIGNATURE, Signing, SigningMode, key_for, seal_with
 from evidence_app.actions.session import Session
@@ -88,7 +89,9 @@ def export_dossier(
         verdict = checked(made, exported, options.authorities, progress)
         failures = (*anchored.failures, *exported.failures)
         beside = tuple(out.with_name(token.name) for token in tokens)
-        exported = replace(exported, path=out, out=out, tokens=beside, verdict=verdict, failures=failures)
+        others = others_going_out(source, chosen, originals=options.attach or bagged)
+        told = replace(exported, others=others, verdict=verdict, failures=failures)
+        exported = replace(told, path=out, out=out, tokens=beside)
         settle((made, *tokens))
         progress.check()
         with session.vault.change() as tx:  # nothing leaves the vault of which it cannot keep a record

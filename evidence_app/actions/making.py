@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evidence_app.actions.other_people import OtherPeople
 from evidence_app.actions.sealing import Sealed, Signing, seal
 from evidence_app.domain.anchors import Authority
 from evidence_app.domain.verification import StepOutcome, Verdict
@@ -34,7 +35,7 @@ class Exported(DossierResult):
     when it was witnessed. ``witnessed_by`` are the names of those whose tokens are over the log, the signature or the
     file; ``failures`` who was asked and did not witness; ``unvouched`` tells that the issuers were to be asked about
     revocation and did not all say that nothing was revoked. ``verdict`` is what our own verifier says, as anybody's
-    would who knows the authorities.
+    would who knows the authorities. ``others`` is what went out that is with other people, or was left out.
     """
 
     out: Path = Path()
@@ -47,6 +48,7 @@ class Exported(DossierResult):
     failures: tuple[Refusal, ...] = ()
     unvouched: bool = False
     verdict: Verdict = Verdict.UNCHANGED
+    others: OtherPeople = OtherPeople()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """What of a dispute's imported exports is with other people, before a dossier discloses it: counted, never guessed."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from evidence_app.actions.session import Session
@@ -10,10 +11,10 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.imports import Selection
 from evidence_app.domain.timeline import within
+from evidence_app.rules.one_time_codes import is_one_time_code
 from evidence_app.rules.others import Others, others_of
 
 if TYPE_CHECKING:
-    from evidence_app.dossier.content import Content
     from evidence_app.dossier.source import DossierOptions, DossierSource
 
 
@@ -22,12 +23,13 @@ class OtherPeople:
     """What is with other people than the other side.
 
     ``events`` with so many ``people``, and the exhibits ``files`` that came with them, are in the dossier, or
-    ``left_out``. ``whole_exports`` counts the exports whose originals hold more than is with the other side.
-    ``is_known`` and ``is_answered`` are as in `Others`.
+    ``left_out``; ``codes`` of the events bring one-time codes. ``whole_exports`` counts the exports whose originals
+    hold more than is with the other side. ``is_known`` and ``is_answered`` are as in `Others`.
     """
 
     events: int = 0
     people: int = 0
+    codes: int = 0
     files: frozenset[str] = frozenset()
     whole_exports: int = 0
     is_known: bool = False
@@ -44,16 +46,27 @@ def other_people(session: Session, dispute_id: str) -> OtherPeople:
     return held.counted(others.people)
 
 
-def other_people_in(source: "DossierSource", chosen: "DossierOptions", content: "Content") -> OtherPeople:
-    """Return what the dossier of these choices holds of other people, or leaves out."""
+def other_people_in(
+    source: "DossierSource", chosen: "DossierOptions", shown_exhibits: Iterable[Exhibit]
+) -> OtherPeople:
+    """Return what the dossier of these choices, with these exhibits, holds of other people, or leaves out."""
     zone = source.dispute.zone
     present = [event.id for event in source.events if within(event, chosen.period, zone)]
-    shown = {exhibit.id for exhibit in content.exhibits}
+    shown = {exhibit.id for exhibit in shown_exhibits}
     if chosen.only_theirs:  # files of other people are left out already, and counted all the same
         shown |= {exhibit.id for exhibit in source.exhibits} if chosen.exhibit_ids is None else {*chosen.exhibit_ids}
     exhibits = [exhibit for exhibit in source.exhibits if exhibit.id in shown]
     held = _Held(exhibits, source.selections, source.happenings, source.others)
     return held.counted(present, left_out=chosen.only_theirs)
+
+
+def others_going_out(source: "DossierSource", chosen: "DossierOptions", *, originals: bool) -> OtherPeople:
+    """Return the same of a dossier that is exported; ``whole_exports`` are those that leave with it as they are."""
+    from evidence_app.dossier.choosing import choice_of
+
+    others = other_people_in(source, chosen, choice_of(source, chosen).exhibits)
+    leave = originals and (chosen.whole_exports or not chosen.only_theirs)
+    return others if leave else replace(others, whole_exports=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +84,14 @@ class _Held:
         return OtherPeople(
             events=events,
             people=people,
+            codes=self._codes(frozenset(event_ids)),
             files=frozenset(files_of_others(self.exhibits, self.selections, self.happenings, self.others)),
             whole_exports=sum(1 for _ in whole),
             is_known=self.others.is_known,
             is_answered=self.others.is_answered,
             left_out=left_out,
         )
+
+    def _codes(self, event_ids: AbstractSet[str]) -> int:
+        ids = event_ids & self.others.people.keys()
+        return sum(each.event_id in ids and is_one_time_code(each.text) for each in self.happenings)

@@ -109,7 +109,10 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
 ) -> None:
     _state(vault, dispute)
     out = tmp_path / "out.pdf"
-    assert _export(vault, dispute, out, "--only-theirs").returncode == 0
+    ran = _export(vault, dispute, out, "--only-theirs")
+    told = json.loads(ran.stdout)["others"]
+    assert (ran.returncode, told["left_out"], told["events"], told["whole_exports"]) == (0, True, 7, 0)
+    assert "other people" not in ran.stderr
     text, files = _text(out), _files(out, tmp_path / "inside")
     everything = text + "".join(data.decode("utf-8", "replace") for data in files.values())
     assert _told(SAID[THEIRS], text) == SAID[THEIRS]
@@ -181,10 +184,14 @@ def test_the_whole_exports_go_along_only_where_that_is_wanted(vault: Path, dispu
     assert _told(PRIVATE, zipfile.ZipFile(bags[1]).read(table).decode()) == []
 
 
-def test_without_the_flag_everything_leaves_as_before(vault: Path, dispute: str, tmp_path: Path) -> None:
+def test_without_the_flag_everything_leaves_and_a_warning_says_so(vault: Path, dispute: str, tmp_path: Path) -> None:
     _state(vault, dispute)
     out = tmp_path / "out.pdf"
-    assert _export(vault, dispute, out).returncode == 0
+    ran = _export(vault, dispute, out)
+    others = {"events": 7, "people": 4, "codes": 1, "whole_exports": 1, "left_out": False, "known": True}
+    assert json.loads(ran.stdout)["others"] == others
+    for told in ("payments: 7; people or numbers: 4", "one-time code (verification code, OTP): 1", "--only-theirs"):
+        assert told in ran.stderr
     said = [text for texts in SAID.values() for text in texts]
     assert _told(said, _text(out)) == said
     assert set(_files(out, tmp_path / "inside")) >= {"E001.xml", "E002.png"}
