@@ -25,6 +25,7 @@ from evidence_app.domain.workspace import (
     PromiseState,
     YesNo,
 )
+from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, phrase
 
 if TYPE_CHECKING:
@@ -44,9 +45,12 @@ def _add_today(parser: Parser) -> None:
 def _add_complaint_arguments(complain: Parser, complaint: Parser) -> None:
     """Name what filing a complaint, and what became of it, take."""
     complain.add_argument("dispute")
-    complain.add_argument("body")
+    complain.add_argument("body", nargs="?", default="")
     complain.add_argument("--event", default="", metavar="ID")
     complaint.add_argument("id")
+    complaint.add_argument("--body")
+    complaint.add_argument("--remove", metavar="WORDS")
+    complaint.add_argument("--put-back", action="store_true")
     complaint.add_argument("--outcome", choices=Choices(*ComplaintOutcome))
     complaint.add_argument("--reply")
     complaint.add_argument("--event", metavar="ID")
@@ -54,6 +58,7 @@ def _add_complaint_arguments(complain: Parser, complaint: Parser) -> None:
     for parser in (complain, complaint):
         for step in DAYS_OF_COMPLAINT:
             parser.add_argument(f"--{step}", type=day, metavar="DATE")
+        parser.add_argument("--as-named", action="store_true")
         parser.add_argument("--reference")
         parser.add_argument("--route")
         parser.add_argument("--demand")
@@ -217,19 +222,43 @@ def _workspace(call: Call, given: argparse.Namespace) -> "Workspace":
 
 
 def complain(call: Call, given: argparse.Namespace) -> int:
-    """Record a filing and print its id."""
+    """Record a filing and print its id; without a body, print which there are."""
     from evidence_app.actions.filing_links import linked
     from evidence_app.actions.workspace import add
 
-    wanted = Complaint(
-        id="", dispute_id=given.dispute, body=given.body, event_id=given.event, **_complaint_facts(given)
-    )
+    if not given.body:
+        with call.session() as session:
+            for line in _bodies(call, session, given.dispute):
+                call.say(line)
+        return OK
     with call.session(write=True) as session:
-        link = linked(session, wanted)
+        body, facts = _body_meant(call, session, given.dispute, given), _complaint_facts(given)
+        link = linked(session, Complaint(id="", dispute_id=given.dispute, body=body, event_id=given.event, **facts))
         added = add(session, link.complaint)
     _tell_of_link(call, link)
     write_out(added.item.id)
     return OK
+
+
+def _body_meant(call: Call, session: "Session", dispute_id: str, given: argparse.Namespace) -> str:
+    """Return with which body something is filed; whoever names none is told on standard error which there are."""
+    from evidence_app.actions.bodies import body_of
+
+    try:
+        return body_of(session, dispute_id, given.body, as_named=given.as_named)
+    except InputProblem as refused:
+        if refused.code == "body-questioned":
+            for line in _bodies(call, session, dispute_id):
+                call.complain(line)
+        raise
+
+
+def _bodies(call: Call, session: "Session", dispute_id: str) -> Iterable[str]:
+    """Yield the id and the name of each body of a dispute's ladder."""
+    from evidence_app.actions.bodies import bodies_of
+
+    for each in bodies_of(session, dispute_id):
+        yield call.words("complain.body", id=each.id, name=each.name[call.language])
 
 
 def _tell_of_link(call: Call, link: "Linked") -> None:
@@ -242,10 +271,16 @@ def _tell_of_link(call: Call, link: "Linked") -> None:
 
 
 def complaint(call: Call, given: argparse.Namespace) -> int:
-    """Record what became of a filing."""
-    from evidence_app.actions.workspace import change
+    """Record what became of a filing, move it to another body, or take it off the ladder."""
+    from evidence_app.actions.workspace import change, item
 
     facts = _complaint_facts(given)
+    if given.put_back:
+        facts["set_aside"] = ""
+    if given.remove is not None:
+        if not given.remove.strip():
+            raise InputProblem("reason-missing")
+        facts["set_aside"] = given.remove
     if given.outcome is not None:
         facts["outcome"] = ComplaintOutcome(given.outcome)
     if given.reply is not None:
@@ -254,7 +289,16 @@ def complaint(call: Call, given: argparse.Namespace) -> int:
         facts["event_id"] = given.event
     if given.replies is not None:
         facts["reply_ids"] = tuple(given.replies)
-    return changed(call, lambda session: change(session, given.id, facts | _link(call, session, given)))
+
+    def keep(session: "Session") -> int | None:
+        filing = item(session, given.id)
+        if not isinstance(filing, Complaint):
+            raise InputProblem("item-unknown", id=given.id)
+        if given.body is not None:
+            facts["body"] = _body_meant(call, session, filing.dispute_id, given)
+        return change(session, given.id, facts | _link(call, session, given))
+
+    return changed(call, keep)
 
 
 def _link(call: Call, session: "Session", given: argparse.Namespace) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from evidence_app.actions.bodies import meant_in
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
 from evidence_app.domain.events import Direction, EventKind
@@ -32,18 +33,19 @@ DEFAULT_REPLY = timedelta(days=15)
 
 
 def draft(session: Session, dispute_id: str, kind: LetterKind, language: Language, body_id: str = "") -> LetterText:
-    """Return a letter to the institution, or to a body by its id.
+    """Return a letter to the institution, or to a body by its id, its number or its name.
 
     Raises InputProblem: ``dispute-unknown``, ``body-unknown``.
     """
-    if body_id and body(body_id) is None:
-        raise InputProblem("body-unknown", id=body_id)
     with session.vault.read() as catalog:
         dispute = catalog.dispute(dispute_id)
+        to = meant_in(dispute, body_id) if body_id else ""
+        if to and body(to) is None:
+            raise InputProblem("body-unknown", id=body_id)
         found = worked_out(catalog, dispute, session.now().astimezone(dispute.zone).date())
         exhibits = {exhibit.id: exhibit for exhibit in catalog.exhibits(dispute_id)}
         pairs = pairs_confirmed(found.happenings, catalog.payment_records(dispute_id))
-    return letter(kind, matter_of(found, exhibits, pairs), language, body_id)
+    return letter(kind, matter_of(found, exhibits, pairs), language, to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from evidence_app.domain.workspace import Complaint, Institution, Lender, LoanTe
 from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import periods_of
 from evidence_app.rules.named_bodies import placed
+from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import other_side_of
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
@@ -94,7 +95,7 @@ def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> lis
     """Return what was filed: what somebody recorded, and what only the timeline shows."""
     recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
     shown = shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side)
-    return [*placed(recorded, territory_of(home_of(dispute))), *shown.filings]
+    return [*placed(recorded, territory_of(home_of(dispute)), OwnOffice.of(dispute)), *shown.filings]
 
 
 def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:

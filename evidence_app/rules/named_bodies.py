@@ -9,6 +9,7 @@ from evidence_app.characters import folded
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
 from evidence_app.rules.law import Body, BodyKind, bodies, body
+from evidence_app.rules.own_office import NOBODYS, OwnOffice
 from evidence_app.rules.territories import Territory
 
 _NUMBER = re.compile(r"(?<![\d-])\d{3,}(?:-\d+)*(?![\d-])")
@@ -35,12 +36,28 @@ def named_body(said: str, territory: Territory | None) -> Body | None:
     )
 
 
-def placed(recorded: Iterable[Complaint], territory: Territory | None) -> tuple[Complaint, ...]:
-    """Return recorded complaints at the bodies of a territory whose telephone number or whole name somebody typed.
+def placed(
+    recorded: Iterable[Complaint], territory: Territory | None, own: OwnOffice = NOBODYS
+) -> tuple[Complaint, ...]:
+    """Return recorded complaints at the bodies that are meant, as `body_meant` tells."""
+    return tuple(replace(each, body=body_meant(each.body, territory, own)) for each in recorded)
 
-    A part of a name is no name here: a body of a province, or a firm's own hotline, is somebody else.
+
+def body_meant(said: str, territory: Territory | None, own: OwnOffice = NOBODYS) -> str:
+    """Return the id of a territory's body whose telephone number or whole name is typed, else what was typed.
+
+    Whoever names the institution of the dispute means its ``own`` office. A part of a name is no name here: a body of a
+    province, or a firm's own hotline, is somebody else.
     """
-    return tuple(replace(each, body=_whole(each.body, territory)) for each in recorded)
+    known = body(said.strip().casefold())
+    if known is not None:
+        return known.id
+    words = _ABOUT.sub("", folded(said))
+    others = (each for each in bodies() if each.territory == territory and each.kind is not BodyKind.INSTITUTION)
+    found = next((each.id for each in others if words in _whole_names(each.id)), None)
+    if found is None and own.body_id and (own.is_meant(said) or is_own_office(said)):
+        return own.body_id
+    return said if found is None else found
 
 
 def body_name(said: str, language: Language, territory: Territory | None) -> str:
@@ -78,14 +95,6 @@ def _by_name() -> dict[str, list[Body]]:
 def names_of(body_id: str) -> frozenset[str]:
     """Return the numbers and names by which a body is known, as `folded` writes them."""
     return _whole_names(body_id) | _known_by(body_id)[1]
-
-
-def _whole(said: str, territory: Territory | None) -> str:
-    """Return the id of the body that is typed and nothing else, else what was typed."""
-    words = _ABOUT.sub("", folded(said))
-    own = (each for each in bodies() if each.territory == territory and each.kind is not BodyKind.INSTITUTION)
-    found = next((each.id for each in own if words in _whole_names(each.id)), None)
-    return said if body(said) is not None or found is None else found
 
 
 def _is_named(each: Body, said: str) -> bool:

@@ -10,9 +10,8 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint
-from evidence_app.rules.law import BodyKind, ladder
-from evidence_app.rules.letter_roles import is_request_to
-from evidence_app.rules.named_bodies import named_body
+from evidence_app.rules.named_bodies import body_meant, named_body
+from evidence_app.rules.own_office import OwnOffice, own_office
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.territories import Territory, home_of, territory_of
 from evidence_app.rules.whose import is_elsewhere
@@ -31,7 +30,8 @@ def shown_filings(
 ) -> ShownFilings:
     """Return the complaints of the timeline that are not recorded, each once, however many steps it has."""
     home = territory_of(home_of(dispute))
-    known = [replace(each, body=_placed(each.body, home)) for each in recorded]
+    own = OwnOffice.of(dispute)
+    known = [replace(each, body=_placed(each.body, home, own)) for each in recorded]
     filings: list[Complaint] = []
     unplaced: list[Happening] = []
     for each in _filed(happenings):
@@ -57,10 +57,11 @@ def _filing(dispute_id: str, step: Happening, body: str) -> Complaint:
     )
 
 
-def _placed(body: str, territory: Territory | None) -> str:
+def _placed(body: str, territory: Territory | None, own: OwnOffice) -> str:
     """Return the id of a body that somebody recorded by its name; the name where nobody knows it."""
-    known = named_body(body, territory)
-    return known.id if known is not None else body
+    meant = body_meant(body, territory, own)
+    known = named_body(meant, territory)
+    return known.id if known is not None else meant
 
 
 def _filed(happenings: Iterable[Happening]) -> Iterator[Happening]:
@@ -77,17 +78,11 @@ def _where(each: Happening, side: OtherSide, territory: Territory | None, kind: 
     """
     is_said = each.origin is Origin.PERSON
     if side.has(each.body or each.party, "" if each.body else each.number):
-        return _office(territory, kind) if is_said else None
+        return own_office(territory, kind) if is_said else None
     known = named_body(each.body, territory)
     if known is not None:
         return known.id
     return each.body if each.body and (is_said or is_elsewhere(each.body)) else None
-
-
-def _office(territory: Territory | None, kind: DisputeType) -> str | None:
-    """Return the institution's own complaints office where it is, None where none is known."""
-    offices = (each for each in ladder(territory, kind) if each.kind is BodyKind.INSTITUTION)
-    return next((each.id for each in offices if not is_request_to(each)), None)
 
 
 def _goes_on(step: Complaint, known: Complaint) -> bool:

@@ -27,6 +27,7 @@ from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
 from evidence_app.rules.movements import comes_in
 from evidence_app.rules.named_bodies import placed
+from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import OtherSide, other_side_of
 from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Around, Promise, promises, with_money
@@ -85,7 +86,7 @@ class WorkingOut:
     def told(self) -> Heard:
         """What counts of all that happened, and what was stated of it, shown complaints among the recorded ones."""
         stated = self._heard.stated
-        recorded = placed(stated.complaints, territory_of(home_of(self.dispute)))
+        recorded = placed(stated.complaints, territory_of(home_of(self.dispute)), OwnOffice.of(self.dispute))
         return replace(self._heard, stated=replace(stated, complaints=(*recorded, *self.shown.filings)))
 
     @cached_property

@@ -3840,6 +3840,37 @@
     </message>
 </context>
 <context>
+    <name>Misfiled</name>
+    <message>
+        <source>Move to another body…</source>
+        <translation>Move to another body…</translation>
+    </message>
+    <message>
+        <source>Remove this complaint…</source>
+        <translation>Remove this complaint…</translation>
+    </message>
+    <message>
+        <source>With whom was it filed?</source>
+        <translation>With whom was it filed?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Remove this complaint</source>
+        <translation>Remove this complaint</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Why? It leaves the ladder and can be undone; the custody log keeps it with the reason.</source>
+        <translation>Why? It leaves the ladder and can be undone; the custody log keeps it with the reason.</translation>
+    </message>
+</context>
+<context>
     <name>MishapSheet</name>
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>

@@ -3767,6 +3767,37 @@
     </message>
 </context>
 <context>
+    <name>Misfiled</name>
+    <message>
+        <source>Move to another body…</source>
+        <translation>改为其他受理机构…</translation>
+    </message>
+    <message>
+        <source>Remove this complaint…</source>
+        <translation>移走这件投诉…</translation>
+    </message>
+    <message>
+        <source>With whom was it filed?</source>
+        <translation>是向哪里投诉的？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove this complaint</source>
+        <translation>移走这件投诉</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Why? It leaves the ladder and can be undone; the custody log keeps it with the reason.</source>
+        <translation>为什么？它会从投诉阶梯上移走，可以撤销；保管记录里留有它和原因。</translation>
+    </message>
+</context>
+<context>
     <name>MishapSheet</name>
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>

@@ -3767,6 +3767,37 @@
     </message>
 </context>
 <context>
+    <name>Misfiled</name>
+    <message>
+        <source>Move to another body…</source>
+        <translation>改為其他受理機構…</translation>
+    </message>
+    <message>
+        <source>Remove this complaint…</source>
+        <translation>移走這件投訴…</translation>
+    </message>
+    <message>
+        <source>With whom was it filed?</source>
+        <translation>是向哪裡投訴的？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Remove this complaint</source>
+        <translation>移走這件投訴</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Why? It leaves the ladder and can be undone; the custody log keeps it with the reason.</source>
+        <translation>為什麼？它會從投訴階梯上移走，可以復原；保管紀錄裡留有它和原因。</translation>
+    </message>
+</context>
+<context>
     <name>MishapSheet</name>
     <message>
         <source>Your evidence is safe: nothing is ever saved halfway, and originals are never changed.</source>

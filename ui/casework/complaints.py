@@ -10,6 +10,7 @@ from evidence_app.domain.workspace import Complaint, Institution
 from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.lapsed import LapsedWords
+from ui.casework.misfiled import Misfiled
 from ui.casework.section import MOST_CARDS, CaseSection, Told
 from ui.casework.starting import StartingDays, is_asked_by
 from ui.casework.stating import add_item, change_item, state_of
@@ -159,6 +160,7 @@ class Complaints(CaseSection):
             answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
             answer.clicked.connect(lambda: self._answer(complaint))
             card.add(answer)
+            Misfiled(self.window(), self._desk, self._names()).offer(card, complaint)
 
     def _days_since(self, complaint: Complaint) -> list[str]:
         """Return the days from which periods are counted besides that of filing, in their order."""
@@ -279,8 +281,7 @@ class Complaints(CaseSection):
 
     def _place(self, step: "Happening") -> None:
         """Ask with whom a complaint of the timeline was filed."""
-        steps = self.found.ladder.steps if self.found is not None else ()
-        names = {each.body.name[language.chosen]: each.body.id for each in steps}
+        names = self._names()
         shown: dict[str, FieldValue] = {"filed_on": step.day, "reference": step.reference}
         sheet = ItemSheet(self.window(), self.tr("Record a complaint"), self.tr("Save"), FILING_ELSEWHERE, shown)
         sheet.propose("body", ((name, name) for name in names))
@@ -292,6 +293,11 @@ class Complaints(CaseSection):
 
         sheet.wanted.connect(keep)
         sheet.present()
+
+    def _names(self) -> dict[str, str]:
+        """Return the ids of the ladder's bodies by their names."""
+        steps = self.found.ladder.steps if self.found is not None else ()
+        return {each.body.name[language.chosen]: each.body.id for each in steps}
 
     def _propose_named(self, sheet: ItemSheet, named: "Sequence[ComplaintNumber]") -> None:
         """Offer the numbers that messages call a complaint's or a ticket's, each with who wrote it, when and how."""

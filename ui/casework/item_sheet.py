@@ -45,7 +45,8 @@ def _list(name: str) -> FieldSpec:
 
 
 FILING = (_date("filed_on"), _line("reference"), _line("route"), _lines("demand"), _line("dossier_sha256"))
-FILING_ELSEWHERE = (_line("body"), *FILING)
+BODY = (_line("body"),)
+FILING_ELSEWHERE = (*BODY, *FILING)
 ANSWER = (
     _date("received_on"),
     _date("transferred_on"),

@@ -131,6 +131,16 @@ def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
     assert (complaint.body, complaint.reference) == ("cn-institution", "TS-1")
     said = [label.text() for label in page.parts[CasePart.COMPLAINTS].findChildren(PlainLabel)]
     assert any("2025-03-18" in words for words in said)
+    move = button(qtbot, page, CasePart.COMPLAINTS, "Move to another body…")
+    asked(qtbot, page, move, {"body": "12378"})
+    qtbot.waitUntil(lambda: [each.body for each in kept(bench, Complaint)] == ["12378"], timeout=PATIENCE_MS)
+    remove = button(qtbot, page, CasePart.COMPLAINTS, "Remove this complaint…")
+    asked(qtbot, page, remove, {"reason": "recorded twice"})
+    qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: kept(bench, Complaint) != [], timeout=PATIENCE_MS)
+    bench.desk.edits.undo()
+    qtbot.waitUntil(lambda: kept(bench, Complaint) == [complaint], timeout=PATIENCE_MS)
     bench.desk.edits.undo()
     qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
 

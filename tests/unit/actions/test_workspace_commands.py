@@ -311,6 +311,43 @@ def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
     assert [each.event_id for each in complaints] == [shown.id, shown.id]
 
 
+def test_a_complaint_under_a_wrong_body_is_questioned_moved_removed_and_put_back(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    where = ["--vault", str(session.folder), "--lang", "en"]
+
+    def ladder() -> dict[str, str]:
+        assert main([*where, "overview", dispute.id, "--json"]) == 0
+        out = capsys.readouterr().out
+        told = json.loads(out[out.index("{") :])
+        return {step["body"]: each["id"] for step in told["ladder"] for each in step["complaints"]} | {
+            each["body"]: each["id"] for each in told["filed_elsewhere"]
+        }
+
+    filing = ["complain", dispute.id, "cn-bank-office", "--filed", "2025-03-02"]
+    assert main([*where, *filing]) == 2
+    refused = capsys.readouterr()
+    assert ("cn-nfra  National Financial" in refused.err, ladder()) == (True, {})
+    assert main([*where, "complain", dispute.id]) == 0
+    assert "cn-nfra  National Financial" in capsys.readouterr().out
+    assert main([*where, *filing, "--as-named"]) == 0
+    filed = capsys.readouterr().out.strip()
+    assert ladder() == {"cn-bank-office": filed}
+    assert main([*where, "complaint", filed, "--body", dispute.institution]) == 0
+    assert ladder() == {"cn-institution": filed}
+    assert main([*where, "complaint", filed, "--remove", " "]) == 2
+    assert main([*where, "complaint", filed, "--remove", "recorded twice"]) == 0
+    assert ladder() == {}
+    assert main([*where, "complaint", filed, "--put-back"]) == 0
+    assert ladder() == {"cn-institution": filed}
+    assert main([*where, "letter", dispute.id, "complaint", "--body", "12378"]) == 0
+    assert "National Financial Regulatory Administration" in capsys.readouterr().out
+    with closing(open_session(session.folder, read_only=True)) as again:
+        entry = custody_history(again, dispute.id)[-2]
+    assert "recorded twice" in narrate(entry.kind, entry.payload, Language.EN)
+
+
 @pytest.mark.parametrize(("zone", "currency"), [("Asia/Taipei", "TWD"), ("Asia/Hong_Kong", "HKD"), ("UTC", "CNY")])
 def test_a_bare_amount_is_in_the_currency_of_the_disputes_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], zone: str, currency: str

@@ -1,14 +1,16 @@
 """At which body a complaint counts that somebody recorded by a number or a name."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.rules.ladder import ladder_of
-from evidence_app.rules.named_bodies import placed
+from evidence_app.rules.named_bodies import body_meant, placed
+from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.territories import Territory
-from tests.unit.rules.disputes import TODAY, complaint
+from tests.unit.rules.disputes import DISPUTE, TODAY, complaint
 from tests.unit.rules.situations import CN
 
 TW = Territory.of("TW")
@@ -57,6 +59,27 @@ def test_a_body_is_known_by_its_hotline_and_by_its_whole_name(said: str, body: s
 )
 def test_what_only_holds_a_number_or_a_name_stays_as_it_was_typed(said: str) -> None:
     assert place(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("institution", "cn-institution"),
+        ("机构", "cn-institution"),
+        ("機構", "cn-institution"),
+        ("闪银小额贷款有限公司", "cn-institution"),
+        (" 闪银花 ", "cn-institution"),
+        ("闪银花客服", "cn-institution"),
+        ("机构自己的投诉部门", "cn-institution"),
+        ("CN-NFRA", "cn-nfra"),
+        ("12378", "cn-nfra"),
+        ("闪电银行", "闪电银行"),
+        ("闪银花受害者维权群", "闪银花受害者维权群"),
+    ],
+)
+def test_whoever_names_the_institution_of_the_dispute_means_its_own_complaints_office(said: str, body: str) -> None:
+    own = OwnOffice.of(replace(DISPUTE, institution="闪银小额贷款有限公司", aliases=("闪银花",)))
+    assert body_meant(said, CN, own) == body
 
 
 def test_a_number_is_that_of_the_place_in_which_it_is_dialled() -> None:

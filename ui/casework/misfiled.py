@@ -1,0 +1,56 @@
+"""What can be done with a complaint recorded by mistake: it is moved to another body, or taken off the ladder."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from evidence_app.domain.workspace import Complaint
+from ui.casework.item_sheet import BODY, REASON, ItemSheet
+from ui.casework.section import Told
+from ui.casework.stating import change_item
+from ui.controls import Button
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class Misfiled(QObject):
+    """Offers both on the card of a complaint; ``names`` are the ids of the bodies to choose among, by their names."""
+
+    def __init__(self, window: QWidget, desk: "Desk", names: Mapping[str, str]) -> None:
+        super().__init__()  # the buttons keep it: a parent would keep one for each time the cards are shown
+        self._window, self._desk, self._names = window, desk, names
+
+    def offer(self, card: Told, complaint: Complaint) -> None:
+        """Put the two buttons below a complaint."""
+        move = Button(self.tr("Move to another body…"), "link")
+        move.clicked.connect(lambda: self._move(complaint))
+        remove = Button(self.tr("Remove this complaint…"), "link")
+        remove.clicked.connect(lambda: self._remove(complaint))
+        for button in (move, remove):
+            button.setAccessibleName(f"{button.text()} {complaint.reference}")
+            card.add(button)
+
+    def _move(self, complaint: Complaint) -> None:
+        shown = {of: name for name, of in self._names.items()}.get(complaint.body, complaint.body)
+        sheet = ItemSheet(self._window, self.tr("With whom was it filed?"), self.tr("Save"), BODY, {"body": shown})
+        sheet.propose("body", ((name, name) for name in self._names))
+
+        def keep(values: dict[str, Any]) -> None:
+            body = self._names.get(values["body"], values["body"])
+            change_item(self._desk, Complaint, complaint.id, {"body": body})
+
+        sheet.wanted.connect(keep)
+        sheet.present()
+
+    def _remove(self, complaint: Complaint) -> None:
+        sheet = ItemSheet(self._window, self.tr("Remove this complaint"), self.tr("Remove"), REASON)
+        sheet.say(self.tr("Why? It leaves the ladder and can be undone; the custody log keeps it with the reason."))
+
+        def keep(values: dict[str, Any]) -> None:
+            change_item(self._desk, Complaint, complaint.id, {"set_aside": values["reason"].strip()})
+
+        sheet.wanted.connect(keep)
+        sheet.present()
