@@ -25,6 +25,7 @@ class Happening(NamedTuple):
     """One event that a person stands behind. Texts are empty where nothing is known.
 
     ``at`` is the first moment of the chosen reading, aware, in the dispute's zone; None if unknown or a mere file date.
+    ``typed`` names what a person typed of a call that an exhibit lists: that shows that there was a call, not these.
     """
 
     event_id: str
@@ -47,6 +48,7 @@ class Happening(NamedTuple):
     body: str = ""
     exhibit_ids: tuple[str, ...] = ()
     origin: Origin = Origin.PERSON
+    typed: frozenset[str] = frozenset()
 
     @property
     def other(self) -> str:

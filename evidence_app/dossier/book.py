@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from evidence_app.domain.events import Event
 from evidence_app.domain.exhibits import Exhibit
@@ -96,6 +97,21 @@ class Book:
         if not all(exhibits):
             links.append(Words(self.words("link.some", count=sum(not each for each in exhibits)), FAINT))
         return links
+
+    def links_of_words(self, event_ids: Iterable[str], most: int = LINKS_OF_AN_EVENT) -> Cell:
+        """Return links as `links_of_events`, and that a list of calls shows a call, and not what was said in it."""
+        event_ids = tuple(event_ids)
+        links = self.links_of_events(event_ids, most)
+        known = self._typed.intersection(event_ids)
+        is_shown = any(self.exhibits_of(self.content.events_by_id[each]) for each in known)
+        return [*links, Words(self.words("link.call"), FAINT)] if is_shown else links
+
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """The calls of which only a person says what was spoken, and an exhibit that there was one."""
+        found = self.content.workspace
+        happenings = found.happenings if found is not None else ()
+        return frozenset(each.event_id for each in happenings if each.typed) & self.content.events_by_id.keys()
 
     def when(self, happening: Happening) -> str:
         """Return when something happened, as the chronology says it."""

@@ -28,6 +28,13 @@ DAYS = ("day", "last", "since", "until", "met", "one_day", "other_day", "from_da
 """Facts that are days, in the international form."""
 
 
+OF_WORDS = frozenset({"promise_overdue", "contradictions", "tagged", "third_parties"})
+"""Measures of what was said."""
+
+ON_A_WORD = frozenset({"no_cost_statement", "fee_outside_statement"})
+"""Measures of what a person answers beside the timeline: what a lender did not show, nothing can show."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
     """What one rule found once. ``clocks`` are those of a body that it is about, of one complaint; none of other rules.
@@ -58,6 +65,16 @@ class RuleFinding:
     def is_reminder(self) -> bool:
         """Whether it is about the person's own evidence: weak points are for nobody else to read."""
         return self.rule.about is About.EVIDENCE
+
+    @property
+    def tells_words(self) -> bool:
+        """Whether it repeats or judges what was said: that there was a call does not show it."""
+        return self.rule.measure in OF_WORDS
+
+    @property
+    def rests_on_a_word(self) -> bool:
+        """Whether what departs is known from the person alone, and its events show only what it is about."""
+        return self.rule.measure in ON_A_WORD
 
     @property
     def is_mere_fact(self) -> bool:

@@ -86,7 +86,7 @@ def departs(found: RuleFinding) -> bool:
 
 def noted(call: Happening) -> str:
     """Return what a person noted of a call: the words of a list or a bubble are no words that somebody said."""
-    return call.text if call.origin is Origin.PERSON else ""
+    return call.text if call.origin is Origin.PERSON or "text" in call.typed else ""
 
 
 def _known_since(matter: Matter) -> date | None:

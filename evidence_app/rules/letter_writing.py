@@ -94,6 +94,25 @@ class Writing:
         has_any = any((self.matter.exhibit_numbers or {}).values())
         return self.exhibits(event_ids, most, cites=cites) or (self.say("exhibits_stated") if has_any else "")
 
+    def shown_words(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
+        """Return which exhibits show what was said, apart from those that show only that there was a call."""
+        event_ids = tuple(event_ids)
+        calls = [each for each in event_ids if each in self._typed and self.numbers([each])]
+        others = [each for each in event_ids if each not in calls]
+        behind = self.shown(others, most, cites=cites) if others or not calls else ""
+        return behind + self.shown_in_part(calls, "exhibits_call", cites=cites)
+
+    def shown_in_part(self, event_ids: Iterable[str], key: str, *, cites: bool = True) -> str:
+        """Return which exhibits show what a fact is about, and that the rest of it is the person's own word."""
+        numbers = self.numbers(event_ids)
+        self.cited.update(numbers if cites else ())
+        return self.say(key, numbers=self.say("between.numbers").join(map(str, numbers))) if numbers else ""
+
+    @cached_property
+    def _typed(self) -> frozenset[str]:
+        """The calls that an exhibit lists and of which only a person says what was spoken."""
+        return frozenset(each.event_id for each in self.matter.happenings if each.typed)
+
     def evidence_line(self, number: int) -> str:
         """Return an exhibit as the list of evidence names it."""
         return self.say("line.evidence", number=number, label=(self.matter.labels or {}).get(number, ""))

@@ -15,7 +15,7 @@ from evidence_app.phrases import Language, name_of
 from evidence_app.rules.data_requests import data_asked, law_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
-from evidence_app.rules.letter_facts import Told
+from evidence_app.rules.letter_facts import Fact, Shape, Told
 from evidence_app.rules.letter_filings import earlier, filed_before, naming, told_of_filings
 from evidence_app.rules.letter_roles import Role, wants_identity
 from evidence_app.rules.letter_scope import (
@@ -215,9 +215,14 @@ class _Writer(Writing):
     def _facts(self) -> Iterator[Statement]:
         for fact in self._told.facts:
             shown = self._sentences.shown_by(fact)
-            yield Statement(self._sentences.line(fact) + self.shown(shown), shown, is_fact=True)
+            yield Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
         if not self._told.facts:
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
+
+    def _shown(self, fact: Fact, event_ids: Iterable[str], *, cites: bool = True) -> str:
+        """Return what shows a fact: of calls together, their list; of one, what was said has to be shown, too."""
+        tells_words = fact.shape in (Shape.ONE, Shape.PROMISE)
+        return (self.shown_words if tells_words else self.shown)(event_ids, cites=cites)
 
     @property
     def _heading_of_demands(self) -> str:
@@ -238,7 +243,7 @@ class _Writer(Writing):
         for fact in self._told.others:
             shown = self._sentences.shown_by(fact)
             place = min(order[event_id] for event_id in fact.event_ids)
-            text = self._sentences.line(fact) + self.shown(shown, cites=False)
+            text = self._sentences.line(fact) + self._shown(fact, shown, cites=False)
             evidence = tuple(map(self.evidence_line, self.numbers(shown)))
             yield Addition(Statement(text, shown, is_fact=True), section, bisect_left(told, place), evidence)
 
@@ -277,7 +282,13 @@ class _Writer(Writing):
             if (wanted is None or each.rule.measure in wanted) and departs(each):
                 said = f"{each.says(self.language)}{self._sources(each.sources())}"
                 shown = each.event_ids or self._naming(each)
-                yield Statement(said + self.shown(shown, MOST_EXHIBITS), shown, True, each.citations())
+                yield Statement(said + self._behind(each, shown), shown, True, each.citations())
+
+    def _behind(self, found: RuleFinding, shown: Sequence[str]) -> str:
+        """Return what shows a finding, and what of it is the person's own word."""
+        if found.rests_on_a_word and self.numbers(shown):
+            return self.shown_in_part(shown, "exhibits_answer")
+        return (self.shown_words if found.tells_words else self.shown)(shown, MOST_EXHIBITS)
 
     def _naming(self, found: RuleFinding) -> tuple[str, ...]:
         """Return what shows a filing that was recorded without its entry, of a finding about its periods."""

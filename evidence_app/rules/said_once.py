@@ -6,7 +6,7 @@ stay on the timeline. Which are the same is worked out whenever it is shown, nev
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
@@ -33,6 +33,9 @@ _APART = re.compile(r"[\W_]+")
 
 FILLED = ("other", "direction", "agent_id", "agent_name", "amount", "reference", "duration_s", "promise", "body")
 """What is taken from the other event where the one that counts says nothing of it, with what belongs to it."""
+
+OF_TALK = frozenset({"agent_id", "agent_name", "promise", "text"})
+"""What only who spoke knows: no list of calls shows it, however surely it shows the call."""
 
 TOGETHER = {"other": ("party", "number"), "promise": ("promise", "promise_due"), "amount": ("amount", "currency")}
 
@@ -107,7 +110,15 @@ def _joined(counting: Happening, other: Happening) -> Happening:
     lacking = (name for name in filled if getattr(counting, name) in ("", None))
     missing = [each for name in lacking for each in TOGETHER.get(name, (name,))]
     exhibits = tuple(dict.fromkeys((*counting.exhibit_ids, *other.exhibit_ids)))
-    return counting._replace(**{name: getattr(other, name) for name in missing}, exhibit_ids=exhibits)
+    typed = counting.typed | _typed(other, missing) | _typed(counting, OF_TALK)
+    return counting._replace(**{name: getattr(other, name) for name in missing}, exhibit_ids=exhibits, typed=typed)
+
+
+def _typed(each: Happening, names: Iterable[str]) -> frozenset[str]:
+    """Return what of some fields a person told of a talk who has no exhibit of it."""
+    if each.origin is not Origin.PERSON or each.exhibit_ids:
+        return frozenset()
+    return frozenset(name for name in names if name in OF_TALK and getattr(each, name))
 
 
 def _are_with_the_same(one: Happening, other: Happening, side: OtherSide) -> bool:

@@ -57,7 +57,7 @@ def _rows(book: Book, agent: Agent, notes: "_Notes") -> Iterator[Row]:
                 [Words(book.when(each), SMALL)],
                 [Words(book.words.name(each.kind), SMALL)],
                 said or [Words("–", FAINT)],
-                book.links_of_events([each.event_id, *([before.event_id] if before else [])]),
+                book.links_of_words([each.event_id, *([before.event_id] if before else [])]),
             )
         )
 
@@ -116,7 +116,7 @@ def _answer(book: Book, each: Happening) -> Cell:
         Words(" · ".join(filter(None, (book.when(each), *who))), SMALL),
         Words(answered(each) or "–", BODY),
         *([Words(book.words("agents.before", id=before.agent_id), FAINT)] if before else []),
-        *book.links_of_events([each.event_id, *([before.event_id] if before else [])]),
+        *book.links_of_words([each.event_id, *([before.event_id] if before else [])]),
     ]
 
 

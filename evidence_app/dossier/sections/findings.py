@@ -29,7 +29,15 @@ def draw_findings(book: Book) -> None:
 def _rows(book: Book, findings: tuple[RuleFinding, ...]) -> Iterator[Row]:
     for finding in findings:
         book.progress.check()
-        yield Row(([Words(finding.rule.id, STRONG)], _words(book, finding), book.links_of_events(finding.event_ids)))
+        yield Row(([Words(finding.rule.id, STRONG)], _words(book, finding), _shown(book, finding)))
+
+
+def _shown(book: Book, finding: RuleFinding) -> Cell:
+    """Return what shows a finding, and what of it is the complainant's own word."""
+    if finding.tells_words:
+        return book.links_of_words(finding.event_ids)
+    links = book.links_of_events(finding.event_ids)
+    return [*links, Words(book.words("link.answer"), FAINT)] if finding.rests_on_a_word else links
 
 
 def _words(book: Book, finding: RuleFinding) -> Cell:

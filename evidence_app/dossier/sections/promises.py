@@ -56,7 +56,7 @@ def _rows(book: Book, promises: Sequence[Promise]) -> Iterator[Row]:
                     [*_words(book, promise, number), *_after(book, day)],
                     [Words(due, SMALL), *_working_days(book, day)],
                     [Words(_state(book, day), STRONG if day.overdue and not day.renewed else SMALL)],
-                    book.links_of_events(
+                    book.links_of_words(
                         [*day.event_ids, *given, *day.shown_by, *(each.event_id for each in day.after)], MOST_LINKS
                     ),
                 )

@@ -354,6 +354,20 @@ def test_a_promise_said_again_in_other_words_stands_there_in_all_of_them(case: C
     assert said.count("3个工作日内核实并回复") == said.count("三个工作日之内给您答复") == 1
 
 
+@pytest.mark.parametrize("typed", [frozenset({"promise"}), frozenset()])
+def test_a_list_of_calls_is_said_to_show_the_call_and_not_what_somebody_typed_of_it(
+    case: Case, typed: frozenset[str]
+) -> None:
+    log = case.add("calls.png", encoded(picture(40, 80), "PNG"), image_media(picture(40, 80), "image/png"))
+    made = {"promise": "三天内回电", "promise_due": date(2025, 2, 25), "agent_id": "3107", "exhibit_ids": (log.id,)}
+    case.happen(EventKind.CALL, direction=Direction.OUT, party="速融宝", **made)
+    happened = [happening(each, case) for each in case.events]
+    known = tuple(each._replace(typed=typed) if each.promise else each for each in happened)
+    said = words_of(content(replace(case.source(), happenings=known, stated=Stated())))
+    for section in ("promises", "agents"):
+        assert ("所述内容：投诉人陈述" in said[section]) == bool(typed), section
+
+
 @pytest.mark.parametrize(
     ("language", "counted", "again"),
     [

@@ -14,10 +14,12 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, PromiseState
 from evidence_app.phrases import Language, phrase, section
+from evidence_app.rules.cited import cited_in
 from evidence_app.rules.claim import Claim
 from evidence_app.rules.documents import Documents
-from evidence_app.rules.findings import findings
-from evidence_app.rules.law import bodies, sources
+from evidence_app.rules.findings import RuleFinding, findings
+from evidence_app.rules.found import Found
+from evidence_app.rules.law import bodies, rules, sources
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letters import Section, Statement, letter
 from evidence_app.rules.promises import Promise
@@ -523,3 +525,28 @@ def test_a_letter_names_the_institutions_app_to_bodies_too_unless_it_is_the_name
     assert "App：示例贷" in written_to("cn-12315", app="示例贷")
     assert "App：" not in written_to("", app=DISPUTE.institution)
     assert "App：" not in written_to("")
+
+
+@pytest.mark.parametrize("kind", [LetterKind.COMPLAINT, LetterKind.WRITTEN_CONFIRMATION])
+def test_a_list_of_calls_shows_the_call_and_not_what_somebody_says_was_said(kind: LetterKind) -> None:
+    promised = {"promise": "三天内回电", "promise_due": date(2025, 3, 4), "agent_id": "80231"}
+    said = call("2025-03-01T10:00:00", Direction.OUT, duration_s=65)._replace(
+        **promised, text="让我等", origin=Origin.EXPORT, typed=frozenset({"text", "promise", "agent_id"})
+    )
+    promise = Promise(said, PromiseState.OPEN, overdue=True)
+    found = findings(situation(said))
+    given = matter(happenings=(said,), exhibit_numbers={said.event_id: (3,)}, promises=(promise,), findings=found)
+    written = letter(kind, given, Language.ZH_HANS)
+    repeated = [each.text for each in written.statements if "三天内回电" in each.text]
+    assert len(repeated) == (2 if kind is LetterKind.COMPLAINT else 1)
+    assert all(each.endswith("（通话：证据3；所述内容：投诉人陈述，无附件）") for each in repeated)
+    assert cited_in(written.plain_text("")) == {3}
+
+
+def test_what_a_lender_did_not_state_is_the_word_of_who_complains() -> None:
+    came = payment("2026-09-12", "6800", Direction.IN)
+    rule = next(each for each in rules() if each.id == "R3")
+    found = RuleFinding(rule, Found((came.event_id,), {"day": "2026-09-12"}))
+    given = matter(happenings=(came,), exhibit_numbers={came.event_id: (15,)}, findings=(found,))
+    written = letter(LetterKind.COMPLAINT, given, Language.ZH_HANS)
+    assert any(each.text.endswith("（款项：证据15；没有明示：投诉人陈述，无附件）") for each in written.statements)

@@ -94,6 +94,12 @@ def test_a_call_in_two_logs_or_typed_as_well_counts_once_and_two_of_one_log_coun
     (once,) = said_once([typed, first, carrier], SIDE).happenings
     assert (once.event_id, once.text, once.agent_id) == (first.event_id, "说明天答复", "80231")
     assert once.exhibit_ids == ("phone", "carrier")
+    assert once.typed == {"text", "agent_id"}  # no log shows what was said
+    picture = first._replace(event_id="seen", origin=Origin.PICTURE, text="08:01 1分")
+    (once,) = said_once([typed, picture], SIDE).happenings
+    assert (once.event_id, once.typed) == ("typed", {"text", "agent_id"})
+    (once,) = said_once([typed._replace(exhibit_ids=("recording",)), first], SIDE).happenings
+    assert not once.typed
     assert counted(first, first._replace(event_id="again")) == 2
     assert counted(first, carrier._replace(number="02150001235")) == 2
     assert counted(first, carrier._replace(direction=Direction.OUT)) == 2
