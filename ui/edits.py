@@ -131,14 +131,20 @@ class Edits(QObject):
         step = Step(dispute_id=self._desk.dispute_id, deed=Deed.WORK_OUT, subject=Subject.ITEM, ids=(), fields=(kind,))
         self.make(step, done)
 
-    def record_event(self, new: "NewEvent", then: Callable[[], object] | None = None) -> None:
-        """Record a typed event in the chosen dispute and select it; ``then`` is called once it is saved."""
+    def record_event(
+        self, new: "NewEvent", then: Callable[[], object] | None = None, *, is_under_way: bool = False
+    ) -> None:
+        """Record a typed event in the chosen dispute and select it; ``then`` is called once it is saved.
+
+        Of a call that ``is_under_way`` the notes go with it: a crash before ``then`` shall not offer it again.
+        """
         dispute_id = self._desk.dispute_id
 
         def work(session: "Session") -> Event:
+            from evidence_app.actions.calls_under_way import record_call
             from evidence_app.actions.record_event import record_event
 
-            return record_event(session, dispute_id, new)
+            return (record_call if is_under_way else record_event)(session, dispute_id, new)
 
         def recorded(event: Event) -> None:
             step = record_step(event)

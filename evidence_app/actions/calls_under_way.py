@@ -2,16 +2,25 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 
+from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session
 from evidence_app.domain.calls_under_way import CallUnderWay
-from evidence_app.domain.events import Direction
+from evidence_app.domain.events import Direction, Event
+from evidence_app.errors import EnvironmentProblem
 
 
 def keep_call(session: Session, call: CallUnderWay) -> None:
-    """Keep a call of a dispute instead of what was kept of it before. Raises EnvironmentProblem (``disk-…``)."""
+    """Keep a call of a dispute instead of what was kept of it before. Raises EnvironmentProblem (``disk-…``).
+
+    Nothing is kept of a dispute that is erased: a companion's window may still be open for it.
+    """
+    with session.vault.read() as catalog:
+        if call.dispute_id not in {dispute.id for dispute in catalog.kept_disputes()}:
+            return
     told = asdict(call) | {"began": call.began and call.began.isoformat(), "kept_at": call.kept_at.isoformat()}
     session.vault.under_way.keep(call.dispute_id, json.dumps(told, ensure_ascii=False))
 
@@ -27,12 +36,15 @@ def forget_call(session: Session, dispute_id: str) -> None:
     session.vault.under_way.forget(dispute_id)
 
 
-def forget_calls_of_erased(session: Session) -> None:
-    """Erase what is kept of calls of disputes that are erased for good."""
-    with session.vault.read() as catalog:
-        there = {dispute.id for dispute in catalog.kept_disputes()}
-    for dispute_id in session.vault.under_way.kept().keys() - there:
-        session.vault.under_way.forget(dispute_id)
+def record_call(session: Session, dispute_id: str, given: NewEvent) -> Event:
+    """Add a call to a dispute, and keep its notes no longer: offered again after a crash, it would be added twice.
+
+    Notes that cannot be erased now leave the call where it is; `forget_call` says what is wrong. Raises InputProblem.
+    """
+    event = record_event(session, dispute_id, given)
+    with suppress(EnvironmentProblem):
+        forget_call(session, dispute_id)
+    return event
 
 
 def _call(text: str) -> CallUnderWay | None:

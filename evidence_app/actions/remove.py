@@ -4,8 +4,8 @@ Erased for good, bytes and texts are gone, and a tombstone with the reason stays
 """
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 
-from evidence_app.actions.calls_under_way import forget_calls_of_erased
 from evidence_app.actions.session import Session
 from evidence_app.domain.fields import Entity, clean
 from evidence_app.domain.removed import SubjectKind, TrayItem
@@ -124,12 +124,13 @@ def _require(reason: str) -> None:
 
 
 def _erase_traces(session: Session) -> None:
-    try:
-        session.vault.finish_erasing()
-    finally:
-        session.vault.forget_old_pages()
-        forget_erased(session.vault)
-        forget_calls_of_erased(session)
+    """Erase all that is left of what was removed; what the disk does not let go keeps nothing else."""
+    vault = session.vault
+    with ExitStack() as steps:  # runs them from the last one to the first, each whether or not another one fails
+        steps.callback(forget_erased, vault)
+        steps.callback(vault.forget_old_pages)
+        steps.callback(vault.finish_erasing)
+        steps.callback(vault.forget_calls_of_erased)
 
 
 __all__ = [

@@ -1,5 +1,6 @@
 """What is under way and no evidence yet: small texts beside the catalog, each replaced as a whole."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from evidence_app.vault.storage import make_folder, storage_problems, sync_file
@@ -31,6 +32,13 @@ class UnderWay:
         with storage_problems(self._folder):
             paths = sorted(self._folder.glob(f"*{_ENDING}")) if self._folder.is_dir() else []
             return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in paths}
+
+    def forget_all_but(self, names: Collection[str]) -> None:
+        """Erase what is kept under all other names, what a crash left half written too. Raises EnvironmentProblem."""
+        with storage_problems(self._folder):
+            paths = list(self._folder.iterdir()) if self._folder.is_dir() else []
+        for name in {path.stem for path in paths if path.suffix in {_ENDING, _PART}}.difference(names):
+            self.forget(name)
 
     def forget(self, name: str) -> None:
         """Erase what is kept under a name, if anything is. Raises EnvironmentProblem."""

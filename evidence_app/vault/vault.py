@@ -127,6 +127,8 @@ class Vault:
             with suppress(EnvironmentProblem):  # a file that another program holds is erased at the next opening
                 vault.finish_erasing()
             with suppress(EnvironmentProblem):
+                vault.forget_calls_of_erased()
+            with suppress(EnvironmentProblem):
                 forget_what_was_cut_off(vault)
         except BaseException:
             vault.close()
@@ -227,6 +229,12 @@ class Vault:
                 preview.with_suffix(UNFINISHED).unlink(missing_ok=True)
             with storage_problems(self.opened_folder(sha256)):
                 _erase(self.opened_folder(sha256))
+
+    def forget_calls_of_erased(self) -> None:
+        """Erase what is kept of calls of disputes that are erased for good. Raises EnvironmentProblem (``disk-…``)."""
+        with self.read() as catalog:
+            there = {dispute.id for dispute in catalog.kept_disputes()}
+        self.under_way.forget_all_but(there)
 
     def forget_old_pages(self) -> None:
         """Give up what still holds the catalog as it was before a removal: the write-ahead log, copies of upgrades.

@@ -18,9 +18,13 @@ from evidence_app.domain.workspace import LoanTerms
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.at_hand import MASK
 from ui.casework.companion import Companion, open_companion, open_ones
+from ui.casework.keeping_call import LASTING_S
 from ui.casework.stopwatch import Stopwatch
 from ui.controls import IconButton, PlainLabel
+from ui.subjects import Subject
 from ui.workbench import Workbench
+
+DISCARDS = QMessageBox.ButtonRole.DestructiveRole
 
 
 @pytest.fixture
@@ -89,6 +93,12 @@ def test_the_window_stays_usable_and_one_companion_is_enough_for_a_dispute(
     companion.primary.click()
     assert bench.desk.dispute_id == companion.dispute.id
     qtbot.waitUntil(lambda: [call.text for call in calls(bench)] == ["said"], timeout=PATIENCE_MS)
+    [shown] = open_ones(bench.window())
+    shown.notes.fields["text"].show_value("not said yet")
+    bench.desk.edits.set_aside(Subject.DISPUTE, [other.id], "not mine")
+    qtbot.waitUntil(lambda: not open_ones(bench.window()), timeout=PATIENCE_MS)
+    let_changes_end(qtbot, bench)
+    assert [call.typed for call in kept_calls(session)] == [(("text", "not said yet"),)]  # it may be put back
 
 
 def test_enter_in_a_field_and_closing_by_mistake_lose_no_call(
@@ -107,8 +117,30 @@ def test_enter_in_a_field_and_closing_by_mistake_lose_no_call(
     qtbot.waitUntil(lambda: len(calls(bench)) == 1, timeout=PATIENCE_MS)
 
 
-def test_what_was_noted_comes_back_when_the_program_had_ended(
+def test_nothing_is_kept_of_a_call_that_is_discarded_while_it_goes_on(
     qtbot: QtBot, bench: Workbench, companion: Companion
+) -> None:
+    session, now = bench.desk.session, [0.0]
+    assert session is not None
+    companion.watch = Stopwatch(lambda: now[0])
+    companion.go.click()
+    companion.cancel.click()
+    now[0] += LASTING_S + 1  # since it was kept last
+    [box] = companion.findChildren(QMessageBox)
+    next(button for button in box.buttons() if box.buttonRole(button) == DISCARDS).click()
+    let_changes_end(qtbot, bench)
+    assert kept_calls(session) == []
+
+
+def let_changes_end(qtbot: QtBot, bench: Workbench) -> None:
+    """Wait for all that was asked for before."""
+    done: list[None] = []
+    bench.desk.edits.change(lambda _: None, done.append, bench)
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE_MS)
+
+
+def test_what_was_noted_comes_back_when_the_program_had_ended(
+    qtbot: QtBot, bench: Workbench, companion: Companion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = bench.desk.session
     assert session is not None
@@ -128,9 +160,10 @@ def test_what_was_noted_comes_back_when_the_program_had_ended(
     qtbot.waitUntil(lambda: not again.note.isHidden(), timeout=PATIENCE_MS)
     assert (again.clock.text(), again.go.text()) == ("1:15", "It goes on")
     assert [tick.isChecked() for tick in questions(again)][:3] == [False, True, False]
+    monkeypatch.setattr("ui.casework.companion.forget", lambda *_: None)  # the program ends before that
     again.primary.click()
     qtbot.waitUntil(lambda: [call.promise for call in calls(bench)] == ["three days"], timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: kept_calls(session) == [], timeout=PATIENCE_MS)
+    assert kept_calls(session) == []
 
 
 def questions(companion: Companion) -> list[QCheckBox]:

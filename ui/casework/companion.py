@@ -153,6 +153,7 @@ class Companion(Sheet):
         self.finished.connect(self._tick.stop)
         self.cancel.clicked.disconnect()
         self.cancel.clicked.connect(self.reject)
+        self._desk.disputes_changed.connect(self._leave_unlisted)
 
     def present(self) -> None:
         """Open beside the window, which stays usable."""
@@ -291,7 +292,7 @@ class Companion(Sheet):
         if self.dispute.id not in {line.dispute.id for line in self._desk.disputes} or self._desk.read_only:
             raise InputProblem("dispute-unknown", id=self.dispute.id)
         self._desk.choose_dispute(self.dispute.id)
-        self._desk.edits.record_event(new, then=partial(forget, self._desk, self.dispute.id))
+        self._desk.edits.record_event(new, is_under_way=True, then=partial(forget, self._desk, self.dispute.id))
         self._keeping.end()
         self.settle()
         self.accept()
@@ -320,11 +321,16 @@ class Companion(Sheet):
         self._keeping.keep()
 
     def leave(self) -> None:
-        """Close with the vault: what was noted comes back when it is opened again."""
+        """Close with the vault or the dispute: what was noted comes back when that is opened again."""
         self._keeping.keep()
         self._keeping.end()
         self.settle()
         self.done(0)
+
+    def _leave_unlisted(self) -> None:
+        """Close where the dispute was set aside or erased: nothing can be added to it now."""
+        if self.isVisible() and self.dispute.id not in {line.dispute.id for line in self._desk.disputes}:
+            self.leave()
 
     def under_way(self) -> "CallUnderWay | None":
         """Return what is noted, None as long as nothing is."""

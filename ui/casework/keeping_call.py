@@ -33,6 +33,7 @@ class KeepingCall(QObject):
         super().__init__(parent)
         self._desk, self._dispute_id, self._noted, self._unable = desk, dispute_id, noted, unable
         self._kept: CallUnderWay | None = None
+        self._ended = False
         self._timer = QTimer(self, interval=KEEP_MS)
         self._timer.timeout.connect(self.keep)
 
@@ -41,11 +42,14 @@ class KeepingCall(QObject):
         self._timer.start()
 
     def end(self) -> None:
-        """Keep nothing more; what is kept stays."""
+        """Keep nothing more, whoever asks; what is kept stays."""
+        self._ended = True
         self._timer.stop()
 
     def keep(self) -> None:
-        """Keep what is noted, if it is something else than before; off the UI thread."""
+        """Keep what is noted, if it is something else than before and keeping has not ended; off the UI thread."""
+        if self._ended:  # kept behind its own forgetting, a call would come back at the next start
+            return
         call, session = self._noted(), self._desk.session
         if call is None and self._kept is not None:
             self._kept = None
