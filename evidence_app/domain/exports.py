@@ -159,10 +159,15 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class MailSides:
-    """Who is who in mails, in lower case: the complainant's ``own`` addresses, and domains that are ``theirs``."""
+    """Who is who in mails, in lower case.
+
+    ``own`` are the complainant's addresses, ``theirs`` domains of the institution, ``names`` what the complainant is
+    called.
+    """
 
     own: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,12 @@ class ExportRequest:
             return fields
         opening: dict[str, object] = {"path": str(self.path), "name": self.name, "zone": self.zone_name}
         opening["currency"] = self.currency
-        opening |= {"own": list(self.sides.own), "theirs": list(self.sides.theirs)}
+        opening |= {name: list(getattr(self.sides, name)) for name in _SIDES}
         return fields | opening | choice_fields(self.choice, self.hints)
+
+
+_SIDES = ("own", "theirs", "names")
+"""The fields of `MailSides`, in their order."""
 
 
 def choice_fields(choice: Choice, hints: Hints) -> dict[str, object]:
@@ -55,7 +59,7 @@ def choice_fields(choice: Choice, hints: Hints) -> dict[str, object]:
 
 def parse_sides(fields: Fields) -> MailSides:
     """Return who is who in mails, as the app sent it. Raises ValueError, KeyError, TypeError."""
-    return MailSides(*(tuple(map(str, list_of(fields[name], MAX_TEXT))) for name in ("own", "theirs")))
+    return MailSides(*(tuple(map(str, list_of(fields[name], MAX_TEXT))) for name in _SIDES))
 
 
 def parse_choice(fields: Fields) -> tuple[Choice, Hints]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import MOVES_MONEY, Outcome
+from evidence_app.domain.events import MOVES_MONEY, Direction, Outcome
 from evidence_app.domain.happenings import Happening, Origin
-from evidence_app.rules.parties import TALK, OtherSide, brands_of, called, known_as
+from evidence_app.rules.evidence_words import is_said
+from evidence_app.rules.named_sums import sums_in
+from evidence_app.rules.parties import LEAST_BRAND, TALK, OtherSide, brands_of, called, known_as
 
 MONEY_TO_OTHERS = frozenset(
     {
@@ -82,9 +84,21 @@ class _Telling:
             return True
         if (each.promise or each.agent_id) and side.may_speak(each):
             return True
+        if each.kind in TALK and self._tells_of_refund(each):
+            return True
         if each.kind in TALK:
             return not side.numbers and all(len(self.people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
         return each.kind not in MOVES_MONEY or self._money_may_be_told(each)
+
+    def _tells_of_refund(self, each: Happening) -> bool:
+        """Tell whether a third side wrote that it refunded what is in dispute, or refunded it to the other side."""
+        if self.known.kind is not DisputeType.REFUND_REFUSED or each.direction is Direction.OUT:
+            return False
+        if not is_said("refund_done", each.words):
+            return False
+        said = called(each.text)
+        is_to_them = any(len(name) >= LEAST_BRAND and name in said for name in self.known.other_side.names)
+        return is_to_them or any(one.amount == self.known.amount for one in sums_in(each.text))
 
     def _money_may_be_told(self, each: Happening) -> bool:
         if not each.other and each.origin is Origin.PERSON and self.with_others.isdisjoint(each.exhibit_ids):

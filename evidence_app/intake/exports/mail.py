@@ -148,8 +148,8 @@ def _box(source: Source) -> Mailbox:
         if begins and line[:1] in b"dDxXeE" and (match := fields.match(line)):
             found.update(dict.fromkeys(each.address.lower() for each in addresses([decoded(line[match.end() :])])))
         if len(found) > 20:  # no person's own: a server's whole store
-            return Mailbox(sent=_is_sent(source), theirs=source.sides.theirs)
-    return Mailbox(frozenset(found) - {""}, _is_sent(source), source.sides.theirs)
+            return Mailbox(sent=_is_sent(source), theirs=source.sides.theirs, names=source.sides.names)
+    return Mailbox(frozenset(found) - {""}, _is_sent(source), source.sides.theirs, source.sides.names)
 
 
 def _is_sent(source: Source) -> bool:

@@ -43,7 +43,7 @@ SENT_LABELS = re.compile(
 _OFFICES = re.compile(
     r"(?:no|do[-_.]?not|donot)[-_.]?reply|(?:customer|client|user)?[-_.]?(?:service|services|support|care|help)\d*|"
     r"(?:help|service)[-_.]?desk|kefu\d*|cs\d*|hotline|info|news(?:letters?)?|notice|notify|notifications?|alerts?|"
-    r"billing|collections?|complaints?|tousu|95\d{3,6}",
+    r"billing|collections?|complaints?|tousu|orders?|sales|returns?|refunds?|95\d{3,6}",
     re.IGNORECASE,
 )
 """Names of addresses that companies have, and persons have not: of offices and of machines."""
@@ -81,12 +81,17 @@ class File:
 class Mailbox:
     """Whose mails are read: the addresses known to be theirs, and whether they lie in the folder of sent ones.
 
-    ``theirs`` are the domains of the institution.
+    ``theirs`` are the domains of the institution, ``names`` what the owner is called, in lower case.
     """
 
     owners: Collection[str] = ()
     sent: bool = False
     theirs: Collection[str] = ()
+    names: Collection[str] = ()
+
+    def of_owner(self, shown: Collection[Address]) -> set[str]:
+        """Return the addresses that stand under the owner's own name."""
+        return {each.address.lower() for each in shown if " ".join(each.name.lower().split()) in self.names}
 
     def is_of_company(self, address: str) -> bool:
         """Tell whether an address is the institution's, or one that only companies write from."""
@@ -140,11 +145,12 @@ class Mail:
 
         Who keeps a mail between a company and somebody who is none is that somebody.
         """
-        own = {*self.delivered_to, *box.owners}
-        author = {each.address.lower() for each in addresses(self.fields("from", "sender"))}
+        authors, takers = addresses(self.fields("from", "sender")), addresses(self.fields("to", "cc", "bcc"))
+        own = {*self.delivered_to, *box.owners, *box.of_owner((*authors, *takers))}
+        author = {each.address.lower() for each in authors}
         if author & own or box.sent or SENT_LABELS.search(self.field("x-gmail-labels")):
             return Direction.OUT
-        taken = {each.address.lower() for each in addresses(self.fields("to", "cc", "bcc"))}
+        taken = {each.address.lower() for each in takers}
         if self.delivered_to or taken & own or box.is_between(author, taken):
             return Direction.IN
         return Direction.OUT if box.is_between(taken, author) and author else Direction.NONE

@@ -39,6 +39,10 @@ def of_mother(text: str, direction: Direction = IN) -> Happening:
     return said(text, direction, "13688886666")._replace(party="妈妈")
 
 
+def of_shop(text: str, direction: Direction = IN) -> Happening:
+    return said(text, direction, "orders@shop.example")._replace(party="HomeNest")
+
+
 def paid(amount: str, direction: Direction, party: str, outcome: Outcome = Outcome.DONE, **more: object) -> Happening:
     made = payment("2026-10-20", amount, direction, outcome)
     return made._replace(party=party, origin=Origin.EXPORT, exhibit_ids=("bill",), **more)  # type: ignore[arg-type]
@@ -289,7 +293,7 @@ PERHAPS: tuple[tuple[DisputeType, str, Sequence[Evidence], Sequence[Evidence]], 
     (
         REFUND,
         "order",
-        ["订单详情 订单编号 88120", "訂單成立 訂購明細", "Order number 7781 Order details"],
+        ["订单详情 订单编号 88120", "訂單成立 訂購明細", "Order number 7781 Order details", "Order HN-55821 cancelled"],
         [said("您的订单正在派送，快递员稍后联系"), "In good order"],
     ),
     (
@@ -307,8 +311,22 @@ PERHAPS: tuple[tuple[DisputeType, str, Sequence[Evidence], Sequence[Evidence]], 
     (
         REFUND,
         "merchant_refund",
-        [said("退款已原路退回，请查收"), "退款成功 NT$1,299", "Your order has been refunded"],
-        [said("您的退款申请正在处理中"), "商品恕不退款，無法退費", "You will be refunded once approved"],
+        [
+            said("退款已原路退回，请查收"),
+            "退款成功 NT$1,299",
+            "Your order has been refunded",
+            of_shop("We have today refunded GBP 1,240.00 to 海豚钱包, your lender."),
+            of_shop("Order HN-55821 cancelled and refunded: 海豚钱包", Direction.NONE),
+            "Refund receipt HomeNest Ltd Refunded to: 海豚钱包",
+        ],
+        [
+            said("您的退款申请正在处理中"),
+            "商品恕不退款，無法退費",
+            "You will be refunded once approved",
+            of_shop("You were funded GBP 1,240.00 by 海豚钱包"),
+            of_shop("We have not refunded 海豚钱包"),
+            said("We have no record that the shop has refunded us"),
+        ],
     ),
     (
         REFUND,
@@ -460,6 +478,16 @@ def test_words_make_an_entry_perhaps_there_for_a_person_to_look(
         assert not found.is_there, each
     for each in near:
         assert not standing(kind, entry, [each]).perhaps, each
+
+
+def test_a_demand_after_the_shops_own_mail_that_it_refunded_may_be_one_after_the_refund() -> None:
+    shops = of_shop("We have today refunded GBP 1,240.00 to 海豚钱包.")._replace(event_id="shops")
+    for words in ("You must pay £103.33 immediately.", "Your account is in arrears.", "£309.99 is now due"):
+        demand = said(words, at="2026-10-26T08:31:05")._replace(event_id="demand")
+        assert standing(REFUND, "demand_after", [shops, demand]).perhaps == ("shops", "demand")
+    for words in ("Your agreement is not in arrears.", "We must pay attention", "Our reply is now due"):
+        demand = said(words, at="2026-10-26T08:31:05")
+        assert not standing(REFUND, "demand_after", [shops, demand]).perhaps, words
 
 
 def test_what_a_person_says_is_stronger_than_what_events_and_words_show() -> None:

@@ -73,6 +73,19 @@ def test_where_a_refund_is_disputed_that_of_a_shop_which_was_spoken_of_is_told()
     assert of_the_dispute(bill, replace(refused, kind=DisputeType.ACCOUNT_STOLEN)) == [noted]
 
 
+def test_where_a_refund_is_disputed_what_a_third_side_wrote_of_having_refunded_is_told() -> None:
+    def of_shop(text: str) -> Happening:
+        return message("2025-03-08T11:00:00", text=text, number="orders@shop.example")._replace(party="HomeNest")
+
+    told_so = of_shop("We have today refunded GBP 1,240.00 to BrightPay Finance Ltd, your lender.")
+    of_the_sum = of_shop("Your order has been refunded: £1,240.00")
+    others = [of_shop("Your order has been refunded: £12.40"), of_shop("New chairs, and BrightPay pays £1,240.00")]
+    refused = Known(OtherSide.of(("BrightPay",), ("95500",), "CN"), kind=DisputeType.REFUND_REFUSED)
+    refused = replace(refused, amount=Decimal("1240"))
+    assert of_the_dispute([told_so, of_the_sum, *others], refused) == [told_so, of_the_sum]
+    assert of_the_dispute([told_so, of_the_sum], replace(refused, kind=DisputeType.HARASSMENT)) == []
+
+
 def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_told() -> None:
     stolen = replace(KNOWN, kind=DisputeType.ACCOUNT_STOLEN, amount=Decimal("4800.00"))
     assert of_the_dispute(BILL, stolen) == [LOAN, THIEF, PLANNED, RECEIPT]

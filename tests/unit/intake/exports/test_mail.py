@@ -107,6 +107,10 @@ def test_the_direction_is_said_where_it_can_be_known(
         (MailSides(own=("zhang@surong.example",)), "zhang@surong.example", Direction.OUT),
         (MailSides(theirs=("surong.example",)), "zhang@mx.surong.example", Direction.IN),
         (MailSides(theirs=("surong.example",)), "zhang@notsurong.example", Direction.NONE),
+        (MailSides(names=("小李",)), "zhang@surong.example", Direction.IN),
+        (MailSides(names=("小李",)), "小李 <xl@surong.example>", Direction.OUT),
+        (MailSides(names=("李",)), "zhang@surong.example", Direction.NONE),
+        (MailSides(), "orders@shop.example", Direction.IN),
     ],
 )
 def test_who_is_known_says_the_direction(tmp_path: Path, sides: MailSides, author: str, direction: Direction) -> None:
