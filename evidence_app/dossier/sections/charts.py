@@ -85,13 +85,17 @@ def _titled(book: Book, key: str, note: str, event_ids: Iterable[str]) -> list[S
 
 
 def _shown(book: Book, event_ids: Iterable[str]) -> tuple[Table, list[Row]]:
-    """Return links to the exhibits that show some events, beside each other; no row where none does."""
-    links = [each for each in book.links_of_events(event_ids, MOST_LINKS) if isinstance(each, Link)]
+    """Return links to the exhibits that show some events, beside each other, and how many more there are of both.
+
+    No row where no exhibit shows any.
+    """
+    told = book.links_of_events(event_ids, MOST_LINKS)
+    pieces = told if any(isinstance(each, Link) for each in told) else ()
     step = (book.setter.sheet.body_width - TOLD_WIDTH) / LINKS_IN_A_ROW
     table = Table((TOLD_WIDTH, *[step] * LINKS_IN_A_ROW), ruled=False, padding=0)
     rows = []
-    for first in range(0, len(links), LINKS_IN_A_ROW):
-        cells: list[Cell] = [[each] for each in links[first : first + LINKS_IN_A_ROW]]
+    for first in range(0, len(pieces), LINKS_IN_A_ROW):
+        cells: list[Cell] = [[each] for each in pieces[first : first + LINKS_IN_A_ROW]]
         label: Cell = [Words(book.words("charts.shown"), FAINT)] if first == 0 else []
         rows.append(Row((label, *cells, *[[]] * (LINKS_IN_A_ROW - len(cells)))))
     return table, rows

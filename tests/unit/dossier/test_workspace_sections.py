@@ -157,6 +157,20 @@ def test_charts_say_for_how_much_their_darkest_field_and_tallest_bar_stand_and_w
     assert all(said.count(day) == 1 for day in ("2025-03-25", "2025-04-09", "2025-05-09"))  # 15, 30 and 60 days
 
 
+def test_a_chart_tells_how_many_exhibits_it_does_not_name_and_how_many_events_none_shows(case: Case) -> None:
+    at = choose([ClockReading(datetime(2025, 3, 1, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)])
+    image = picture(41, 80)
+    for index in range(14):
+        shown = (case.add(f"{index}.png", encoded(image, "PNG"), image_media(image, "image/png")).id,) if index else ()
+        case.happen(
+            EventKind.CALL, at, party=case.dispute.institution, direction=Direction.IN, duration_s=9, exhibit_ids=shown
+        )
+    known = tuple(happening(each, case) for each in case.events)
+    said = squeezed(words_of(content(replace(case.source(), happenings=known, stated=Stated())))["charts"])
+    heat = said.rpartition("图表")[2].partition("通话共")[0]
+    assert all(told in heat for told in ("+1", "另1项为陈述，无附件"))
+
+
 def test_the_title_of_the_charts_stands_on_the_page_of_the_first_one_however_tall_that_is(case: Case) -> None:
     for month in (3, 6):
         at = ClockReading(datetime(2025, month, 1, 9, 0), Precision.MINUTE, TimeSource.TYPED, 100)
