@@ -302,11 +302,12 @@ class CaseCard(Card):
         self.retranslate()
 
     def show_standing(self, now: CaseStanding | None) -> None:
-        """Show where a case stands; None for not known yet."""
+        """Show where a case stands; None for not known yet. What stands there already stays: a link may have focus."""
         self.waiting.hide()
         if now != self._now:
             self._now = now
-        self.retranslate()
+            self.retranslate()
+        self._show_or_hide()
 
     def show_waiting(self) -> None:
         """Say that it is being worked out: of many messages that takes seconds."""
@@ -333,6 +334,9 @@ class CaseCard(Card):
         if ways := self._ways():
             self.lines.append(ways)
             self.column.addWidget(ways)
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
         self.setVisible(bool(self.lines) or not self.waiting.isHidden())
 
     def _ways(self) -> QWidget | None:
