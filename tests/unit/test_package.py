@@ -3,11 +3,35 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tools.package import contents
 
 ROOT = Path(__file__).resolve().parents[2]
 
+ONE_OF_EACH = (  # by hand: what the program and the test look for in the same way, both may miss
+    "LICENSE",
+    "resources/style.qss",
+    "resources/limits.toml",
+    "resources/authorities/apple-root.pem",
+    "resources/authorities/apple.toml",
+    "resources/characters/Pinyin.txt",
+    "resources/fonts/NotoSansSC-Regular.ttf",
+    "resources/fonts/OFL-NotoSansSC.txt",
+    "resources/icons/phone-call.svg",
+    "resources/law/bodies/cn-pboc.toml",
+    "resources/law/checklists/account_stolen.toml",
+    "resources/licences/LGPL-3.0.txt",
+    "resources/phrases/dossier.zh-Hans.toml",
+    "resources/profiles/lawyer.toml",
+    "resources/reading/words.toml",
+    "resources/samples/story.toml",
+    "resources/translations/juzheng_zh_CN.qm",
+    "resources/verification/verify.py",
+)
 
+
+@pytest.mark.usefixtures("translations")
 def test_every_bundled_file_is_built_in_where_the_program_looks_for_it() -> None:
     built_in = {Path(place) / Path(path).name for path, place in contents.resource_files()}
     needed = {
@@ -16,6 +40,7 @@ def test_every_bundled_file_is_built_in_where_the_program_looks_for_it() -> None
         if path.is_file() and path.suffix != ".ts"  # what is read of them is compiled
     }
     assert needed | {Path("LICENSE")} == built_in
+    assert {*map(Path, ONE_OF_EACH)} <= built_in
     assert {path.parts[1] for path in built_in if len(path.parts) > 2} == {
         folder.name for folder in (ROOT / "resources").iterdir() if folder.is_dir()
     }
