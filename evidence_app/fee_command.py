@@ -14,6 +14,7 @@ from evidence_app.errors import InputProblem
 
 if TYPE_CHECKING:
     from evidence_app.actions.session import Session
+    from evidence_app.actions.workspace import Workspace
 
 
 def add_verbs(verb: Callable[..., Parser]) -> None:
@@ -23,6 +24,7 @@ def add_verbs(verb: Callable[..., Parser]) -> None:
     parser.add_argument("amount", type=amount)
     parser.add_argument("--on", type=day, required=True, metavar="DATE")
     parser.add_argument("--due", action="store_true")
+    parser.add_argument("--held-back", action="store_true")
     parser.add_argument("--currency", type=currency)
     parser.add_argument("--what", default="")
     parser.add_argument("--party", default="")
@@ -42,14 +44,29 @@ def fee(call: Call, given: argparse.Namespace) -> int:
         entries = record_instalment(
             session, given.dispute, typed, choices.proposed_out, choices.proposed_back, is_fee=True
         )
+        asked = _whether_held_back(call, workspace(session, given.dispute))
+    for line in asked:
+        call.complain(line)
     call.answer({"entries": list(entries)})
     call.say(call.words("workspace.changed"))
     return OK
 
 
+def _whether_held_back(call: Call, found: "Workspace") -> list[str]:
+    """Return the question whether a fee of the payout's day was held back from it, with how to answer."""
+    from evidence_app.loan_words import how_to_answer
+    from evidence_app.rules.loan_questions import Asked
+
+    asked = [each for each in found.loan_questions if each.asked is Asked.HELD_BACK]
+    answers = (call.words("overview.loan_do", do=how_to_answer(call.language, found, each)) for each in asked)
+    return [line for each, do in zip(asked, answers, strict=True) for line in (each.says(call.language), do)]
+
+
 def _fee_of(given: argparse.Namespace, currency: str, exhibit_ids: Sequence[str]) -> EventFacts:
+    from evidence_app.actions.instalments import as_held_back
+
     day = ClockReading(datetime.combine(given.on, time()), Precision.DAY, TimeSource.TYPED, 100)
-    return EventFacts(
+    typed = EventFacts(
         kind=EventKind.REPAYMENT if given.due else EventKind.PAYMENT,
         outcome=Outcome.DUE if given.due else Outcome.DONE,
         direction=Direction.NONE if given.due else Direction.OUT,
@@ -60,6 +77,7 @@ def _fee_of(given: argparse.Namespace, currency: str, exhibit_ids: Sequence[str]
         text=given.what,
         exhibit_ids=tuple(exhibit_ids),
     )
+    return as_held_back(typed) if given.held_back else typed
 
 
 def shown_by(session: "Session", given: argparse.Namespace) -> Sequence[str]:

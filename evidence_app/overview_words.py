@@ -153,9 +153,11 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
         yield call.words("overview.cost_days" if money.cost.by_days else "overview.cost", **rates)
         yield call.words("overview.cost_basis", paid=len(money.loan.paid), to_come=len(money.loan.to_come))
-    if money.loan.fees:
-        fees = [amount_words(*each, call.language) for each in totals(money.loan.fees).items()]
-        yield call.words("overview.loan_fees", amount=", ".join(fees))
+    charged = [each for each in money.loan.fees if each not in (*money.loan.deducted, *money.loan.undecided)]
+    for name, fees in (("loan_fees", charged), ("loan_fees_held_back", list(money.loan.deducted))):
+        if fees:
+            amounts = [amount_words(*each, call.language) for each in totals(fees).items()]
+            yield call.words(f"overview.{name}", amount=", ".join(amounts))
     if found.comparison is not None:
         yield from _reference(call, found.comparison)
     for question in found.loan_questions:

@@ -107,6 +107,8 @@ def _add_loan_arguments(loan: Parser) -> None:
     loan.add_argument("--paid-out", nargs="*", metavar="EVENT")
     loan.add_argument("--payments", nargs="*", metavar="EVENT")
     loan.add_argument("--fees", nargs="*", metavar="EVENT")
+    loan.add_argument("--held-back", nargs="+", default=[], metavar="EVENT")
+    loan.add_argument("--paid-apart", nargs="+", default=[], metavar="EVENT")
     for answer in ("--cost-stated", "--fees-stated"):
         loan.add_argument(answer, choices=Choices(*YesNo))
 
@@ -373,6 +375,13 @@ def loan(call: Call, given: argparse.Namespace) -> int:
     changes = {name: value for name, value in stated.items() if value is not None}
 
     def keep(session: "Session") -> int | None:
+        if given.held_back or given.paid_apart:
+            from evidence_app.actions.fees_said import say_held_back, say_paid_apart
+
+            said = say_held_back(session, given.dispute, given.held_back) if given.held_back else []
+            said += say_paid_apart(session, given.dispute, given.paid_apart) if given.paid_apart else []
+            if not changes:
+                return said[-1] if said else None
         own = usual_currency(session, given.dispute)
         if changes and not changes.keys() & _LOAN_ROWS:
             changes.update(_taken(call, session, given.dispute))

@@ -439,6 +439,8 @@ def _loan_document(rows: LoanRows) -> Document:
     counted = {"paid_out": rows.paid_out, "paid": rows.paid, "to_come": rows.to_come}
     named = {key: [each.event_id for each in of_one] for key, of_one in counted.items()}
     named["fees"] = [each.event_id for each in rows.fees]
+    named["fees_held_back"] = [each.event_id for each in rows.deducted]
+    named["fees_undecided"] = [each.event_id for each in rows.undecided]
     return {**named, "not_counted": sorted(rows.settled | rows.covered | rows.left_out)}
 
 

@@ -9,6 +9,12 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
 from evidence_app.domain.workspace import LoanTerms
+from evidence_app.rules.loan_rows import HELD_BACK
+
+
+def as_held_back(given: NewEvent) -> NewEvent:
+    """Return a fee as one that was held back from the payout: by its entry nothing moved."""
+    return replace(given, **HELD_BACK)  # type: ignore[arg-type]  # fields by name
 
 
 def record_instalment(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.fees import fees_among
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
@@ -22,8 +22,8 @@ MOST_OTHERS = 300
 class LoanChoices:
     """What may have paid a loan out, and what may pay it back; those in it already and the institution's come first.
 
-    ``proposed_out`` and ``proposed_back`` are the ids that are ticked while nobody chose,
-    ``proposed_fees`` those among the latter that call themselves fees. ``new`` are payments with the
+    ``proposed_out`` and ``proposed_back`` are the ids that are ticked while nobody chose, ``proposed_fees`` those that
+    call themselves fees; only what an export shows to have moved is among both. ``new`` are payments with the
     institution that came to the timeline beside those that somebody chose.
     """
 
@@ -41,13 +41,15 @@ def loan_choices(money: MoneyLedger, loan: Loan | None) -> LoanChoices:
     came = [row for row in money.rows if _may_pay_out(row)]
     back = [row for row in money.rows if _may_pay_back(row)]
     proposed = tuple(row.happening.event_id for row in back if row.is_theirs)
+    fees = fees_among(row.happening for row in back if row.is_theirs)
+    unsaid = {each.event_id for each in fees if each.origin is not Origin.EXPORT}  # may be held back from the payout
     due = [row.happening for row in back if row.happening.kind is EventKind.REPAYMENT]
     return LoanChoices(
         paid_out=tuple(_first(came, named, ())),
         payments=tuple(_first(back, named, due)),
         proposed_out=tuple(islice((row.happening.event_id for row in came if row.counts), 1)),
-        proposed_back=proposed,
-        proposed_fees=tuple(each.event_id for each in fees_among(row.happening for row in back if row.is_theirs)),
+        proposed_back=tuple(each for each in proposed if each not in unsaid),
+        proposed_fees=tuple(each.event_id for each in fees),
         new=tuple(each for each in proposed if each not in named) if named else (),
     )
 

@@ -41,6 +41,7 @@ class Asked(StrEnum):
     DAY = "day"  # of rows of which none is known
     CURRENCIES = "currencies"
     TOO_LITTLE = "too_little"  # less is paid back than was received
+    HELD_BACK = "held_back"  # whether a fee was held back from the payout, or paid beside it
     NO_RATE = "no_rate"
     CONTRACT_DAY = "contract_day"
     COST_STATED = "cost_stated"  # whether the overall cost was stated
@@ -50,7 +51,7 @@ class Asked(StrEnum):
 OF_THE_COST = frozenset(
     {
         *(Asked.ROWS, Asked.PAID_OUT, Asked.PAYMENTS, Asked.NEW_ROWS, Asked.DAY),
-        *(Asked.CURRENCIES, Asked.TOO_LITTLE, Asked.NO_RATE),
+        *(Asked.CURRENCIES, Asked.TOO_LITTLE, Asked.HELD_BACK, Asked.NO_RATE),
     }
 )
 
@@ -98,7 +99,10 @@ def _of_cost(rows: LoanRows, choices: LoanChoices) -> Iterator[LoanQuestion]:
         yield LoanQuestion(Asked.NEW_ROWS, choices.new)
     if undated := [each for each in (*rows.paid_out, *back) if each.day is None]:
         yield LoanQuestion(Asked.DAY, _ids(undated))
-    if rows.paid_out and back:
+    if rows.undecided:
+        currency = rows.undecided[0].currency
+        yield LoanQuestion(Asked.HELD_BACK, _ids(rows.undecided), {"amount": (currency, total_of(rows.undecided))})
+    elif rows.paid_out and back:
         yield from _of_sums(rows, has_days=not undated)
 
 
@@ -137,8 +141,9 @@ def _fees_paid(money: MoneyLedger) -> tuple[Happening, ...]:
     stated = frozenset(each.event_id for each in money.loan.fees)
     made = [row for row in money.rows if has_moved(row.happening)]
     theirs = [row.happening for row in made if row.was_made]
+    held = tuple(each for each in money.loan.deducted if each.amount)
     others = [row.happening for row in made if row.counting is Counting.OTHERS and _is_for_loan(row.happening)]
-    return tuple(each for each in fees_among((*theirs, *others), stated) if each.amount)
+    return *held, *(each for each in fees_among((*theirs, *others), stated) if each.amount)
 
 
 def _is_for_loan(each: Happening) -> bool:

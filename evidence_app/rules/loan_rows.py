@@ -4,13 +4,13 @@ The one place that decides it, for the ledger, findings, letters, the dossier an
 payment: it counts as to come, or as paid where the plan says so and no payment is known to have paid it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from evidence_app.domain.events import MOVES_MONEY
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import LoanTerms, YesNo
 from evidence_app.rules.cost_of_credit import CostOfCredit, Flow, cost_by_dates
 from evidence_app.rules.early_settlement import is_planned, settlement_of
@@ -23,7 +23,8 @@ class Loan:
 
     ``paid_out`` are the events by which money came, ``payments`` those by which it is paid back, planned ones too.
     ``cost_stated`` answers whether the overall cost was shown. ``fees`` are events that pay charges beside principal
-    and interest, planned ones too, and ``fees_stated`` answers whether that cost had all of them.
+    and interest, planned ones too, and ``fees_stated`` answers whether that cost had all of them. A fee that is among
+    ``payments``, too, is said to be paid beside what came.
     """
 
     lender: str = ""
@@ -67,7 +68,9 @@ class LoanRows:
     ``to_come`` are rows of its plan that nothing pays, overdue ones too. ``settled`` are the ids of those that a
     payment pays, ``settling`` of these payments, ``covered`` of rows that an early settlement paid, ``left_out`` of the
     others that are named as the loan's and count for nothing: what failed, and other records of the same money.
-    ``fees`` are those among ``paid`` and ``to_come`` that are charges beside principal and interest.
+    ``fees`` are those among ``paid``, ``to_come`` and ``deducted`` that are charges beside principal and interest.
+    ``deducted`` were held back from what was paid out: they cost what did not come, and are in no sum. ``undecided``
+    are fees that may be so, and of which nobody said it: as long as there are any, no cost is stated.
     """
 
     paid_out: tuple[Happening, ...] = ()
@@ -78,6 +81,8 @@ class LoanRows:
     covered: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
     fees: tuple[Happening, ...] = ()
+    deducted: tuple[Happening, ...] = ()
+    undecided: tuple[Happening, ...] = ()
 
     @property
     def received(self) -> Decimal:
@@ -107,7 +112,9 @@ class LoanRows:
 
     @property
     def cost(self) -> CostOfCredit | None:
-        """What it cost a year; None where a row's day is not known, or no rate is the loan's."""
+        """What it cost a year; None where a row's day or whether it moved is not known, or no rate is the loan's."""
+        if self.undecided:
+            return None
         received, repaid = _flows(self.paid_out), _flows((*self.paid, *self.to_come))
         if received is None or repaid is None or not self.has_one_currency:
             return None
@@ -146,11 +153,46 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
         settling=frozenset(payment for _, payment in pairs) | ({early.payment} - {""}),
         covered=early.covered,
     )
-    counted = {*found.event_ids, *settled, *early.covered}
+    found = _without_held_back(found, money, loan)
+    told = (*found.deducted, *found.undecided)
+    counted = {*found.event_ids, *settled, *early.covered, *(each.event_id for each in told)}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
-    charged = fees.intersection(found.event_ids)
-    charges = tuple(each for each in payments if each.event_id in charged)
-    return replace(found, left_out=left_out, fees=charges)
+    charged = fees.intersection(counted - settled - early.covered)
+    return replace(found, left_out=left_out, fees=tuple(each for each in money if each.event_id in charged))
+
+
+HELD_BACK: Mapping[str, object] = {
+    "kind": EventKind.PAYMENT,
+    "direction": Direction.NONE,
+    "outcome": Outcome.NONE,
+}
+"""How the entry of a fee says that it was held back from the payout: nothing moved by it."""
+
+
+def is_deducted(each: Happening, fees: Collection[str]) -> bool:
+    """Tell whether a fee of the loan is stated as held back from the payout: a charge by which nothing moved."""
+    moved = each.direction is not Direction.NONE or each.outcome is not Outcome.NONE
+    return each.event_id in fees and each.kind is EventKind.PAYMENT and not moved
+
+
+def _without_held_back(found: LoanRows, money: Iterable[Happening], loan: Loan) -> LoanRows:
+    """Return the rows with what was held back apart, and what may be: each of them would count twice."""
+    deducted = tuple(each for each in money if is_deducted(each, loan.fees))
+    held = found.held_back(loan.principal, found.paid_out[0].currency) if found.paid_out else None
+    rest = (held or Decimal()) - total_of(deducted)
+    days = {each.day for each in found.paid_out} - {None}
+    undecided = tuple(
+        each
+        for each in found.paid
+        if each.event_id in loan.fees
+        and each.event_id not in loan.payments
+        and each.origin is not Origin.EXPORT  # a bank's row shows that it moved
+        and each.day in days
+        and each.amount is not None
+        and each.amount <= rest
+    )
+    paid = tuple(each for each in found.paid if each not in undecided)
+    return replace(found, paid=paid, deducted=deducted, undecided=undecided)
 
 
 def _those(rows: Iterable[Happening], fees: frozenset[str], *, are_fees: bool) -> list[Happening]:

@@ -41,6 +41,8 @@ class Counting(StrEnum):
     OWN = "own"  # between the person's own accounts
     OTHERS = "others"  # with somebody else, or with nobody who is named
     ELSEWHERE = "elsewhere"  # paid for the loan to another company: in a sum under its name
+    HELD_BACK = "held_back"  # a fee that never came: the payout is less by it
+    MAYBE_HELD = "maybe_held"  # a fee of which nobody said whether it was held back or paid
     UNNAMED = "unnamed"  # a fee of the loan of which nothing says who got it: in a sum of its own
 
 
@@ -157,7 +159,12 @@ def money_ledger(
     of_loan = loan_rows(money, loan, twins)
     early = _settlement(theirs, loan, of_loan)
     again = twins | early.covered
-    rows = tuple(Row(each, _counting(each, again, whose), whose is not Belonging.OTHERS) for each, whose in asked)
+    held = dict.fromkeys((each.event_id for each in of_loan.deducted), Counting.HELD_BACK)
+    held |= dict.fromkeys((each.event_id for each in of_loan.undecided), Counting.MAYBE_HELD)
+    rows = tuple(
+        Row(each, held.get(each.event_id) or _counting(each, again, whose), whose is not Belonging.OTHERS)
+        for each, whose in asked
+    )
     moved = [row.happening for row in rows if row.counts]
     made = [row.happening for row in rows if row.was_made]
     once = (each for each in theirs if each.event_id not in twins)

@@ -89,7 +89,12 @@ def _offered(
     if held is not None and taken.isdisjoint(each.event_id for each in money.loan.paid_out):
         yield replace(records.refund(Asked.HELD_BACK, money.loan.paid_out, held), is_offered=True)
     for fee in money.loan.fees:
-        if has_moved(fee) and fee.currency == dispute.currency and fee.event_id not in taken:
+        if (
+            has_moved(fee)
+            and fee not in money.loan.undecided
+            and fee.currency == dispute.currency
+            and fee.event_id not in taken
+        ):
             yield replace(records.refund(Asked.FEE, [fee], total_of([fee])), is_offered=True)
 
 

@@ -3619,6 +3619,14 @@
         <translation>Answer it under “State the loan&apos;s terms…”; which payments were fees is ticked under “Choose its payments…”.</translation>
     </message>
     <message>
+        <source>Held back from the payout</source>
+        <translation>Held back from the payout</translation>
+    </message>
+    <message>
+        <source>Paid beside it</source>
+        <translation>Paid beside it</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>Reference line: %1</translation>
     </message>
@@ -3653,6 +3661,14 @@
     <message>
         <source>paid by the early settlement, not counted again</source>
         <translation>paid by the early settlement, not counted again</translation>
+    </message>
+    <message>
+        <source>held back from the payout</source>
+        <translation>held back from the payout</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>perhaps held back from the payout, not counted</translation>
     </message>
     <message>
         <source>the same money as another row, not counted</source>
@@ -3712,6 +3728,10 @@
     <message>
         <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
         <translation>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</translation>
+    </message>
+    <message>
+        <source>It was held back from the payout, not paid beside it</source>
+        <translation>It was held back from the payout, not paid beside it</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +3938,14 @@
     <message>
         <source>to another company, summed under its name</source>
         <translation>to another company, summed under its name</translation>
+    </message>
+    <message>
+        <source>held back from the payout, not counted again</source>
+        <translation>held back from the payout, not counted again</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>perhaps held back from the payout, not counted</translation>
     </message>
     <message>
         <source>a fee of the loan, payee not stated</source>

@@ -3550,6 +3550,14 @@
         <translation>在“填写借款条款…”里回答；哪些付款是费用，在“选择借款的收支…”里勾选。</translation>
     </message>
     <message>
+        <source>Held back from the payout</source>
+        <translation>放款前扣下的</translation>
+    </message>
+    <message>
+        <source>Paid beside it</source>
+        <translation>另外支付的</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>参考线：%1</translation>
     </message>
@@ -3584,6 +3592,14 @@
     <message>
         <source>paid by the early settlement, not counted again</source>
         <translation>已由提前结清的款项还清，不重复计算</translation>
+    </message>
+    <message>
+        <source>held back from the payout</source>
+        <translation>放款前扣下，不另计</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>可能是放款前扣下的，未说明，不计入</translation>
     </message>
     <message>
         <source>the same money as another row, not counted</source>
@@ -3642,6 +3658,10 @@
     <message>
         <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
         <translation>例如服务费、担保费、保险费：会计入贷款的成本。</translation>
+    </message>
+    <message>
+        <source>It was held back from the payout, not paid beside it</source>
+        <translation>是从放款里预先扣下的，没有另外付</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,14 @@
     <message>
         <source>to another company, summed under its name</source>
         <translation>付给另一家公司，计在该公司名下</translation>
+    </message>
+    <message>
+        <source>held back from the payout, not counted again</source>
+        <translation>放款前扣下，不另计</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>可能是放款前扣下的，未说明，不计入</translation>
     </message>
     <message>
         <source>a fee of the loan, payee not stated</source>

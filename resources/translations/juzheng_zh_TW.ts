@@ -3550,6 +3550,14 @@
         <translation>在「填寫借款條款…」裡回答；哪些付款是費用，在「選擇借款的收支…」裡勾選。</translation>
     </message>
     <message>
+        <source>Held back from the payout</source>
+        <translation>撥款前扣下的</translation>
+    </message>
+    <message>
+        <source>Paid beside it</source>
+        <translation>另外支付的</translation>
+    </message>
+    <message>
         <source>Reference line: %1</source>
         <translation>參考線：%1</translation>
     </message>
@@ -3584,6 +3592,14 @@
     <message>
         <source>paid by the early settlement, not counted again</source>
         <translation>已由提前結清的款項還清，不重複計算</translation>
+    </message>
+    <message>
+        <source>held back from the payout</source>
+        <translation>撥款前扣下，不另計</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>可能是撥款前扣下的，未說明，不計入</translation>
     </message>
     <message>
         <source>the same money as another row, not counted</source>
@@ -3642,6 +3658,10 @@
     <message>
         <source>A service, guarantee or insurance fee, for example: it counts in what the loan cost.</source>
         <translation>例如服務費、擔保費、保險費：會計入貸款的成本。</translation>
+    </message>
+    <message>
+        <source>It was held back from the payout, not paid beside it</source>
+        <translation>是從撥款裡預先扣下的，沒有另外付</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,14 @@
     <message>
         <source>to another company, summed under its name</source>
         <translation>付給另一家公司，計在該公司名下</translation>
+    </message>
+    <message>
+        <source>held back from the payout, not counted again</source>
+        <translation>撥款前扣下，不另計</translation>
+    </message>
+    <message>
+        <source>perhaps held back from the payout, not counted</source>
+        <translation>可能是撥款前扣下的，未說明，不計入</translation>
     </message>
     <message>
         <source>a fee of the loan, payee not stated</source>

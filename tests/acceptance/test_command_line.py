@@ -313,8 +313,14 @@ def test_a_fee_is_written_down_with_what_shows_it_and_stands_apart(vault: Path, 
     assert run(vault, "loan", dispute, *stated).returncode == 0
     found = json.loads(run(vault, "findings", dispute, "--json").stdout)["findings"]
     assert [each["events"] for each in found if each["rule"] == "R3-fee"] == [loan["fees"]]
-    assert run(vault, "loan", dispute, "--fees").returncode == 0
-    assert json.loads(run(vault, "overview", dispute, "--json").stdout)["money"]["loan"]["fees"] == []
+    assert run(vault, "fee", dispute, "9", "--on", "2026-08-10", "--held-back").returncode == 0
+    assert run(vault, "loan", dispute, "--held-back", fees[0]["id"]).returncode == 0
+    money = json.loads(run(vault, "overview", dispute, "--json").stdout)["money"]
+    [*_, nine] = money["loan"]["fees_held_back"]
+    assert (money["loan"]["fees_held_back"], money["loan"]["paid"]) == ([fees[0]["id"], nine], [])
+    assert run(vault, "loan", dispute, "--paid-apart", nine, "--fees", nine).returncode == 0
+    money = json.loads(run(vault, "overview", dispute, "--json").stdout)["money"]
+    assert (money["loan"]["fees"], money["loan"]["paid"]) == ([nine], [nine])
 
 
 @pytest.mark.parametrize(("given", "code"), [("deadbeef", 2), ("g" * 64, 2), ("ab" * 32, 0), ("", 0)])

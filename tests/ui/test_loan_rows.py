@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from evidence_app.actions.record_event import NewEvent, record_event
@@ -66,6 +66,7 @@ def wait_for_words(qtbot: QtBot, page: CasePage, words: str) -> None:
 
 
 def press(qtbot: QtBot, page: CasePage, words: str, sheet: type[WidgetT]) -> WidgetT:
+    qtbot.waitUntil(lambda: any(each.text() == words for each in inside(page, Button)), timeout=PATIENCE_MS)
     next(each for each in inside(page, Button) if each.text() == words).click()
     qtbot.waitUntil(lambda: bool(page.window().findChildren(sheet)), timeout=PATIENCE_MS)
     return page.window().findChildren(sheet)[-1]
@@ -123,6 +124,13 @@ def test_a_fee_is_typed_with_what_shows_it_and_counts_in_the_cost_apart_from_ins
     wait_for_words(qtbot, page, "fee, paid back")
     bench.desk.edits.undo("mistyped")
     wait(qtbot, page, lambda found: not found.money.loan.fees)
+    sheet = press(qtbot, page, "Add a fee…", EventSheet)
+    sheet.fields.fields["amount"].show_value(Decimal("300"))
+    next(iter(sheet.findChildren(QCheckBox))).click()
+    sheet.submit()
+    wait(qtbot, page, lambda found: len(found.money.loan.deducted) == 1)
+    wait_for_words(qtbot, page, "held back from the payout")
+    assert page.found.money.loan.repaid == 5500
 
 
 def test_fees_are_ticked_among_the_payments_and_another_company_that_got_one_is_named(

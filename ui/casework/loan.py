@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.item_fields import kind_name
@@ -102,8 +103,28 @@ class LoanCard(Told):
             asked = [each for each in questions if each.is_of_cost is of_cost]
             for question in asked:
                 self.say(question.says(language.chosen))
-            if asked and not self._desk.read_only:
+                if question.asked.value == "held_back" and not self._desk.read_only:
+                    self._offer_answers(question.event_ids)
+            if any(each.asked.value != "held_back" for each in asked) and not self._desk.read_only:
                 self.say(way, small=True)
+
+    def _offer_answers(self, event_ids: Sequence[str]) -> None:
+        """Let it be said of fees whether they were held back from the payout."""
+        from evidence_app.actions.fees_said import say_held_back, say_paid_apart
+
+        dispute = self._found.dispute.id
+        verbs = QWidget()
+        row = Flow(spacing=SPACE_2)
+        verbs.setLayout(row)
+        for words, do in (
+            (self.tr("Held back from the payout"), say_held_back),
+            (self.tr("Paid beside it"), say_paid_apart),
+        ):
+            button = Button(words, "outline")
+            work = partial(do, dispute_id=dispute, event_ids=event_ids)
+            button.clicked.connect(partial(self._desk.edits.work_out, kind_name(LoanTerms), work))
+            row.addWidget(button)
+        self.add(verbs)
 
     def _say_reference(self, comparison: "Comparison") -> None:
         """Say with what the cost is compared, with its source, or why with nothing."""
@@ -136,6 +157,9 @@ class LoanCard(Told):
         told |= {each: self.tr("fee, %1").replace("%1", words) for each, words in told.items() if each in fees}
         told |= dict.fromkeys(rows.settled, self.tr("paid by another row, not counted again"))
         told |= dict.fromkeys(rows.covered, self.tr("paid by the early settlement, not counted again"))
+        told |= dict.fromkeys((each.event_id for each in rows.deducted), self.tr("held back from the payout"))
+        unsaid = self.tr("perhaps held back from the payout, not counted")
+        told |= dict.fromkeys((each.event_id for each in rows.undecided), unsaid)
         moved = (Outcome.DONE, Outcome.PAID)
 
         def left(each: "Happening") -> str:
@@ -229,21 +253,26 @@ class LoanCard(Told):
         sheet = EventSheet(self.window(), EventKind.REPAYMENT, dispute.zone, currency=self._currency)
         sheet.entitle(self.tr("Add a fee of the loan"), self.tr("Add to the timeline"))
         sheet.say(self.tr("A service, guarantee or insurance fee, for example: it counts in what the loan cost."))
-        self._ask_row(sheet, is_fee=True)
+        held = QCheckBox(self.tr("It was held back from the payout, not paid beside it"))
+        sheet.add(held)
+        self._ask_row(sheet, is_fee=True, held=held)
 
     @property
     def _currency(self) -> str:
         return self._found.dispute.currency
 
-    def _ask_row(self, sheet: EventSheet, *, is_fee: bool = False) -> None:
+    def _ask_row(self, sheet: EventSheet, *, is_fee: bool = False, held: QCheckBox | None = None) -> None:
         dispute, desk, choices = self._found.dispute, self._desk, self._found.loan_choices
 
         def keep(new: "NewEvent") -> None:
+            is_held_back = held is not None and held.isChecked()
+
             def work(session: "Session") -> Sequence[int]:
-                from evidence_app.actions.instalments import record_instalment
+                from evidence_app.actions.instalments import as_held_back, record_instalment
 
                 named = choices.proposed_out, choices.proposed_back
-                return record_instalment(session, dispute.id, new, *named, is_fee=is_fee)
+                given = as_held_back(new) if is_held_back else new
+                return record_instalment(session, dispute.id, given, *named, is_fee=is_fee)
 
             desk.edits.work_out(kind_name(LoanTerms), work)
 

@@ -84,6 +84,8 @@ class Money(CaseSection):
             "others": self.tr("not with the institution, not counted"),
             "refund": self.tr("counted among the refunds"),
             "elsewhere": self.tr("to another company, summed under its name"),
+            "held_back": self.tr("held back from the payout, not counted again"),
+            "maybe_held": self.tr("perhaps held back from the payout, not counted"),
             "unnamed": self.tr("a fee of the loan, payee not stated"),
         }
         return why.get(row.counting.value, self.tr("not counted"))

@@ -15,6 +15,7 @@ TIME_COLUMN, AMOUNT_COLUMN, OUTCOME_COLUMN, LINK_COLUMN = 92.0, 104.0, 76.0, 88.
 
 NOT_COUNTED = {Counting.OWN: "money.own", Counting.TWIN: "money.twin", Counting.REFUND: "money.in_refunds"}
 NOT_COUNTED |= {Counting.ELSEWHERE: "money.elsewhere_row", Counting.UNNAMED: "money.unnamed_row"}
+NOT_COUNTED |= {Counting.HELD_BACK: "money.held_back_row", Counting.MAYBE_HELD: "money.maybe_held_row"}
 
 
 def draw_money(book: Book) -> None:
@@ -66,7 +67,7 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
         )
     if (held := rows.held_back(terms.principal, terms.currency) if terms else None) is not None and terms is not None:
         yield words("money.held_back"), [Words(words.amount(terms.currency, held))]
-    if rows.fees:
+    if any(each not in rows.undecided for each in rows.fees):
         yield words("money.loan_fees"), _fees_of_loan(book, money)
     if money.cost is not None:
         rates = {"nominal": told_rate(money.cost.nominal), "effective": told_rate(money.cost.effective)}
@@ -81,10 +82,14 @@ def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
 
 
 def _fees_of_loan(book: Book, money: MoneyLedger) -> Cell:
-    """Return what its fees are together, paid and to come, with what shows each."""
+    """Return what its fees are together, paid, held back and to come, with what shows each."""
     rows = money.loan
     cell: list[Words | Link] = []
-    for key, among in (("fees_paid", rows.paid), ("fees_to_come", rows.to_come)):
+    for key, among in (
+        ("fees_paid", rows.paid),
+        ("fees_held_back", rows.deducted),
+        ("fees_to_come", rows.to_come),
+    ):
         fees = [each for each in rows.fees if each in among]
         if fees:
             cell.append(Words(book.words(f"money.{key}", amount=_amounts(book, totals(fees))), STRONG))

@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 
 from evidence_app.domain.events import Direction, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.loan_choices import loan_choices
+from evidence_app.rules.loan_questions import Asked, loan_questions
 from evidence_app.rules.loan_rows import Loan, loan_rows
-from evidence_app.rules.money_ledger import money_ledger
+from evidence_app.rules.money_ledger import Counting, money_ledger
 from evidence_app.rules.situation import Situation
 from tests.unit.rules.situations import instalment, payment, situation
 
@@ -114,3 +115,34 @@ def test_what_calls_itself_a_fee_is_proposed_as_one() -> None:
     named = PAID_FEE._replace(text="担保费")
     ledger = money_ledger([PAYOUT, named, *MONTHS], TODAY)
     assert loan_choices(ledger, None).proposed_fees == (named.event_id,)
+
+
+def test_what_may_have_been_held_back_from_the_payout_is_asked_and_counts_once() -> None:
+    """10,500 in the contract and 10,000 received: 500 typed as paid that day may be what never came."""
+    fee = payment("2026-08-10", "500", OUT)
+    stated = {"principal": Decimal(10500)}
+    asking = replace(situation(PAYOUT, fee, *MONTHS), today=TODAY, loan=loan(fee, **stated))
+    assert asking.loan_rows.undecided == (fee,)
+    assert asking.loan_rows.cost is None
+    ledger = money_ledger(asking.happenings, TODAY, loan=asking.loan)
+    [asked] = [each for each in loan_questions(ledger, asking.loan, loan_choices(ledger, asking.loan), None)]
+    assert (asked.asked, asked.event_ids, asked.is_of_cost) == (Asked.HELD_BACK, (fee.event_id,), True)
+    assert ledger.paid == {}
+    apart = replace(loan(fee, **stated), payments=(*loan().payments, fee.event_id))
+    assert loan_rows(asking.happenings, apart).repaid == asking.loan_rows.repaid + 500
+    held = fee._replace(direction=Direction.NONE, outcome=Outcome.NONE)
+    told = loan_rows((PAYOUT, held, *MONTHS), asking.loan)
+    assert (told.deducted, told.fees, told.undecided) == ((held,), (held,), ())
+    assert told.cost == case().loan_rows.cost
+    standing = {row.happening: row.counting for row in money_ledger((PAYOUT, held), TODAY, loan=asking.loan).rows}
+    assert standing[held] is Counting.HELD_BACK
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"origin": Origin.EXPORT}, {"amount": Decimal(501)}, {"at": payment("2026-08-11", "1", OUT).at}],
+)
+def test_a_fee_that_cannot_have_been_held_back_is_paid(changes: dict[str, object]) -> None:
+    fee = payment("2026-08-10", "500", OUT)._replace(**changes)  # type: ignore[arg-type]
+    rows = loan_rows((PAYOUT, fee, *MONTHS), loan(fee, principal=Decimal(10500)))
+    assert (rows.undecided, fee in rows.paid) == ((), True)
