@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,7 +147,6 @@ def new(call: Call, given: argparse.Namespace) -> int:
     """Open a dispute; creates the vault if there is none."""
     from evidence_app.actions.disputes import NewDispute, new_dispute
     from evidence_app.actions.session import location_warnings
-    from evidence_app.rules.territories import currency_for
 
     wanted = NewDispute(
         title=given.title, type=DisputeType(given.type), institution=given.institution, zone_name=given.zone
@@ -155,7 +154,7 @@ def new(call: Call, given: argparse.Namespace) -> int:
     for warning in location_warnings(call.vault):
         call.complain(call.words(f"warning.{warning}", folder=call.vault))
     with call.session(write=True, create=True) as session:
-        dispute = new_dispute(session, replace(wanted, currency=currency_for(wanted)))
+        dispute = new_dispute(session, wanted)
     call.say(call.words("new.done", folder=call.vault))
     write_out(dispute.id)
     return OK
@@ -167,7 +166,8 @@ def list_disputes(call: Call, given: argparse.Namespace) -> int:
 
     with call.session() as session:
         summaries = disputes.list_disputes(session)
-    call.answer({"disputes": [_dispute_document(summary) for summary in summaries]})
+        currencies = [disputes.usual_currency(session, each.dispute.id) for each in summaries]
+    call.answer({"disputes": list(map(_dispute_document, summaries, currencies))})
     for summary in summaries:
         dispute = summary.dispute
         call.say(
@@ -186,9 +186,7 @@ def list_disputes(call: Call, given: argparse.Namespace) -> int:
     return OK
 
 
-def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
-    from evidence_app.rules.territories import currency_for
-
+def _dispute_document(summary: DisputeSummary, currency: str) -> dict[str, Any]:
     dispute = summary.dispute
     return {
         "id": dispute.id,
@@ -199,7 +197,7 @@ def _dispute_document(summary: DisputeSummary) -> dict[str, Any]:
         "status": dispute.status.value,
         "zone": dispute.zone_name,
         "amount": plain_amount(dispute.amount) or None,
-        "currency": currency_for(dispute),
+        "currency": currency,
         "complainant": dispute.complainant or None,
         "complainant_contact": dispute.complainant_contact or None,
         "representative": dispute.representative or None,

@@ -33,13 +33,13 @@ def add_verbs(verb: Callable[..., Parser]) -> None:
 
 def fee(call: Call, given: argparse.Namespace) -> int:
     """Keep the fee and that it is the loan's, in one step."""
+    from evidence_app.actions.disputes import usual_currency
     from evidence_app.actions.instalments import record_instalment
     from evidence_app.actions.workspace import workspace
-    from evidence_app.rules.territories import currency_for
 
     with call.session(write=True) as session:
         found = workspace(session, given.dispute)
-        typed = _fee_of(given, given.currency or currency_for(found.dispute), shown_by(session, given))
+        typed = _fee_of(given, given.currency or usual_currency(session, given.dispute), shown_by(session, given))
         choices = found.loan_choices
         entries = record_instalment(
             session, given.dispute, typed, choices.proposed_out, choices.proposed_back, is_fee=True

@@ -52,8 +52,8 @@ def record(call: Call, given: argparse.Namespace) -> int:
 
 def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
     """Return what was typed. Raises InputProblem for an exhibit that is not there, or a day that is still to come."""
+    from evidence_app.actions.disputes import usual_currency
     from evidence_app.actions.stating import check_begun
-    from evidence_app.rules.territories import currency_for
 
     with session.vault.read() as catalog:
         dispute = catalog.dispute(given.dispute)
@@ -71,7 +71,7 @@ def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
         agent_name=given.agent_name,
         text=given.text,
         amount=parse_amount(given.amount or ""),
-        currency=given.currency or currency_for(dispute),
+        currency=given.currency or usual_currency(session, given.dispute),
         reference=given.reference,
         duration_s=given.duration,
         outcome=Outcome.DONE if paid else Outcome(given.outcome),

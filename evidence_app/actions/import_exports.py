@@ -16,6 +16,7 @@ from typing import TypeVar
 from evidence_app.actions.add_evidence import DataSource, ItemResult, add_evidence
 from evidence_app.actions.call_years import tell_years
 from evidence_app.actions.columns_again import changed_by_columns
+from evidence_app.actions.disputes import currency_for
 from evidence_app.actions.exhibits import original_path
 from evidence_app.actions.exports_at_hand import (
     exhibit_in_use,
@@ -46,7 +47,6 @@ from evidence_app.intake.decoders import ExportRequest, RecordPart
 from evidence_app.intake.sources import joined_place
 from evidence_app.processes.waiting import answer_of
 from evidence_app.progress import SILENT, Cancelled, Progress, Unwatched
-from evidence_app.rules.territories import currency_for
 from evidence_app.vault.changes import Changes
 from evidence_app.vault.importing import EventImport, Said
 
@@ -232,14 +232,14 @@ class _Reading:
     def __init__(self, session: Session, exhibit: Exhibit, choice: Choice, hints: Hints, progress: Progress) -> None:
         with session.vault.read() as catalog:
             dispute = catalog.kept_dispute(exhibit.dispute_id)
-            sides = mail_sides(catalog, exhibit)
+            sides, currency = mail_sides(catalog, exhibit), currency_for(catalog, dispute)
         path = original_path(session, exhibit)
         self._session = session
         self._progress = progress
         self.choice, self.hints = choice, hints
         name = joined_place(exhibit.came_from, exhibit.name)
         self._request = ExportRequest(path, name, secrets.token_hex(8), choice, hints, dispute.zone_name)
-        self._request = replace(self._request, sides=sides, currency=currency_for(dispute))
+        self._request = replace(self._request, sides=sides, currency=currency)
 
     def __enter__(self) -> "_Reading":
         return self

@@ -124,8 +124,11 @@ def currency_of(home: ZoneInfo) -> str:
     return place.currency_in(home) if place is not None else ""
 
 
-def currency_for(dispute: DisputeFacts) -> str:
-    """Return what amounts of a dispute are in: as stated, beside an amount; until then, what its place pays in."""
+def currency_to_begin_with(dispute: DisputeFacts) -> str:
+    """Return what amounts of a dispute are in of which nobody said so: what its place pays in.
+
+    A currency other than the default, or one beside an amount, was said.
+    """
     if dispute.amount is not None or dispute.currency != DEFAULT_CURRENCY:
         return dispute.currency
     return currency_of(zone(dispute.zone_name)) or dispute.currency

@@ -237,6 +237,18 @@ class WorkspaceItems(Transaction):
         )
         return [each for each in self._session.connection().execute(query).tuples() if each[0]]
 
+    def has_been_edited(self, dispute_id: str, field: str) -> bool:
+        """Tell whether a field of the dispute itself was ever changed since it was opened."""
+        query = (
+            select(PayloadRow.payload)
+            .join(CustodyRow, SAME_ENTRY)
+            .where(PayloadRow.dispute_id == dispute_id, CustodyRow.kind == CustodyKind.EDIT.value)
+            .where(PayloadRow.event_id.is_(None), PayloadRow.exhibit_id.is_(None))
+        )
+        edits = (json.loads(text) for text in self._session.scalars(query))
+        own = (change for edit in edits if edit["what"] == "dispute" for change in edit.get("changes", ()))
+        return any(change["field"] == field for change in own)
+
     def touched_events(self, dispute_id: str) -> frozenset[str]:
         """Return the events that a person changed, and left so, or of which somebody accepted a suggestion by itself.
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from evidence_app.__main__ import main
+from evidence_app.actions.disputes import NewDispute, new_dispute
 from evidence_app.actions.exhibits import custody_history
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.session import Session, open_session
-from evidence_app.domain.disputes import Dispute
+from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
@@ -389,3 +390,35 @@ def test_a_loan_that_is_first_stated_takes_the_plan_for_its_own_and_says_so(
     assert f"add {dispute.id} PLAN.xlsx" in said
     assert main([*command, "loan", dispute.id, "--principal", "3000"]) == 0
     assert "paid back" not in capsys.readouterr().err
+
+
+def test_a_stated_currency_is_not_overridden_by_that_of_the_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_session(tmp_path / "vault", create=True)) as session:
+        wanted = NewDispute(title="t", type=DisputeType.OTHER, institution="i", zone_name="Asia/Hong_Kong")
+        stated, default = new_dispute(session, wanted), new_dispute(session, wanted)
+        older = replace(default, id="of-an-old-vault", currency="CNY")  # nobody said so: it was every dispute's
+        with session.vault.change() as tx:
+            tx.open_dispute(older)
+    assert default.currency == "HKD"
+    assert main(["--vault", str(tmp_path / "vault"), "dispute", stated.id, "--currency", "CNY"]) == 0
+    for each in (stated, default, older):
+        for verb in (
+            "loan --principal 9",
+            "fee 5 --on 2025-01-01",
+            "record payment --at 2025-01-02 --amount 3",
+            "dispute --amount 7",
+        ):
+            name, *rest = verb.split()
+            assert main(["--vault", str(tmp_path / "vault"), name, each.id, *rest]) == 0
+    with closing(open_session(tmp_path / "vault", read_only=True)) as again, again.vault.read() as catalog:
+        found = [
+            {
+                catalog.dispute(each.id).currency,
+                *(one.currency for one in catalog.items(each.id, LoanTerms)),
+                *(one.currency for one in catalog.events(each.id)),
+            }
+            for each in (stated, default, older)
+        ]
+    assert found == [{"CNY"}, {"HKD"}, {"HKD"}]
