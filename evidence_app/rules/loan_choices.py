@@ -24,7 +24,7 @@ class LoanChoices:
 
     ``proposed_out`` and ``proposed_back`` are the ids that are ticked while nobody chose, ``proposed_fees`` those that
     call themselves fees; only what an export shows to have moved is among both. ``new`` are payments with the
-    institution that came to the timeline beside those that somebody chose.
+    institution that came to the timeline beside those that somebody chose, and that do not count as the plan's rows do.
     """
 
     paid_out: tuple[Happening, ...]
@@ -38,6 +38,7 @@ class LoanChoices:
 def loan_choices(money: MoneyLedger, loan: Loan | None) -> LoanChoices:
     """Return the choices among a ledger's rows."""
     named = loan.named if loan else frozenset()
+    known = named | money.loan.known_ids
     came = [row for row in money.rows if _may_pay_out(row)]
     back = [row for row in money.rows if _may_pay_back(row)]
     proposed = tuple(row.happening.event_id for row in back if row.is_theirs)
@@ -50,7 +51,7 @@ def loan_choices(money: MoneyLedger, loan: Loan | None) -> LoanChoices:
         proposed_out=tuple(islice((row.happening.event_id for row in came if row.counts), 1)),
         proposed_back=tuple(each for each in proposed if each not in unsaid),
         proposed_fees=tuple(each.event_id for each in fees),
-        new=tuple(each for each in proposed if each not in named) if named else (),
+        new=tuple(each for each in proposed if each not in known) if named else (),
     )
 
 

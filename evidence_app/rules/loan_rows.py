@@ -106,6 +106,11 @@ class LoanRows:
         return tuple(each.event_id for each in (*self.paid_out, *self.paid, *self.to_come))
 
     @property
+    def known_ids(self) -> frozenset[str]:
+        """All rows of which it is decided whether they count, of a plan that nobody named too."""
+        return self.settled | self.covered | self.left_out | frozenset(self.event_ids)
+
+    @property
     def has_one_currency(self) -> bool:
         """Whether its amounts have a sum."""
         return len({each.currency for each in (*self.paid_out, *self.paid, *self.to_come)}) <= 1

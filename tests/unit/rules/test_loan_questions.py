@@ -101,3 +101,13 @@ def test_a_plan_is_the_loans_where_nobody_named_its_payments_and_else_only_what_
     assert with_plan(replace(LOAN, payments=()), rows, lambda _: True) == LOAN
     assert with_plan(replace(LOAN, payments=(FEE.event_id,)), rows, lambda _: True) != LOAN
     assert with_plan(None, rows, lambda _: True) is None
+
+
+def test_rows_of_the_plan_that_count_already_are_not_asked_for() -> None:
+    stated, twin = replace(LOAN, payments=()), instalment("2026-10-10", "1600", Outcome.PAID)
+    paid = payment("2026-09-09", "1600", OUT)
+    rows = (PAYOUT, FIRST._replace(currency="USD"), SECOND, paid, twin)
+    money = money_ledger(rows, date(2026, 11, 1), loan=with_plan(stated, rows, lambda _: True))
+    choices = loan_choices(money, stated)
+    assert choices.new == (paid.event_id,), "a payment that nobody named, and nothing of the plan"
+    assert kinds(list(loan_questions(money, stated, choices, None))) == [Asked.NEW_ROWS, Asked.CURRENCIES]
