@@ -114,10 +114,10 @@ def accept(
 
 
 def _counted(tx: Changes, ids: Sequence[str]) -> dict[str, Corrected]:
-    """Return the promises whose day is another one than the machine's since it is known when they were made."""
-    named = [each for each in map(tx.suggestion, ids) if each is not None and each.kind is SuggestionKind.PROMISE]
+    """Return the promises, and titles of such, whose day is not the machine's since it is known when they were made."""
+    named = [each for each in map(tx.suggestion, ids) if each is not None]
     anew = zip(named, counted_anew(tx, named), strict=True)
-    return {now.id: Corrected(now.value, now.due) for before, now in anew if now.due != before.due}
+    return {now.id: Corrected(now.proposed, now.due) for before, now in anew if now.due != before.due}
 
 
 def _reworded(tx: Changes, corrected: Mapping[str, Corrected]) -> dict[str, str]:

@@ -30,11 +30,14 @@ def promised(session: Session, dispute: Dispute, due: date, *readings: ClockRead
     (made,) = add_pictures(session, dispute, 1)
     said = message(WORDS, 100)
     said = replace(said, facts=replace(said.facts, time=choose(list(readings))))
-    found = Suggested(SuggestionKind.PROMISE, WORDS, WORDS, Place((40, 100, 600, 90)), 0.9, due, 0)
+    place = Place((40, 100, 600, 90))
+    found = [
+        Suggested(kind, WORDS, WORDS, place, 0.9, due, 0) for kind in (SuggestionKind.PROMISE, SuggestionKind.TITLE)
+    ]
     with session.vault.change() as tx:
         text = MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now())
-        tx.keep_reading(text, Findings(PageKind.CHAT, events=(said,), suggestions=(found,)))
-    [waiting] = suggestions(session, dispute.id)
+        tx.keep_reading(text, Findings(PageKind.CHAT, events=(said,), suggestions=tuple(found)))
+    [waiting] = [each for each in suggestions(session, dispute.id) if each.kind is SuggestionKind.PROMISE]
     return waiting
 
 
@@ -51,6 +54,16 @@ def test_a_day_that_another_picture_corrects_counts_and_is_kept_and_logged_on_ac
     take_back(session, dispute.id, seqs)
     accept(session, [waiting.id], {waiting.id: Corrected(WORDS, date(2026, 11, 20))})
     assert event_detail(session, waiting.event_id).promise_due == date(2026, 11, 20)  # as a person typed it
+
+
+def test_the_log_says_of_an_accepted_title_the_corrected_day(session: Session, dispute: Dispute) -> None:
+    promised(session, dispute, date(2026, 11, 9), said_on(6, 40), said_on(3, 90))
+    [title] = [each for each in suggestions(session, dispute.id) if each.kind is SuggestionKind.TITLE]
+    [seq] = accept(session, [title.id])
+    with session.vault.read() as catalog:
+        logged = catalog.custody(dispute.id)[seq].payload
+    assert "2026-11-06" in str(logged)
+    assert "2026-11-09" not in str(logged)
 
 
 @pytest.mark.parametrize(
