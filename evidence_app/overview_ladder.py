@@ -80,4 +80,17 @@ def _passed(call: Call, running: "RunningClock") -> str:
 
 
 def _with_calendar(call: Call, running: "RunningClock", words: str) -> str:
+    words += day_off_words(call, running) + _moved(call, running)
     return words if running.deadline.calendar_known else words + call.words("ladder.calendar_unknown")
+
+
+def _moved(call: Call, running: "RunningClock") -> str:
+    by = running.deadline.moved_by
+    counted = running.deadline.counted_to.isoformat()
+    return call.words("ladder.moved", counted=counted, source=by[call.language]) if by is not None else ""
+
+
+def day_off_words(call: Call, running: "RunningClock") -> str:
+    """Return that the next working day may count where a period ends on a day off, empty where there is no doubt."""
+    perhaps = running.deadline.perhaps_to
+    return call.words("ladder.day_off", next=perhaps.isoformat()) if perhaps is not None else ""

@@ -9,7 +9,7 @@ from evidence_app.commands import Call
 from evidence_app.day_words import days_words
 from evidence_app.loan_words import how_to_answer
 from evidence_app.overview_channels import channel_lines
-from evidence_app.overview_ladder import ladder_lines
+from evidence_app.overview_ladder import day_off_words, ladder_lines
 from evidence_app.phrases import name_of
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.money_ledger import totals
@@ -36,7 +36,8 @@ def known_as(agent: "Agent") -> str:
 def _overview(call: Call, found: "Workspace") -> Iterator[str]:
     deadline = found.ladder.periods.next_deadline(found.today)
     if deadline is not None:
-        yield call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
+        words = call.words("overview.deadline", day=deadline.deadline.day.isoformat(), **_about(call, deadline))
+        yield words + day_off_words(call, deadline)
         yield _source(call, deadline.deadline.clock.citation)
     yield from _late(call, found)
     for lapsed in found.ladder.lapsed:

@@ -165,6 +165,8 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "start": deadline.start.isoformat(),
         "day": deadline.day.isoformat(),
         "counted_to": deadline.counted_to.isoformat(),
+        "moved_by": _citation_document(deadline.moved_by, language) if deadline.moved_by is not None else None,
+        "perhaps_to": deadline.perhaps_to.isoformat() if deadline.perhaps_to is not None else None,
         "holidays_used": [{"day": each.day.isoformat(), "name": each.name} for each in deadline.holidays_used],
         "make_up_days": [each.isoformat() for each in deadline.make_up_days],
         "calendar_known": deadline.calendar_known,

@@ -90,11 +90,14 @@ class Periods:
     def next_deadline(self, today: date) -> RunningClock | None:
         """Return the clock that ends next, today or later; None if none runs. A customary one is no deadline.
 
+        One of the person's own that ended on a day off stays until the working day after it, if nobody knows whether
+        that day counts.
+
         Once it was upheld, what there was to object to before ends for nobody.
         """
         binding = [each for each in self.clocks if each.deadline.clock.statutory and not each.is_possible]
         open_ones = [each for each in binding if not each.stopped and not self._is_moot(each)]
-        running = [each for each in open_ones if each.deadline.day >= today]
+        running = [each for each in open_ones if each.deadline.last >= today]
         return min(running, key=lambda each: each.deadline.day, default=None)
 
     def last_overdue(self, today: date) -> RunningClock | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
-from evidence_app.rules.deadlines import deadline
+from evidence_app.rules.deadlines import Deadline, deadline
 from evidence_app.rules.law import Body, Clock, Starts, Whose, body
 from evidence_app.rules.situation import RunningClock
 
@@ -157,18 +157,19 @@ def _answered_or_expired(clock: Clock, complaint: Complaint, today: date) -> dat
     ):
         return None
     end = _end_of(clock, complaint)
-    expired = end if end is not None and end < today else None
+    # counted from the end before it was moved over days off: one's own period is rather told too short than too long
+    expired = end.counted_to if end is not None and end.day < today else None
     return min((day for day in (complaint.replied_on, expired) if day is not None), default=None)
 
 
-def _end_of(clock: Clock, complaint: Complaint) -> date | None:
+def _end_of(clock: Clock, complaint: Complaint) -> Deadline | None:
     """Return when the time ended that the body had which a clock waits for; None where no clock names one."""
     below = body(clock.of)
     if below is None or not clock.or_after:
         return None
     waited = below.clock(clock.or_after)
     start = _start(waited, complaint)
-    return deadline(waited, start, below.territory).day if start is not None else None
+    return deadline(waited, start, below.territory) if start is not None else None
 
 
 def _start(clock: Clock, complaint: Complaint) -> date | None:

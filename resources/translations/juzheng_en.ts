@@ -1241,6 +1241,10 @@
         <translation>Days off in it: %1</translation>
     </message>
     <message>
+        <source>%1 is a day off: the next working day counts instead. %2</source>
+        <translation>%1 is a day off: the next working day counts instead. %2</translation>
+    </message>
+    <message>
         <source>That year&apos;s days off are not announced yet.</source>
         <translation>That year&apos;s days off are not announced yet.</translation>
     </message>
@@ -1532,6 +1536,13 @@
     <message>
         <source>Reading the log…</source>
         <translation>Reading the log…</translation>
+    </message>
+</context>
+<context>
+    <name>DayOffWords</name>
+    <message>
+        <source>That is a day off: whether the next working day, %1, still counts is for the body to say.</source>
+        <translation>That is a day off: whether the next working day, %1, still counts is for the body to say.</translation>
     </message>
 </context>
 <context>

@@ -1217,6 +1217,10 @@
         <translation>其间的节假日：%1</translation>
     </message>
     <message>
+        <source>%1 is a day off: the next working day counts instead. %2</source>
+        <translation>%1不是工作日，顺延至下一个工作日。%2</translation>
+    </message>
+    <message>
         <source>That year&apos;s days off are not announced yet.</source>
         <translation>该年的放假安排尚未公布。</translation>
     </message>
@@ -1501,6 +1505,13 @@
     <message>
         <source>Reading the log…</source>
         <translation>正在读取记录…</translation>
+    </message>
+</context>
+<context>
+    <name>DayOffWords</name>
+    <message>
+        <source>That is a day off: whether the next working day, %1, still counts is for the body to say.</source>
+        <translation>末日不是工作日：下一个工作日%1是否仍在期限内，由该机构决定。</translation>
     </message>
 </context>
 <context>

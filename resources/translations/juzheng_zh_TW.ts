@@ -1217,6 +1217,10 @@
         <translation>其間的節假日：%1</translation>
     </message>
     <message>
+        <source>%1 is a day off: the next working day counts instead. %2</source>
+        <translation>%1是休息日，以其次一工作日代之。%2</translation>
+    </message>
+    <message>
         <source>That year&apos;s days off are not announced yet.</source>
         <translation>該年的放假安排尚未公布。</translation>
     </message>
@@ -1501,6 +1505,13 @@
     <message>
         <source>Reading the log…</source>
         <translation>正在讀取紀錄…</translation>
+    </message>
+</context>
+<context>
+    <name>DayOffWords</name>
+    <message>
+        <source>That is a day off: whether the next working day, %1, still counts is for the body to say.</source>
+        <translation>末日是休息日：次一工作日%1是否仍在期限內，由該機構決定。</translation>
     </message>
 </context>
 <context>

@@ -389,6 +389,7 @@ def test_the_overview_in_words_leaves_out_nothing_that_is_late(vault: Path, disp
     assert "2025-03-18" in told  # by which a clear case was to be decided
     assert "due on or before 2025-04-02" in told
     assert "2025-05-06" in told  # the person's own time to ask for a review, after the May holidays
+    assert "2025-05-03 is a day off: the next working day counts instead. Source: PRC Civil Code" in told
     assert [(each["body"], each["clock"]) for each in documented["lapsed"]] == [("cn-institution", "review")]
     assert documented["possible"][0] == "cn-nfra"
     assert "Your own period ended: 2025-05-06" in told

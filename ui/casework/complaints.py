@@ -9,7 +9,7 @@ from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint, Institution
 from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
-from ui.casework.lapsed import LapsedWords
+from ui.casework.lapsed import DayOffWords, LapsedWords
 from ui.casework.misfiled import Misfiled
 from ui.casework.section import MOST_CARDS, CaseSection, Told
 from ui.casework.starting import StartingDays, is_asked_by
@@ -55,6 +55,8 @@ class Complaints(CaseSection):
         if deadline is not None:
             words = self.tr("Next deadline: %1 (%2)").replace("%1", deadline.deadline.day.isoformat())
             self.put(PlainLabel(words.replace("%2", deadline.body.name[language.chosen]), "emphasis", wrap=True))
+            if day_off := DayOffWords().says(deadline.deadline.perhaps_to):
+                self.put(PlainLabel(day_off, wrap=True))
             self.put(PlainLabel(deadline.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
         for lapsed in found.ladder.lapsed:
             words = LapsedWords().says(lapsed, [step.body.name for step in found.ladder.possible])
@@ -228,6 +230,12 @@ class Complaints(CaseSection):
         if deadline.holidays_used:
             days = self.tr(", ").join(f"{each.day:%m-%d} {each.named(spoken)}" for each in deadline.holidays_used)
             details.append(self.tr("Days off in it: %1").replace("%1", days))
+        if deadline.moved_by is not None:
+            words = self.tr("%1 is a day off: the next working day counts instead. %2")
+            counted = words.replace("%1", deadline.counted_to.isoformat())
+            details.append(counted.replace("%2", deadline.moved_by[spoken]))
+        if day_off := DayOffWords().says(deadline.perhaps_to):
+            details.append(day_off)
         if not deadline.calendar_known:
             details.append(self.tr("That year's days off are not announced yet."))
         if not deadline.clock.statutory:

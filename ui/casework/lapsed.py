@@ -1,6 +1,7 @@
 """Words for a period of one's own that ended unused: to ask for a review, to go to an ombudsman."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,17 @@ from ui.i18n import language, listed, run_on
 
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import RunningClock, Words
+
+
+class DayOffWords(QObject):
+    """Says of a period of one's own that ends on a day off that the next working day may count."""
+
+    def says(self, next_working_day: "date | None") -> str:
+        """Return the words, empty where there is no such day."""
+        if next_working_day is None:
+            return ""
+        words = self.tr("That is a day off: whether the next working day, %1, still counts is for the body to say.")
+        return words.replace("%1", next_working_day.isoformat())
 
 
 class LapsedWords(QObject):

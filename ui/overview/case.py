@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from evidence_app.domain.disputes import Beginning
 from evidence_app.domain.events import Direction, EventKind
-from ui.casework.lapsed import LapsedWords
+from ui.casework.lapsed import DayOffWords, LapsedWords
 from ui.casework.section import times_of, ways_to
 from ui.controls import Button, PlainLabel
 from ui.i18n import language, listed, run_on
@@ -47,6 +47,8 @@ class CaseStanding:
     deadline_of: "Words | None" = None
     deadline_by: "Citation | None" = None
     """Where the period is from that ends then."""
+    deadline_perhaps: date | None = None
+    """The working day after it, where nobody knows whether that one counts."""
     overdue: date | None = None
     overdue_of: "Words | None" = None
     overdue_by: "Citation | None" = None
@@ -110,6 +112,7 @@ def stands(found: "Workspace") -> CaseStanding:
         deadline=running.deadline.day if running else None,
         deadline_of=running.body.name if running else None,
         deadline_by=running.deadline.clock.citation if running else None,
+        deadline_perhaps=running.deadline.perhaps_to if running else None,
         overdue=late.deadline.day if late else None,
         overdue_of=late.body.name if late else None,
         overdue_by=late.deadline.clock.citation if late else None,
@@ -193,8 +196,10 @@ class CaseWords(QObject):
         if now.deadline is None or now.deadline_of is None:
             return ""
         words = self.tr("Next deadline: %1 · %2").replace("%1", now.deadline.isoformat())
-        left = self.tr("%n day(s) left", "", (now.deadline - now.today).days)
-        return f"{words.replace('%2', now.deadline_of[language.chosen])} · {left}"
+        told = [words.replace("%2", now.deadline_of[language.chosen])]
+        if now.deadline >= now.today:
+            told.append(self.tr("%n day(s) left", "", (now.deadline - now.today).days))
+        return " · ".join(filter(None, (*told, DayOffWords().says(now.deadline_perhaps))))
 
     def _overdue(self, now: CaseStanding) -> str:
         if now.overdue is None or now.overdue_of is None:

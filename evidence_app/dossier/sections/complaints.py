@@ -107,6 +107,11 @@ def _clock(book: Book, running: RunningClock) -> Cell:
     used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:
         pieces.append(Words(words("complaints.holidays", days=used), FAINT))
+    if deadline.moved_by is not None:
+        by = deadline.moved_by[words.language]
+        pieces.append(Words(words("complaints.moved", counted=deadline.counted_to.isoformat(), source=by), FAINT))
+    if deadline.perhaps_to is not None:
+        pieces.append(Words(words("complaints.day_off", next=deadline.perhaps_to.isoformat()), FAINT))
     if not deadline.calendar_known:
         pieces.append(Words(words("complaints.calendar_unknown"), FAINT))
     if not clock.statutory:

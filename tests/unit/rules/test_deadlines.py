@@ -1,11 +1,12 @@
 """Clocks of bodies against worked examples: holidays and make-up days of 2025 and 2026, month ends, leap days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from evidence_app.rules.deadlines import deadline
-from evidence_app.rules.law import Body, Clock, Unit, bodies, body
+from evidence_app.rules.law import Body, Clock, Unit, Whose, bodies, body
+from evidence_app.rules.sources import HowRead
 from evidence_app.rules.territories import Territory
 
 
@@ -36,8 +37,8 @@ def known(body_id: str) -> Body:
         ("cn-nfra", "extended", date(2025, 3, 3), date(2025, 5, 6)),  # 2 May is a holiday, 5 May too
         ("cn-credit", "objection", date(2025, 12, 12), date(2026, 1, 4)),  # New Year 1 to 3 January, the 4th works
         ("cn-court", "limitation", date(2024, 2, 29), date(2027, 3, 1)),  # no such day: 28 February 2027, a Sunday
-        ("tw-foi", "decide", date(2025, 11, 30), date(2026, 2, 28)),
-        ("tw-institution", "answer", date(2025, 1, 31), date(2025, 3, 2)),
+        ("tw-foi", "decide", date(2025, 11, 30), date(2026, 3, 2)),  # ends on Saturday, 28 February
+        ("tw-institution", "answer", date(2025, 1, 31), date(2025, 3, 3)),  # ends on Sunday, 2 March
         ("hk-institution", "answer", date(2025, 1, 31), date(2025, 3, 2)),
         ("us-cfpb", "answer", date(2025, 6, 30), date(2025, 7, 15)),
         ("us-reg-e", "investigate", date(2025, 6, 30), date(2025, 7, 15)),  # 4 July is a holiday
@@ -84,3 +85,42 @@ def test_what_prolongs_a_clock_ends_later_than_it() -> None:
 
 def test_units_are_all_in_use() -> None:
     assert {clock.unit for each in bodies() for clock in each.clocks} == set(Unit)
+
+
+# -- a last day that is a day off ----------------------------------------------------
+
+
+def test_taiwans_time_to_apply_that_ends_on_a_sunday_ends_on_the_next_working_day() -> None:
+    found = deadline(known("tw-foi").clock("apply"), date(2026, 9, 30), Territory.of("TW"))
+    assert (found.counted_to, found.day, found.perhaps_to) == (date(2026, 11, 29), date(2026, 11, 30), None)
+    assert found.days_overdue(date(2026, 11, 30)) == 0
+    assert found.moved_by is not None
+    assert found.moved_by.source.read is HowRead.TEXT
+    assert deadline(known("tw-foi").clock("apply"), date(2026, 10, 1), Territory.of("TW")).moved_by is None  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("body", "clock", "start", "ends", "perhaps"),
+    [
+        ("uk-fos", "apply", date(2026, 5, 29), date(2026, 11, 29), date(2026, 11, 30)),
+        ("uk-fos", "apply", date(2026, 6, 25), date(2026, 12, 25), date(2026, 12, 29)),  # a holiday before a weekend
+        ("hk-fdrc", "limitation", date(2025, 2, 27), date(2027, 2, 27), date(2027, 3, 1)),
+    ],
+)
+def test_where_no_rule_moves_it_nobody_is_late_on_the_working_day_after_a_day_off(
+    body: str, clock: str, start: date, ends: date, perhaps: date
+) -> None:
+    of = known(body)
+    found = deadline(of.clock(clock), start, of.territory)
+    assert (found.day, found.perhaps_to) == (ends, perhaps), "the safe day stays"
+    assert found.days_overdue(perhaps) == 0
+    assert found.days_overdue(perhaps + timedelta(days=1)) == (perhaps - ends).days + 1
+
+
+def test_of_others_periods_a_day_off_raises_no_doubt() -> None:
+    of = known("uk-institution")
+    assert all(
+        deadline(each, date(2026, 10, 4), of.territory).perhaps_to is None
+        for each in of.clocks
+        if each.whose is not Whose.COMPLAINANT
+    )

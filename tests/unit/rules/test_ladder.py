@@ -60,7 +60,7 @@ def test_the_time_to_apply_to_taiwans_ombudsman_runs_from_the_institutions_answe
     found = ladder_of(TW, SERVICE, [complaint], date(2026, 11, 24))
     running = found.periods.next_deadline(date(2026, 11, 24))
     assert running is not None
-    assert (running.body.id, running.deadline.day) == ("tw-foi", date(2026, 12, 19))
+    assert (running.body.id, running.deadline.day) == ("tw-foi", date(2026, 12, 21))  # the 19th is a Saturday
     assert running.complaint_id == complaint.id
 
 
@@ -80,7 +80,8 @@ def test_the_ombudsmans_own_answer_starts_no_time_to_apply_to_it() -> None:
 def test_without_an_answer_it_runs_from_the_end_of_the_institutions_time_and_not_before() -> None:
     complaint = filed("tw-institution", date(2026, 10, 1))
     assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 10, 31)), "tw-foi") == {}
-    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 1)), "tw-foi") == {"apply": date(2026, 12, 30)}
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 2)), "tw-foi") == {}, "31 October is a Saturday"
+    assert ends(ladder_of(TW, SERVICE, [complaint], date(2026, 11, 3)), "tw-foi") == {"apply": date(2026, 12, 30)}
     late = filed("tw-institution", date(2026, 10, 1), replied_on=date(2026, 11, 10))
     assert ends(ladder_of(TW, SERVICE, [late], date(2026, 11, 11)), "tw-foi") == {"apply": date(2026, 12, 30)}
 
@@ -115,6 +116,20 @@ def test_the_uk_ombudsmans_six_months_run_from_the_final_response_only() -> None
     assert (running.body.id, running.deadline.day) == ("uk-fos", date(2026, 10, 1))
     silent = ladder_of(GB, SERVICE, [filed("uk-institution", date(2026, 3, 1))], date(2026, 9, 20))
     assert ends(silent, "uk-fos") == {}
+
+
+def test_a_day_after_a_sunday_neither_ends_ones_own_time_nor_makes_a_filing_late() -> None:
+    """In the UK no rule is known that moves it: the safe day stays the deadline, and nobody says that it is over."""
+    answered, monday = filed("uk-institution", date(2026, 4, 20), replied_on=date(2026, 5, 29)), date(2026, 11, 30)
+    waiting = ladder_of(GB, SERVICE, [answered], monday)
+    running = waiting.periods.next_deadline(monday)
+    assert running is not None
+    assert (running.deadline.day, running.deadline.perhaps_to) == (date(2026, 11, 29), monday)
+    assert (waiting.lapsed, following(waiting)) == ((), "uk-fos")
+    went = ladder_of(GB, SERVICE, [answered, filed("uk-fos", monday)], date(2026, 12, 2))
+    assert [(each.stopped, each.days_met_after) for each in went.clocks if each.body.id == "uk-fos"][0] == (True, 0)
+    tuesday = ladder_of(GB, SERVICE, [answered], date(2026, 12, 1))
+    assert [each.body.id for each in tuesday.lapsed] == ["uk-fos"]
 
 
 # -- periods from days that no filing has ----------------------------------------------------
@@ -304,8 +319,8 @@ def test_a_mediator_that_refuses_too_early_comes_after_the_firms_whole_time() ->
     assert following(ladder_of(HK, SERVICE, bank, date(2026, 8, 15))) is None  # unacknowledged, and 30 days are over
     assert following(ladder_of(HK, SERVICE, bank, date(2026, 9, 1))) == "hk-fdrc"
     firm = [filed("tw-institution", date(2026, 10, 1))]
-    assert following(ladder_of(TW, SERVICE, firm, date(2026, 10, 31))) is None
-    assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 1))) == "tw-foi"
+    assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 2))) is None  # the 31st is a Saturday
+    assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 3))) == "tw-foi"
 
 
 # -- places ----------------------------------------------------
