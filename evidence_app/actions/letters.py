@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from evidence_app.actions.bodies import meant_in
@@ -27,6 +27,7 @@ from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.telling import Known, of_the_dispute
 from evidence_app.rules.territories import Territory, home_of, territory_of
+from evidence_app.rules.working_days import add_working_days, is_working_day
 
 DEFAULT_REPLY = timedelta(days=15)
 """Until when an answer is asked for where no body's period is known; a request, no rule."""
@@ -79,7 +80,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         complaints=found.stated.complaints,
         exhibit_numbers=shown_on,
         labels={exhibit.number: exhibit.label for exhibit in exhibits.values()},
-        reply_by=found.today + DEFAULT_REPLY,
+        reply_by=_working_day(found.today + DEFAULT_REPLY, territory_of(home_of(found.dispute))),
         promises=found.promises,
         tags=found.stated.tags,
         region=found.other_side.region,
@@ -93,6 +94,11 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         refunds=found.refunds,
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
+
+
+def _working_day(day: date, territory: Territory | None) -> date:
+    """Return a day, or the first one after it on which offices of a territory work."""
+    return day if is_working_day(day, territory) else add_working_days(day, 1, territory).day
 
 
 def _known(found: Workspace, money: frozenset[str]) -> Known:

@@ -1,6 +1,7 @@
 """Which events and findings belong into a letter of each kind. Pure."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from evidence_app.rules.data_requests import is_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.law import About, Whose
+from evidence_app.rules.letter_answers import answers
 from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, is_planned, told
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.named_bodies import is_other_body
@@ -46,16 +48,16 @@ _DIALLED = re.compile(r"(?<![\d.])\d{5,}(?![\d.])")
 
 def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = frozenset()) -> Told:
     """Return the events that a letter tells of as facts; those ``elsewhere`` another part of it tells."""
-    each_message = kind is LetterKind.STOP_CONTACT
+    each_message, of_calls = kind is LetterKind.STOP_CONTACT, kind is LetterKind.WRITTEN_CONFIRMATION
     of_contacts = _of_contacts(matter) if each_message else frozenset()
     is_example = kind in OF_DATA and matter.dispute.type is DisputeType.HARASSMENT
     first = of_contacts | _marked_contacts(matter) if each_message else frozenset()
     weighing = Weighing(
         matter.tags,
         about_them(matter),
-        {one: first.event_id for one, first in first_said(matter.promises).items()},
+        {} if of_calls else {one: first.event_id for one, first in first_said(matter.promises).items()},
         matter.region,
-        each_call=kind is LetterKind.WRITTEN_CONFIRMATION,
+        each_call=of_calls,
         adverts_matter=matter.dispute.type is DisputeType.LOAN_PORTAL,
         each_message=each_message,
         since=_known_since(matter) if each_message else None,
@@ -63,8 +65,31 @@ def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = froz
         most=EXAMPLES if is_example else MOST_FACTS,
     )
     happenings = [each for each in matter.happenings if each.event_id not in elsewhere]
-    found = told(happenings, lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts, weighing)
+    unasked = _unasked(kind, happenings, matter) - of_contacts - _marked_contacts(matter)
+    found = told(
+        [each for each in happenings if each.event_id not in unasked],
+        lambda each: _belongs(each, kind, matter) or each.event_id in of_contacts,
+        weighing,
+    )
     return replace(found, left=0) if is_example else found  # examples leave out what they stand for
+
+
+def _unasked(kind: LetterKind, happenings: Sequence[Happening], matter: Matter) -> frozenset[str]:
+    """Return what a request leaves out: answers that the person had asked for, and calls in which nothing was noted.
+
+    Where of no call anything is known, what was said in them is what is asked.
+    """
+    if kind is LetterKind.STOP_CONTACT:
+        return answers(happenings, matter.region)
+    if kind is not LetterKind.WRITTEN_CONFIRMATION:
+        return frozenset()
+    calls = [each for each in happenings if each.kind is EventKind.CALL]
+    told = {each.event_id for each in calls if _tells(each) and not _is_with_a_body(each)}
+    return frozenset(each.event_id for each in calls if told and each.event_id not in told)
+
+
+def _tells(call: Happening) -> bool:
+    return bool(call.promise or noted(call) or call.agent_id)
 
 
 def about_them(matter: Matter) -> tuple[RuleFinding, ...]:
@@ -132,14 +157,13 @@ def _belongs(each: Happening, kind: LetterKind, matter: Matter) -> bool:
         return each.event_id in _of_data(matter)
     if kind is LetterKind.WRITTEN_CONFIRMATION:
         has_talk = each.direction in SPOKEN and bool(each.duration_s) and each.at is not None
-        tells = bool(each.promise or noted(each) or each.agent_id or has_talk)
-        return each.kind is EventKind.CALL and tells and not _is_with_a_body(each)
+        return each.kind is EventKind.CALL and (_tells(each) or has_talk) and not _is_with_a_body(each)
     if kind is LetterKind.STOP_CONTACT:
-        is_contact = each.kind in (EventKind.CALL, EventKind.MESSAGE) and each.direction in FROM_THEM
+        is_contact = each.kind in TALK and each.direction in FROM_THEM and not _is_with_a_body(each)
         return is_contact and each.at is not None and not each.promise  # who wants quiet complains of no promise
     return each.kind is not EventKind.DOCUMENT
 
 
-def _is_with_a_body(call: Happening) -> bool:
-    """Tell whether a call was with an authority: of what was said there the institution can confirm nothing."""
-    return is_other_body(call.party) or not hotlines().isdisjoint(_DIALLED.findall(f"{call.number} {call.party}"))
+def _is_with_a_body(each: Happening) -> bool:
+    """Tell whether a call or message was with an authority: the institution can neither confirm nor stop it."""
+    return is_other_body(each.party) or not hotlines().isdisjoint(_DIALLED.findall(f"{each.number} {each.party}"))

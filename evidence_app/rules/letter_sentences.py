@@ -23,6 +23,9 @@ LONGEST_QUOTE = 200
 MOST_DAYS = 8
 """Days on which one promise was said again that are named: the exhibits and the dossier have all."""
 
+FEWEST_NOTED = 2
+"""Characters beside a promise from which on a note of the call says more than the promise."""
+
 DONE_AS_SAID = frozenset({Outcome.NONE, Outcome.DONE, Outcome.PAID})
 """Outcomes that the sentence about a payment says already."""
 
@@ -200,7 +203,15 @@ class Sentences:
         if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
             facts["text"] = self._said(each, facts["text"])
         form = "appeal" if self._appeals and each.kind is EventKind.COMPLAINT else _sentence_kind(each)
-        return self._say(f"event.{form}{self._of_nobody(each)}", **facts) + self._merged(each)
+        return self._say(f"event.{form}{self._of_nobody(each)}", **facts) + self._noted(each) + self._merged(each)
+
+    def _noted(self, each: Happening) -> str:
+        """Return what else somebody noted of a call in which something was promised."""
+        is_note = each.origin is Origin.PERSON or "text" in each.typed
+        if each.kind is not EventKind.CALL or not each.promise or not is_note or _is_said_by_call(each):
+            return ""
+        more = sum(map(str.isalnum, each.text.replace(each.promise, "")))
+        return self._say("event.noted", text=shortened(each.text)) if more >= FEWEST_NOTED else ""
 
     def _merged(self, each: Happening) -> str:
         """Return how many calls a row of a phone's list stands for, of which only the last has a time."""

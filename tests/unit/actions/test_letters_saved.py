@@ -1,11 +1,14 @@
 """Letters as files: in every form, as they were written on, and on the paper of whoever reads them."""
 
+import re
 import subprocess
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from evidence_app.actions import letters
 from evidence_app.actions.edit import edit_dispute
 from evidence_app.actions.letters import WrittenOn, draft, save_draft, save_letter, save_letter_text
 from evidence_app.actions.session import Session
@@ -14,6 +17,8 @@ from evidence_app.domain.events import Event
 from evidence_app.domain.letters import LetterKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
+from evidence_app.rules.territories import territory_of
+from evidence_app.rules.working_days import is_working_day
 
 A4, US_LETTER = (210, 297), (216, 279)
 """Millimetres."""
@@ -33,6 +38,17 @@ def test_a_letter_is_written_in_every_form(
     else:
         text = out.read_bytes().decode("utf-8", "replace")
     assert ("80231" in text) == (ending != ".pdf")
+
+
+def test_an_answer_is_asked_for_by_a_day_on_which_offices_work(
+    session: Session, dispute: Dispute, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for days in range(15, 20):  # any five days have one of a weekend among them
+        monkeypatch.setattr(letters, "DEFAULT_REPLY", timedelta(days=days))
+        said = draft(session, dispute.id, LetterKind.STOP_CONTACT, Language.ZH_HANS).plain_text("")
+        by = re.search(r"请于(\d+)年(\d+)月(\d+)日", said)
+        assert by is not None
+        assert is_working_day(date(*map(int, by.groups())), territory_of(dispute.zone)), by[0]
 
 
 def test_a_letter_written_on_is_saved_as_it_was_written(tmp_path: Path, session: Session) -> None:

@@ -156,6 +156,38 @@ def test_the_institution_is_not_asked_to_confirm_a_call_with_an_authority() -> N
     assert "95500" in line
 
 
+def test_each_call_in_which_something_was_said_is_asked_to_be_confirmed_and_no_other() -> None:
+    def spoken(day: str, text: str, promise: str = "") -> Happening:
+        return call(f"2025-03-{day}T09:00:00", Direction.OUT, 95)._replace(text=text, promise=promise)
+
+    said = [
+        spoken("10", "说会员费可以退", "三天内回电"),
+        spoken("11", "会员费不退"),
+        spoken("12", "让我等", "三天内回电"),
+    ]
+    again = Promise(said[0], PromiseState.OPEN, overdue=False, others=(said[2],))
+    lines = facts_of(LetterKind.WRITTEN_CONFIRMATION, *said, call("2025-03-13T09:00:00"), promises=(again,))
+    assert [line.partition("，对方")[2] or line.partition("：")[2] for line in lines] == [
+        "承诺：“三天内回电”；通话内容另记：说会员费可以退",
+        "会员费不退",
+        "承诺：“三天内回电”；通话内容另记：让我等",
+    ]
+
+
+def test_neither_a_body_nor_an_answer_in_a_talk_that_the_person_began_is_asked_to_stop() -> None:
+    asked = message("2025-03-10T09:00:00", Direction.OUT, "为什么扣我会员费？")
+    greeting = message("2025-03-10T09:00:00", text="您好，很高兴为您服务。")
+    answered = message("2025-03-10T09:01:00", text="会员服务费一经收取不予退还。")
+    passed_on = message("2025-03-10T10:00:00", text="您的投诉已收到", number="12378")
+    later = message("2025-03-12T09:00:00", text="请立即还款780元")
+    back = message("2025-03-12T09:01:00", Direction.OUT, "你们是谁？")
+    insisted = message("2025-03-12T09:02:00", text="你赶紧还钱就行")
+    lines = facts_of(LetterKind.STOP_CONTACT, asked, greeting, answered, passed_on, later, back, insisted)
+    assert [line.partition("：“")[2] for line in lines] == ["请立即还款780元”", "你赶紧还钱就行”"]
+    marked = facts_of(LetterKind.STOP_CONTACT, asked, answered, tags={answered.event_id: {"threat"}})
+    assert len(marked) == 1
+
+
 def test_what_a_list_or_a_bubble_says_of_a_call_are_no_words_to_be_confirmed() -> None:
     missed = call("2025-03-10T15:00:00", Direction.MISSED, 0)._replace(text="☎ 未接来电", origin=Origin.EXPORT)
     listed = call("2025-03-10T16:00:00", Direction.OUT, None)._replace(text="呼出", origin=Origin.PICTURE)
