@@ -1,7 +1,7 @@
 """The commands about what a dispute amounts to: findings, overview, complaints, promises, marks, letters."""
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -298,22 +298,22 @@ def complaint(call: Call, given: argparse.Namespace) -> int:
             raise InputProblem("item-unknown", id=given.id)
         if given.body is not None:
             facts["body"] = _body_meant(call, session, filing.dispute_id, given)
-        return change(session, given.id, facts | _link(call, session, given))
+        link = _link(session, filing, given)
+        seq = change(session, given.id, facts | ({"event_id": link.event_id} if link and link.event_id else {}))
+        if link:
+            _tell_of_link(call, link)
+        return seq
 
     return changed(call, keep)
 
 
-def _link(call: Call, session: "Session", given: argparse.Namespace) -> dict[str, str]:
-    """Return the entry that bears the number stated now, where the complaint has none and none is named."""
+def _link(session: "Session", filing: Complaint, given: argparse.Namespace) -> "Linked | None":
+    """Return with which entry the number stated now links a complaint; None where none is stated, or an entry is."""
     from evidence_app.actions.filing_links import linked
-    from evidence_app.actions.workspace import item
 
-    filing = item(session, given.id)
-    if not given.reference or given.event is not None or not isinstance(filing, Complaint):
-        return {}
-    link = linked(session, replace(filing, reference=given.reference))
-    _tell_of_link(call, link)
-    return {"event_id": link.event_id} if link.event_id else {}
+    if not given.reference or given.event is not None:
+        return None
+    return linked(session, replace(filing, reference=given.reference))
 
 
 def _complaint_facts(given: argparse.Namespace) -> dict[str, Any]:
@@ -383,9 +383,12 @@ def loan(call: Call, given: argparse.Namespace) -> int:
             if not changes:
                 return said[-1] if said else None
         own = usual_currency(session, given.dispute)
-        if changes and not changes.keys() & _LOAN_ROWS:
-            changes.update(_taken(call, session, given.dispute))
-        return state(session, LoanTerms(id="", dispute_id=given.dispute, currency=own), changes)
+        taken = _taken(session, given.dispute) if changes and not changes.keys() & _LOAN_ROWS else {}
+        seq = state(session, LoanTerms(id="", dispute_id=given.dispute, currency=own), changes | taken)
+        if taken:
+            counts = {"out": len(taken["paid_out"]), "back": len(taken["payments"]), "fees": len(taken["fees"])}
+            call.complain(call.words("loan.taken", **counts))
+        return seq
 
     return changed(call, keep)
 
@@ -393,16 +396,14 @@ def loan(call: Call, given: argparse.Namespace) -> int:
 _LOAN_ROWS = frozenset({"paid_out", "payments", "fees"})
 
 
-def _taken(call: Call, session: "Session", dispute_id: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the rows that are taken for the loan's when it is first stated, as the window takes them, and say so."""
+def _taken(session: "Session", dispute_id: str) -> dict[str, tuple[str, ...]]:
+    """Return the rows that are taken for the loan's when it is first stated, as the window takes them."""
     from evidence_app.actions.workspace import workspace
 
     found = workspace(session, dispute_id)
     terms, choices = found.stated.loan, found.loan_choices
     taken = {"paid_out": choices.proposed_out, "payments": choices.proposed_back, "fees": choices.proposed_fees}
     if any(taken.values()) and (terms is None or not (terms.paid_out or terms.payments or terms.fees)):
-        counts = {"out": len(taken["paid_out"]), "back": len(taken["payments"]), "fees": len(taken["fees"])}
-        call.complain(call.words("loan.taken", **counts))
         return taken
     return {}
 

@@ -305,7 +305,11 @@ def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
     said = capsys.readouterr()
     assert shown.id in said.err
     assert main([*command, "complain", dispute.id, "12378", "--filed", "2025-03-02"]) == 0
-    assert main([*command, "complaint", capsys.readouterr().out.strip(), *filed]) == 0
+    second = capsys.readouterr().out.strip()
+    assert main([*command, "complaint", second, *filed, "--replied", "2025-03-01"]) == 2
+    assert shown.id not in capsys.readouterr().err, "what was refused linked nothing"
+    assert main([*command, "complaint", second, *filed]) == 0
+    assert shown.id in capsys.readouterr().err
     with closing(open_session(session.folder, read_only=True)) as again:
         complaints = [each for each in kept(again, dispute) if isinstance(each, Complaint)]
     assert said.out.strip() == complaints[0].id
