@@ -4,9 +4,10 @@ Pure. A page is a picture or an export. It tells only where it goes from the ear
 the newest ones does not.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -35,38 +36,53 @@ def by_threads(items: Sequence[ItemT], place_of: Callable[[ItemT], Place | None]
     pages = {each.page for each in places if each is not None and each.is_day_only}
     if not pages:
         return list(items)
-    timed: defaultdict[str, list[tuple[int, int, Place]]] = defaultdict(list)
+    timed: defaultdict[str, list[_Timed]] = defaultdict(list)
     for index, each in enumerate(places):
         if each is not None and not each.is_day_only and each.page in pages:
             timed[each.page].append((each.ordinal, index, each))
-    ordered = {page: sorted(shown) for page, shown in timed.items() if _goes_on(sorted(shown))}
+    shown = _by_days(timed.values())
     follow: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for index, each in enumerate(places):
-        if each is not None and each.is_day_only and (anchor := _above(each, ordered.get(each.page, ()))) is not None:
+        if each is not None and each.is_day_only and (anchor := _above(each, shown)) is not None:
             follow[anchor].append((each.ordinal, index))
     moved = {index for behind in follow.values() for _, index in behind}
     kept = (index for index in range(len(items)) if index not in moved)
     return [items[each] for index in kept for each in (index, *(at for _, at in sorted(follow.get(index, ()))))]
 
 
-def _goes_on(shown: Sequence[tuple[int, int, Place]]) -> bool:
+_Timed = tuple[int, int, Place]
+"""A message with a time: its ordinal, its index among all, and where it stands."""
+
+_Days = Mapping[tuple[str, date], Sequence[tuple[int, int]]]
+"""Ordinals, in order, with indexes, of the timed messages of a page on a day: an export has tens of thousands."""
+
+
+def _by_days(pages: Iterable[list[_Timed]]) -> _Days:
+    """Return the timed messages of the pages that go on, by page and day."""
+    found: defaultdict[tuple[str, date], list[tuple[int, int]]] = defaultdict(list)
+    for shown in pages:
+        shown.sort()
+        if _goes_on(shown):
+            for ordinal, index, each in shown:
+                found[each.page, each.at.date()].append((ordinal, index))
+    return found
+
+
+def _goes_on(shown: Sequence[_Timed]) -> bool:
     """Tell whether a page goes from earlier to later messages, by those with a time."""
     steps = [after.at - before.at for (*_, before), (*_, after) in pairwise(shown)]
     return any(steps) and all(each.total_seconds() >= 0 for each in steps)
 
 
-def _above(each: Place, shown: Sequence[tuple[int, int, Place]]) -> int | None:
+def _above(each: Place, shown: _Days) -> int | None:
     """Return the index of the last timed message of its day above a message, None where there is none."""
-    above = [(ordinal, index) for ordinal, index, one in shown if ordinal < each.ordinal and _day(one) == _day(each)]
-    return above[-1][1] if above else None
-
-
-def _day(each: Place) -> object:
-    return each.at.date()
+    of_day = shown.get((each.page, each.at.date()), ())
+    count = bisect_left(of_day, (each.ordinal,))
+    return of_day[count - 1][1] if count else None
 
 
 def place_of(
-    kind: EventKind, precision: Precision, page: str | None, ordinal: int, at: datetime | None
+    kind: EventKind, precision: Precision, *, page: str | None, ordinal: int, at: datetime | None
 ) -> Place | None:
     """Return where a message stands, None for other events, those of no page, and those without a day."""
     if kind is not EventKind.MESSAGE or not page or at is None or precision in (Precision.MONTH, Precision.UNKNOWN):
@@ -76,7 +92,7 @@ def place_of(
 
 def place_of_event(event: Event, at: datetime | None) -> Place | None:
     """Return where an event stands; ``at`` is its first moment in the dispute's zone."""
-    return place_of(event.kind, event.time.precision, event.read_from, event.ordinal, at)
+    return place_of(event.kind, event.time.precision, page=event.read_from, ordinal=event.ordinal, at=at)
 
 
 def in_threads(lines: Sequence[tuple[TimelineEntry, str | None, int]]) -> list[TimelineEntry]:
@@ -84,6 +100,6 @@ def in_threads(lines: Sequence[tuple[TimelineEntry, str | None, int]]) -> list[T
 
     def place(line: tuple[TimelineEntry, str | None, int]) -> Place | None:
         entry, page, ordinal = line
-        return place_of(entry.kind, entry.precision, page, ordinal, entry.at)
+        return place_of(entry.kind, entry.precision, page=page, ordinal=ordinal, at=entry.at)
 
     return [entry for entry, *_ in by_threads(lines, place)]

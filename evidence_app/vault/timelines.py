@@ -130,7 +130,10 @@ class Timelines(Transaction):
         return bool(count >= long_timeline.LONG)
 
     def skeleton(self, dispute: Dispute) -> Skeleton:
-        """Return which events the timeline has, in the order of `lines`."""
+        """Return which events the timeline has, in the order of `lines`, but for messages of a mere day.
+
+        Those stand before all others of their day: where their page shows them is not looked up for so many events.
+        """
         told = frozenset(self._told_exhibits(dispute.id))
         keys, at_ms, alike = array("q"), array("q"), array("I")
         undated: list[tuple[int, int, int, int]] = []
