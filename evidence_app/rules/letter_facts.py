@@ -26,7 +26,7 @@ MOST_OFFERED = 500
 """Further facts that are offered to whoever writes."""
 
 ALIKE = 3
-"""Calls of one day and one direction from which on they are one line."""
+"""Calls of one day and one direction, or messages of the same words, from which on they are one line."""
 
 SAME_MOMENT = timedelta(minutes=1)
 SAME_TALK = timedelta(minutes=10)
@@ -84,16 +84,21 @@ class Shape(StrEnum):
 
     ONE = "one"  # one thing that happened, whatever number of exhibits show it
     CALLS = "calls"  # like calls of one day
+    MESSAGES = "messages"  # messages of the same words
     PLAN = "plan"  # rows of a repayment plan
     PROMISE = "promise"  # one promise that was said again, by the same day or a later one
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of a letter, and the events that it rests on: the first of one thing is the one that tells most."""
+    """One line of a letter, and the events that it rests on: the first of one thing is the one that tells most.
+
+    ``count`` is of how many messages it tells, however many exhibits show each.
+    """
 
     shape: Shape
     happenings: tuple[Happening, ...]
+    count: int = 1
 
     @property
     def first(self) -> Happening:
@@ -208,7 +213,8 @@ def _facts(happenings: Sequence[Happening], weighing: Weighing) -> list[Fact]:
     order = {each.event_id: place for place, each in enumerate(happenings)}
     once = _once([each for each in happenings if not is_planned(each)], weighing.region)
     once = _promises_together(once, weighing.promised)
-    facts = [*_calls_together(once, weighing), *_plans([each for each in happenings if is_planned(each)])]
+    once = [*_messages_together(_calls_together(once, weighing), weighing)]
+    facts = [*once, *_plans([each for each in happenings if is_planned(each)])]
     return sorted(facts, key=lambda fact: _place(fact, order))
 
 
@@ -293,6 +299,25 @@ def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]
             yield from alike
         else:
             yield Fact(Shape.CALLS, tuple(each for fact in alike for each in fact.happenings))
+
+
+def _messages_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:
+    """Yield facts with messages of the same words as one; marked ones and those at night stay for themselves."""
+    apart = _at_night(weighing) | {event_id for event_id, tags in weighing.tags.items() if tags}
+    alike: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        each, words = fact.first, _letters_of(fact.first.text)
+        is_theirs = each.kind is EventKind.MESSAGE and each.direction is Direction.IN and each.day is not None
+        is_plain = is_theirs and fact.shape is Shape.ONE and not (each.promise or each.agent_id or each.reference)
+        if is_plain and len(words) >= LONG_WORDS and apart.isdisjoint(fact.event_ids):
+            alike[words].append(fact)
+        else:
+            yield fact
+    for same in alike.values():
+        if len(same) < ALIKE:
+            yield from same
+        else:
+            yield Fact(Shape.MESSAGES, tuple(each for fact in same for each in fact.happenings), len(same))
 
 
 def _plans(rows: Iterable[Happening]) -> Iterator[Fact]:

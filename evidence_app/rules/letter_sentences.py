@@ -23,6 +23,9 @@ LONGEST_QUOTE = 200
 MOST_DAYS = 8
 """Days on which one promise was said again that are named: the exhibits and the dossier have all."""
 
+MOST_SENDERS = 4
+"""Numbers from which the same words came that are named: the exhibits have all."""
+
 FEWEST_NOTED = 2
 """Characters beside a promise from which on a note of the call says more than the promise."""
 
@@ -47,6 +50,8 @@ class Sentences:
                 return self._plan(fact.happenings)
             case Shape.CALLS:
                 return self._calls(fact)
+            case Shape.MESSAGES:
+                return self._messages(fact)
             case Shape.PROMISE:
                 days = self._days(fact)
                 return self._sentence(fact.first) + self._again(fact.first, days) + self._fate(days)
@@ -123,6 +128,21 @@ class Sentences:
             count=len(fact.happenings),
             since=f"{min(times):%H:%M}",
             until=f"{max(times):%H:%M}",
+        )
+
+    def _messages(self, fact: Fact) -> str:
+        """Return one line for messages of the same words, which it quotes once; no total is claimed."""
+        days = sorted(each.day for each in fact.happenings if each.day is not None)
+        senders = list(dict.fromkeys(map(self._party, fact.happenings)))
+        named = self._say("between.numbers").join(senders[:MOST_SENDERS])
+        more = self._say("event.more_senders", count=len(senders) - MOST_SENDERS) if len(senders) > MOST_SENDERS else ""
+        return self._say(
+            "event.messages_in_a_day" if days[0] == days[-1] else "event.messages_in",
+            since=self._day(days[0]),
+            until=self._day(days[-1]),
+            party=named + more,
+            count=fact.count,
+            text=shortened(fact.first.text),
         )
 
     def _leaves_calls_out(self, fact: Fact, since: datetime, until: datetime) -> bool:

@@ -38,6 +38,9 @@ from evidence_app.rules.sources import Citation, Source
 NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
 """Disputes in which there need be no contract, order or case."""
 
+OF_MESSAGES = "messages_per_day"
+"""The measure that counts all messages of the other side."""
+
 MOST_EXHIBITS = 8
 """Exhibits that are named behind a finding: the dossier has all."""
 
@@ -218,6 +221,15 @@ class _Writer(Writing):
             yield Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
         if not self._told.facts:
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
+        yield from self._counted()
+
+    def _counted(self) -> Iterator[Statement]:
+        """Yield how many messages came in all, where a line stands for many of them."""
+        many = [set(fact.event_ids) for fact in self._told.facts if fact.shape is Shape.MESSAGES]
+        for each in about_them(self.matter) if self.kind is LetterKind.COMPLAINT else ():
+            if each.rule.measure == OF_MESSAGES and any(one <= {*each.event_ids} for one in many):
+                said = each.says(self.language)
+                yield Statement(self.with_exhibits(said, each.event_ids), each.event_ids, is_fact=True)
 
     def _shown(self, fact: Fact, event_ids: Iterable[str], *, cites: bool = True) -> str:
         """Return what shows a fact: of calls together, their list; of one, what was said has to be shown, too."""

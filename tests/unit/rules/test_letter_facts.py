@@ -57,6 +57,34 @@ def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
     ]
 
 
+def test_messages_of_the_same_words_are_one_line_and_marked_ones_and_those_at_night_stay_for_themselves() -> None:
+    words = "【示例】您已严重逾期，将影响您的个人征信，请今日内处理。"
+    sent = [message(f"2026-09-{day:02}T10:00:00", text=words) for day in range(1, 8)]
+    night = message("2026-09-05T23:30:00", text=words)
+    threat = message("2026-09-06T11:00:00", text=words)
+    every = [*sent[:5], night, sent[5], threat, sent[6]]
+    made = matter(
+        happenings=every,
+        findings=findings(situation(*every)),
+        exhibit_numbers={},
+        tags={threat.event_id: frozenset({"threat"})},
+    )
+    told = {
+        Language.ZH_HANS: "2026年9月1日至2026年9月7日，95500先后发来同样内容的消息7条：“【示例】您已严重逾期",
+        Language.ZH_HANT: "2026年9月1日至2026年9月7日，95500先後傳來相同內容的訊息7則：「【示例】您已严重逾期",
+        Language.EN: "1 September 2026 to 7 September 2026: the same words came 7 times, from 95500: “【示例】",
+    }
+    for language, line in told.items():
+        written = letter(LetterKind.COMPLAINT, made, language)
+        facts = next(each.statements for each in written.sections if each.numbered)
+        assert sum("严重逾期" in each.text for each in facts) == 3
+        assert facts[0].text.startswith(line)
+        assert set(facts[0].event_ids) == {each.event_id for each in sent}
+        assert re.search(r"9\D", facts[-1].text)
+        assert len(facts[-1].event_ids) == len(every)  # how many came in all
+    assert len(facts_of(LetterKind.COMPLAINT, *sent[:2])) == 2
+
+
 def test_calls_that_were_taken_are_no_total_while_others_rang_unanswered_in_between() -> None:
     missed = {"direction": Direction.MISSED, "duration_s": 0}
     calls = [call(f"2025-03-10T{hour:02}:00:00", **(missed if hour % 2 else {})) for hour in range(9, 18)]
