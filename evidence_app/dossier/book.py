@@ -10,6 +10,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, LABEL, SMALL, Cell, Link, Row, Table, Typesetter, Words
 from evidence_app.dossier.content import Content
 from evidence_app.dossier.gathering import StoredPicture
+from evidence_app.dossier.listing import Records, records_of
 from evidence_app.dossier.page import Flow, Strip
 from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
@@ -79,7 +80,7 @@ class Book:
         shown = self.exhibits_of(event)
         if not shown:
             return [Words(self.words("link.none"), FAINT)]
-        links: list[Link | Words] = [self.exhibit_link(exhibit) for exhibit in shown[:LINKS_OF_AN_EVENT]]
+        links: list[Link | Words] = [self.exhibit_link(exhibit, event) for exhibit in shown[:LINKS_OF_AN_EVENT]]
         if len(shown) > LINKS_OF_AN_EVENT:
             links.append(Words(f"+ {len(shown) - LINKS_OF_AN_EVENT}", FAINT))
         return links
@@ -91,7 +92,8 @@ class Book:
         shown = {exhibit.number: exhibit for of_one in exhibits for exhibit in of_one}
         if not shown:
             return [Words(self.words("link.none"), FAINT)]
-        links: list[Link | Words] = [self.exhibit_link(shown[number]) for number in sorted(shown)[:most]]
+        only = events[0] if len(events) == 1 else None
+        links: list[Link | Words] = [self.exhibit_link(shown[number], only) for number in sorted(shown)[:most]]
         if len(shown) > most:
             links.append(Words(f"+ {len(shown) - most}", FAINT))
         if not all(exhibits):
@@ -127,9 +129,18 @@ class Book:
         """Return who was on the other side of an event, in pieces."""
         return self.words.who(event, self.other(event.id, event.party, event.number))
 
-    def exhibit_link(self, exhibit: Exhibit) -> Link:
-        """Return a link that names an exhibit and prints its page."""
-        return Link(self.words("link.exhibit", number=exhibit.number), exhibit_anchor(exhibit), SMALL)
+    def exhibit_link(self, exhibit: Exhibit, event: Event | None = None) -> Link:
+        """Return a link that names an exhibit and prints its page: where an event's record is printed, that one's."""
+        records = self.records.get(exhibit.id)
+        is_printed = event is not None and records is not None and event.id in records.ids
+        target = record_anchor(exhibit, event) if event is not None and is_printed else exhibit_anchor(exhibit)
+        return Link(self.words("link.exhibit", number=exhibit.number), target, SMALL)
+
+    @cached_property
+    def records(self) -> Mapping[str, Records]:
+        """The records of imported exports that are printed on their pages: of those that have no picture."""
+        seen = {each for each, pages in self.pictures.items() if pages and not pages[0].problem}
+        return {each: found for each, found in records_of(self.content).items() if each not in seen}
 
 
 def section_anchor(code: str) -> str:
@@ -140,6 +151,11 @@ def section_anchor(code: str) -> str:
 def exhibit_anchor(exhibit: Exhibit) -> str:
     """Return where an exhibit begins."""
     return f"exhibit-{exhibit.id}"
+
+
+def record_anchor(exhibit: Exhibit, event: Event) -> str:
+    """Return where an event's record stands on the page of the export it was imported from."""
+    return f"record-{exhibit.id}-{event.id}"
 
 
 def event_anchor(event: Event) -> str:

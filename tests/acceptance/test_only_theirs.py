@@ -122,6 +122,9 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
     assert f"Of imported exports, what is with these is shown: {THEIRS}." in text
     assert "Of the export in exhibit 1, 3 of 10 records are shown." in text
     assert "Files that show nothing with the other side, left out by choice: 1." in text
+    page = text[text.index("can be asked for. Records in this file") :]
+    assert "An extract: of the 10 records read from this file, 3 are printed here." in page
+    assert _told(SAID[THEIRS], page) == SAID[THEIRS]
     assert "not handed over: the file also holds records with other people" in text
     assert not [name for name in files if name.startswith("E0")]
     assert run(vault, "verify", str(out)).returncode == 0

@@ -11,6 +11,7 @@ from evidence_app.dossier.gathering import StoredPicture
 from evidence_app.dossier.page import Bookmark, Box, Frame, Operation, Picture, Rule, Strip, Style, Text, height_of
 from evidence_app.dossier.parts import Band, bands, fitted, is_long
 from evidence_app.dossier.sections.proofs import where
+from evidence_app.dossier.sections.records import draw_records
 from evidence_app.dossier.sections.text_layer import TextLayer
 from evidence_app.dossier.sections.transcripts import beside, draw_transcript, transcript
 from evidence_app.dossier.wording import grouped
@@ -64,6 +65,7 @@ def _draw(book: Book, exhibit: Exhibit) -> None:
     else:
         book.flow.place(caption)
     _why(book, exhibit, pictures)
+    draw_records(book, exhibit)
     for page_index, picture in enumerate(pictures[1:], 1):
         _further_page(book, Shown(picture, page_index, layer), len(pictures))
     if book.content.profile.transcripts:
