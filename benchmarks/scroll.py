@@ -25,11 +25,10 @@ from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.phrases import Language
 from evidence_app.resources import resource
 from ui.i18n import language
-from ui.timeline.card import Density
 from ui.timeline.model import TimelineModel
 from ui.timeline.outline import outlined
 from ui.timeline.view import TimelineView
-from ui.tokens import theme
+from ui.tokens import Density, theme
 
 EVENTS = 20_000
 WINDOW = (1280, 720)

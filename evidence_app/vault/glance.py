@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from evidence_app.domain import long_timeline
 from evidence_app.domain.disputes import Dispute, DisputeSummary
@@ -156,38 +158,36 @@ def _entries(
     told = {exhibit_id for (exhibit_id,) in connection.execute(_TOLD, (dispute.id,))}
     home = dispute.zone
     lines = [
-        (
-            TimelineEntry(
-                row[0],
-                KINDS[row[1]],
-                moment(row[2], home) if dated else None,
-                PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
-                SOURCES.get(row[4]),
-                bool(row[5]),
-                bool(row[6]),
-                DIRECTIONS[row[7]],
-                row[8],
-                row[9],
-                row[10],
-                Decimal(row[11]) if row[11] else None,
-                row[12],
-                row[13],
-                OUTCOMES[row[14]],
-                row[15],
-                STATUSES[row[16]],
-                *shown_by[:5],
-                date.fromisoformat(row[18]) if row[18] else None,
-                f"{row[19]}\n{shown_by[5]}",
-                shown_by[6],
-                row[1] == EventKind.DOCUMENT
-                and row[17] in told
-                and is_told(shown_by[3], dated=dated, conflict=bool(row[6])),
-            ),
-            row[20],
-            row[21],
-        )
+        (_entry(row, exhibits.get(row[17], _NO_EXHIBIT), home, dated=dated, told=row[17] in told), row[20], row[21])
         for query, dated in queries
         for row in connection.execute(query, (dispute.id,)).fetchall()
-        for shown_by in (exhibits.get(row[17], _NO_EXHIBIT),)
     ]
     return in_threads(lines)
+
+
+def _entry(row: Sequence[Any], shown_by: _Exhibit, home: ZoneInfo, *, dated: bool, told: bool) -> TimelineEntry:
+    """Return an event's line; ``told`` says whether events that were read off its exhibit tell what that shows."""
+    return TimelineEntry(
+        row[0],
+        KINDS[row[1]],
+        moment(row[2], home) if dated else None,
+        PRECISIONS[row[3]] if dated else Precision.UNKNOWN,
+        SOURCES.get(row[4]),
+        bool(row[5]),
+        bool(row[6]),
+        DIRECTIONS[row[7]],
+        row[8],
+        row[9],
+        row[10],
+        Decimal(row[11]) if row[11] else None,
+        row[12],
+        row[13],
+        OUTCOMES[row[14]],
+        row[15],
+        STATUSES[row[16]],
+        *shown_by[:5],
+        date.fromisoformat(row[18]) if row[18] else None,
+        f"{row[19]}\n{shown_by[5]}",
+        shown_by[6],
+        row[1] == EventKind.DOCUMENT and told and is_told(shown_by[3], dated=dated, conflict=bool(row[6])),
+    )

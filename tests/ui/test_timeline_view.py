@@ -14,13 +14,14 @@ from evidence_app.domain.events import Direction, EventKind, EventStatus, Outcom
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.phrases import Language
 from ui.i18n import language
-from ui.timeline.card import CardLayout, Density, Metrics, Why, lay_out, metrics, wrapped
+from ui.timeline.card import CardLayout, Why, lay_out, wrapped
 from ui.timeline.geometry import Geometry
+from ui.timeline.measures import Metrics, metrics
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.outline import outlined
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.view import TimelineView
-from ui.tokens import Appearance, font, theme
+from ui.tokens import Appearance, Density, font, theme
 
 START = datetime(2025, 2, 22, 8, 15, 3, tzinfo=ZoneInfo("Asia/Shanghai"))
 

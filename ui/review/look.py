@@ -10,8 +10,9 @@ from evidence_app.domain.events import Direction, Event, EventKind
 from evidence_app.domain.review import Relation
 from ui.review import words
 from ui.review.rows import ConflictRow, EventRow, HeadingRow, LineRow, NoteRow, Row, SuggestionRow, Verdict
-from ui.timeline.card import THREAD_GLYPHS, font_pixels
+from ui.timeline.card import THREAD_GLYPHS
 from ui.timeline.marks import kind_glyph
+from ui.timeline.measures import font_pixels
 from ui.tokens import LINE_HEIGHT, SPACE_1, SPACE_2, SPACE_3, SPACE_4, Tokens, current, font, scaled
 
 SIGN = 18  # of the state, at 100 %

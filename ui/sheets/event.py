@@ -155,32 +155,35 @@ class EventSheet(Sheet):
         self.way = WayChoice(kind, ways) if ways else None
         self.fields = FieldGrid(_typed_specs(kind))
         self.next = Button(self.tr("Add and write the next one"), "outline")
-        self.next.setToolTip(self.tr("Key: %1").replace("%1", "Ctrl+Shift+Enter"))
-        self.next.setAutoDefault(False)
-        self.next.clicked.connect(self._add_and_go_on)
         self.added = PlainLabel(role="caption", tone="verified", wrap=True)
-        self.added.hide()
         self.calling = Button(self.tr("On the telephone right now? Note it as it goes on…"), "link", "phone-call")
-        self.calling.setAutoDefault(False)
-        self.verbs.insertWidget(self.verbs.count() - 1, self.next)
-        if kind is EventKind.CALL:
-            self.pin(_beside_title(self.calling), below=False)  # not the first field: one begins with the time
-        self.add(self.added)
-        self.add(self.time)
-        if self.way is not None:
-            self.add(self.way)
         self.exhibits = ExhibitsField(leads=False, in_place=False)
         self.exhibits.show_lines(exhibits)
-        self.exhibits.picking_wanted.connect(self.picking_wanted)
-        self.exhibits.committed.connect(self.order_tabs)
-        self.add(self.fields)
-        self.add(self.exhibits)
-        self.time.understood_day.connect(self._count_days_from)
+        self._arrange()
+        self._connect()
         if not exhibits:
             self.time.begin_now()
         self._show_currency()
+
+    def _arrange(self) -> None:
+        self.next.setToolTip(self.tr("Key: %1").replace("%1", "Ctrl+Shift+Enter"))
+        self.next.setAutoDefault(False)
+        self.added.hide()
+        self.calling.setAutoDefault(False)
+        self.verbs.insertWidget(self.verbs.count() - 1, self.next)
+        if self._kind is EventKind.CALL:
+            self.pin(_beside_title(self.calling), below=False)  # not the first field: one begins with the time
+        for part in (self.added, self.time, self.way, self.fields, self.exhibits):
+            if part is not None:
+                self.add(part)
         if "promise_due" in self.fields.fields:
             self.fields.fields["promise_due"].set_hint(self.tr("2025-02-28, or +3 for three days later"))
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._add_and_go_on)
+        self.exhibits.picking_wanted.connect(self.picking_wanted)
+        self.exhibits.committed.connect(self.order_tabs)
+        self.time.understood_day.connect(self._count_days_from)
 
     def complete(self, known: KnownValues, entries: Iterable[TimelineEntry]) -> None:
         """Offer what is known of the dispute while something is typed."""

@@ -4,10 +4,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from ui.timeline.card import Density
 from ui.timeline.model import TimelineModel
 from ui.timeline.rowlist import AnyIndex, RowList
-from ui.tokens import current
+from ui.tokens import Density, current
 
 MOST_AHEAD = 12  # cards drawn before they are seen: more than a fast wheel brings into view at once
 

@@ -14,12 +14,13 @@ from evidence_app.domain.finding import words_of
 from evidence_app.domain.review import Related
 from ui import icons
 from ui.timeline import marks, words
-from ui.timeline.card import CardLayout, Density, Metrics, Why, disc_size, glyph_size, lay_out, metrics, static_text
+from ui.timeline.card import CardLayout, Why, lay_out
+from ui.timeline.measures import Metrics, disc_size, glyph_size, metrics, static_text
 from ui.timeline.model import Role, TimelineModel
 from ui.timeline.rendered import RenderedCards
 from ui.timeline.rows import Day
 from ui.timeline.thumbnails import RADIUS, ThumbnailLoader
-from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, Tokens, current
+from ui.tokens import RADIUS_CARD, SPACE_2, SPACE_4, Density, Tokens, current
 
 MOST_LAYOUTS = 400  # some screens full of cards, about 2 MB
 MOST_HEADERS = 100
