@@ -311,6 +311,8 @@ def _sentence_kind(each: Happening) -> str:
             return f"payment_{each.direction.value}{_attempt(each)}"
         case EventKind.PAYMENT if each.outcome in NOT_MOVED:
             return "payment_tried"
+        case EventKind.PAYMENT if each.outcome is Outcome.REFUNDED:
+            return "payment_given_back"  # by whom is known, and not that the complainant got it
         case EventKind.REPAYMENT if each.outcome in (Outcome.DUE, Outcome.OVERDUE):
             return "repayment_due"
         case EventKind.DOCUMENT:

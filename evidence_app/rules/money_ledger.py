@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from evidence_app.domain.events import MOVES_MONEY, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.cost_of_credit import CostOfCredit
 from evidence_app.rules.early_settlement import EarlySettlement, settlement_of
@@ -120,8 +120,11 @@ class MoneyLedger:
 
     @property
     def told_rows(self) -> tuple[Row, ...]:
-        """The rows that a reader has to see: not those with others, nor what others show of the same money."""
-        return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN)
+        """The rows that a reader has to see: not those with others, nor what others show of the same money.
+
+        A refund that a person typed is seen, whoever gave it: a shop gives it to the lender, and no sum has it.
+        """
+        return tuple(row for row in self.rows if row.is_theirs or row.counting is Counting.OWN or _is_typed_refund(row))
 
 
 def with_partners(
@@ -205,6 +208,10 @@ def _counting(each: Happening, twins: frozenset[str], whose: Belonging) -> Count
     if whose is Belonging.THEIRS:
         return Counting.COUNTS
     return Counting.ELSEWHERE if each.other else Counting.UNNAMED
+
+
+def _is_typed_refund(row: Row) -> bool:
+    return row.happening.outcome is Outcome.REFUNDED and row.happening.origin is Origin.PERSON
 
 
 def _is_overdue(each: Happening, today: date) -> bool:

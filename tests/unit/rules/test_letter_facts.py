@@ -330,6 +330,13 @@ def test_an_id_that_the_name_holds_is_not_said_twice() -> None:
     assert [line.count("K208") for line in lines] == [1, 1]
 
 
+GIVEN_BACK = (
+    ("HomeNest", Language.EN, ": HomeNest refunded CNY 1,240.00 (to whom: not stated) (reference HN-1)"),
+    ("HomeNest", Language.ZH_HANS, "，HomeNest退款人民币 1,240.00 元（未写明退给谁）（编号HN-1）"),
+    ("", Language.ZH_HANT, "，一筆退款人民幣 1,240.00 元（未寫明退給誰）（"),
+)
+
+
 def test_money_that_did_not_move_is_not_told_as_received() -> None:
     refused = payment("2025-04-10", "2000", Direction.IN, Outcome.FAILED)._replace(text="账户存在风险")
     back = payment("2025-04-12", "1299", Direction.IN, Outcome.REFUNDED)
@@ -337,6 +344,13 @@ def test_money_that_did_not_move_is_not_told_as_received() -> None:
     tried, refund = facts_of(LetterKind.COMPLAINT, refused, back, money_with_them=theirs)
     assert tried == "2025年4月10日，对方向我付款人民币 2,000.00 元（失败）：账户存在风险"
     assert refund == "2025年4月12日，收到对方退款人民币 1,299.00 元"
+
+
+@pytest.mark.parametrize(("party", "language", "told"), GIVEN_BACK)
+def test_of_a_refund_without_a_direction_nobody_says_who_got_it(party: str, language: Language, told: str) -> None:
+    shops = payment("2025-07-02", "1240", Direction.NONE, Outcome.REFUNDED)._replace(party=party, reference="HN-1")
+    words = letter(LetterKind.COMPLAINT, matter(happenings=[shops], findings=()), language).plain_text("")
+    assert told in words
 
 
 @pytest.mark.parametrize("language", Language)

@@ -7,6 +7,7 @@ import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
+from evidence_app.domain.happenings import Origin
 from evidence_app.domain.workspace import Institution, LoanTerms
 from evidence_app.rules.charts import money_over_time
 from evidence_app.rules.loan_rows import Loan
@@ -116,6 +117,15 @@ def test_only_money_that_moved_counts_and_a_pair_counts_once() -> None:
     assert found.paid == {"CNY": Decimal(100)}
     assert found.refunded == {"CNY": Decimal(30)}
     assert [row.counts for row in found.rows] == [True, False, False, False]
+
+
+def test_a_refund_that_a_person_typed_is_seen_whoever_gave_it_and_in_no_sum() -> None:
+    shops = payment("2025-03-05", "1240", Direction.NONE, Outcome.REFUNDED)._replace(party="HomeNest")
+    of_a_bill = shops._replace(event_id="bill", origin=Origin.EXPORT)
+    for typed in (shops, shops._replace(direction=Direction.IN)):
+        found = money_ledger([typed, of_a_bill], TODAY, belonging=theirs_if(lambda _: False))
+        assert [row.happening for row in found.told_rows] == [typed]
+        assert not found.refunded
 
 
 def test_a_refund_that_two_records_show_counts_once_and_no_repayment_is_received() -> None:
