@@ -241,6 +241,7 @@ class Sentences:
     def _said(self, each: Happening, words: str) -> str:
         """Return the words behind a call or a payment: of money that moved only what a person wrote of it."""
         is_told = each.kind is EventKind.CALL or each.outcome in NOT_MOVED or each.origin is Origin.PERSON
+        is_told = is_told or (not each.other and each.event_id in self._matter.money_with_them)  # by these words
         return self._say("between.said", text=words) if words and is_told else ""
 
     def _of_nobody(self, each: Happening) -> str:

@@ -48,11 +48,15 @@ class Counting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One movement, attempt or instalment. ``is_theirs`` tells whether it is with the institution, or of the loan."""
+    """One movement, attempt or instalment. ``is_theirs`` tells whether it is with the institution, or of the loan.
+
+    ``is_described`` tells that nobody is named in it, and only its description says that it is with the institution.
+    """
 
     happening: Happening
     counting: Counting
     is_theirs: bool
+    is_described: bool = False
 
     @property
     def counts(self) -> bool:
@@ -164,8 +168,14 @@ def money_ledger(
     again = twins | early.covered
     held = dict.fromkeys((each.event_id for each in of_loan.deducted), Counting.HELD_BACK)
     held |= dict.fromkeys((each.event_id for each in of_loan.undecided), Counting.MAYBE_HELD)
+    of_terms = loan.named if loan is not None else frozenset[str]()
     rows = tuple(
-        Row(each, held.get(each.event_id) or _counting(each, again, whose), whose is not Belonging.OTHERS)
+        Row(
+            each,
+            held.get(each.event_id) or _counting(each, again, whose),
+            is_theirs=whose is not Belonging.OTHERS,
+            is_described=_is_described(each, whose, of_terms),
+        )
         for each, whose in asked
     )
     moved = [row.happening for row in rows if row.counts]
@@ -208,6 +218,11 @@ def _counting(each: Happening, twins: frozenset[str], whose: Belonging) -> Count
     if whose is Belonging.THEIRS:
         return Counting.COUNTS
     return Counting.ELSEWHERE if each.other else Counting.UNNAMED
+
+
+def _is_described(each: Happening, whose: Belonging, of_terms: AbstractSet[str]) -> bool:
+    names_nobody = each.kind is EventKind.PAYMENT and each.origin is Origin.EXPORT and not each.other
+    return names_nobody and whose is Belonging.THEIRS and each.event_id not in of_terms
 
 
 def _is_typed_refund(row: Row) -> bool:

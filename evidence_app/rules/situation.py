@@ -10,6 +10,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Channel, PromiseState
 from evidence_app.rules.deadlines import Deadline
+from evidence_app.rules.described import is_described_as
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
 from evidence_app.rules.evidence_words import is_said, recognisers
 from evidence_app.rules.law import Body
@@ -99,14 +100,27 @@ class Situation:
     def is_money_with_other_side(self, happening: Happening) -> bool:
         """Tell whether money moves between the person and the institution.
 
-        What is stated as the loan's does, unless it names another company that was paid, or is a fee that names nobody:
-        guarantors and brokers take those, too. A row of a repayment plan names nobody, and is of the app that shows it.
+        So does what a bill describes as with it, naming nobody. What is stated as the loan's does, unless it names
+        another company that was paid, or is a fee that names nobody: guarantors and brokers take those, too. A row of a
+        repayment plan names nobody, and is of the app that shows it.
         """
-        if self.other_side.takes_money(happening.party, happening.number):
+        if self.other_side.takes_money(happening.party, happening.number) or self._is_described(happening):
             return True
         if happening.event_id in self._of_loan:
             return not is_paid_to_another_company(happening) and not self._is_fee_to_nobody(happening)
         return happening.kind is EventKind.REPAYMENT and not (happening.party or happening.number)
+
+    def _is_described(self, happening: Happening) -> bool:
+        """Tell it of a payment that names nobody, once of each: many steps ask it of the same rows."""
+        if happening.other or happening.kind is not EventKind.PAYMENT:
+            return False
+        if happening.event_id not in self._described:
+            self._described[happening.event_id] = is_described_as(happening, self.other_side)
+        return self._described[happening.event_id]
+
+    @cached_property
+    def _described(self) -> dict[str, bool]:
+        return {}
 
     def is_money_of_dispute(self, happening: Happening) -> bool:
         """Tell whether money moves between the two sides, or moves the loan that is stated, whoever was paid."""

@@ -3939,6 +3939,10 @@
         <translation>Each movement</translation>
     </message>
     <message>
+        <source>with the institution by its description</source>
+        <translation>with the institution by its description</translation>
+    </message>
+    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>the same money stands in another record, not counted</translation>
     </message>

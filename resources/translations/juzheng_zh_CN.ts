@@ -3866,6 +3866,10 @@
         <translation>逐笔往来</translation>
     </message>
     <message>
+        <source>with the institution by its description</source>
+        <translation>依其摘要是与机构的往来</translation>
+    </message>
+    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>另一份记录中的同一笔钱，不重复计</translation>
     </message>

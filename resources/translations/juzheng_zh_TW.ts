@@ -3866,6 +3866,10 @@
         <translation>逐筆往來</translation>
     </message>
     <message>
+        <source>with the institution by its description</source>
+        <translation>依其摘要是與機構的往來</translation>
+    </message>
+    <message>
         <source>the same money stands in another record, not counted</source>
         <translation>另一份紀錄中的同一筆錢，不重複計</translation>
     </message>

@@ -71,7 +71,9 @@ class Money(CaseSection):
     def _words(self, row: "Row") -> str:
         each = row.happening
         what, outcome = amount_and_outcome(each)
-        told = (what, each.party or each.number, outcome)
+        described = each.text if row.is_described else ""
+        by_it = self.tr("with the institution by its description") if row.is_described else ""
+        told = (what, each.party or each.number or described, by_it, outcome)
         return " · ".join(part for part in (*told, self._not_counted(row)) if part)
 
     def _not_counted(self, row: "Row") -> str:

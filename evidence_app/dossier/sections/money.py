@@ -138,6 +138,8 @@ def _rows(book: Book, money: MoneyLedger) -> Iterator[Row]:
         direction = book.words.way(each.kind, each.direction, each.outcome) or book.words.name(each.kind)
         amount = book.words.amount(each.currency, each.amount) if each.amount is not None else "–"
         outcome = [Words(book.words.name(tried or each.outcome), SMALL)] if each.outcome.value else []
+        if row.is_described:
+            what.append(Words(book.words("money.described"), FAINT))
         if not row.counts:
             outcome.append(Words(book.words(NOT_COUNTED.get(row.counting, "money.not_counted")), FAINT))
         yield Row(

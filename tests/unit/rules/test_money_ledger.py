@@ -119,6 +119,33 @@ def test_only_money_that_moved_counts_and_a_pair_counts_once() -> None:
     assert [row.counts for row in found.rows] == [True, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_theirs"),
+    [
+        ("轉帳 · 速付通儲值", True),
+        ("速付通", True),
+        ("網銀轉帳-速付通電子支付股份有限公司", True),
+        ("DD BRIGHTPAY FINANCE LTD 00412", True),
+        ("速付通達儲值", False),  # another company
+        ("新速付通儲值", False),
+        ("薪資", False),
+        ("儲值", False),
+        ("BRIGHTPAYROLL TRANSFER", False),
+        ("BRIGHTPAY INSURANCE", False),
+        ("DDBP TRANSFER", False),  # a short alias within another word
+        ("BP TRANSFER", True),
+    ],
+)
+def test_a_bills_row_that_names_nobody_is_with_whom_its_description_names(text: str, is_theirs: bool) -> None:
+    names = {"institution": "速付通電子支付股份有限公司", "aliases": ("速付通", "BrightPay", "BP")}
+    row = payment("2026-07-15", "20000", Direction.OUT)._replace(text=text, origin=Origin.EXPORT, exhibit_ids=("bank",))
+    disputed = replace(DISPUTE, type=DisputeType.WITHDRAWAL_BLOCKED, **names)
+    rows = [row, row._replace(event_id="named", party="王小明"), row._replace(event_id="typed", origin=Origin.PERSON)]
+    found = work_out(disputed, rows, Stated(), TODAY).money.rows
+    assert [each.is_theirs for each in found] == [is_theirs, False, False]
+    assert [each.is_described for each in found] == [is_theirs, False, False]
+
+
 def test_a_refund_that_a_person_typed_is_seen_whoever_gave_it_and_in_no_sum() -> None:
     shops = payment("2025-03-05", "1240", Direction.NONE, Outcome.REFUNDED)._replace(party="HomeNest")
     of_a_bill = shops._replace(event_id="bill", origin=Origin.EXPORT)
