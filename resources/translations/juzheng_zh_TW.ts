@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Going through what is on the timeline…</source>
-        <translation>正在整理時間線上的記錄…</translation>
+        <translation>正在整理時間線上的紀錄…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Going through what is on the timeline…</source>
-        <translation>正在整理時間線上的記錄…</translation>
+        <translation>正在整理時間線上的紀錄…</translation>
     </message>
 </context>
 <context>
@@ -5110,7 +5110,7 @@
     <message numerus="yes">
         <source>%n entry(ies) of the same conversation still say “%1”.</source>
         <translation>
-            <numerusform>同一對話中還有 %n 筆記錄的對方仍為「%1」。</numerusform>
+            <numerusform>同一對話中還有 %n 筆紀錄的對方仍為「%1」。</numerusform>
         </translation>
     </message>
     <message>
