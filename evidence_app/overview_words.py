@@ -121,7 +121,8 @@ def _promise(call: Call, promise: "Promise") -> str:
     """Return a promise, and how often it was said: that many entries show one promise."""
     state = name_of(promise.state, call.language)
     facts = {"promise": promise.happening.promise, "due": promise.due.isoformat() if promise.due else "—"}
-    key = "promise" if not promise.overdue else "may_be_kept" if promise.may_be_kept else "overdue"
+    open_end = "promise" if promise.due else "promise_no_day"
+    key = open_end if not promise.overdue else "may_be_kept" if promise.may_be_kept else "overdue"
     words = call.words(f"overview.{key}", state=state, **facts)
     if promise.said > 1:
         words += call.words("overview.said_again", said=promise.said, days=len(promise.days))

@@ -53,6 +53,7 @@ def record(call: Call, given: argparse.Namespace) -> int:
 def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
     """Return what was typed. Raises InputProblem for an exhibit that is not there, or a day that is still to come."""
     from evidence_app.actions.disputes import usual_currency
+    from evidence_app.actions.promised_days import day_promised
     from evidence_app.actions.stating import check_begun
 
     with session.vault.read() as catalog:
@@ -61,6 +62,8 @@ def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
     if kind is not EventKind.REPAYMENT:  # an instalment may fall due later
         check_begun(session, dispute.zone, given.at.wall.date())
     paid = kind is EventKind.PAYMENT and not given.outcome  # what a person says was paid was done
+    promise = given.promise or (given.text if kind is EventKind.PROMISE else "")
+    due = given.due or (day_promised(dispute, promise, given.at.wall) if promise else None)
     return EventFacts(
         kind=kind,
         time=choose([given.at]),
@@ -75,8 +78,8 @@ def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
         reference=given.reference,
         duration_s=given.duration,
         outcome=Outcome.DONE if paid else Outcome(given.outcome),
-        promise=given.promise or (given.text if kind is EventKind.PROMISE else ""),
-        promise_due=given.due,
+        promise=promise,
+        promise_due=due,
         body=given.body,
         exhibit_ids=tuple(shown_by(session, given)),
     )

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, day_or_none, whole_number
+from evidence_app.arguments import Choices, Parser, amount, day_or_none, whole_number
 from evidence_app.commands import OK, Call, printable
 from evidence_app.domain.events import EventKind
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
@@ -12,6 +12,8 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import name_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from evidence_app.actions.session import Session
     from evidence_app.actions.suggestions import Corrected
 
@@ -30,6 +32,7 @@ def add_arguments(accept: Parser, dismiss: Parser) -> None:
     accept.add_argument("--kind", choices=KINDS)
     accept.add_argument("--exhibit", type=whole_number, metavar="NUMBER")
     accept.add_argument("--value")
+    accept.add_argument("--amount", type=amount)
     accept.add_argument("--due", type=day_or_none, metavar="DATE")
     dismiss.add_argument("--reason", default="")
 
@@ -91,6 +94,7 @@ def _line(call: Call, each: Suggestion, number: int) -> str:
 
 def accept(call: Call, given: argparse.Namespace) -> int:
     """Accept suggestions and suggested events."""
+    from evidence_app.actions.edit import edit_event
     from evidence_app.actions.suggestions import accept as accept_each
 
     if given.all:
@@ -98,7 +102,10 @@ def accept(call: Call, given: argparse.Namespace) -> int:
     if given.kind is not None or given.exhibit is not None:  # these say of which all
         raise InputProblem("option-needed", option="--all")
     with call.session(write=True) as session:
+        said = _amount_of_event(session, given)
         entries = accept_each(session, given.ids, _corrected(session, given))
+        edited = edit_event(session, given.ids[0], {"amount": said}) if said is not None else None
+        entries = [*entries, *([] if edited is None else [edited])]
     return _tell(call, "accept", entries)
 
 
@@ -106,7 +113,7 @@ def _accept_all(call: Call, given: argparse.Namespace) -> int:
     """Accept what waits of a kind, on an exhibit, or of a kind on an exhibit: never all that waits in a dispute."""
     from evidence_app.actions.suggestions import accept_waiting
 
-    for option, value in (("--value", given.value), ("--due", given.due)):
+    for option, value in (("--value", given.value), ("--due", given.due), ("--amount", given.amount)):
         if value is not None:
             raise InputProblem("options-exclusive", option="--all", other=option)
     if given.kind is None and given.exhibit is None:  # before a vault is opened, which may be in use
@@ -138,6 +145,22 @@ def _corrected(session: "Session", given: argparse.Namespace) -> "dict[str, Corr
     value = given.value if given.value is not None else known.value if known else _needed(given.value, "--value")
     due = known.due if known else None
     return {given.ids[0]: Corrected(value, due if given.due is None else given.due or None)}
+
+
+def _amount_of_event(session: "Session", given: argparse.Namespace) -> "Decimal | None":
+    """Return what the one event that is accepted amounts to as a person has it, None where nothing was said.
+
+    Raises InputProblem: ``one-id-needed``, ``event-unknown`` for a suggestion, ``amount-unreadable``.
+    """
+    from evidence_app.actions.timeline import event_detail
+    from evidence_app.domain.money import parse_amount
+
+    if given.amount is None:
+        return None
+    if len(given.ids) != 1:
+        raise InputProblem("one-id-needed")
+    event_detail(session, given.ids[0])
+    return parse_amount(given.amount)
 
 
 def _needed(value: str | None, option: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind, SuggestionState
 from evidence_app.rules.territories import Territory, home_of, territory_of
@@ -26,6 +27,11 @@ def counted_anew(catalog: Catalog, suggestions: Sequence[Suggestion]) -> list[Su
     return [
         _by(catalog, corrected[each.event_id], each) if each.event_id in corrected else each for each in suggestions
     ]
+
+
+def day_promised(dispute: Dispute, words: str, said_at: datetime | None) -> date | None:
+    """Return the last day that words of a promise name, counted from when they were said; None where they name none."""
+    return _due(words, said_at, territory_of(home_of(dispute))) if said_at is not None else None
 
 
 def _may_differ(each: Suggestion) -> bool:

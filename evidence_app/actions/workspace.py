@@ -30,6 +30,7 @@ from evidence_app.domain.workspace import (
     PromiseRecord,
     PromiseState,
 )
+from evidence_app.errors import InputProblem
 from evidence_app.progress import SILENT, Progress
 from evidence_app.reading.entities.flat import flat_text
 from evidence_app.reading.entities.reports import reports_contact, reports_debt
@@ -243,12 +244,15 @@ def _say(tx: Changes, wanted: Item, key: str) -> int | None:
 def say_of_promise(session: Session, wanted: PromiseRecord) -> int | None:
     """Keep what a person says of the promise in an event, and its state of all events that show the same promise.
 
-    What was said of those before, their notes and what shows it, stays. Raises as `say`.
+    What was said of those before, their notes and what shows it, stays. Raises as `say`, and
+    InputProblem("promise-unknown") for an event in which nothing was promised, or that nobody confirmed.
     """
     check_there(session, wanted)
     found = workspace(session, wanted.dispute_id)
     day = by_event(found.promises).get(wanted.event_id)
-    same = records_as(day, wanted.state, wanted.dispute_id) if day else []
+    if day is None:
+        raise InputProblem("promise-unknown", id=wanted.event_id)
+    same = records_as(day, wanted.state, wanted.dispute_id)
     entries = say_each(session, [*(each for each in same if each.event_id != wanted.event_id), wanted], "event_id")
     return entries[-1] if entries else None
 

@@ -33,6 +33,15 @@ _TO_BE_IN_TOUCH = re.compile(
     re.IGNORECASE,
 )
 
+_BY_CALL = re.compile(r"回电|来电|致电|打给|电话|\bcalls?\b", re.IGNORECASE)
+
+_IN_ANY_WAY = re.compile(
+    r"(?<!电话)(?:联系|联络|回复|回覆|答复|答覆|回访|回应|反馈|通知|告知)|短信|邮件|微信|"
+    r"\b(?:contact|repl(?:y|ies)|answer|respond|response|get back|be in touch|write|e-?mail|text|notify|inform)",
+    re.IGNORECASE,
+)
+"""Words by which a message keeps a promise as well as a call."""
+
 _NOT_KEPT_BY_CONTACT = re.compile(
     r"退款|退还|退回|到账|结清|撤销|取消|注销|删除|更正|修正|停止|减免|解冻|解除|赔|"
     r"refund|return|credit|settle|cancel|delete|correct|stop|waive|unfreeze|lift",
@@ -51,6 +60,12 @@ def is_to_be_in_touch(promise: str) -> bool:
     """Tell whether no more is promised than to call, to write or to answer: only this may be kept by a contact."""
     said = simplified(promise)
     return _TO_BE_IN_TOUCH.search(said) is not None and _NOT_KEPT_BY_CONTACT.search(said) is None
+
+
+def is_to_call(promise: str) -> bool:
+    """Tell whether it is promised to call, and nothing that a message would keep: none of a chat is a call back."""
+    said = simplified(promise)
+    return _BY_CALL.search(said) is not None and _IN_ANY_WAY.search(said) is None
 
 
 def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> ByDay:
@@ -81,12 +96,15 @@ def contacts_in_time(
 ) -> tuple[str, ...]:
     """Return those that came after a promise to be in touch and no later than its day; empty for other promises.
 
-    Who only says the same ``again``, and the words around that, keeps nothing.
+    A promise to call back is kept by a call only. Who only says the same ``again``, and the words around that, keeps
+    nothing.
     """
     said = promised.day
     if due is None or said is None or not is_to_be_in_touch(promised.promise):
         return ()
-    later = [each for each in contacts.between(said, due) if _is_later(promised, each)]
+    by_call = is_to_call(promised.promise)
+    found = (each for each in contacts.between(said, due) if each.kind is EventKind.CALL or not by_call)
+    later = [each for each in found if _is_later(promised, each)]
     is_around = _around(again) if later else None
     return tuple(each.event_id for each in later if is_around is None or not is_around(each))
 

@@ -131,6 +131,7 @@ class WorkspaceItems(Transaction):
     def happenings(self, dispute_id: str) -> list[Happening]:
         """Return a dispute's confirmed events in use, in the order of the timeline, without those that stand for files.
 
+        What a file says was promised is a promise, wherever else its words stand.
         Reads columns, not entities: a dispute may have a hundred thousand.
         """
         home, rows = self._columns_of(dispute_id, EventRow.status == EventStatus.ACCEPTED.value)
@@ -188,7 +189,7 @@ class WorkspaceItems(Transaction):
             .where(
                 EventRow.dispute_id == dispute_id,
                 *wanted,
-                EventRow.kind != EventKind.DOCUMENT.value,
+                or_(EventRow.kind != EventKind.DOCUMENT.value, EventRow.promise != ""),
                 EVENT_IN_USE,
             )
             .order_by(*TIMELINE_ORDER)
@@ -340,12 +341,12 @@ def _plain(result: CursorResult[Any]) -> list[_Columns]:
 
 
 def _happening(row: _Columns, home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
-    """Return an event as rules see it; positions are those of `_COLUMNS`."""
+    """Return an event as rules see it; positions are those of `_COLUMNS`. A file is here by what it promises."""
     event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
     text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, read_from, place = rest
     return Happening(
         event_id,
-        KINDS[kind],
+        EventKind.PROMISE if kind == EventKind.DOCUMENT.value else KINDS[kind],
         None if undated else moment(at_ms, home),
         Precision.UNKNOWN if undated else PRECISIONS[precision],
         DIRECTIONS[direction],

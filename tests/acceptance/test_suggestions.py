@@ -131,8 +131,10 @@ def test_accepted_and_dismissed_by_their_ids(command: Command, dispute: Dispute)
     assert len(command("accept", agent["id"], second["id"])["entries"]) == 1
     command("accept", promise["id"], "--value", "三天内核实", "--due", "2025-02-25")
     command("dismiss", first["id"], "--reason", "没有这条")
+    assert command("accept", second["id"], agent["id"], "--amount", "6800") == 2
+    assert len(command("accept", second["id"], "--amount", "6800")["entries"]) == 1
     (left,) = messages(command, dispute)
-    assert (left["agent_id"], left["status"]) == ("80231", "accepted")
+    assert (left["agent_id"], left["status"], left["amount"]) == ("80231", "accepted", "6800.00")
     assert left["promise"] == {"text": "三天内核实", "due": "2025-02-25"}
     assert [each["kind"] for each in command("suggestions", dispute.id)["suggestions"]] == ["redaction"]
 

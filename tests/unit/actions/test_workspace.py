@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from evidence_app.actions.add_evidence import DataSource, add_evidence
-from evidence_app.actions.edit import edit_exhibit, take_back
+from evidence_app.actions.edit import edit_event, edit_exhibit, take_back
 from evidence_app.actions.exhibits import custody_history, list_exhibits
 from evidence_app.actions.letters import draft
 from evidence_app.actions.record_event import NewEvent, record_event
@@ -376,6 +376,24 @@ def test_a_complaint_is_neither_filed_in_the_future_nor_answered_before_it_was_f
         with pytest.raises(InputProblem, match=code):
             change(session, kept.id, changes)
     assert change(session, kept.id, {"filed_on": today - timedelta(days=1), "reply": "收到"}) is not None
+
+
+def test_what_a_file_promises_is_a_promise_and_what_promises_nothing_is_refused(
+    session: Session, dispute: Dispute
+) -> None:
+    """An accepted suggestion of a page fills its file's event: it was in no list, and what was said changed nothing."""
+    page = DataSource("page.txt", "我们将在15日内答复您".encode())
+    add_evidence(session, dispute.id, [page], Silent(), lambda _: None)
+    with session.vault.read() as catalog:
+        [document] = [each for each in catalog.events(dispute.id) if each.kind is EventKind.DOCUMENT]
+    wanted = PromiseRecord(id="", dispute_id=dispute.id, event_id=document.id, state=PromiseState.BROKEN)
+    with pytest.raises(InputProblem, match="promise-unknown"):
+        say_of_promise(session, wanted)
+    edit_event(session, document.id, {"promise": "15日内答复", "promise_due": date(2025, 5, 20)})
+    assert say_of_promise(session, wanted) is not None
+    found = workspace(session, dispute.id, TODAY).promises
+    [promise] = [each for each in found if each.happening.event_id == document.id]
+    assert (promise.due, promise.state) == (date(2025, 5, 20), PromiseState.BROKEN)
 
 
 def test_what_became_of_a_promise_is_said_of_all_that_shows_it_and_outlives_one_of_them(

@@ -23,6 +23,7 @@ from evidence_app.rules.contacts_promised import (
     contacts_in_time,
     contacts_of,
     is_to_be_in_touch,
+    is_to_call,
     said_around,
 )
 from evidence_app.rules.evidence_words import is_said, recognisers, saying
@@ -119,6 +120,8 @@ def test_contacts_in_time_are_those_that_looking_at_each_finds() -> None:
 def _came_in_time(promised: Happening, each: Happening) -> bool:
     due, day, said = promised.promise_due, each.day, promised.day
     if due is None or day is None or said is None or not said <= day <= due or not is_to_be_in_touch(promised.promise):
+        return False
+    if is_to_call(promised.promise) and each.kind is not EventKind.CALL:
         return False
     if promised.clock_at is None or each.clock_at is None:
         return promised.event_id != each.event_id

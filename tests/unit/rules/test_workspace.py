@@ -19,8 +19,10 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.phrases import Language
 from evidence_app.rules.agents import agents, mix_ups, names_apart
+from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
+from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
@@ -62,6 +64,25 @@ def test_a_promise_is_open_overdue_or_what_a_person_says() -> None:
     kept = PromiseRecord(id="p", dispute_id="d", event_id=promised.event_id, state=PromiseState.KEPT)
     [first, _] = promises([promised, later], [kept], TODAY)
     assert (first.state, first.overdue) == (PromiseState.KEPT, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept_by"),
+    [
+        ("3个工作日内回电", ["call"]),
+        ("我们会电话联系您", ["call"]),
+        ("3日内答复", ["message", "call"]),
+        ("call you or e-mail", ["message", "call"]),
+    ],
+)
+def test_a_call_back_is_kept_by_a_call_and_an_answer_in_either_way(words: str, kept_by: list[str]) -> None:
+    """Replies in a chat that the person had opened stood for the call that was promised: nothing was overdue."""
+    promised = message("2025-05-20T10:00:00")._replace(promise=words, promise_due=date(2025, 5, 25))
+    written = message("2025-05-21T10:00:00")
+    called = written._replace(event_id="c", kind=EventKind.CALL)
+    contacts = ByDay.of([written, called])
+    found = contacts_in_time(promised, promised.promise_due, contacts)
+    assert [{"c": "call", written.event_id: "message"}[each] for each in found] == kept_by
 
 
 BLOCKED = Dispute(
