@@ -5,6 +5,7 @@ Both are data, ``resources/law/data_requests.toml``.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.checklists import Shows, shows_of
+from evidence_app.rules.deadlines import months_after
 from evidence_app.rules.law import sources
 from evidence_app.rules.law_files import read_law
 from evidence_app.rules.sources import Source
@@ -21,6 +23,8 @@ from evidence_app.rules.territories import Territory
 @dataclass(frozen=True, slots=True)
 class _DataRequests:
     law: Mapping[tuple[Territory, LetterKind], tuple[Source, ...]]
+    answer: Mapping[tuple[Territory, LetterKind], tuple[int, int]]
+    """Within how many months and days they are answered."""
     tags: frozenset[str]
     always: tuple[Shows, ...]
     by_kind: Mapping[DisputeType, tuple[Shows, ...]]
@@ -36,7 +40,8 @@ def _requests_of(table: Mapping[str, Any]) -> _DataRequests:
     tags, always = frozenset(belongs.pop("tags")), tuple(map(shows_of, belongs.pop("always")))
     law = {of: found for place in table["law"] for of, found in _law_of(place, table["law"][place])}
     by_kind = {DisputeType(kind): tuple(map(shows_of, those)) for kind, those in belongs.items()}
-    return _DataRequests(law, tags, always, by_kind)
+    answer = {of: found for place in table["answer"] for of, found in _answer_of(place, table["answer"][place])}
+    return _DataRequests(law, answer, tags, always, by_kind)
 
 
 def _law_of(
@@ -45,6 +50,20 @@ def _law_of(
     territory = Territory.of(place)
     for kind in table:
         yield (territory, LetterKind(kind)), tuple(sources()[each] for each in table[kind])
+
+
+def _answer_of(
+    place: str, table: Mapping[str, Mapping[str, int]]
+) -> Iterator[tuple[tuple[Territory, LetterKind], tuple[int, int]]]:
+    territory = Territory.of(place)
+    for kind, period in table.items():
+        yield (territory, LetterKind(kind)), (period.get("months", 0), period.get("days", 0))
+
+
+def answer_of_data_by(territory: Territory | None, kind: LetterKind, today: date) -> date | None:
+    """Return by when a letter of today about one's own data is answered by law; None where no law was looked up."""
+    period = _data_requests().answer.get((territory, kind)) if territory is not None else None
+    return months_after(today, period[0]) + timedelta(days=period[1]) if period is not None else None
 
 
 def law_of_data(territory: Territory | None, kind: LetterKind) -> tuple[Source, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from evidence_app.domain.events import EventKind
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pages import TALK_PAGES, FilePage
 from evidence_app.domain.suggestions import PageKind
 from evidence_app.domain.workspace import ChannelKind
@@ -60,7 +60,9 @@ def chats_without_profile(rule: Rule, situation: Situation) -> Iterator[Found]:
 
 
 def _is_message_in(each: Happening, exhibit_ids: AbstractSet[str]) -> bool:
-    return each.kind is EventKind.MESSAGE and not exhibit_ids.isdisjoint(each.exhibit_ids)
+    """Tell whether a message was seen on such pictures: that of an export or an e-mail was not."""
+    is_seen = each.kind is EventKind.MESSAGE and each.origin is not Origin.EXPORT
+    return is_seen and not exhibit_ids.isdisjoint(each.exhibit_ids)
 
 
 def _shows_account(page: FilePage, rule: Rule, situation: Situation) -> bool:

@@ -12,7 +12,7 @@ from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
-from evidence_app.rules.data_requests import data_asked, law_of_data
+from evidence_app.rules.data_requests import answer_of_data_by, data_asked, law_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Fact, Shape, Told
@@ -65,7 +65,8 @@ class _Writer(Writing):
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]
         places = {each.heading: place for place, each in enumerate(sections)}
-        facts = places[self.say("heading.facts")]
+        facts = places.get(self.say("heading.facts"), places[self.say("heading.matter")])
+        before = 0 if self.say("heading.facts") in places else len(sections[facts].statements)
         evidence = self._evidence()
         if evidence:
             sections.append(Section(self.say("heading.evidence"), evidence))
@@ -77,7 +78,7 @@ class _Writer(Writing):
             tuple(sections),
             self.say("heading.signature"),
             facts,
-            (*self._additions(facts), *self._demands_offered(sections, places.get(self._heading_of_demands))),
+            (*self._additions(facts, before), *self._demands_offered(sections, places.get(self._heading_of_demands))),
             self.goes_to,
         )
 
@@ -219,7 +220,7 @@ class _Writer(Writing):
         for fact in self._told.facts:
             shown = self._sentences.shown_by(fact)
             yield Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
-        if not self._told.facts:
+        if not self._told.facts and self.kind not in OF_DATA:  # who asks what is held need not tell what happened
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
         yield from self._counted()
 
@@ -248,8 +249,11 @@ class _Writer(Writing):
             evidence = tuple(map(self.evidence_line, self.numbers(each.event_ids)))
             yield Addition(each, place, len(sections[place].statements), evidence)
 
-    def _additions(self, section: int) -> Iterator[Addition]:
-        """Yield what the letter does not tell by itself, each with its place among what it tells."""
+    def _additions(self, section: int, before: int) -> Iterator[Addition]:
+        """Yield what the letter does not tell by itself, each with its place among what it tells.
+
+        ``before`` is how many statements of a section come first that tells no events.
+        """
         order = {each.event_id: place for place, each in enumerate(self.matter.happenings)}
         told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._told.facts]
         for fact in self._told.others:
@@ -257,7 +261,7 @@ class _Writer(Writing):
             place = min(order[event_id] for event_id in fact.event_ids)
             text = self._sentences.line(fact) + self._shown(fact, shown, cites=False)
             evidence = tuple(map(self.evidence_line, self.numbers(shown)))
-            yield Addition(Statement(text, shown, is_fact=True), section, bisect_left(told, place), evidence)
+            yield Addition(Statement(text, shown, is_fact=True), section, before + bisect_left(told, place), evidence)
 
     def _more(self) -> str:
         left = self._told.left
@@ -312,7 +316,9 @@ class _Writer(Writing):
         return self.say("between.cited", words=self.say("between.sources").join(named)) if named else ""
 
     def _reply(self) -> Iterator[Statement]:
-        by = self.matter.reply_by
+        by, today = self.matter.reply_by, self.matter.today
+        if by is not None and today is not None:
+            by = answer_of_data_by(self.goes_to, self.kind, today) or by
         if self.role is Role.STATEMENT:
             return
         if self.body is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from evidence_app.domain.events import Direction
+from evidence_app.domain.happenings import Origin
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Channel, ChannelKind
 from evidence_app.rules.documents import Documents
@@ -53,6 +54,9 @@ def test_a_chat_on_screenshots_without_a_picture_of_whose_account_it_is_is_told_
         replace(chat_with(), numbers=frozenset()),  # not with the other side
         replace(chat_with(), happenings=(call("2025-03-10T10:00:00")._replace(exhibit_ids=("chat",)),)),
         replace(chat_with(), happenings=(ANSWER._replace(exhibit_ids=("export",)),)),
+        replace(
+            chat_with(), happenings=(ANSWER._replace(origin=Origin.EXPORT),)
+        ),  # an e-mail's, or WhatsApp's own text
         chat_with(page("对方资料页")),
         chat_with(chat=CHAT._replace(words="客服聊天和对方的主页")),  # as the person says
         chat_with(page("一张图"), channels=(channel(ChannelKind.APP_CHAT),)),

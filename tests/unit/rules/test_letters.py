@@ -550,3 +550,19 @@ def test_what_a_lender_did_not_state_is_the_word_of_who_complains() -> None:
     given = matter(happenings=(came,), exhibit_numbers={came.event_id: (15,)}, findings=(found,))
     written = letter(LetterKind.COMPLAINT, given, Language.ZH_HANS)
     assert any(each.text.endswith("（款项：证据15；没有明示：投诉人陈述，无附件）") for each in written.statements)
+
+
+def test_a_letter_about_ones_data_asks_within_the_time_of_its_law_and_speaks_of_no_missing_entries() -> None:
+    """In Taiwan and the UK it named no law, gave 15 days, and said of a full timeline that nothing is confirmed."""
+    day = date(2026, 11, 27)
+    for zone, law, kind, due in (
+        ("Asia/Taipei", "《个人资料保护法》第3、11、13条", LetterKind.DATA_CORRECTION, "2026年12月27日"),
+        ("Asia/Taipei", "《个人资料保护法》第3、10、13条", LetterKind.DATA_ACCESS, "2026年12月12日"),
+        ("Europe/London", "UK GDPR", LetterKind.DATA_ACCESS, "2026年12月27日"),
+    ):
+        there = replace(matter().dispute, zone_name=zone)
+        words = written_to("", kind, dispute=there, happenings=(), today=day, reply_by=date(2026, 12, 12))
+        assert law in words
+        assert f"{due}当日或之前书面答复" in words
+        assert "还没有" not in words
+        assert "事实经过" not in words, "who asks what is held need not tell what happened"
