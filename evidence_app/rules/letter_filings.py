@@ -22,6 +22,9 @@ from evidence_app.rules.named_bodies import named_body, names_of
 SHORTEST_NUMBER = 6
 """Characters of a number that is looked for in words."""
 
+WITH_ARTICLE = frozenset({BodyKind.REGULATOR, BodyKind.ASSOCIATION, BodyKind.MEDIATION, BodyKind.COURT})
+"""Kinds of bodies whose English names stand with an article in a sentence."""
+
 _ASIDE = re.compile(r"\s*[(（].*")
 
 
@@ -45,6 +48,8 @@ def earlier(to: Writing) -> Iterator[Statement]:
         known = body(each.body)
         if known is not None and known.kind is BodyKind.POLICE:  # what stands in brackets is how to call them
             name = _ASIDE.sub("", name)
+        if known is not None and known.kind in WITH_ARTICLE:
+            name = to.say("them.named", body=name.removeprefix("The "))
         facts = {"day": to.day(day), "body": name, "reference": each.reference}
         on = _passed_on(to, each)
         passed = to.say("between.passed_on", day=to.day(on)) if on is not None else ""

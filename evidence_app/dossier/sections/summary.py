@@ -161,6 +161,9 @@ def _complaints(book: Book) -> Iterator[tuple[str, Cell]]:
 def _filing(book: Book, filing: Filing) -> str:
     said, number = filing_words(book, filing), filing.complaint.reference
     said = book.words("summary.filed_as", filing=said, reference=number) if number else said
+    passed_on = filing.complaint.transferred_on
+    if passed_on is not None and passed_on <= filing.until:
+        said = book.words("summary.passed_on", filing=said, day=passed_on.isoformat())
     if _ran_out(filing):
         first, last = filing.due[0].isoformat(), filing.due[-1].isoformat()
         is_over = filing.until > filing.due[-1]  # the longest is for complex cases: nobody says that this is none

@@ -291,6 +291,9 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     told = words_of(left_out, language)["summary"]
     assert "TS-1" not in told
     assert phrase("dossier", "summary.departures", language)[:8] not in told
+    passed_on = Stated(complaints=[replace(complaints[1], transferred_on=date(2026, 3, 5))])
+    told = words_of(content(replace(source, stated=passed_on), language, **later), language)["summary"]
+    assert squeezed(phrase("dossier", "summary.passed_on", language, filing="", day="2026-03-05")) in squeezed(told)
 
 
 @pytest.mark.parametrize(

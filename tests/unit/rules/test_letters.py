@@ -543,6 +543,12 @@ def test_a_list_of_calls_shows_the_call_and_not_what_somebody_says_was_said(kind
     assert cited_in(written.plain_text("")) == {3}
 
 
+def test_an_earlier_filing_names_a_body_in_english_with_its_article() -> None:
+    filed = Complaint(id="c", dispute_id="d", body="cn-12315", filed_on=date(2025, 3, 1))
+    written = letter(LetterKind.COMPLAINT, matter(complaints=(filed,)), Language.EN, "cn-nfra")
+    assert any("complaint to the Market regulation office (12315)" in each.text for each in written.statements)
+
+
 def test_what_a_lender_did_not_state_is_the_word_of_who_complains() -> None:
     came = payment("2026-09-12", "6800", Direction.IN)
     rule = next(each for each in rules() if each.id == "R3")
