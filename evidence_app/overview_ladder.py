@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from evidence_app.commands import Call
 from evidence_app.day_words import days_words
 from evidence_app.domain.workspace import Complaint
+from evidence_app.loan_words import how_to_answer
 from evidence_app.phrases import name_of
 from evidence_app.rules.law import body
 
@@ -14,7 +15,13 @@ if TYPE_CHECKING:
 
 
 def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
-    """Yield each step from below, then what was filed with bodies that are not known."""
+    """Yield each step from below, then what was filed with bodies that are not known.
+
+    Before them, what has to be said before some of their periods count.
+    """
+    if (question := found.lender_question) is not None:
+        yield call.words("ladder.asks", says=question.says(call.language))
+        yield call.words("overview.loan_do", do=how_to_answer(call.language, found, question))
     for step in found.ladder.steps:
         yield call.words("ladder.next" if step is found.ladder.next_step else "ladder.step", **_named(call, step))
         for complaint in step.complaints:

@@ -162,7 +162,7 @@ def _money(call: Call, found: "Workspace") -> Iterator[str]:
             yield call.words(f"overview.{name}", amount=", ".join(amounts))
     if found.comparison is not None:
         yield from _reference(call, found.comparison)
-    for question in found.loan_questions:
+    for question in (each for each in found.loan_questions if each != found.lender_question):  # told with the ladder
         yield call.words("overview.loan_asks", says=question.says(call.language))
         yield call.words("overview.loan_do", do=how_to_answer(call.language, found, question))
 

@@ -10,6 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.workspace import Complaint, Institution, Lender, LoanTerms, PromiseState
 from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import periods_of
+from evidence_app.rules.lender_named import lender_named
 from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import other_side_of
@@ -76,7 +77,8 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
     filed = _filed(catalog, dispute, known)
     loan = last_of(catalog.items(dispute.id, LoanTerms))
     lender = loan.lender if loan is not None else Lender.NOT_SAID
-    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known, lender=lender)
+    says = {"lender": lender, "named": lender_named(dispute, loan)}
+    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known, **says)
     running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
     soon = running if running is not None and running.deadline.day - today <= SOON else None

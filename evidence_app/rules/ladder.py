@@ -121,9 +121,10 @@ def periods_of(
     today: date,
     institution: Institution | None = None,
     lender: Lender = Lender.NOT_SAID,
+    named: Lender = Lender.NOT_SAID,
 ) -> Periods:
     """Return a dispute's periods without its events: which step may be taken next depends on what these say."""
-    return ladder_of(territory, kind, complaints, today, institution, lender=lender).periods
+    return ladder_of(territory, kind, complaints, today, institution, lender=lender, named=named).periods
 
 
 def ladder_of(
@@ -135,13 +136,15 @@ def ladder_of(
     is_told: Callable[[str], bool] = nothing_told,
     *,
     lender: Lender = Lender.NOT_SAID,
+    named: Lender = Lender.NOT_SAID,
 ) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there.
 
     ``institution`` holds the days that no filing has and the circumstances by which periods differ, ``is_told`` tells
-    whether the other side says what a recogniser knows, ``lender`` is what a person says that the lender is.
+    whether the other side says what a recogniser knows, ``lender`` is what a person says that the lender is, ``named``
+    what its name says while nobody does.
     """
-    filed = Filed(kind, list(complaints), today, institution, lender)
+    filed = Filed(kind, list(complaints), today, institution, lender, named)
     known = ladder(territory, kind, is_told, lender)
     ids = {each.id for each in known}
     others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))

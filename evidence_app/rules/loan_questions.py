@@ -12,7 +12,8 @@ from enum import StrEnum
 from evidence_app.amount_words import amount_words
 from evidence_app.characters import simplified
 from evidence_app.domain.happenings import Happening
-from evidence_app.phrases import Language, phrase
+from evidence_app.domain.workspace import Lender
+from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.early_settlement import is_planned
 from evidence_app.rules.fees import fees_among
 from evidence_app.rules.law import rules
@@ -46,6 +47,7 @@ class Asked(StrEnum):
     CONTRACT_DAY = "contract_day"
     COST_STATED = "cost_stated"  # whether the overall cost was stated
     FEES_STATED = "fees_stated"  # whether fees that were paid were in it
+    LENDER = "lender"  # whether the lender is what its name says
 
 
 OF_THE_COST = frozenset(
@@ -58,11 +60,15 @@ OF_THE_COST = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LoanQuestion:
-    """One question, and the entries that it is about. ``amounts`` are its figures by their names: amount, currency."""
+    """One question, and the entries that it is about. ``amounts`` are its figures by their names: amount, currency.
+
+    ``lender`` is what the institution's name says that it is.
+    """
 
     asked: Asked
     event_ids: tuple[str, ...] = ()
     amounts: Mapping[str, tuple[str, Decimal]] = field(default_factory=dict)
+    lender: Lender = Lender.NOT_SAID
 
     @property
     def is_of_cost(self) -> bool:
@@ -72,18 +78,27 @@ class LoanQuestion:
     def says(self, language: Language) -> str:
         """Return what is missing, as a sentence."""
         facts = {name: amount_words(*each, language) for name, each in self.amounts.items()}
+        facts["lender"] = name_of(self.lender, language) if self.lender else ""
         return phrase("names", f"loan_asks.{self.asked.value}", language, count=len(self.event_ids), **facts)
 
 
 def loan_questions(
-    money: MoneyLedger, loan: Loan | None, choices: LoanChoices, territory: Territory | None
+    money: MoneyLedger,
+    loan: Loan | None,
+    choices: LoanChoices,
+    territory: Territory | None,
+    named: Lender = Lender.NOT_SAID,
 ) -> tuple[LoanQuestion, ...]:
-    """Return what is asked of a loan that somebody stated, or of which rows of a plan are known; nothing of others."""
+    """Return what is asked of a loan that somebody stated, or of which rows of a plan are known.
+
+    Of others it is only asked whether the lender is what its name says that it is, ``named``.
+    """
+    lender = (LoanQuestion(Asked.LENDER, lender=named),) if named else ()
     planned = [row.happening for row in money.rows if row.is_theirs and is_planned(row.happening)]
     if loan is None:
-        return (LoanQuestion(Asked.ROWS, _ids(planned)),) if planned else ()
+        return (*lender, LoanQuestion(Asked.ROWS, _ids(planned))) if planned else lender
     cost = () if money.cost is not None else tuple(_of_cost(money.loan, choices))
-    return (*cost, *_of_statement(money, loan, territory))
+    return (*lender, *cost, *_of_statement(money, loan, territory))
 
 
 def _of_cost(rows: LoanRows, choices: LoanChoices) -> Iterator[LoanQuestion]:

@@ -23,13 +23,17 @@ STATED = frozenset({Starts.KNEW, Starts.STATEMENT})
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """All that clocks are counted from, on one day. ``institution`` holds the days that a person stated."""
+    """All that clocks are counted from, on one day. ``institution`` holds the days that a person stated.
+
+    ``named`` is what the lender's name says that it is while nobody said it: what does not hold for such a one waits.
+    """
 
     kind: DisputeType
     complaints: Sequence[Complaint]
     today: date
     institution: Institution | None = None
     lender: Lender = Lender.NOT_SAID
+    named: Lender = Lender.NOT_SAID
 
     def at(self, body_id: str) -> list[Complaint]:
         """Return what was filed with one body."""
@@ -44,7 +48,8 @@ class Filed:
 
 def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     """Return the clocks of a body that are in force: of what was filed there, then of what was not."""
-    asked = [each for each in of.clocks if each.is_asked(filed.circumstances)]
+    counted = [each for each in of.clocks if filed.named not in each.unless]
+    asked = [each for each in counted if each.is_asked(filed.circumstances)]
     own = [
         _running(of, clock, start, complaint)
         for complaint in filed.at(of.id)

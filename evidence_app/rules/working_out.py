@@ -21,6 +21,7 @@ from evidence_app.rules.documents import Documents
 from evidence_app.rules.heard import Heard, heard
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
+from evidence_app.rules.lender_named import lender_named
 from evidence_app.rules.loan_rows import loan_of, with_plan
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.money_once import shown_again
@@ -95,7 +96,8 @@ class WorkingOut:
         stated, kind = self.told.stated, self.dispute.type
         home = territory_of(home_of(self.dispute))
         lender = stated.loan.lender if stated.loan is not None else Lender.NOT_SAID
-        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told, lender=lender)
+        says = {"lender": lender, "named": lender_named(self.dispute, stated.loan)}
+        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told, **says)
 
     def _is_told(self, recogniser: str) -> bool:
         """Tell whether the other side says it."""

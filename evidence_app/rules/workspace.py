@@ -23,8 +23,9 @@ from evidence_app.rules.drawn import Charts, charts_of
 from evidence_app.rules.findings import RuleFinding, findings, left_out
 from evidence_app.rules.ladder import Ladder
 from evidence_app.rules.ladder_chart import ladder_chart
+from evidence_app.rules.lender_named import lender_named
 from evidence_app.rules.loan_choices import LoanChoices, loan_choices
-from evidence_app.rules.loan_questions import LoanQuestion, loan_questions
+from evidence_app.rules.loan_questions import Asked, LoanQuestion, loan_questions
 from evidence_app.rules.loan_rows import loan_of
 from evidence_app.rules.metrics import Metrics, metrics
 from evidence_app.rules.money_ledger import Counting, MoneyLedger
@@ -123,7 +124,8 @@ class Workspace:
     @property
     def may_have_loan(self) -> bool:
         """Whether there is reason to ask for the terms of a loan."""
-        return may_have_loan(self.dispute, self.money, loan_of(self.stated.loan))
+        is_named = bool(lender_named(self.dispute, self.stated.loan))
+        return is_named or may_have_loan(self.dispute, self.money, loan_of(self.stated.loan))
 
     @property
     def loan_choices(self) -> LoanChoices:
@@ -133,7 +135,13 @@ class Workspace:
     @property
     def loan_questions(self) -> tuple[LoanQuestion, ...]:
         """What a person has yet to say of the loan, for its cost or a rule about it."""
-        return loan_questions(self.money, loan_of(self.stated.loan), self.loan_choices, self.territory)
+        named = lender_named(self.dispute, self.stated.loan)
+        return loan_questions(self.money, loan_of(self.stated.loan), self.loan_choices, self.territory, named)
+
+    @property
+    def lender_question(self) -> LoanQuestion | None:
+        """Whether the lender is what its name says, on which depends which periods count; None where it is known."""
+        return next((each for each in self.loan_questions if each.asked is Asked.LENDER), None)
 
     @property
     def refunds(self) -> tuple[Refund, ...]:

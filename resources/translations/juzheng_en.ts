@@ -1118,6 +1118,10 @@
         <translation>Next deadline: %1 (%2)</translation>
     </message>
     <message>
+        <source>It is answered under Money, in the loan&apos;s terms.</source>
+        <translation>It is answered under Money, in the loan's terms.</translation>
+    </message>
+    <message>
         <source>Record a complaint to another body…</source>
         <translation>Record a complaint to another body…</translation>
     </message>

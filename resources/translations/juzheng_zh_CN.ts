@@ -1095,6 +1095,10 @@
         <translation>下一个期限：%1（%2）</translation>
     </message>
     <message>
+        <source>It is answered under Money, in the loan&apos;s terms.</source>
+        <translation>在“资金”页的“填写借款条款…”里回答。</translation>
+    </message>
+    <message>
         <source>Record a complaint to another body…</source>
         <translation>记录向其他机构的投诉…</translation>
     </message>

@@ -1095,6 +1095,10 @@
         <translation>下一個期限：%1（%2）</translation>
     </message>
     <message>
+        <source>It is answered under Money, in the loan&apos;s terms.</source>
+        <translation>在「資金」頁的「填寫借款條款…」裡回答。</translation>
+    </message>
+    <message>
         <source>Record a complaint to another body…</source>
         <translation>記錄向其他機構的投訴…</translation>
     </message>

@@ -58,6 +58,9 @@ class Complaints(CaseSection):
             if day_off := DayOffWords().says(deadline.deadline.perhaps_to):
                 self.put(PlainLabel(day_off, wrap=True))
             self.put(PlainLabel(deadline.deadline.clock.citation[language.chosen], "caption", "muted", wrap=True))
+        if found.lender_question is not None:
+            self.put(PlainLabel(found.lender_question.says(language.chosen), tone="attention", wrap=True))
+            self.put(PlainLabel(self.tr("It is answered under Money, in the loan's terms."), "caption", wrap=True))
         for lapsed in found.ladder.lapsed:
             words = LapsedWords().says(lapsed, [step.body.name for step in found.ladder.possible])
             self.put(PlainLabel(words, tone="attention", wrap=True))

@@ -274,6 +274,8 @@ def test_a_micro_lenders_customer_goes_to_the_local_bureau_and_by_no_period_of_b
     unsaid = ladder_of(CN, LOAN, [below], today)
     assert following(unsaid) == "cn-nfra"
     assert unsaid.clocks
+    named = ladder_of(CN, LOAN, [below], today, named=Lender.MICRO_LENDER)
+    assert (following(named), named.clocks) == ("cn-nfra", ())
     [bureau] = [step.body for step in unsaid.steps if step.body.id == "cn-local-bureau"]
     assert (bureau.clocks, bureau.source.read) == ((), HowRead.UNCONFIRMED)
     refused = filed("cn-local-bureau", date(2026, 6, 1), outcome=ComplaintOutcome.NOT_TAKEN)
