@@ -56,6 +56,7 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
         yield _source(call, body.citation)
+    yield from _unanswered(call, found)
     yield from ladder_lines(call, found)
     yield from channel_lines(call, found)
     for promise in found.promises:
@@ -65,6 +66,17 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         yield call.words("overview.agent", agent=known_as(agent), **facts)
     yield from _mix_ups(call, found)
     yield from _money(call, found)
+
+
+def _unanswered(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield which complaints wait for an answer, how long, and until when a period runs."""
+    for each in found.charts.ladder.unanswered if found.charts.ladder is not None else ():
+        name = each.name if isinstance(each.name, str) else each.name[call.language]
+        day = each.awaited_by(found.today)
+        key = "no_period" if day is None else "over" if day < found.today else "until"
+        until = call.words(f"overview.unanswered_{key}", day=day.isoformat() if day else "")
+        yield call.words("overview.unanswered", body=name, days=days_words(each.days, call.language), until=until)
+        yield from (_source(call, cited) for cited in (each.citations if day is not None else ()))
 
 
 def _mix_ups(call: Call, found: "Workspace") -> Iterator[str]:

@@ -65,6 +65,10 @@ class Filing:
         is_open = self.answered is None and self.complaint.outcome is ComplaintOutcome.OPEN
         return is_open and not self.complaint.is_only_shown
 
+    def awaited_by(self, today: date) -> date | None:
+        """Return the day by which an answer is due next; the last one once all are over, None where none is counted."""
+        return next((day for day in self.due if day >= today), self.due[-1] if self.due else None)
+
     def stretches(self) -> Iterator[Stretch]:
         """Yield the waiting in time, within the longer periods, and after the last."""
         ends = [
@@ -87,6 +91,11 @@ class LadderChart:
     first: date
     last: date
     filings: tuple[Filing, ...]
+
+    @property
+    def unanswered(self) -> tuple[Filing, ...]:
+        """The filings that have waited for an answer since at least yesterday, the longest first."""
+        return tuple(each for each in self.filings if each.is_open and each.days)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>It is answered under Money, in the loan&apos;s terms.</source>
-        <translation>It is answered under Money, in the loan's terms.</translation>
+        <translation>It is answered under Money, in the loan&apos;s terms.</translation>
     </message>
     <message>
         <source>Record a complaint to another body…</source>
@@ -6960,6 +6960,25 @@
     <message>
         <source>%1 of %2 reviewed</source>
         <translation>%1 of %2 reviewed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no answer for %n day(s).</source>
+        <translation>
+            <numerusform>%1: no answer for %n day.</numerusform>
+            <numerusform>%1: no answer for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No period for the answer is counted.</source>
+        <translation>No period for the answer is counted.</translation>
+    </message>
+    <message>
+        <source>The period ended on %1.</source>
+        <translation>The period ended on %1.</translation>
+    </message>
+    <message>
+        <source>The period ends on %1.</source>
+        <translation>The period ends on %1.</translation>
     </message>
     <message>
         <source>Choose files…</source>

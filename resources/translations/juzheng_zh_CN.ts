@@ -6818,6 +6818,24 @@
         <source>%1 of %2 reviewed</source>
         <translation>已核对 %1 / %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: no answer for %n day(s).</source>
+        <translation>
+            <numerusform>%1：%n天没有答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No period for the answer is counted.</source>
+        <translation>没有可计算的答复期限。</translation>
+    </message>
+    <message>
+        <source>The period ended on %1.</source>
+        <translation>期限已于%1届满。</translation>
+    </message>
+    <message>
+        <source>The period ends on %1.</source>
+        <translation>期限至%1。</translation>
+    </message>
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>

@@ -488,3 +488,17 @@ def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part
     assert bench.bar.words.text() == "other: 1 promise whose day has passed."
     bench.bar.link.click()
     assert bench.bar.isHidden()
+
+
+def test_a_complaint_that_nobody_answered_waits_among_what_to_do_next(qtbot: QtBot) -> None:
+    filed = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 7, 1))
+    elsewhere = replace(filed, id="e", body="消协", filed_on=date(2025, 7, 19))
+    dispute = Dispute(
+        id="d", title="t", type=DisputeType.OTHER, institution="速融宝", created_at=datetime(2025, 7, 1, tzinfo=UTC)
+    )
+    now = stands(work_out(dispute, [], Stated(complaints=[filed, elsewhere]), date(2025, 7, 20)))
+    lines = [TaskWords().line(task) for task in now.tasks if task.wait is Wait.UNANSWERED]
+    assert lines == [
+        "The institution's complaints office: no answer for 19 days. The period ends on 2025-07-31.",
+        "消协: no answer for 1 day. No period for the answer is counted.",
+    ]

@@ -88,6 +88,9 @@ class CaseStanding:
 MOST_LOAN_QUESTIONS = 2
 """Questions about the loan on the card: the page of the money has all of them."""
 
+MOST_UNANSWERED = 4
+"""Complaints that are told one by one among what to do next, the longest waiting first; the ladder has all of them."""
+
 MOST_DOUBTED = 3
 """Domains that are named: the page of the institution has all of them."""
 
@@ -155,6 +158,12 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
         yield Task(Wait.NUMBERS, len(found.unplaced))
     if overdue := [each.happening for each in found.promises if each.overdue]:
         yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
+    for each in (found.charts.ladder.unanswered if found.charts.ladder is not None else ())[:MOST_UNANSWERED]:
+        day = each.awaited_by(found.today)
+        over = day is not None and day < found.today
+        yield Task(
+            Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, is_over=over, cited=each.citations
+        )
 
 
 class Line(NamedTuple):

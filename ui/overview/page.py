@@ -36,7 +36,17 @@ SIDE_BY_SIDE_EMS = 52  # of the body's font: from this width on, two columns hav
 
 
 READABLE = frozenset(
-    {Wait.CONFLICTS, Wait.FAR_OFF, Wait.NO_TIME, Wait.GAPS, Wait.UNREAD, Wait.OVERDUE, Wait.NO_BACKUP, Wait.OLD_BACKUP}
+    {
+        Wait.CONFLICTS,
+        Wait.FAR_OFF,
+        Wait.NO_TIME,
+        Wait.GAPS,
+        Wait.UNREAD,
+        Wait.OVERDUE,
+        Wait.UNANSWERED,
+        Wait.NO_BACKUP,
+        Wait.OLD_BACKUP,
+    }
 )
 """What can be looked at, or done, in a vault that is open for reading only."""
 
@@ -349,6 +359,8 @@ class OverviewPage(CatchingUp):
                 self.attention_wanted.emit()
             case Wait.NUMBERS:
                 self.part_wanted.emit("findings")
+            case Wait.UNANSWERED:
+                self.part_wanted.emit("complaints")
             case Wait.REVIEW:
                 self.review_wanted.emit()
             case Wait.DEMANDS | Wait.COMPLAINANT:

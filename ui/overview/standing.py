@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Dispute, DisputeStatus
 from evidence_app.domain.exhibits import Exhibit
 from ui.overview.counted import Counted, counted
 from ui.timeline.outline import Outline
+
+if TYPE_CHECKING:
+    from evidence_app.actions.workspace import Citation, Words
 
 QUIET_KINDS = frozenset({CustodyKind.EXPORT, CustodyKind.ANCHOR, CustodyKind.RESTORE, CustodyKind.MIGRATE})
 """Entries of the log after which a dossier says the same as before."""
@@ -32,6 +36,7 @@ class Wait(StrEnum):
     GAPS = "gaps"
     UNREAD = "unread"
     OVERDUE = "overdue"
+    UNANSWERED = "unanswered"
     UNDESCRIBED = "undescribed"
     DEMANDS = "demands"
     COMPLAINANT = "complainant"
@@ -45,7 +50,9 @@ class Wait(StrEnum):
 class Task:
     """One thing to do: how many of it there are, the first entry it concerns, the day it goes back to.
 
-    ``of`` is out of how many, done ones too, where that is known.
+    ``of`` is out of how many, done ones too, where that is known. Of what nobody answered, ``count`` is how many days
+    it waits, ``name`` with whom, ``day`` until when a period runs, or, ``is_over``, ran, and
+    ``cited`` where that is from.
     """
 
     wait: Wait
@@ -53,6 +60,9 @@ class Task:
     event_id: str = ""
     day: date | None = None
     of: int = 0
+    name: "Words | str" = ""
+    is_over: bool = False
+    cited: "tuple[Citation, ...]" = ()
 
 
 @dataclass(frozen=True)

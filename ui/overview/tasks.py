@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.controls import Button, Hairline, PlainLabel
-from ui.i18n import language
+from ui.i18n import language, run_on
 from ui.icons import pixmap
 from ui.keeping import discard
 from ui.overview.standing import Task, Wait
+from ui.timeline.words import safe
 from ui.tokens import ICON_SIZE, SPACE_2, SPACE_3, current, scaled, theme
 
 _SIGNS = {
@@ -25,6 +26,7 @@ _SIGNS = {
     Wait.GAPS: "link-break",
     Wait.UNREAD: "warning-circle",
     Wait.OVERDUE: "clock-countdown",
+    Wait.UNANSWERED: "scales",
     Wait.UNDESCRIBED: "pencil-simple",
     Wait.DEMANDS: "scales",
     Wait.COMPLAINANT: "user",
@@ -60,6 +62,7 @@ class TaskWords(QObject):
             ),
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
+            Wait.UNANSWERED: self._unanswered(task),
             Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),
             Wait.DEMANDS: self.tr("You have not written down yet what you ask for."),
             Wait.COMPLAINANT: self.tr("It is not written down yet who complains."),
@@ -73,6 +76,17 @@ class TaskWords(QObject):
         waits = self.tr("%n exhibit(s) to review.", "", task.count)
         done = self.tr("%1 of %2 reviewed").replace("%1", f"{task.of - task.count:,}").replace("%2", f"{task.of:,}")
         return f"{waits} {done}"
+
+    def _unanswered(self, task: Task) -> str:
+        """Return with whom a complaint waits for its answer, how long, and until when a period runs."""
+        name = task.name if isinstance(task.name, str) else task.name[language.chosen]
+        words = self.tr("%1: no answer for %n day(s).", "", task.count).replace("%1", safe(name))
+        if task.day is None:
+            until = self.tr("No period for the answer is counted.")
+        else:
+            until = self.tr("The period ended on %1.") if task.is_over else self.tr("The period ends on %1.")
+            until = until.replace("%1", task.day.isoformat())
+        return run_on([words, until])
 
     def verb(self, task: Task) -> str:
         """Return what the button says."""
@@ -88,6 +102,7 @@ class TaskWords(QObject):
             Wait.GAPS: self.tr("Show"),
             Wait.UNREAD: self.tr("Show"),
             Wait.OVERDUE: self.tr("Show"),
+            Wait.UNANSWERED: self.tr("Show"),
             Wait.UNDESCRIBED: self.tr("Describe"),
             Wait.DEMANDS: self.tr("Write it down"),
             Wait.COMPLAINANT: self.tr("Write it down"),
@@ -138,7 +153,12 @@ class TaskLine(QWidget):
         row.setContentsMargins(0, SPACE_2, 0, SPACE_2)
         row.setSpacing(SPACE_3)
         row.addWidget(Sign(_SIGNS[task.wait], urgent=task.wait in _URGENT), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.words)
+        for cited in task.cited:
+            told.addWidget(PlainLabel(cited[language.chosen], "caption", "muted", wrap=True))
+        row.addLayout(told, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 

@@ -81,6 +81,17 @@ def test_the_end_of_a_customary_period_is_no_day_by_which_an_answer_was_due() ->
     assert (chart.filings[0].due, chart.citations) == ((), ())
 
 
+def test_what_nobody_answered_says_by_when_it_is_due_next_and_what_has_no_period_says_none() -> None:
+    chart = drawn(complaint("Somebody else"), complaint(filed_on=date(2025, 7, 1)), today=date(2025, 7, 20))
+    assert chart is not None
+    waiting = [(each.days, each.awaited_by(date(2025, 7, 20))) for each in chart.unanswered]
+    assert waiting == [(110, None), (19, date(2025, 7, 31))]  # 15 days are over, 30 are not
+    assert chart.unanswered[1].awaited_by(TODAY) == date(2025, 7, 31)
+    answered = drawn(complaint(replied_on=date(2025, 4, 9)), complaint("cn-nfra", filed_on=TODAY))
+    assert answered is not None
+    assert answered.unanswered == ()
+
+
 def test_without_a_day_of_filing_there_is_nothing_to_draw() -> None:
     assert drawn(complaint(filed_on=None)) is None
     assert drawn() is None
