@@ -317,13 +317,13 @@ TIMES = st.datetimes(datetime(2001, 1, 1), datetime(2100, 1, 1))
 @settings(max_examples=2000 if SOAK else 30, deadline=None)
 @given(st.lists(st.tuples(TEXTS, TIMES, st.sampled_from("123456"), st.booleans())))
 def test_what_is_written_comes_back(messages: list[tuple[str, datetime, str, bool]]) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="juzheng-"))
     written = [
         (mms(f"<parts>{part('text/plain', text)}</parts>", date=millis(at), msg_box=way) if long else
          sms(body=text, date=millis(at), type=way)).replace("\n", "&#10;").replace("\t", "&#9;")
         for text, at, way, long in messages
     ]  # fmt: skip
-    found = records_of(source_of(folder, backup(*written)))
+    with tempfile.TemporaryDirectory() as folder:  # an example each: pytest's folder is one for all of them
+        found = records_of(source_of(Path(folder), backup(*written)))
     assert [(each.text, each.time and each.time.wall, each.direction is Direction.IN) for each in found] == [
         (text, at.replace(microsecond=0), way == "1") for text, at, way, _ in messages
     ]
