@@ -54,13 +54,13 @@ def _facts(session: "Session", given: argparse.Namespace) -> EventFacts:
     """Return what was typed. Raises InputProblem for an exhibit that is not there, or a day that is still to come."""
     from evidence_app.actions.disputes import usual_currency
     from evidence_app.actions.promised_days import day_promised
-    from evidence_app.actions.stating import check_begun
+    from evidence_app.actions.stating import check_not_to_come
 
     with session.vault.read() as catalog:
         dispute = catalog.dispute(given.dispute)
     kind = EventKind(given.kind)
     if kind is not EventKind.REPAYMENT:  # an instalment may fall due later
-        check_begun(session, dispute.zone, given.at.wall.date())
+        check_not_to_come(session, dispute.zone, given.at.wall.date())
     paid = kind is EventKind.PAYMENT and not given.outcome  # what a person says was paid was done
     promise = given.promise or (given.text if kind is EventKind.PROMISE else "")
     due = given.due or (day_promised(dispute, promise, given.at.wall) if promise else None)

@@ -192,7 +192,7 @@ class _Looking:
             chosen.messages += is_new
             if (is_new or key in since) and senders.takes(line):
                 chosen.add(line, is_theirs=key in senders.theirs)
-                if key not in senders.theirs | senders.offices:
+                if senders.is_persons(key):
                     chosen.reports.add(line.event_id)
         return chosen
 

@@ -45,10 +45,19 @@ def check_days(session: Session, item: Item, changes: Mapping[str, object]) -> N
 
 
 def check_begun(session: Session, home: ZoneInfo, stated: object) -> None:
-    """Refuse that a matter is in dispute since a day that is still to come. Raises InputProblem("day-to-come")."""
+    """Refuse a stated day of the dispute, since when it is one or from which periods count, that is still to come.
+
+    Raises InputProblem: ``day-to-come``, ``field-unreadable``.
+    """
     day = checked(Dispute, "disputed_since", stated)
+    if isinstance(day, date):
+        check_not_to_come(session, home, day)
+
+
+def check_not_to_come(session: Session, home: ZoneInfo, day: date) -> None:
+    """Refuse a day that is still to come in a zone. Raises InputProblem("day-to-come")."""
     today = session.now().astimezone(home).date()
-    if isinstance(day, date) and day > today:
+    if day > today:
         raise InputProblem("day-to-come", day=day.isoformat(), today=today.isoformat())
 
 

@@ -95,9 +95,12 @@ class Senders:
 
     def is_report(self, line: MessageLine) -> bool:
         """Tell whether a person tells of being called about the complainant: all that is read of people's messages."""
-        key = (line.party, line.number)
-        is_persons = line.direction is Direction.IN and key not in self.theirs and key not in self.offices
-        return is_persons and tells_of_calls(line.text)
+        is_theirs_to_tell = line.direction is Direction.IN and self.is_persons((line.party, line.number))
+        return is_theirs_to_tell and tells_of_calls(line.text)
+
+    def is_persons(self, key: Key) -> bool:
+        """Tell whether a sender is a person, as far as is known: neither the institution nor the office of another."""
+        return key not in self.theirs and key not in self.offices
 
     @property
     def digests(self) -> set[str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
+from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
-from evidence_app.rules.movements import NOT_MOVED, is_withdrawal
+from evidence_app.rules.movements import is_withdrawal
 
 
 def _any_of(*words: str) -> re.Pattern[str]:

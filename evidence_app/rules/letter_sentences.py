@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.day_words import day_words, moment_words
+from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
@@ -14,7 +15,7 @@ from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
-from evidence_app.rules.movements import NOT_MOVED, is_withdrawal
+from evidence_app.rules.movements import is_withdrawal
 from evidence_app.rules.promises import Promise, by_event
 
 LONGEST_QUOTE = 200

@@ -13,8 +13,6 @@ IN_TIME = timedelta(days=5)
 ABOUT = Decimal("0.01")
 """By which part a payment may differ from the instalment that it pays: what rounding makes."""
 
-NOT_MOVED = attempts.NOT_MOVED
-
 
 def has_moved(each: Happening) -> bool:
     """Tell whether money was moved, not merely asked for or tried."""
