@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Add a channel…</source>
-        <translation>新增渠道…</translation>
+        <translation>新增管道…</translation>
     </message>
     <message>
         <source>Type: %1</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>kept as their channel</source>
-        <translation>已記為對方的渠道</translation>
+        <translation>已記為對方的管道</translation>
     </message>
     <message>
         <source>payments; called alike</source>
