@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,6 +88,7 @@ def _add_exclusion_arguments(exclude: Parser) -> None:
     exclude.add_argument("dispute")
     exclude.add_argument("finding")
     exclude.add_argument("--reason", required=True)
+    exclude.add_argument("--today", type=day, metavar="DATE")
 
 
 def _add_checklist_arguments(have: Parser) -> None:
@@ -346,7 +348,7 @@ def mark(call: Call, given: argparse.Namespace) -> int:
 def exclude(call: Call, given: argparse.Namespace) -> int:
     """Leave a finding out of the dossier."""
     wanted = Exclusion(id="", dispute_id=given.dispute, finding=given.finding, reason=given.reason)
-    return _say(call, wanted, "finding")
+    return _say(call, wanted, "finding", given.today)
 
 
 def have(call: Call, given: argparse.Namespace) -> int:
@@ -418,10 +420,10 @@ def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if values is None else tuple(values)
 
 
-def _say(call: Call, wanted: Item, key: str) -> int:
+def _say(call: Call, wanted: Item, key: str, today: date | None = None) -> int:
     from evidence_app.actions.workspace import say
 
-    return changed(call, lambda session: say(session, wanted, key))
+    return changed(call, lambda session: say(session, wanted, key, today))
 
 
 def letter(call: Call, given: argparse.Namespace) -> int:

@@ -85,8 +85,8 @@ def _day(value: object, name: str) -> date | None:
     return day if isinstance(day, date) else None
 
 
-def check_there(session: Session, item: Item) -> None:
-    """Refuse to speak of a finding, or of an entry of the checklist, that is not there.
+def check_there(session: Session, item: Item, today: date | None = None) -> None:
+    """Refuse to speak of a finding that is not there today or on another day, or of an entry of the checklist.
 
     Raises InputProblem("finding-unknown" | "checklist-unknown").
     """
@@ -98,6 +98,6 @@ def check_there(session: Session, item: Item) -> None:
         if item.entry not in entries:
             raise InputProblem("checklist-unknown", id=item.entry)
     if isinstance(item, Exclusion):
-        found = workspace(session, item.dispute_id)
+        found = workspace(session, item.dispute_id, today)
         if item.finding not in {*(each.id for each in found.findings), *found.excluded}:
             raise InputProblem("finding-unknown", id=item.finding)

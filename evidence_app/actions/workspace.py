@@ -214,19 +214,20 @@ def change(session: Session, item_id: str, changes: Mapping[str, object]) -> int
         return tx.edit_item(tx.item(item_id), changes)
 
 
-def say(session: Session, wanted: Item, key: str) -> int | None:
+def say(session: Session, wanted: Item, key: str, today: date | None = None) -> int | None:
     """Keep what a person says of one thing: a new item, or new fields of the one that is there.
 
     ``key`` names the field by which the one thing is known, ``event_id`` for example; empty if a dispute has one only.
+    ``today`` is the day on which a finding was told, if it is another one.
     Raises InputProblem for a thing that is not there: ``event-unknown``, ``finding-unknown``, ``checklist-unknown``.
     """
-    return next(iter(say_each(session, [wanted], key)), None)
+    return next(iter(say_each(session, [wanted], key, today)), None)
 
 
-def say_each(session: Session, wanted: Sequence[Item], key: str) -> list[int]:
+def say_each(session: Session, wanted: Sequence[Item], key: str, today: date | None = None) -> list[int]:
     """Keep what a person says of several things as `say` does, all or none of it; return the custody entries."""
     for each in wanted:
-        check_there(session, each)
+        check_there(session, each, today)
     with session.vault.change() as tx:
         said = [_say(tx, each, key) for each in wanted]
     return [seq for seq in said if seq is not None]

@@ -3,11 +3,13 @@
 import errno
 import os
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from evidence_app.errors import EnvironmentProblem
+from evidence_app.resources import RESOURCES
 
 _CODES = {
     errno.ENOSPC: "disk-full",
@@ -34,8 +36,19 @@ def storage_problems(path: Path) -> Iterator[None]:
 
 def storage_problem(error: OSError, path: Path) -> EnvironmentProblem:
     """Return what an operating-system error about ``path`` means for the person."""
+    if error.errno == errno.ENOENT and _is_of_the_program(error.filename):
+        return EnvironmentProblem("part-missing", path=os.fsdecode(error.filename))
     code = _CODES.get(error.errno or 0, "disk-error")
     return EnvironmentProblem(code, path=str(path), reason=os.strerror(error.errno or errno.EIO))
+
+
+def _is_of_the_program(name: str | bytes | None) -> bool:
+    """Tell whether a file is one that comes with the program, or with a library that it is made of."""
+    if not isinstance(name, str | bytes):
+        return False
+    path = Path(os.fsdecode(name))
+    libraries = [Path(sysconfig.get_path(kind)) for kind in ("purelib", "platlib")]
+    return any(path.is_relative_to(each) for each in (RESOURCES, Path(__file__).parents[1], *libraries))
 
 
 def sync_file(descriptor: int) -> None:

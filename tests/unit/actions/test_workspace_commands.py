@@ -316,6 +316,20 @@ def test_a_complaint_is_linked_with_the_one_entry_that_shows_its_number(
     assert [each.event_id for each in complaints] == [shown.id, shown.id]
 
 
+def test_a_finding_of_another_day_is_left_out_by_that_day(
+    session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session.close()
+    where = ["--vault", str(session.folder)]
+    assert main([*where, "complain", dispute.id, "cn-institution", "--filed", "2025-03-03"]) == 0
+    capsys.readouterr()
+    assert main([*where, "findings", dispute.id, "--today", "2025-12-01", "--json"]) == 0
+    late = [each["id"] for each in json.loads(capsys.readouterr().out)["findings"] if each["about"] == "them"]
+    leave_out = ["exclude", dispute.id, late[0], "--reason", "r", "--today"]
+    assert main([*where, *leave_out, "2025-03-04"]) == 2
+    assert main([*where, *leave_out, "2025-12-01"]) == 0
+
+
 def test_a_complaint_under_a_wrong_body_is_questioned_moved_removed_and_put_back(
     session: Session, dispute: Dispute, capsys: pytest.CaptureFixture[str]
 ) -> None:
