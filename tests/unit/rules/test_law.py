@@ -14,7 +14,7 @@ from evidence_app.resources import resource
 from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
 from evidence_app.rules.data_requests import law_of_data
-from evidence_app.rules.law import About, Rule, bodies, rules, sources
+from evidence_app.rules.law import About, Rule, bodies, moving_source, rules, sources
 from evidence_app.rules.letter_scope import OF_DATA
 from evidence_app.rules.measures import MEASURES
 from evidence_app.rules.rates import prime_rate, reference_rates
@@ -82,6 +82,7 @@ def test_every_source_that_is_named_is_used() -> None:
     used |= {each.id for rule in rules() for each in (rule.source, *rule.also) if each} | {"lpr"}
     places = {body.territory for body in bodies()}
     used |= {each.id for place in places for kind in OF_DATA for each in law_of_data(place, kind)}
+    used |= {by.id for place in places if (by := moving_source(place)) is not None}
     assert set(sources()) - used == set()
 
 
