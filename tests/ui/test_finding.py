@@ -15,7 +15,7 @@ from evidence_app.actions.add_evidence import AddReport, ItemResult, ItemStatus
 from evidence_app.actions.edit import edit_exhibit
 from evidence_app.actions.exhibits import list_exhibits
 from evidence_app.actions.record_event import NewEvent
-from evidence_app.domain.events import Direction, EventKind, TimelineEntry
+from evidence_app.domain.events import Direction, EventKind, Outcome, TimelineEntry
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
 from ui.i18n import language
@@ -114,7 +114,8 @@ def test_a_click_on_show_leads_to_an_item(qtbot: QtBot) -> None:
 def test_one_word_says_which_way_on_the_card_and_in_the_field(english: None) -> None:
     language.choose(Language.ZH_HANS)
     for way in (Direction.IN, Direction.OUT, Direction.MISSED, Direction.REJECTED):
-        card = words.title(cast("TimelineEntry", SimpleNamespace(kind=EventKind.CALL, direction=way)))
+        entry = SimpleNamespace(kind=EventKind.CALL, direction=way, outcome=Outcome.NONE, text="")
+        card = words.title(cast("TimelineEntry", entry))
         assert card == words.direction(EventKind.CALL, way)
     assert words.direction(EventKind.MESSAGE, Direction.OUT) == "发出"
 

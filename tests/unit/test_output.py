@@ -24,7 +24,7 @@ def new(vault: Path) -> list[str]:
 
 def test_output_that_cannot_be_written_is_named_and_what_was_done_is_kept(tmp_path: Path) -> None:
     assert told_to(FULL, tmp_path / "errors", *new(tmp_path / "vault")) == 2
-    assert "could not be written (No space left on device)" in (tmp_path / "errors").read_text()
+    assert "could not be written (no space left on device)" in (tmp_path / "errors").read_text()
     assert "Traceback" not in (tmp_path / "errors").read_text()
     assert told_to(tmp_path / "list", tmp_path / "errors", "--vault", str(tmp_path / "vault"), "list") == 0
     assert "other" in (tmp_path / "list").read_text().lower()
