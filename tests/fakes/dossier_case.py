@@ -162,7 +162,7 @@ def options(profile: str = "lawyer", language: Language = Language.ZH_HANS, **fi
 WORDS = {
     Language.ZH_HANS: {
         "title": "点石成金自动下款纠纷",
-        "institution": "速融宝小额贷款有限公司",
+        "institution": "速融宝消费金融有限公司",
         "complainant": "李小明",
         "demands": ("撤销该笔借款并出具结清证明。", "停止一切催收，并书面道歉。", "删除征信不良记录。"),
         "sms": "【速融宝】尊敬的客户，您的借款已逾期1天，请立即还款3,128.50元，以免影响您的征信。退订回T",
@@ -172,7 +172,7 @@ WORDS = {
     },
     Language.ZH_HANT: {
         "title": "點石成金自動撥款糾紛",
-        "institution": "速融寶小額貸款有限公司",
+        "institution": "速融寶消費金融有限公司",
         "complainant": "陳小明",
         "demands": ("撤銷該筆借款並開立清償證明。", "停止一切催收，並書面道歉。", "刪除聯徵不良紀錄。"),
         "sms": "【速融寶】親愛的客戶，您的借款已逾期1天，請立即還款3,128.50元，以免影響您的信用。",
@@ -182,7 +182,7 @@ WORDS = {
     },
     Language.EN: {
         "title": "Loan paid out without an application",
-        "institution": "Surongbao Microcredit Co., Ltd.",
+        "institution": "Surongbao Consumer Finance Co., Ltd.",
         "complainant": "Li Xiaoming",
         "demands": (
             "Cancel the loan and confirm in writing that nothing is owed.",
