@@ -165,7 +165,7 @@ class Complaints(CaseSection):
             answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
             answer.clicked.connect(lambda: self._answer(complaint))
             card.add(answer)
-            Misfiled(self.window(), self._desk, self._names()).offer(card, complaint)
+            Misfiled(card, self._desk, self._names()).offer(complaint)
 
     def _days_since(self, complaint: Complaint) -> list[str]:
         """Return the days from which periods are counted besides that of filing, in their order."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.workspace import Complaint
 from ui.casework.item_sheet import BODY, REASON, ItemSheet
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 class Misfiled(QObject):
     """Offers both on the card of a complaint; ``names`` are the ids of the bodies to choose among, by their names."""
 
-    def __init__(self, window: QWidget, desk: "Desk", names: Mapping[str, str]) -> None:
-        super().__init__()  # the buttons keep it: a parent would keep one for each time the cards are shown
-        self._window, self._desk, self._names = window, desk, names
+    def __init__(self, card: Told, desk: "Desk", names: Mapping[str, str]) -> None:
+        super().__init__(card)  # it ends with its card, in Qt's order and not whenever Python collects it
+        self._card, self._desk, self._names = card, desk, names
 
-    def offer(self, card: Told, complaint: Complaint) -> None:
+    def offer(self, complaint: Complaint) -> None:
         """Put the two buttons below a complaint."""
         move = Button(self.tr("Move to another body…"), "link")
         move.clicked.connect(lambda: self._move(complaint))
@@ -31,11 +30,13 @@ class Misfiled(QObject):
         remove.clicked.connect(lambda: self._remove(complaint))
         for button in (move, remove):
             button.setAccessibleName(f"{button.text()} {complaint.reference}")
-            card.add(button)
+            self._card.add(button)
 
     def _move(self, complaint: Complaint) -> None:
         shown = {of: name for name, of in self._names.items()}.get(complaint.body, complaint.body)
-        sheet = ItemSheet(self._window, self.tr("With whom was it filed?"), self.tr("Save"), BODY, {"body": shown})
+        sheet = ItemSheet(
+            self._card.window(), self.tr("With whom was it filed?"), self.tr("Save"), BODY, {"body": shown}
+        )
         sheet.propose("body", ((name, name) for name in self._names))
 
         def keep(values: dict[str, Any]) -> None:
@@ -46,7 +47,7 @@ class Misfiled(QObject):
         sheet.present()
 
     def _remove(self, complaint: Complaint) -> None:
-        sheet = ItemSheet(self._window, self.tr("Remove this complaint"), self.tr("Remove"), REASON)
+        sheet = ItemSheet(self._card.window(), self.tr("Remove this complaint"), self.tr("Remove"), REASON)
         sheet.say(self.tr("Why? It leaves the ladder and can be undone; the custody log keeps it with the reason."))
 
         def keep(values: dict[str, Any]) -> None:
