@@ -232,7 +232,7 @@ def test_a_request_about_data_cites_the_law_of_the_place_and_elsewhere_none(
     assert law.id == f"pipl-{form.value.removeprefix('data_')}"
     assert law.title[language] in asked.text
     if not body:
-        away = written(DisputeType.OTHER, ASKED, form=form, language=language, zone="Asia/Taipei")
+        away = written(DisputeType.OTHER, ASKED, form=form, language=language, zone="Asia/Hong_Kong")
         [plain] = part(away, "demands", language)
         assert plain.cited == ()
         assert not any(word in plain.text for word in ("rules on", "规定", "規定"))

@@ -351,8 +351,11 @@ def test_flipped_bytes_of_an_archive_never_pass_for_other_content(bag: Path, sea
         flipped = bytearray(data)
         flipped[place] ^= 0x10
         path.write_bytes(flipped)
-        found = checked(path, sealed)
         count += 1
+        try:
+            found = checked(path, sealed)
+        except InputProblem:  # its list of contents broke: no bag is found in it, and nothing passes
+            continue
         assert found.verdict is not Verdict.WITNESSED or found.results == sound.results, place
     print(f"{count} flipped bytes of a ZIP")
 
