@@ -2,6 +2,7 @@
 
 import tempfile
 import threading
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from evidence_app.domain.contacts import Contact
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.vault.location import is_vault, location_warnings
 from evidence_app.vault.storage import storage_problems
+from evidence_app.vault.temporary import sweep_temporary_folders, temporary_folder
 from evidence_app.vault.vault import Clock, Vault, erase_if_possible, now
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Session:
     _readers: "Readers | None" = None
     _closed: bool = False
     _scratch: Path | None = None
+    _elsewhere: ExitStack = field(default_factory=ExitStack)
 
     @property
     def folder(self) -> Path:
@@ -122,11 +125,9 @@ class Session:
             if self._closed:
                 raise EnvironmentProblem("vault-closed", folder=str(self.folder))
             if self._scratch is None:
-                place = None if self.read_only else self.vault.opened_folder(SCRATCH)
-                with storage_problems(place or self.folder):
-                    if place is not None:
-                        place.mkdir(parents=True, exist_ok=True)
-                    self._scratch = Path(tempfile.mkdtemp(prefix="juzheng-", dir=place))
+                place = self.vault.opened_folder(SCRATCH)
+                with storage_problems(self.folder if self.read_only else place):
+                    self._scratch = self._elsewhere.enter_context(temporary_folder()) if self.read_only else _in(place)
             return self._scratch
 
     def now(self) -> datetime:
@@ -142,17 +143,26 @@ class Session:
             self._decoders.clear()
             if self._readers is not None:
                 self._readers.close()
+            self._elsewhere.close()
             if self._scratch is not None:
                 erase_if_possible(self._scratch)  # what cannot go now goes at the next opening
         self.vault.close()
 
 
+def _in(place: Path) -> Path:
+    """Return a new folder in ``place``, which is made if need be."""
+    place.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(prefix="juzheng-", dir=place))
+
+
 def open_session(folder: Path, *, read_only: bool = False, create: bool = False, clock: Clock = now) -> Session:
     """Open a vault. With ``create``, make one where there is none; with ``read_only``, leave its lock alone.
 
-    Raises EnvironmentProblem (``vault-missing``, ``vault-locked``, ``vault-newer``, ``vault-older``, ``disk-…``) or
+    What killed runs left of evidence among the system's temporary files goes first. Raises EnvironmentProblem
+    (``vault-missing``, ``vault-locked``, ``vault-newer``, ``vault-older``, ``disk-…``) or
     IntegrityFailure("catalog-damaged").
     """
+    sweep_temporary_folders()
     if read_only:
         return Session(Vault.open_for_reading(folder, clock=clock))
     return Session(Vault.open(folder, create=create, clock=clock))

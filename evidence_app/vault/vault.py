@@ -34,6 +34,7 @@ from evidence_app.vault.originals import Originals
 from evidence_app.vault.reading import Catalog
 from evidence_app.vault.schema import CURRENT_REVISION
 from evidence_app.vault.storage import make_folder, storage_problems
+from evidence_app.vault.temporary import temporary_folder
 from evidence_app.vault.under_way import UNDER_WAY, UnderWay
 from evidence_app.vault.words import WORDS_NAMES, Words
 
@@ -302,7 +303,7 @@ def _settled_copy(catalog: Path, stack: ExitStack) -> Path:
     unsettled = [part for part in companions if part.exists() and part.stat().st_size]
     if not unsettled:
         return catalog
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="juzheng-")))
+    folder = stack.enter_context(temporary_folder())
     with storage_problems(folder):
         for part in (catalog, *unsettled):
             shutil.copyfile(part, folder / part.name)
@@ -315,7 +316,7 @@ def _settled_copy(catalog: Path, stack: ExitStack) -> Path:
 
 def _upgraded_copy(catalog: Path, stack: ExitStack, *, frozen: bool) -> Path:
     """Return a copy of an older catalog in today's schema: whoever reads need know no other."""
-    copy = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="juzheng-"))) / CATALOG_NAME
+    copy = stack.enter_context(temporary_folder()) / CATALOG_NAME
     with storage_problems(copy), catalog_problems(copy):
         if frozen:  # a medium on which SQLite cannot even read in its usual way
             shutil.copyfile(catalog, copy)
