@@ -56,6 +56,11 @@ class Happening(NamedTuple):
         return self.number or self.party
 
     @property
+    def is_mail(self) -> bool:
+        """Whether it is a message that went from or to an address of the mail."""
+        return self.kind is EventKind.MESSAGE and "@" in self.number
+
+    @property
     def words(self) -> str:
         """What was said: of a mail, its subject and body without the lines of its header that stand below them."""
         if "@" not in self.number:  # of many, only mails are looked at

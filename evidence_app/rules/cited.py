@@ -14,7 +14,7 @@ _BEGINNING = r"(?:^|(?<=[.、．] )|(?<=\d\.))"
 @lru_cache(maxsize=1)
 def _citations() -> re.Pattern[str]:
     """Return what finds citations in the letters of all languages: behind a fact, and in the list of evidence."""
-    forms = ("exhibits", "exhibits_call", "exhibits_answer")
+    forms = ("exhibits", "exhibits_several", "exhibits_call", "exhibits_answer")
     behind = [_with(phrase("letters", each, spoken, numbers="\0"), _NUMBERS) for spoken in Language for each in forms]
     listed = [phrase("letters", "line.evidence", spoken, number="\0", label="") for spoken in Language]
     return re.compile("|".join([*behind, *(f"{_BEGINNING}{_with(each.rstrip(), _NUMBER)}" for each in listed)]))

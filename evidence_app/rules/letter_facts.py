@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from evidence_app.characters import folded, simplified
+from evidence_app.domain.call_lists import merged_calls
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.rules.early_settlement import is_planned as is_row
 from evidence_app.rules.findings import RuleFinding
@@ -84,6 +85,7 @@ class Shape(StrEnum):
 
     ONE = "one"  # one thing that happened, whatever number of exhibits show it
     CALLS = "calls"  # like calls of one day
+    SAME_CALLS = "same_calls"  # calls of which the same is known, of whatever days: each with its time
     MESSAGES = "messages"  # messages of the same words
     PLAN = "plan"  # rows of a repayment plan
     PROMISE = "promise"  # one promise that was said again, by the same day or a later one
@@ -285,20 +287,44 @@ def _promises_together(facts: Iterable[Fact], promised: Mapping[str, str]) -> li
 def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:
     """Yield facts with like calls as one; those in hours of quiet are never among those of the day."""
     at_night = _at_night(weighing)
-    days: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    alike: dict[tuple[Direction, str, str, bool], list[Fact]] = defaultdict(list)
     for fact in facts:
-        each = fact.first
-        plain = not (each.promise or each.text or each.agent_id or weighing.tags.get(each.event_id))
-        if each.kind is EventKind.CALL and plain and each.clock_at is not None and each.direction is not Direction.NONE:
-            known = known_as(each.other, weighing.region)
-            days[each.day, each.direction, known, each.event_id in at_night].append(fact)
-        else:
+        if weighing.each_call or not _is_plain_call(fact.first, weighing):
             yield fact
-    for alike in days.values():
-        if weighing.each_call or len(alike) < ALIKE:
-            yield from alike
         else:
-            yield Fact(Shape.CALLS, tuple(each for fact in alike for each in fact.happenings))
+            each = fact.first
+            known, words = known_as(each.other, weighing.region), _letters_of(each.text)
+            alike[each.direction, known, words, each.event_id in at_night].append(fact)
+    for (_, _, words, _), same in alike.items():
+        left = same if words else list[Fact]()
+        for of_day in _by_day(same) if not words else ():
+            if len(of_day) < ALIKE:
+                left += of_day
+            else:
+                yield _as_one(Shape.CALLS, of_day)
+        if len(left) < ALIKE:
+            yield from left
+        else:
+            yield _as_one(Shape.SAME_CALLS, left)
+
+
+def _is_plain_call(each: Happening, weighing: Weighing) -> bool:
+    """Tell whether of a call no more is known than when, with whom, and what others may have been about, too."""
+    if each.kind is not EventKind.CALL or each.clock_at is None or each.direction is Direction.NONE:
+        return False
+    is_one = merged_calls(each.text, is_read=each.origin is Origin.PICTURE) == 1
+    return is_one and not (each.promise or each.agent_id or weighing.tags.get(each.event_id))
+
+
+def _by_day(facts: Iterable[Fact]) -> list[list[Fact]]:
+    days: dict[date | None, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        days[fact.first.day].append(fact)
+    return list(days.values())
+
+
+def _as_one(shape: Shape, facts: Iterable[Fact]) -> Fact:
+    return Fact(shape, tuple(each for fact in facts for each in fact.happenings))
 
 
 def _messages_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]:

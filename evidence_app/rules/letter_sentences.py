@@ -10,6 +10,7 @@ from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.times import Precision
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.phrases import Language, name_of, phrase
 from evidence_app.rules.introductions import only_mentions
@@ -51,6 +52,8 @@ class Sentences:
                 return self._plan(fact.happenings)
             case Shape.CALLS:
                 return self._calls(fact)
+            case Shape.SAME_CALLS:
+                return self._same_calls(fact)
             case Shape.MESSAGES:
                 return self._messages(fact)
             case Shape.PROMISE:
@@ -130,6 +133,37 @@ class Sentences:
             since=f"{min(times):%H:%M}",
             until=f"{max(times):%H:%M}",
         )
+
+    def _same_calls(self, fact: Fact) -> str:
+        """Return one line for calls of which the same is known, with the time of each: no total is claimed."""
+        days: dict[date, list[str]] = {}
+        for each in fact.happenings:
+            if each.at is not None:
+                days.setdefault(each.at.date(), []).append(f"{each.at:%H:%M}")
+        times = [
+            self._say("event.times_of_day", day=self._day(day), times=self._say("between.numbers").join(at))
+            for day, at in sorted(days.items())
+        ]
+        return self._say(
+            f"event.same_calls_{fact.first.direction.value}",
+            party=self._party(fact.first),
+            count=len(fact.happenings),
+            text=self._said_each_time(fact.happenings),
+            times=self._say("between.sources").join(times),
+        )
+
+    def _said_each_time(self, calls: Sequence[Happening]) -> str:
+        """Return what is the same of all calls: how long they were, and what a person noted of them."""
+        lengths = {each.duration_s for each in calls}
+        told = [self._length_each_time(calls[0])] if len(lengths) == 1 else []
+        words = "" if _is_said_by_call(calls[0]) else shortened(_row_words(calls[0]))
+        told += [self._say("event.each_time", text=words)] if words else []
+        return "".join(told)
+
+    def _length_each_time(self, each: Happening) -> str:
+        if each.duration_s:
+            return self._say("event.each_length", length=self._length(each.duration_s))
+        return self._say("event.each_unanswered") if each.duration_s == 0 and each.direction is Direction.OUT else ""
 
     def _messages(self, fact: Fact) -> str:
         """Return one line for messages of the same words, which it quotes once; no total is claimed."""
@@ -253,7 +287,9 @@ class Sentences:
         )
 
     def _when(self, each: Happening) -> str:
-        return self._say("event.undated") if each.at is None else moment_words(each.at, each.precision, self._language)
+        """Return when it was: to the minute, for whoever reads; the exhibits and the dossier have the seconds."""
+        precision = Precision.MINUTE if each.precision is Precision.SECOND else each.precision
+        return self._say("event.undated") if each.at is None else moment_words(each.at, precision, self._language)
 
     def _due(self, each: Happening) -> str:
         day = each.promise_due
@@ -263,11 +299,13 @@ class Sentences:
         if not each.duration_s:
             unanswered = each.duration_s == 0 and each.direction is Direction.OUT
             return self._say("event.no_answer") if unanswered else self._agent(each)
-        minutes, seconds = divmod(each.duration_s, 60)
-        form = "short" if not minutes else "length" if seconds else "whole_minutes"
-        length = self._say(f"event.{form}", minutes=minutes, seconds=seconds)
         agent = self._say("event.agent", agent=each.agent_id) if each.agent_id else ""
-        return self._say("event.talk", length=length, agent=agent)
+        return self._say("event.talk", length=self._length(each.duration_s), agent=agent)
+
+    def _length(self, duration_s: int) -> str:
+        minutes, seconds = divmod(duration_s, 60)
+        form = "short" if not minutes else "length" if seconds else "whole_minutes"
+        return self._say(f"event.{form}", minutes=minutes, seconds=seconds)
 
     def _outcome(self, each: Happening) -> str:
         """Return what became of a payment, and under which number the bank or the wallet has it."""
@@ -302,7 +340,9 @@ def _sentence_kind(each: Happening) -> str:
         return _promise_kind(each)
     match each.kind:
         case EventKind.MESSAGE if each.direction in SPOKEN:
-            return f"message_{each.direction.value}"
+            return f"message_{each.direction.value}{'_mail' * each.is_mail}"
+        case EventKind.MESSAGE if each.is_mail:
+            return "message_mail"
         case EventKind.CALL if each.direction is not Direction.NONE:
             return f"call_{each.direction.value}"
         case EventKind.CALL if not each.duration_s and not each.text:
@@ -331,7 +371,7 @@ def _promise_kind(each: Happening) -> str:
         case EventKind.CALL:
             return "promise_call"
         case EventKind.MESSAGE if each.direction is Direction.IN:
-            return "promise_message"
+            return f"promise_message{'_mail' * each.is_mail}"
         case _:
             return "promise"
 

@@ -82,7 +82,8 @@ class Writing:
         told = self.say("between.numbers").join(map(str, numbers))
         more = self.say("exhibits_more", count=len(every) - len(numbers)) if numbers != every else ""
         bare = self.say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
-        return self.say("exhibits", numbers=told + more + bare) if numbers else ""
+        key = "exhibits" if len(every) == 1 else "exhibits_several"
+        return self.say(key, numbers=told + more + bare) if numbers else ""
 
     def with_exhibits(self, sentence: str, event_ids: Iterable[str]) -> str:
         """Return a sentence with its exhibits: before an English full stop, behind a Chinese one."""

@@ -233,8 +233,8 @@ class _Writer(Writing):
                 yield Statement(self.with_exhibits(said, each.event_ids), each.event_ids, is_fact=True)
 
     def _shown(self, fact: Fact, event_ids: Iterable[str], *, cites: bool = True) -> str:
-        """Return what shows a fact: of calls together, their list; of one, what was said has to be shown, too."""
-        tells_words = fact.shape in (Shape.ONE, Shape.PROMISE)
+        """Return what shows a fact: of calls of one day, their list; of others, what was said has to be shown, too."""
+        tells_words = fact.shape in (Shape.ONE, Shape.PROMISE, Shape.SAME_CALLS)
         return (self.shown_words if tells_words else self.shown)(event_ids, cites=cites)
 
     @property

@@ -96,6 +96,8 @@ def test_an_amount_in_a_message_is_only_mentioned() -> None:
 
 def test_values_read_as_people_write_them() -> None:
     assert amount_words("CNY", Decimal("3000"), Language.EN) == "CNY 3,000.00"
+    assert amount_words("GBP", Decimal("120"), Language.EN) == "£120.00"
+    assert amount_words("HKD", Decimal("120"), Language.EN) == "HK$120.00"  # a bare $ is of several
     assert amount_words("BTC", Decimal("0.12345"), Language.ZH_HANS) == "BTC 0.12345"
     assert duration(245) == "4:05"
     assert duration(3723) == "1:02:03"

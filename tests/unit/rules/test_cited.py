@@ -15,9 +15,9 @@ def test_citations_of_drafts_are_found_in_every_language(language: Language) -> 
 
 
 def test_what_only_erased_exhibits_show_is_left_out_with_a_mark() -> None:
-    text = 'Facts\n1. He said: "secret" (exhibit 3)\n2. Both (exhibit 3, 5)\n\nExhibit 3: secret.png\nExhibit 33: x'
+    text = 'Facts\n1. He said: "secret" (exhibit 3)\n2. Both (exhibits 3, 5)\n\nExhibit 3: secret.png\nExhibit 33: x'
     kept = without_erased(text, {3}, Language.EN)
     assert "secret" not in kept
-    assert kept.split("\n")[2:4] == ["2. Both (exhibit 3, 5)", ""]
+    assert kept.split("\n")[2:4] == ["2. Both (exhibits 3, 5)", ""]
     assert kept.split("\n")[-1] == "Exhibit 33: x"
     assert without_erased(text, (), Language.EN) == text

@@ -53,8 +53,20 @@ def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
     lines = facts_of(LetterKind.STOP_CONTACT, *many, said)
     assert lines == [
         "2025年3月10日，95500共来电5次，09:00–13:00",
-        "2025年3月10日 15:00:00，接到95500来电（通话1分钟）：要起诉",
+        "2025年3月10日 15:00，接到95500来电（通话1分钟）：要起诉",
     ]
+
+
+def test_calls_of_which_the_same_is_known_are_one_line_with_the_time_of_each() -> None:
+    asked = [call(each, duration_s=120)._replace(text="要求还款") for each in ("2025-03-10T09:00", "2025-03-10T15:00")]
+    asked.append(call("2025-03-12T21:20", duration_s=120)._replace(text="要求还款"))
+    [line] = facts_of(LetterKind.COMPLAINT, *asked)
+    assert line == (
+        "95500来电3次（2025年3月10日 09:00、15:00；2025年3月12日 21:20），每次通话2分钟，每次均为：要求还款"
+    )
+    other = asked[2]._replace(text="说要起诉")
+    assert len(facts_of(LetterKind.COMPLAINT, *asked[:2], other)) == 3
+    assert len(facts_of(LetterKind.WRITTEN_CONFIRMATION, *asked)) == 3  # each is to be confirmed
 
 
 def test_messages_of_the_same_words_are_one_line_and_marked_ones_and_those_at_night_stay_for_themselves() -> None:
@@ -110,7 +122,7 @@ def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -
     numbers = {phone.event_id: (7,), picture.event_id: (5,)}
     written = letter(LetterKind.STOP_CONTACT, matter(happenings=(phone, picture), exhibit_numbers=numbers), Language.EN)
     [fact] = [each for each in written.statements if "wrote" in each.text]
-    assert fact.text.endswith("(exhibit 5, 7)")
+    assert fact.text.endswith("(exhibits 5, 7)")
     assert set(fact.event_ids) == {phone.event_id, picture.event_id}
     assert len(facts_of(LetterKind.STOP_CONTACT, phone, sent("2025-03-10T09:00:40", "phone"))) == 2
 
@@ -127,7 +139,7 @@ def test_a_finding_says_of_how_many_more_exhibits_it_is() -> None:
     numbers = {each.event_id: (number,) for number, each in enumerate(calls, 1)}
     made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers=numbers)
     found = [each.text for each in letter(LetterKind.COMPLAINT, made, Language.EN).statements if each.cited]
-    assert [each for each in found if each.endswith("(exhibit 1, 2, 3, 4, 5, 6, 7, 8 and 2 more)")]
+    assert [each for each in found if each.endswith("(exhibits 1, 2, 3, 4, 5, 6, 7, 8 and 2 more)")]
 
 
 def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
@@ -142,21 +154,21 @@ def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
 def test_a_call_of_a_list_that_shows_no_direction_is_told_as_that() -> None:
     listed = call("2025-03-10T09:00:00", Direction.NONE, None)
     [line] = facts_of(LetterKind.COMPLAINT, listed)
-    assert line == "2025年3月10日 09:00:00，与95500有一通电话（由谁拨打、是否接通未载明）"
+    assert line == "2025年3月10日 09:00，与95500有一通电话（由谁拨打、是否接通未载明）"
     for vague in (listed._replace(number=""), listed._replace(precision=Precision.DAY)):
         assert "电话" not in facts_of(LetterKind.COMPLAINT, vague)[0]
 
 
 def test_a_call_that_was_rejected_was_not_missed() -> None:
     [line] = facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.REJECTED, 0))
-    assert line == "2025年3月10日 09:00:00，95500来电，我拒接"
+    assert line == "2025年3月10日 09:00，95500来电，我拒接"
 
 
 def test_every_call_in_which_somebody_spoke_is_asked_to_be_confirmed() -> None:
     spoken = [call(f"2025-03-10T{hour:02}:00:00", Direction.OUT, 95) for hour in range(9, 13)]
     lines = facts_of(LetterKind.WRITTEN_CONFIRMATION, *spoken, call("2025-03-10T15:00:00", Direction.MISSED, 0))
     assert len(lines) == 4
-    assert lines[0] == "2025年3月10日 09:00:00，我致电95500（通话1分35秒）"
+    assert lines[0] == "2025年3月10日 09:00，我致电95500（通话1分35秒）"
 
 
 def test_of_many_entries_a_lawsuit_an_agent_who_left_and_what_became_of_a_complaint_come_before_own_asides() -> None:
@@ -378,7 +390,7 @@ def test_a_call_at_night_is_not_lost_among_those_of_the_day() -> None:
     made = matter(happenings=calls, findings=findings(situation(*calls)), exhibit_numbers={})
     words = letter(LetterKind.STOP_CONTACT, made, Language.ZH_HANS).plain_text("")
     assert "2025年3月10日，95500共来电3次，09:00–11:00" in words
-    assert "2025年3月10日 23:00:00，接到95500来电" in words
+    assert "2025年3月10日 23:00，接到95500来电" in words
 
 
 @pytest.mark.parametrize("language", Language)
@@ -417,9 +429,9 @@ def test_a_promise_on_the_telephone_is_told_with_its_call() -> None:
     called = call("2025-03-10T09:00:00", Direction.OUT, 95)._replace(agent_id="80231", promise="今天内回电")
     came = called._replace(direction=Direction.IN, duration_s=None, text="")
     assert facts_of(LetterKind.WRITTEN_CONFIRMATION, called) == [
-        "2025年3月10日 09:00:00，我致电95500（通话1分35秒，工号80231），对方承诺：“今天内回电”"
+        "2025年3月10日 09:00，我致电95500（通话1分35秒，工号80231），对方承诺：“今天内回电”"
     ]
     [line] = facts_of(LetterKind.COMPLAINT, came)
-    assert line == "2025年3月10日 09:00:00，接到95500来电（工号80231），对方承诺：“今天内回电”"
+    assert line == "2025年3月10日 09:00，接到95500来电（工号80231），对方承诺：“今天内回电”"
     wrote = message("2025-03-10T09:00:00", text="今天内回电")._replace(promise="今天内回电")
     assert "发来消息，承诺：“今天内回电”" in facts_of(LetterKind.COMPLAINT, wrote)[0]

@@ -153,7 +153,7 @@ def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
     mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
     written = letter(LetterKind.COMPLAINT, matter(happenings=(mail,), findings=()), Language.ZH_HANS)
     [told] = [each.text for each in written.statements if "不予解除" in each.text]
-    assert "「关于您的申请 不予解除。」" in told or "“关于您的申请 不予解除。”" in told
+    assert "发来电子邮件：“关于您的申请 不予解除。”" in told
     forwarded = mail._replace(text=f"看看这封\n\n{header}\n\n如何")
     assert forwarded.words == forwarded.text
 
