@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, add
+from tests.ui.bot import PatientBot
 from tools.studio.vaults import Stores
 from ui import desk
 from ui.app import Fonts
@@ -87,6 +88,12 @@ def stores(tmp_path_factory: pytest.TempPathFactory, translations: None) -> Stor
     for spoken in Language:
         made.make(spoken)
     return made
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The robot of all tests of the window."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -206,7 +213,7 @@ def make_dispute(qtbot: QtBot, bench: Workbench) -> None:
 @pytest.fixture(scope="module")
 def patient(request: pytest.FixtureRequest) -> QtBot:
     """Waits for what a whole module shares; it closes no window."""
-    return QtBot(request)
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="module")

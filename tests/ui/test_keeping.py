@@ -23,6 +23,18 @@ def test_what_is_discarded_is_held_until_qt_has_destroyed_it(qtbot: QtBot) -> No
     assert held() is None
 
 
+def test_a_window_that_only_the_robot_was_told_of_is_not_collected(qtbot: QtBot) -> None:
+    def made() -> weakref.ref[QFrame]:
+        window = QFrame()
+        window.circle = window  # type: ignore[attr-defined] # as what is connected to its own children makes one
+        qtbot.addWidget(window)
+        return weakref.ref(window)
+
+    window = made()
+    gc.collect()
+    assert window() is not None
+
+
 def test_asking_a_layout_for_its_pieces_leaves_no_trace_that_another_object_is_taken_for(qtbot: QtBot) -> None:
     frame = QFrame()
     qtbot.addWidget(frame)

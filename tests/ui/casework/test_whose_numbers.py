@@ -109,7 +109,7 @@ def test_each_movement_begins_with_its_entry_and_leads_to_the_other_record_of_it
     qtbot.waitUntil(lambda: page.found is not None and len(page.found.money.rows) == 2, timeout=PATIENCE_MS)
     assert page.found is not None
     part = Money(bench.desk)
-    part.setParent(page)  # of nobody's, it would be deleted with its children in the middle of a garbage collection
+    qtbot.addWidget(part)
     part.show_found(replace(page.found, same_money={ids[1]: ids[0]}))
     part.show()
 
