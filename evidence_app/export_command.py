@@ -101,7 +101,10 @@ def _signing(given: argparse.Namespace) -> "Signing":
 
 
 def _of_others(call: Call, others: "OtherPeople", dispute: str) -> Iterator[str]:
-    """Yield what went out that is with other people, and how to leave it out: nobody hands over a mother unasked."""
+    """Yield what went out that is with other people, or stayed, and how to have it otherwise.
+
+    Nobody hands over a mother unasked, nor misses a shop's mail without being told.
+    """
     if others.events and not others.left_out:
         known = "" if others.is_known else "_unknown"
         yield call.words(f"export.others{known}", count=others.events, people=others.people)
@@ -109,6 +112,9 @@ def _of_others(call: Call, others: "OtherPeople", dispute: str) -> Iterator[str]
             yield call.words("export.others_codes", count=others.codes)
     if others.whole_exports:
         yield call.words("export.others_whole", count=others.whole_exports)
+    if others.left_out and (others.events or others.files):
+        facts = {"count": others.events, "people": others.people, "files": len(others.files)}
+        yield call.words("export.others_left_out", **facts)
     if others.left_out or not (others.events or others.whole_exports):
         return
     yield call.words("export.others_only" if others.is_known else "export.others_state", dispute=dispute)
@@ -160,6 +166,7 @@ def _document(exported: "Exported", language: Language) -> dict[str, Any]:
         "others": {
             "events": exported.others.events,
             "people": exported.others.people,
+            "files": len(exported.others.files),
             "codes": exported.others.codes,
             "whole_exports": exported.others.whole_exports,
             "left_out": exported.others.left_out,

@@ -2,7 +2,9 @@
 
 Who is the other side is told by `parties` only. Nothing is other people's that somebody typed or that was read off a
 picture, nor what somebody marked, confirmed by itself or changed. What was accepted along with all that waited is no
-such choice, nor are the agent ID and the promise that it left in the event.
+such choice, nor are the agent ID and the promise that it left in the event. Nor is a mail other people's that is a file
+of its own: the merchant's word that it cancelled was added for this dispute, and brings nobody else along. Very many of
+them are a mailbox, saved mail by mail.
 """
 
 import re
@@ -24,6 +26,9 @@ from evidence_app.rules.stated import Stated
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""
+
+MOST_LETTERS = 20
+"""Mails of other people, each a file of its own, that somebody picked for a dispute; more are their mailbox."""
 
 _DIALLED = re.compile(r"(?<![\d.])\d{5,}(?![\d.])")
 """A body's number in the words that say how it is reached: 12378."""
@@ -71,6 +76,7 @@ def others_of(
         side,
         _parts(imported, theirs, side.region),
         money_at_issue(dispute, happenings, stated, side),
+        _letters(imported, theirs),
     )
     people = {
         each.event_id: known_as(each.other, side.region) if each.other else ""
@@ -113,6 +119,21 @@ def hotlines() -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_DIALLED.findall, routes)))
 
 
+def _letters(imported: Iterable[Happening], theirs: AbstractSet[str]) -> frozenset[str]:
+    """Return the exhibits that are one mail of somebody else and nothing more; none where these are a mailbox."""
+    records: defaultdict[str, list[Happening]] = defaultdict(list)
+    for each in imported:
+        for exhibit_id in each.exhibit_ids:
+            records[exhibit_id].append(each)
+    alone = {exhibit_id: held[0] for exhibit_id, held in records.items() if len(held) == 1}
+    letters = {
+        exhibit_id
+        for exhibit_id, each in alone.items()
+        if each.kind is EventKind.MESSAGE and "@" in each.number and each.event_id not in theirs
+    }
+    return frozenset(letters) if len(letters) <= MOST_LETTERS else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """Who speaks in an export, how many of them are the other side, and who else; and the IDs of its agents."""
@@ -151,6 +172,7 @@ class _Judged:
     side: OtherSide
     parts: _Parts
     money: MoneyAtIssue
+    letters: AbstractSet[str] = frozenset()
 
     def is_with_others(self, each: Happening) -> bool:
         """Tell it of an imported event that is neither the other side's nor taken for evidence by anybody."""
@@ -159,6 +181,8 @@ class _Judged:
         return each.kind in MOVES_MONEY and self._is_money(each)
 
     def _is_talk(self, each: Happening) -> bool:
+        if not self.letters.isdisjoint(each.exhibit_ids):
+            return False
         if not each.other:  # a hidden number's call names nobody
             return each.kind is EventKind.MESSAGE and not self.parts.is_with_nobody_else(each)
         if each.agent_id in self.parts.agents and self.side.may_speak(each):

@@ -4439,10 +4439,6 @@
         <translation>Everything, also with other people</translation>
     </message>
     <message>
-        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
-        <translation>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</translation>
-    </message>
-    <message>
         <source>Hand over the whole export files, too</source>
         <translation>Hand over the whole export files, too</translation>
     </message>
@@ -4453,6 +4449,10 @@
     <message>
         <source>Say which numbers are theirs</source>
         <translation>Say which numbers are theirs</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, a file of which you wrote what it proves, an e-mail added as a file of its own, and all that was read off pictures.</source>
+        <translation>What you typed, marked, changed or accepted stays in, a file of which you wrote what it proves, an e-mail added as a file of its own, and all that was read off pictures.</translation>
     </message>
     <message>
         <source>Your export files hold more than is on the timeline, also what is with other people.</source>
@@ -4494,6 +4494,13 @@
     <message>
         <source>So far only what is under the institution’s own name counts as theirs.</source>
         <translation>So far only what is under the institution’s own name counts as theirs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that show nothing else stay out, too.</source>
+        <translation>
+            <numerusform>%n file that shows nothing else stays out, too.</numerusform>
+            <numerusform>%n files that show nothing else stay out, too.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>

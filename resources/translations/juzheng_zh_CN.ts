@@ -4351,10 +4351,6 @@
         <translation>全部列入，包括与其他人的往来</translation>
     </message>
     <message>
-        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
-        <translation>您自己填写、标记、修改或确认过的，以及从图片中识别出的，都会保留。</translation>
-    </message>
-    <message>
         <source>Hand over the whole export files, too</source>
         <translation>同时交出完整的导出文件</translation>
     </message>
@@ -4365,6 +4361,10 @@
     <message>
         <source>Say which numbers are theirs</source>
         <translation>说明哪些号码是对方的</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, a file of which you wrote what it proves, an e-mail added as a file of its own, and all that was read off pictures.</source>
+        <translation>您自己填写、标记、修改或确认过的，您写明了证明什么的文件，单独加入的电子邮件，以及从图片中识别出的，都会保留。</translation>
     </message>
     <message>
         <source>Your export files hold more than is on the timeline, also what is with other people.</source>
@@ -4403,6 +4403,12 @@
     <message>
         <source>So far only what is under the institution’s own name counts as theirs.</source>
         <translation>目前只有以机构自己名称来往的才算对方的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that show nothing else stay out, too.</source>
+        <translation>
+            <numerusform>另有 %n 个只含这类内容的文件也不列入。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>

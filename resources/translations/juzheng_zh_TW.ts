@@ -4351,10 +4351,6 @@
         <translation>全部列入，包括與其他人的往來</translation>
     </message>
     <message>
-        <source>What you typed, marked, changed or accepted stays in, and all that was read off pictures.</source>
-        <translation>您自己填寫、標記、修改或確認過的，以及從圖片中辨識出的，都會保留。</translation>
-    </message>
-    <message>
         <source>Hand over the whole export files, too</source>
         <translation>同時交出完整的匯出檔</translation>
     </message>
@@ -4365,6 +4361,10 @@
     <message>
         <source>Say which numbers are theirs</source>
         <translation>說明哪些號碼是對方的</translation>
+    </message>
+    <message>
+        <source>What you typed, marked, changed or accepted stays in, a file of which you wrote what it proves, an e-mail added as a file of its own, and all that was read off pictures.</source>
+        <translation>您自己填寫、標記、修改或確認過的，您寫明了證明什麼的檔案，單獨加入的電子郵件，以及從圖片中辨識出的，都會保留。</translation>
     </message>
     <message>
         <source>Your export files hold more than is on the timeline, also what is with other people.</source>
@@ -4403,6 +4403,12 @@
     <message>
         <source>So far only what is under the institution’s own name counts as theirs.</source>
         <translation>目前只有以機構自己名稱來往的才算對方的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that show nothing else stay out, too.</source>
+        <translation>
+            <numerusform>另有 %n 個只含這類內容的檔案也不列入。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>

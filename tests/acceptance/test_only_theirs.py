@@ -113,6 +113,8 @@ def test_only_what_is_with_the_other_side_leaves_and_the_rest_is_counted(
     told = json.loads(ran.stdout)["others"]
     assert (ran.returncode, told["left_out"], told["events"], told["whole_exports"]) == (0, True, 7, 0)
     assert "other people" not in ran.stderr
+    assert "7 calls, messages and payments that are not with the other side" in ran.stderr
+    assert "and 1 files that show nothing else. What you mark (mark)" in ran.stderr
     text, files = _text(out), _files(out, tmp_path / "inside")
     everything = text + "".join(data.decode("utf-8", "replace") for data in files.values())
     assert _told(SAID[THEIRS], text) == SAID[THEIRS]
@@ -191,7 +193,7 @@ def test_without_the_flag_everything_leaves_and_a_warning_says_so(vault: Path, d
     _state(vault, dispute)
     out = tmp_path / "out.pdf"
     ran = _export(vault, dispute, out)
-    others = {"events": 7, "people": 4, "codes": 1, "whole_exports": 1, "left_out": False, "known": True}
+    others = {"events": 7, "people": 4, "files": 1, "codes": 1, "whole_exports": 1, "left_out": False, "known": True}
     assert json.loads(ran.stdout)["others"] == others
     for told in ("payments: 7; people or numbers: 4", "one-time code (verification code, OTP): 1", "--only-theirs"):
         assert told in ran.stderr

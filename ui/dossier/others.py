@@ -120,7 +120,10 @@ class OthersChoice(QFrame):
             choice.setVisible(self._is_possible(held))
         self.everything.setText(self.tr("Everything, also with other people"))
         self.stays.setText(
-            self.tr("What you typed, marked, changed or accepted stays in, and all that was read off pictures.")
+            self.tr(
+                "What you typed, marked, changed or accepted stays in, a file of which you wrote what it proves, "
+                "an e-mail added as a file of its own, and all that was read off pictures."
+            )
         )
         self.stays.setVisible(self.only_theirs())
         self.files.setText(self.tr("Hand over the whole export files, too"))
@@ -158,6 +161,8 @@ class OthersChoice(QFrame):
                 said = self.tr("%1 %2 stay out. The dossier says how many, and with whom the others are.")
             elif not held.is_answered:
                 said += " " + self.tr("So far only what is under the institution’s own name counts as theirs.")
+        if self.only_theirs() and held.files:
+            said += " " + self.tr("%n file(s) that show nothing else stay out, too.", "", len(held.files))
         return " ".join(said.replace("%1", what).replace("%2", whose).split())
 
     def _about_files(self, held: "OtherPeople") -> str:

@@ -22,7 +22,7 @@ from evidence_app.domain.workspace import (
     LoanTerms,
 )
 from evidence_app.rules.evidence_words import is_said
-from evidence_app.rules.others import Others, others_of
+from evidence_app.rules.others import MOST_LETTERS, Others, others_of
 from evidence_app.rules.workspace import Stated
 from tests.unit.rules.situations import ZONE, call, instalment, message, payment
 
@@ -112,6 +112,22 @@ def test_what_a_person_marked_or_changed_stays() -> None:
     )
     assert judged(MOTHER, stated=marked).people == {}
     assert others_of(DISPUTE, [MOTHER], STATED, frozenset({MOTHER.event_id})).people == {}
+
+
+def _mails(count: int) -> list[Happening]:
+    return [said(f"shop{n}@shop.example", "HomeNest")._replace(exhibit_ids=(f"mail{n}",)) for n in range(count)]
+
+
+def test_a_mail_that_was_added_as_a_file_of_its_own_stays_and_one_of_a_mailbox_does_not() -> None:
+    alone, together = _mails(1)[0], said("shop9@shop.example", "HomeNest")
+    assert judged(THEIRS, MOTHER, alone, together).people.keys() == {MOTHER.event_id, together.event_id}
+    assert judged(THEIRS, *_mails(MOST_LETTERS)).people == {}
+    assert len(judged(THEIRS, *_mails(MOST_LETTERS + 1)).people) == MOST_LETTERS + 1
+
+
+def test_a_chat_of_one_message_with_somebody_else_is_no_mail_and_does_not_stay() -> None:
+    chat = said("", "妈妈")._replace(exhibit_ids=("chat",))
+    assert judged(THEIRS, chat).people.keys() == {chat.event_id}
 
 
 REFUSED = replace(DISPUTE, type=DisputeType.REFUND_REFUSED)
