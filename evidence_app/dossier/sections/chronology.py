@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from evidence_app.call_words import call_words, recording_words
-from evidence_app.domain.events import Event
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.times import has_open_conflict
 from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, event_anchor
 from evidence_app.dossier.sections.cover import period_words
@@ -34,7 +35,36 @@ def selection(book: Book) -> str:
     period = words("chronology.selected", period=period_words(book))
     zone = words("cover.zone", zone=content.dispute.zone_name)
     named = [words("chronology.names")] if content.names else []
-    return words.sentences([shown, *counted, *_theirs(book), *_left_out(book), period, zone, *named])
+    files = len(_only_files(book))
+    folded = [words("chronology.files", count=files)] if files else []
+    return words.sentences([shown, *counted, *folded, *_theirs(book), *_left_out(book), period, zone, *named])
+
+
+def _only_files(book: Book) -> frozenset[str]:
+    """Return the entries that say nothing but that a file exists, of files whose content other rows tell.
+
+    Where somebody has to know when it was made (the readings disagree), what it proves, or that it fits a call, and
+    where the first page or a finding rests on it, it stands.
+    """
+    content = book.content
+    told = {each for event in content.events if event.kind is not EventKind.DOCUMENT for each in event.exhibit_ids}
+    found = content.workspace.disclosed_findings if content.workspace is not None else ()
+    needed = {each.id for each in content.key_events}.union(*(each.event_ids for each in found), content.bound)
+    return frozenset(
+        each.id
+        for each in content.events
+        if each.kind is EventKind.DOCUMENT
+        and each.id not in needed
+        and each.exhibit_ids
+        and told.issuperset(each.exhibit_ids)
+        and _says_nothing(book, each)
+    )
+
+
+def _says_nothing(book: Book, event: Event) -> bool:
+    said = event.text or event.promise or event.reference or event.agent_id or event.amount is not None
+    proves = any(each.proves for each in book.exhibits_of(event))
+    return not said and not proves and not has_open_conflict(event.time, book.words.home)
 
 
 def _theirs(book: Book) -> Iterator[str]:
@@ -58,8 +88,11 @@ def _left_out(book: Book) -> Iterator[str]:
 
 
 def _rows(book: Book) -> Iterator[Row]:
+    folded = _only_files(book)
     for event in book.content.events:
         book.progress.check()
+        if event.id in folded:
+            continue
         yield Row(
             (_time(book, event), _what(book, event), _who(book, event), book.exhibit_links(event)), event_anchor(event)
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from evidence_app.domain.events import Event
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
-from evidence_app.dossier.book import Book
+from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.page import Strip
 from evidence_app.dossier.sections.channels import draw_channels
 from evidence_app.dossier.who import AgentLine, Contact, Joined, ShownAs
@@ -13,11 +13,17 @@ from evidence_app.rules.named_bodies import body_name
 
 def draw_parties(book: Book) -> None:
     """Place the parties and the two lists of contacts."""
-    book.begin_section("parties", own_page=True)
+    book.begin_section("parties", own_page=_is_first_page(book))
     book.facts(_parties(book))
     draw_channels(book)
     _others(book)
     _agents(book)
+
+
+def _is_first_page(book: Book) -> bool:
+    """Tell whether the page there is is the summary's first, which stands alone; what runs over is followed at once."""
+    began = book.flow.anchors.get(section_anchor("summary"))
+    return began is None or began.page_index == len(book.flow.pages) - 1
 
 
 def _parties(book: Book) -> Iterator[tuple[str, Cell]]:
