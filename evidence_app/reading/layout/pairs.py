@@ -12,6 +12,9 @@ from evidence_app.reading.layout.ladder import Ladder
 from evidence_app.reading.layout.rows import Lines, across, beside, bottom, height, left, middle, right, top
 from evidence_app.reading.layout.vocabulary import label_at_start, whole_label
 
+TIMES = ("time", "time_created", "time_arrived")
+"""Labels of when something was, the plainest first."""
+
 CLOSE = 0.6
 """Part of a line's height that lies at most between the lines of one value."""
 

@@ -14,6 +14,7 @@ from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.explanations import sentences
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference, whole_amount
 from evidence_app.reading.layout.headings import head_of, is_furniture, is_headed
+from evidence_app.reading.layout.loans import arrived_of_loan, contracted, is_paid_out, lent, paid_out_on
 from evidence_app.reading.layout.moments import NEVER, best_time, event_time, is_clock, taken, time_words
 from evidence_app.reading.layout.movements import (
     direction_of,
@@ -25,7 +26,7 @@ from evidence_app.reading.layout.movements import (
     signed,
 )
 from evidence_app.reading.layout.page import Page, Recognised
-from evidence_app.reading.layout.pairs import Pair
+from evidence_app.reading.layout.pairs import TIMES, Pair
 from evidence_app.reading.layout.records import Record, page_currency, page_record, understood
 from evidence_app.reading.layout.rows import (
     Lines,
@@ -43,7 +44,6 @@ from evidence_app.reading.layout.talk import looks_like_talk
 from evidence_app.reading.layout.vocabulary import whole_label, words
 from evidence_app.reading.when import When
 
-TIMES = ("time", "time_created", "time_arrived")
 TELLING = frozenset(
     (
         *TIMES,
@@ -108,7 +108,9 @@ def recognise_payment(page: Page) -> Recognised | None:
 
 
 def _sum(lines: Lines, record: Record) -> _Sum | None:
-    """Return the amount that a page is about: the large one, else what a label calls so."""
+    """Return the amount that a page is about: what came of a loan, the large one, else what a label calls so."""
+    if (arrived := arrived_of_loan(record)) is not None:
+        return _Sum(amounts(arrived.text)[0], arrived.lines[0], arrived.label)
     labelled = _labelled(lines, record)
     if (large := _large(lines, record, labelled)) is not None:
         own = next((each for each in labelled if each.line is large), None)
@@ -132,19 +134,8 @@ def _labelled(lines: Lines, record: Record) -> list[_Sum]:
     ] or [
         _Sum(found[0], (pair.lines or (pair.line,))[0], pair.label)
         for pair in record.pairs
-        if _is_paid_out(record) and folded(pair.label) in _LENT and (found := amounts(pair.text))
+        if is_paid_out(record) and lent(pair) and (found := amounts(pair.text))
     ]
-
-
-_LENT = ("借款金额", "贷款金额", "借款本金", "贷款本金")
-
-
-def _is_paid_out(record: Record) -> bool:
-    """Tell whether a page about a loan says that, and when, it was paid out."""
-    labelled = [(pair.key, folded(pair.label), pair.text) for pair in record.pairs if pair.text]
-    timed = any(key in TIMES and label.startswith("放款") for key, label, _ in labelled)
-    done = (outcome_of(text) is Outcome.DONE for key, label, text in labelled if key == "status")
-    return timed and any(done)
 
 
 def _large(lines: Lines, record: Record, labelled: Sequence[_Sum]) -> MachineLine | None:
@@ -283,6 +274,8 @@ def _is_about_a_payment(shown: _Shown) -> bool:
     if attempt and shown.is_large and keys:
         return True
     foreign = sum(pair.key in ("contract", "contract_term", "ticket", "due", "way", "ip") for pair in record.pairs)
+    if arrived_of_loan(record) is not None and (keys & set(TIMES) or paid_out_on(record)):
+        return True
     if foreign > 1 and foreign >= len(keys) - 1:
         return False
     if attempt and outcome_of(attempt) in (Outcome.FAILED, Outcome.PENDING):
@@ -322,6 +315,7 @@ def _when(shown: _Shown) -> When | None:
     """Return when it was, by its labels; else by a time below the headline, or in the sentence with the amount."""
     record, near = shown.record, taken(shown.page)
     texts = [text for key in TIMES for text in _one_time(record.values(key))]
+    texts = texts or paid_out_on(record)
     if not texts:
         texts = [shown.total.line.text, *(line.text for line in record.free if time_words(line.text, near))]
     found = best_time(texts, near)
@@ -388,12 +382,14 @@ def _direction(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> Di
     record, headline = shown.record, shown.headline
     if outcome is Outcome.REFUNDED:
         return Direction.IN
-    if _is_paid_out(record) and record.has("party"):
+    if is_paid_out(record) and record.has("party"):
         return Direction.NONE  # a payee is named: nobody knows whether that is the complainant
     if headline is not None and is_awaited(headline.text):
         return Direction.OUT
     if alone := said_alone(shown.total.label):
         return alone
+    if arrived_of_loan(record) is not None:
+        return Direction.IN
     labels = [pair for pair in record.pairs if pair.text]
     methods = [pair.label for pair in labels if pair.key == "method"]
     said = [headline.text if headline else "", shown.total.label, record.value("type"), title.text if title else ""]
@@ -432,7 +428,8 @@ def _text(shown: _Shown, title: MachineLine | None, outcome: Outcome) -> str:
     record, headline = shown.record, shown.headline
     said = [title.text if title else "", headline.text if headline else ""]
     said += [record.value(key) for key in ("type", "description", "status", "reason", "code")]
-    said += [record.value("method")] if _is_paid_out(record) else []
+    said += [record.value("method")] if is_paid_out(record) else []
+    said += contracted(record)
     said += _told(shown, title, outcome)
     return " ".join(text for text in said if text)
 

@@ -262,3 +262,40 @@ def test_a_dialog_that_tells_in_a_sentence_what_failed_is_a_payment(
 def test_a_balance_a_limit_or_a_fee_below_a_failure_is_not_what_failed(told: str) -> None:
     sheet = Sheet().space(8).centred("提现失败", 52).centred(told).centred("2025-02-20 18:40")
     assert recognise_payment(sheet.page()) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "zone", "shown"),
+    [
+        (
+            "您的借款已放款成功",
+            ("借款合同金额 8,000.00元", "会员服务费 1,200.00元", "实际到账 6,800.00元", "放款时间 2026-09-12 10:31"),
+            "Asia/Shanghai",
+            ("6800.00", "CNY", "2026-09-12 10:31:00", "借款合同金额 8,000.00元"),
+        ),
+        (
+            "撥款成功",
+            ("合約金額 NT$80,000", "手續費 NT$12,000", "實際撥款 NT$68,000", "撥款日期 2026/09/12"),
+            "Asia/Taipei",
+            ("68000", "TWD", "2026-09-12 00:00:00", "合約金額 NT$80,000"),
+        ),
+        (
+            "Your loan has been paid out",
+            ("Loan amount £800.00", "Arrangement fee £120.00", "Amount disbursed £680.00", "Disbursed on 12 Sep 2026 10:31"),
+            "Europe/London",
+            ("680.00", "GBP", "2026-09-12 10:31:00", "Loan amount £800.00"),
+        ),
+    ],
+)
+def test_of_a_loan_the_payment_is_what_came_not_what_was_contracted(
+    title: str, rows: tuple[str, ...], zone: str, shown: tuple[str, ...]
+) -> None:
+    sheet = Sheet(zone=zone).centred(title)
+    for row in rows:
+        at = next(index for index, char in enumerate(row) if char.isdigit() or char in "£N")
+        sheet.row(row[:at].strip(), row[at:])
+    (event,) = recognised(sheet.page()).events
+    facts = event.facts
+    assert (str(facts.amount), facts.currency, wall(facts)) == shown[:3]
+    assert (facts.direction, facts.outcome) == (Direction.IN, Outcome.DONE)
+    assert shown[3] in facts.text
