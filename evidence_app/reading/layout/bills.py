@@ -15,6 +15,7 @@ from evidence_app.reading.layout.content import content
 from evidence_app.reading.layout.figures import Amount, amounts, first_reference
 from evidence_app.reading.layout.headings import is_furniture, is_headed
 from evidence_app.reading.layout.ladder import Ladder
+from evidence_app.reading.layout.line_rows import rows_in_lines
 from evidence_app.reading.layout.moments import (
     best_time,
     day_headings,
@@ -57,8 +58,13 @@ def recognise_bills(page: Page) -> Recognised | None:
     lines = content(page)
     if looks_like_talk(page, lines):
         return None
-    found = _labelled(page, lines) or _in_list(page, lines)
+    found = _labelled(page, lines) or _in_list(page, lines) or _in_lines(page, lines)
     return understood(PageKind.BILL, page, [(each.facts, each.lines) for each in found]) if found else None
+
+
+def _in_lines(page: Page, lines: Lines) -> list[Payment]:
+    """Return the payments of rows that are one line each."""
+    return rows_in_lines(lines, page_near(lines, taken(page)), page_currency(page))
 
 
 def _labelled(page: Page, lines: Lines) -> list[Payment]:

@@ -423,3 +423,20 @@ def test_an_amount_read_together_with_the_balance_beside_it_is_told_apart_where_
 def test_a_refund_from_somebody_is_no_reference() -> None:
     assert label_at_start("Refund from Blue Store") is None
     assert label_at_start("Ref 20931") == ("reference", 3)
+
+
+def test_attempts_that_stand_in_one_line_each_are_one_event_each() -> None:
+    days = ("2026/08/20 14:32", "2026/08/22 10:05", "2026/08/25 09:17")
+    sheet = Sheet(zone="Asia/Taipei").row("交易紀錄", size=44)
+    for day in days:
+        sheet.row(f"{day}  提領 NT$52,000  失敗")
+    found = recognised(sheet.row("錯誤代碼：W-4031").row("帳戶餘額 NT$52,000", size=46).row("速付通股份有限公司").page())
+    assert times(found.events) == [day.replace("/", "-") for day in days]
+    said = {(each.facts.amount, each.facts.currency, each.facts.outcome, each.facts.text) for each in found.events}
+    assert said == {(Decimal(52000), "TWD", Outcome.FAILED, "提領 失敗")}
+
+
+def test_sentences_that_tell_of_attempts_are_no_list() -> None:
+    told = "您於2026/08/2{} 14:32提領NT$52,000失敗，請稍後再試。"
+    page = Sheet(zone="Asia/Taipei").row(told.format(0)).row(told.format(2)).page()
+    assert recognise_bills(page) is None
