@@ -430,7 +430,9 @@ def test_attempts_that_stand_in_one_line_each_are_one_event_each() -> None:
     sheet = Sheet(zone="Asia/Taipei").row("交易紀錄", size=44)
     for day in days:
         sheet.row(f"{day}  提領 NT$52,000  失敗")
-    found = recognised(sheet.row("錯誤代碼：W-4031").row("帳戶餘額 NT$52,000", size=46).row("速付通股份有限公司").page())
+    found = recognised(
+        sheet.row("錯誤代碼：W-4031").row("帳戶餘額 NT$52,000", size=46).row("速付通股份有限公司").page()
+    )
     assert times(found.events) == [day.replace("/", "-") for day in days]
     said = {(each.facts.amount, each.facts.currency, each.facts.outcome, each.facts.text) for each in found.events}
     assert said == {(Decimal(52000), "TWD", Outcome.FAILED, "提領 失敗")}

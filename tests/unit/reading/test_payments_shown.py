@@ -281,7 +281,12 @@ def test_a_balance_a_limit_or_a_fee_below_a_failure_is_not_what_failed(told: str
         ),
         (
             "Your loan has been paid out",
-            ("Loan amount £800.00", "Arrangement fee £120.00", "Amount disbursed £680.00", "Disbursed on 12 Sep 2026 10:31"),
+            (
+                "Loan amount £800.00",
+                "Arrangement fee £120.00",
+                "Amount disbursed £680.00",
+                "Disbursed on 12 Sep 2026 10:31",
+            ),
             "Europe/London",
             ("680.00", "GBP", "2026-09-12 10:31:00", "Loan amount £800.00"),
         ),

@@ -158,3 +158,47 @@ def test_what_was_missed_in_peoples_messages_is_found(
 @pytest.mark.parametrize("cut", ["…还钱就去你单位找你领导", "再不还钱就去你单位…"])
 def test_a_threat_of_which_the_edge_of_a_picture_cut_a_part_is_quoted_with_the_mark_of_it(cut: str) -> None:
     assert [each.quote for each in find(one_line(cut), KNOWN) if each.kind is SuggestionKind.THREAT] == [cut]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "您尾号3321账户09月12日10:31入账人民币6,800.00元，对方：闪银小额贷款有限公司，余额9,112.45元。",
+        "您尾號3321之帳戶於09/12 10:31入帳NT$52,000，餘額NT$60,000。",
+        "您尾号3321账户10月12日08:00支出人民币780.00元，余额3,120.10元。",
+        "我们联系了您母亲，她会替您还",
+        "我们已经联系您的家人，您父亲答应明天帮您还款。",
+        "We spoke to your mother, she will repay your loan by Friday.",
+    ],
+)
+def test_what_happened_on_an_account_and_what_somebody_else_will_pay_is_no_promise(told: str) -> None:
+    assert SuggestionKind.PROMISE not in {each.kind for each in find(one_line(told), KNOWN)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "款项将于9月15日入账您尾号3321的账户，金额6,800.00元。",
+        "您尾号3321账户9月15日前会入账人民币6,800.00元。",
+        "我们联系了您母亲，明天给您退款。",
+        "我们公司会在3个工作日内替您还清并退款给您。",
+    ],
+)
+def test_what_the_institution_will_do_stays_a_promise_beside_such_words(told: str) -> None:
+    assert SuggestionKind.PROMISE in {each.kind for each in find(one_line(told), KNOWN)}
+
+
+@pytest.mark.parametrize(
+    ("said", "threatens"),
+    [
+        ("没事，你小心点", False),
+        ("別擔心，你自己小心點", False),
+        ("你小心点别被他们骗了", False),
+        ("你小心点", True),
+        ("你给我小心点！", True),
+        ("没钱是吧，你小心点", True),
+        ("没事，你小心点，我们知道你家在哪，上门找你家人", True),
+    ],
+)
+def test_comfort_is_no_threat(said: str, threatens: bool) -> None:
+    assert (SuggestionKind.THREAT in {each.kind for each in find(one_line(said), KNOWN)}) is threatens
