@@ -19,6 +19,7 @@ from evidence_app.rules.cited import cited_in, without_erased
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
+from evidence_app.rules.letter_look_alikes import look_alikes_shown
 from evidence_app.rules.letter_numbers import numbers_known
 from evidence_app.rules.letter_roles import place_of
 from evidence_app.rules.letters import Addition, LetterText, Matter, Statement, letter
@@ -92,6 +93,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         references=numbers.of_the_institution,
         body_numbers=numbers.of_bodies,
         refunds=found.refunds,
+        look_alikes=look_alikes_shown(found),
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
 

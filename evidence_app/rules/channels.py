@@ -46,6 +46,10 @@ class Doubt(StrEnum):
     DOUBTED = "doubted"  # by a person
 
 
+LOOKED_AT = frozenset({Doubt.LOOKS_LIKE, Doubt.EXTRA_WORDS, Doubt.CARRIES_NAME, Doubt.MIXED_SCRIPTS})
+"""Doubts about a name itself, not about how it is known: dossiers and letters tell them."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelDoubt:
     """One reason, with the channel that it is about and what it is compared with.

@@ -112,13 +112,26 @@ def _named_in(each: Happening, institution: OtherSide) -> Iterator[ComplaintNumb
     for match in _labelled().finditer(said):
         value = unicodedata.normalize("NFKC", text[slice(*match.span("number"))])
         before = said[max(0, match.start() - AROUND) : match.start()]
-        if _is_number(value) and not _others().search(before):
+        if _is_number(value) and not _others().search(before) and not _asks().search(before):
             start, end = max(0, match.start() - AROUND), match.end() + AROUND
             quote = " ".join(text[start:end].split())
             shown = "" if each.direction is Direction.OUT else each.party or each.number
             is_theirs = institution.has(each.party, each.number)
             body = body_of(each.party, each.number)
             yield ComplaintNumber(value, each.event_id, quote, shown, each.day, body, is_theirs)
+
+
+def contract_numbers(found: Workspace) -> Iterator[str]:
+    """Yield the numbers that what is the other side's, or the person's own word, calls those of a contract or order."""
+    for each in found.happenings:
+        is_known = each.event_id in found.theirs or (each.origin is Origin.PERSON and not each.other)
+        if is_known and each.kind not in MOVES_MONEY and each.text:
+            text = each.text[:MOST_CHARACTERS]
+            said = aligned(text)
+            for match in _contracts().finditer(said):
+                value = unicodedata.normalize("NFKC", text[slice(*match.span("number"))])
+                if _is_number(value) and not _asks().search(said[max(0, match.start() - AROUND) : match.start()]):
+                    yield value
 
 
 def _is_number(value: str) -> bool:
@@ -156,6 +169,16 @@ def _table() -> Mapping[str, list[str] | str]:
 @lru_cache(maxsize=1)
 def _labelled() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_table()['labels'])}){_table()['between']}{_TOKEN}")
+
+
+@lru_cache(maxsize=1)
+def _contracts() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_table()['contracts'])}){_table()['between']}{_TOKEN}")
+
+
+@lru_cache(maxsize=1)
+def _asks() -> re.Pattern[str]:
+    return re.compile("|".join(_table()["asks"]))
 
 
 @lru_cache(maxsize=1)

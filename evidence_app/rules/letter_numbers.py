@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction
-from evidence_app.rules.complaint_numbers import body_of
+from evidence_app.domain.happenings import Origin
+from evidence_app.rules.complaint_numbers import body_of, complaint_numbers, contract_numbers
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import BodyNumber
 from evidence_app.rules.references import ReferenceKind
 from evidence_app.rules.workspace import Workspace
 
 MOST_NUMBERS = 3
-"""Numbers of contracts, orders and cases in one letter: those that a person accepted come first."""
+"""Numbers of contracts, orders and cases in one letter: those of contracts come first, those of complaints last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ def numbers_known(found: Workspace) -> Numbers:
     cases = [each.value for each in found.references if each.kind is ReferenceKind.CASE]
     filed = [each.reference for each in found.stated.complaints if each.reference]
     whose = {value: _body_with(value, found) for value in (*cases, *filed)}
-    own = [value for value in cases if not whose[value]]
+    own = _in_order([value for value in cases if not whose[value]], found)
+    tickets = [value for value in dict.fromkeys(filed) if not whose[value] and value not in own]
+    own += [value for value in tickets if any(_shown_by(value, found))]  # else it is told with its filing, marked
     others = [value for value in whose if whose[value]]
     return Numbers(
         {value: tuple(_shown_by(value, found)) for value in own[:MOST_NUMBERS]},
@@ -35,10 +38,26 @@ def numbers_known(found: Workspace) -> Numbers:
     )
 
 
+def _in_order(accepted: Sequence[str], found: Workspace) -> list[str]:
+    """Return the numbers that a person accepted, else those that confirmed words name: contracts before tickets."""
+    contracts = list(dict.fromkeys(contract_numbers(found)))
+    if accepted:
+        return sorted(accepted, key=lambda each: each not in contracts)
+    typed = {each.event_id for each in found.happenings if each.origin is Origin.PERSON}
+    named = reversed(complaint_numbers(found))  # the first one first
+    tickets = [each.value for each in named if not each.body and (each.is_theirs or each.event_id in typed)]
+    return list(dict.fromkeys([*contracts, *tickets]))
+
+
 def _shown_by(value: str, found: Workspace) -> Iterator[str]:
     """Yield what shows a number: the events and files that name it, also where a person corrected it."""
     read_on = {each.exhibit_id for each in found.stated.references if each.value == value and not each.event_id}
-    yield from (each.event_id for each in found.happenings if value == each.reference or value in each.text)
+    filings = {each.event_id for each in found.stated.complaints if each.reference == value}
+    yield from (
+        each.event_id
+        for each in found.happenings
+        if value == each.reference or value in each.text or each.event_id in filings
+    )
     for page in found.pages.values():
         if page.exhibit_id in read_on or value in page.words:
             yield page.event_id

@@ -117,6 +117,25 @@ class BodyNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAlike:
+    """An address that is taken for another one: ``why``, by the name of the reason, and what it resembles.
+
+    ``messages`` are those that name it, ``page_ids`` the files that show it.
+    """
+
+    why: str
+    shown: str
+    other: str
+    messages: tuple[Happening, ...] = ()
+    page_ids: tuple[str, ...] = ()
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """All that shows it."""
+        return (*(each.event_id for each in self.messages), *self.page_ids)
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """All that letters are made of: ``happenings`` are those that may be told.
 
@@ -125,7 +144,7 @@ class Matter:
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
-    the institution's app is called.
+    the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's.
     """
 
     dispute: Dispute
@@ -147,3 +166,4 @@ class Matter:
     body_numbers: Sequence[BodyNumber] = ()
     refunds: Sequence[Refund] = ()
     app: str = ""
+    look_alikes: Sequence[LookAlike] = ()

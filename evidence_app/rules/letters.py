@@ -17,6 +17,7 @@ from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Fact, Shape, Told
 from evidence_app.rules.letter_filings import earlier, filed_before, naming, told_of_filings
+from evidence_app.rules.letter_look_alikes import told_of_look_alikes
 from evidence_app.rules.letter_roles import Role, wants_identity
 from evidence_app.rules.letter_scope import (
     ABOUT_CONTACTS,
@@ -118,7 +119,8 @@ class _Writer(Writing):
             said = self.say("line.numbers", numbers=self.say("between.numbers").join(known))
             bare = not all(known.values())  # one that nothing shows leaves the line without evidence
             # with the question what was said in a call go only that call's exhibits
-            cited = "" if self.kind is LetterKind.WRITTEN_CONFIRMATION else self.exhibits(shown)
+            in_exhibits = [each for each in shown if self.numbers([each])]  # no reader asks who else names a number
+            cited = "" if self.kind is LetterKind.WRITTEN_CONFIRMATION else self.exhibits(in_exhibits)
             yield Statement(said + cited, () if bare else shown, is_fact=True)
         elif self.kind is LetterKind.COMPLAINT and self.matter.dispute.type not in NO_CONTRACT:
             yield Statement(self.say("line.numbers", numbers=self.blank("numbers")))
@@ -222,6 +224,7 @@ class _Writer(Writing):
             yield Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
         if not self._told.facts and self.kind not in OF_DATA:  # who asks what is held need not tell what happened
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
+        yield from told_of_look_alikes(self)
         yield from self._counted()
 
     def _counted(self) -> Iterator[Statement]:

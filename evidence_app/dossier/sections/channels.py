@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 from evidence_app.domain.workspace import Channel
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, SUBHEADING, Cell, Row, Table, Words
 from evidence_app.dossier.book import Book
-from evidence_app.rules.channels import Doubt
+from evidence_app.rules.channels import LOOKED_AT
 
 if TYPE_CHECKING:
     from evidence_app.rules.workspace import Workspace
 
 KNOWN_COLUMN, GENUINE_COLUMN = 90.0, 150.0
-
-LOOKED_AT = frozenset({Doubt.LOOKS_LIKE, Doubt.EXTRA_WORDS, Doubt.CARRIES_NAME, Doubt.MIXED_SCRIPTS})
-"""Doubts that are told: the columns show where it is known from, and how and when it was found genuine."""
 
 
 def draw_channels(book: Book) -> None:
@@ -31,6 +28,7 @@ def draw_channels(book: Book) -> None:
 
 def _cells(book: Book, found: "Workspace", channel: Channel) -> tuple[Cell, Cell, Cell]:
     words = book.words
+    # the columns show where it is known from, and how and when it was found genuine
     about = [each for each in found.doubts if each.channel_id == channel.id and each.doubt in LOOKED_AT]
     doubts = [each.says(words.language) for each in about]
     if channel.doubt:

@@ -14,7 +14,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
-from evidence_app.domain.workspace import Complaint, EventMark, Institution
+from evidence_app.domain.workspace import Channel, ChannelKind, Complaint, EventMark, Institution
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
@@ -43,7 +43,7 @@ def written(
     about = Dispute(
         id="d", created_at=MADE, title="案", type=kind, institution="示例公司", complainant="李明", zone_name=zone
     )
-    given = Stated(institution=SIDE, **stated)  # type: ignore[arg-type]
+    given = Stated(**{"institution": SIDE, **stated})  # type: ignore[arg-type]
     found = work_out(about, happenings, given, TODAY, documents or Documents())
     return letter(form, matter_of(found, {}, NO_PAIRS), language, body)
 
@@ -137,6 +137,19 @@ def test_a_letter_names_the_contract_and_what_shows_its_number(language: Languag
     assert "HT20260722001" in line.text
     assert "20260822000001" not in line.text  # payments have their numbers beside them
     assert line.event_ids == (named.event_id,)
+
+
+def test_a_number_that_confirmed_words_call_the_contracts_or_a_tickets_fills_the_line() -> None:
+    ticket = call("2026-08-20T10:00:00", OUT)._replace(text="申请冻结，工单20261001")
+    contract = message("2026-08-21T10:00:00", text="您的合同编号：HT20260722001已生效")
+    asked = message("2026-08-22T10:00:00", text="请提供您的订单号：123456789")
+    filed = replace(filing(FILED.event_id), reference="TS2026100588")
+    unshown = replace(filing(), id="e", reference="TS2026100999")
+    kind = DisputeType.UNAUTHORISED_LOAN
+    [line] = numbers_in(written(kind, ticket, contract, asked, FILED, complaints=(filed, unshown)))
+    assert line.text.endswith("no.: HT20260722001, 20261001, TS2026100588")
+    assert line.event_ids == (contract.event_id, ticket.event_id, FILED.event_id)
+    assert numbers_in(written(kind, asked))[0].text.endswith("case]")
 
 
 def test_a_number_that_stands_on_a_page_names_its_page_and_one_that_stands_nowhere_is_marked() -> None:
@@ -343,6 +356,27 @@ def test_a_request_to_stop_contact_tells_of_undated_threats_and_that_it_was_aske
     kind = DisputeType.UNAUTHORISED_LOAN
     told = part(written(kind, threat, asked, other, form=LetterKind.STOP_CONTACT, marks=(mark,)), "facts")
     assert [each.event_ids for each in told] == [(threat.event_id,), (asked.event_id,)]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_address_that_resembles_the_genuine_one_is_told_with_what_shows_it_where_it_decides(
+    language: Language,
+) -> None:
+    site = Channel(id="s", dispute_id="d", kind=ChannelKind.WEBSITE, value="suredai-kf.com")
+    came = message("2026-09-10T10:00:00", text="请登录 www.suredai-kf.com 缴费", number="10690001")
+    seen = Documents(pages=[FilePage("page", 4, "网页", "text", "SUREDAI-KF.COM 会员费")])
+    known = replace(SIDE, domains=("suredai.com",))
+    given = {"institution": known, "channels": (site,), "language": language, "documents": seen}
+    told = part(written(DisputeType.LOAN_PORTAL, ASKED, came, **given), "facts", language)  # type: ignore[arg-type]
+    [said] = [each for each in told if "suredai-kf.com" in each.text and "suredai.com" in each.text]
+    assert said.event_ids == (came.event_id, "page")
+    assert "10690001" in said.text
+    for kind, form in (
+        (DisputeType.HARASSMENT, LetterKind.COMPLAINT),
+        (DisputeType.LOAN_PORTAL, LetterKind.DATA_ACCESS),
+    ):
+        others = written(kind, ASKED, came, form=form, **given)  # type: ignore[arg-type]
+        assert not [each for each in others.statements if "suredai.com" in each.text]
 
 
 def test_a_question_about_a_call_lists_the_exhibits_of_the_call_only() -> None:
