@@ -113,6 +113,7 @@ def test_enter_in_a_field_and_closing_by_mistake_lose_no_call(
     companion.cancel.click()
     [box] = companion.findChildren(QMessageBox)
     assert companion.isVisible()
+    assert box.textFormat() is Qt.TextFormat.PlainText
     next(button for button in box.buttons() if button.text() == companion.primary.text()).click()
     qtbot.waitUntil(lambda: len(calls(bench)) == 1, timeout=PATIENCE_MS)
 

@@ -66,6 +66,7 @@ def test_the_overview_is_whole_in_windows_of_every_size(
         page = stages[0].bench.dispute_page(PageKey.OVERVIEW)
         assert isinstance(page, OverviewPage)
         qtbot.waitUntil(lambda: bool(page.tasks.lines()) and page.case_standing is not None, timeout=20_000)
+        QApplication.processEvents()  # what has just come is laid out
         assert squeezed(page) == [], sizes[0]
         for size in sizes:
             stages[0].frame.resize(*size)

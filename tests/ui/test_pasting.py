@@ -1,5 +1,6 @@
 """Ctrl+V while a field has the focus: text goes into the field, pictures and files become evidence."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,13 @@ from evidence_app.actions.exhibits import list_exhibits
 from tests.ui.acting import PATIENCE_MS
 from ui.editors import LineEditor, LinesEditor
 from ui.workbench import Workbench
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_to_be_pasted() -> Iterator[None]:
+    """Python crashes on ending while the clipboard still has something that was made in Python."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def picture() -> QImage:

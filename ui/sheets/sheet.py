@@ -128,6 +128,7 @@ class Sheet(QDialog):
             return
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.windowTitle())
         box.setText(self.tr("Discard what you typed?"))
         discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
