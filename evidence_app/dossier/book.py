@@ -14,6 +14,8 @@ from evidence_app.dossier.listing import Records, records_of
 from evidence_app.dossier.page import Flow, Strip
 from evidence_app.dossier.wording import Wording
 from evidence_app.progress import Progress
+from evidence_app.rules.law import Body
+from evidence_app.rules.own_office import shown_name
 
 LABEL_WIDTH, FACT_PADDING = 84.0, 2.5
 SECTION_GAP = 24.0
@@ -128,6 +130,10 @@ class Book:
     def who(self, event: Event) -> list[str]:
         """Return who was on the other side of an event, in pieces."""
         return self.words.who(event, self.other(event.id, event.party, event.number))
+
+    def named(self, of: Body | str) -> str:
+        """Return the name of a body, or of who is none that is known; the institution's own step has its name."""
+        return of if isinstance(of, str) else shown_name(of, self.content.dispute, self.words.language)
 
     def exhibit_link(self, exhibit: Exhibit, event: Event | None = None) -> Link:
         """Return a link that names an exhibit and prints its page: where an event's record is printed, that one's."""

@@ -14,7 +14,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.imports import Selection
-from evidence_app.domain.pairs_of_payments import pairs_among
+from evidence_app.domain.pairs_of_payments import Pairs, pairs_among
 from evidence_app.domain.review import ExhibitReview
 from evidence_app.domain.threads import Link
 from evidence_app.domain.timeline import Period, known_instant
@@ -172,8 +172,12 @@ class Content:
     @cached_property
     def same_money(self) -> dict[str, Event]:
         """For each payment of its chronology that another one shows as the same money, that other one."""
-        partners = pairs_among(self.events, self.dispute.zone).partner
-        return {one: self.events_by_id[other] for one, other in partners.items()}
+        return {one: self.events_by_id[other] for one, other in self.pairs.partner.items()}
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Which payments of its chronology are the same money."""
+        return pairs_among(self.events, self.dispute.zone)
 
     @property
     def witnesses(self) -> tuple[Anchor, ...]:

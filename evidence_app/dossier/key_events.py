@@ -42,11 +42,37 @@ ARRIVED = 200
 PLANNED = 5
 """How much money says that was not moved, or not between the person and the institution."""
 
-REFUSAL = ("无法", "不能", "不予", "不支持", "拒绝", "無法", "拒絕", "不支援", "cannot", "refuse", "unable", "reject")
+REFUSAL = (
+    "无法",
+    "不能",
+    "不予",
+    "不支持",
+    "拒绝",
+    "無法",
+    "拒絕",
+    "不支援",
+    "cannot",
+    "refuse",
+    "unable",
+    "reject",
+    "歉難",
+    "歉难",
+    "礙難",
+    "碍难",
+    "不同意",
+    "不受理",
+    "駁回",
+    "驳回",
+    "not uphold",
+    "no record of",
+)
 """Words with which a message or a call of an institution refuses."""
 
 NOT_GIVEN_BACK = 50
 """What a refusal says more where the dispute is about the person's own money: it is the answer to it."""
+
+ANSWERED = 60
+"""What the answer to a complaint says more."""
 
 BROKEN = 40
 """What a promise says more that somebody marked as broken."""
@@ -134,6 +160,8 @@ class Weighing:
         self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
         self._broken = _broken(found) if found is not None else frozenset()
         self._filed = _filed(found) if found is not None else frozenset()
+        self._answers = _answers(found) if found is not None else frozenset()
+        self._found = found
 
     def what(self, event: Event) -> str:
         """Return what kind of thing an event says."""
@@ -156,7 +184,8 @@ class Weighing:
             return DESCRIBED_WEIGHT if self._described.intersection(event.exhibit_ids) else 0
         if event.id in self._same:
             return 0
-        if event.id in self._aside and event.id not in self._arrivals:
+        is_of_matter = self._is_at_issue(event)
+        if event.id in self._aside and event.id not in self._arrivals and not is_of_matter:
             return PLANNED
         return (
             WEIGHTS[event.kind]
@@ -165,7 +194,8 @@ class Weighing:
             + MARKED * bool(self._tags.get(event.id))
             + MARKED * bool(GRAVE.intersection(self._tags.get(event.id, ())))
             + BROKEN * (event.id in self._broken)
-            + RESTING * (event.id in self._resting)
+            + RESTING * (event.id in self._resting or is_of_matter)
+            + ANSWERED * (event.id in self._answers)
             + ARRIVED * (event.id in self._begins)
             + MOVED * (event.id in self._with_institution and not self._is_routine(event))
             - ROUTINE * self._is_routine(event)
@@ -175,6 +205,12 @@ class Weighing:
             + 10 * bool(event.agent_id)
             + 5 * bool(event.text)
         )
+
+    def _is_at_issue(self, event: Event) -> bool:
+        """Tell whether money of the person's own that is in dispute was tried to be had, or given back by others."""
+        if not self._is_of_own_money or self._found is None:
+            return False
+        return is_attempt(event, self._found) or _is_the_amount(event, self._found)
 
     def _promises(self, event: Event) -> bool:
         """Tell whether the other side promises something."""
@@ -188,7 +224,35 @@ class Weighing:
     def _refuses(self, event: Event) -> bool:
         """Tell whether the other side says that it will not do something."""
         from_them = event.id in self._theirs and (event.direction is Direction.IN or event.kind is EventKind.CALL)
-        return from_them and any(word in event.text.lower() for word in REFUSAL)
+        return from_them and refuses(event.text)
+
+
+def refuses(text: str) -> bool:
+    """Tell whether words refuse something, whoever says them."""
+    return any(word in text.lower() for word in REFUSAL)
+
+
+def is_attempt(event: Event, found: Workspace) -> bool:
+    """Tell whether money was tried to be moved in vain: with the institution, or as much as is in dispute."""
+    if event.kind not in MOVES_MONEY or event.outcome is not Outcome.FAILED:
+        return False
+    return _is_the_sum(event, found) or found.other_side.takes_money(event.party, event.number)
+
+
+def _is_the_amount(event: Event, found: Workspace) -> bool:
+    """Tell whether the sum in dispute was moved, also by or to others: a shop says that it gave it back."""
+    return event.kind in MOVES_MONEY and event.outcome in (Outcome.DONE, Outcome.REFUNDED) and _is_the_sum(event, found)
+
+
+def _is_the_sum(event: Event, found: Workspace) -> bool:
+    dispute = found.dispute
+    return event.amount is not None and (event.amount, event.currency) == (dispute.amount, dispute.currency)
+
+
+def _answers(found: Workspace) -> frozenset[str]:
+    """Return the last answer to each complaint that was answered."""
+    answered = (each for each in found.stated.complaints if each.replied_on is not None)
+    return frozenset(event_id for each in answered for event_id in each.reply_ids[-1:])
 
 
 def _arrivals(found: Workspace) -> frozenset[str]:

@@ -95,10 +95,14 @@ class Periods:
 
         Once it was upheld, what there was to object to before ends for nobody.
         """
+        return next(iter(self.running(today)), None)
+
+    def running(self, today: date) -> list[RunningClock]:
+        """Return all such clocks, the one that ends next first."""
         binding = [each for each in self.clocks if each.deadline.clock.statutory and not each.is_possible]
         open_ones = [each for each in binding if not each.stopped and not self._is_moot(each)]
         running = [each for each in open_ones if each.deadline.last >= today]
-        return min(running, key=lambda each: each.deadline.day, default=None)
+        return sorted(running, key=lambda each: each.deadline.day)
 
     def last_overdue(self, today: date) -> RunningClock | None:
         """Return the clock of an unanswered complaint that ran out last; None if all were answered in time."""

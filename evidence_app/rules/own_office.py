@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from evidence_app.characters import folded
 from evidence_app.domain.disputes import Dispute, DisputeType
-from evidence_app.rules.law import BodyKind, ladder
+from evidence_app.phrases import Language
+from evidence_app.rules.law import Body, BodyKind, ladder
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.parties import called, is_company, is_named
 from evidence_app.rules.territories import Territory, home_of, territory_of
@@ -49,3 +50,9 @@ def own_office(territory: Territory | None, kind: DisputeType) -> str | None:
     """Return the institution's own complaints office where it is, None where none is known."""
     offices = (each for each in ladder(territory, kind) if each.kind is BodyKind.INSTITUTION)
     return next((each.id for each in offices if not is_request_to(each)), None)
+
+
+def shown_name(of: Body, dispute: Dispute, language: Language) -> str:
+    """Return a body's name; of the step that is the institution's own the institution's, and no category."""
+    is_own = of.kind is BodyKind.INSTITUTION and own_office(of.territory, dispute.type) == of.id
+    return dispute.institution if is_own and dispute.institution.strip() else of.name[language]

@@ -284,7 +284,7 @@ def _dates(due: Sequence[date], x: Callable[[date], float], y: float, ends: Sequ
 def filing_words(book: Book, filing: Filing) -> str:
     """Return with whom a complaint was filed, when, and what became of it."""
     words = book.words
-    name = filing.name if isinstance(filing.name, str) else filing.name[words.language]
+    name = book.named(filing.body or filing.complaint.body)
     facts = {"body": name, "filed": filing.filed.isoformat(), "days": days_words(filing.days, words.language)}
     if filing.answered is not None:
         key = "answered" if filing.days else "same_day"

@@ -21,11 +21,10 @@ def draw_complaints(book: Book) -> None:
     if found is None or not found.stated.complaints:
         return
     book.begin_section("complaints")
-    language = book.words.language
     for step in found.ladder.steps:
         clocks = _told(book, step)
         if step.complaints or clocks:
-            above = _heading(book, step.body.name[language])
+            above = _heading(book, book.named(step.body))
             for complaint in step.complaints:
                 own = [each for each in clocks if each.complaint_id == complaint.id]
                 gap = 0.0 if above else GAP
@@ -86,10 +85,11 @@ def _told(book: Book, step: Step) -> list[RunningClock]:
 
 def _clocks(book: Book, clocks: Sequence[RunningClock]) -> Iterator[tuple[str, Cell]]:
     for running in clocks:
-        yield book.words("complaints.clock"), _clock(book, running)
+        yield book.words("complaints.clock"), clock_cell(book, running)
 
 
-def _clock(book: Book, running: RunningClock) -> Cell:
+def clock_cell(book: Book, running: RunningClock) -> Cell:
+    """Return until when a period runs or ran, from when it is counted, and by which source."""
     words, deadline = book.words, running.deadline
     clock, today = deadline.clock, book.content.today
     overdue = running.days_overdue(today) or running.days_late

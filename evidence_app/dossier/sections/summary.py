@@ -21,8 +21,10 @@ from evidence_app.dossier.blocks import (
 )
 from evidence_app.dossier.book import Book, section_anchor
 from evidence_app.dossier.content import span_of_events
+from evidence_app.dossier.key_events import Weighing, described
 from evidence_app.dossier.page import Strip
 from evidence_app.dossier.sections.charts import filing_words
+from evidence_app.dossier.sections.standing import answered, last_answer, periods, tried
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.ladder_chart import Filing
 from evidence_app.rules.last_demand import demands_of, last_demanding
@@ -30,8 +32,13 @@ from evidence_app.rules.law import body
 from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
-ROOM = ((3, 6), (2, 6), (1, 6), (1, 5), (1, 4), (1, 3), (1, 2), (1, 1), (1, 0))
-"""Lines of a key event's text, findings: fewer if the page would overflow, where all are told is said."""
+ALL = 99
+ROOM = (
+    *((lines, 6, ALL) for lines in (3, 2, 1)),
+    *((1, findings, ALL) for findings in (5, 4, 3, 2)),
+    *((1, findings, most) for findings, most in ((2, 6), (1, 6), (1, 5), (0, 5), (0, 4))),
+)
+"""Lines of a key event's text, findings, key events: fewer if the page would overflow, where all are told is said."""
 
 FINDING_LINES = 5
 """Lines of a finding: only what quotes somebody at length has more."""
@@ -44,19 +51,28 @@ def draw_summary(book: Book) -> None:
     book.begin_section("summary", own_page=True)
     book.facts(_answers(book))
     ending = _ending(book)
-    for lines, findings in ROOM:
-        strips = [*_key_events(book, lines), *_departures(book, findings), *ending]
+    for lines, findings, most in ROOM:
+        strips = [*_key_events(book, lines, most), *_departures(book, findings), *ending]
         if sum(strip.space_before + strip.height for strip in strips) <= book.flow.remaining:
             break
     book.flow.place(strips)
 
 
-def _key_events(book: Book, lines: int) -> list[Strip]:
+def _key_events(book: Book, lines: int, most: int) -> list[Strip]:
     width = book.setter.sheet.body_width - TIME_COLUMN - LINK_COLUMN
-    rows = [_key_row(book, event, width, lines) for event in book.content.key_events]
+    rows = [_key_row(book, event, width, lines) for event in _weightiest(book, most)]
     strips = book.setter.table(Table((TIME_COLUMN, width, LINK_COLUMN)), rows)
     none = book.setter.paragraph(book.words("summary.no_key"), FAINT)
     return [*_subheading(book, "summary.key"), *(strips or none)]
+
+
+def _weightiest(book: Book, most: int) -> list[Event]:
+    """Return the key events that say most, in their order, without the answer that is quoted above them."""
+    told = last_answer(book)
+    events = [each for each in book.content.key_events if each.id not in told]
+    weighing = Weighing(described(book.content.exhibits), book.content.workspace)
+    kept = sorted(events, key=weighing.weight, reverse=True)[:most]
+    return [each for each in events if each in kept]
 
 
 def _departures(book: Book, most: int) -> list[Strip]:
@@ -125,7 +141,10 @@ def _answers(book: Book) -> Iterator[tuple[str, Cell]]:
     yield from _since(book)
     yield words("summary.how_much"), [_amount(book), *_back(book)]
     yield words("summary.asked"), _demands(book)
+    yield from tried(book)
     yield from _complaints(book)
+    yield from answered(book)
+    yield from periods(book)
     yield words("summary.status"), [Words(words.name(dispute.status))]
 
 
@@ -149,7 +168,8 @@ def _complaints(book: Book) -> Iterator[tuple[str, Cell]]:
     if found is None or found.charts.ladder is None or "complaints" not in book.content.sections:
         return
     filings = found.charts.ladder.filings
-    cell: list[Piece] = [Words(_filing(book, each)) for each in filings[:MOST_FILINGS]]
+    told = dict.fromkeys(_filing(book, each) for each in filings[:MOST_FILINGS])  # one that was kept twice, once
+    cell: list[Piece] = [Words(each) for each in told]
     ran_out = [each for each in filings[:MOST_FILINGS] if _ran_out(each)]
     cited = dict.fromkeys(cited for each in ran_out for cited in each.citations)
     cell += [Words(each[book.words.language], SMALL) for each in cited]
@@ -230,8 +250,7 @@ def _asked_where(book: Book, filing: Complaint) -> Cell:
     """Return in which filing it was asked; of one that the dossier does not tell of only that it was in one."""
     if "complaints" not in book.content.sections:
         return [Words(book.words("summary.asked_in_some_filing"), FAINT)]
-    known = body(filing.body)
-    name = known.name[book.words.language] if known is not None else filing.body
+    name = book.named(body(filing.body) or filing.body)
     if filing.filed_on is None:
         return [Words(book.words("summary.asked_in_filing_undated", body=name), FAINT), _page_of(book, "complaints")]
     said = book.words("summary.asked_in_filing", day=filing.filed_on.isoformat(), body=name)

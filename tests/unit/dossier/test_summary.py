@@ -280,7 +280,7 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert found.workspace is not None
     first, *others = found.workspace.disclosed_findings
     assert {each.rule.id for each in others} - {first.rule.id}
-    for room in summary.ROOM[:1], ((1, 1),), ((1, 0),):
+    for room in summary.ROOM[:1], ((1, 1, 8),), ((1, 0, 8),):
         monkeypatch.setattr(summary, "ROOM", room)
         told = squeezed(words_of(content(source, language, **later), language)["summary"])
         assert [each.rule.id for each in (first, *others) if squeezed(each.rule.title[language]) not in told] == []

@@ -1,0 +1,80 @@
+"""The case on one page says where it stands: what was tried, what was answered, until when something can be filed."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.dossier.content import Content
+from evidence_app.phrases import Language
+from evidence_app.rules.law import BodyKind, bodies, body
+from evidence_app.rules.own_office import shown_name
+from evidence_app.rules.workspace import Stated
+from tests.fakes.dossier_case import Case
+from tests.unit.dossier.told import content, happening, on, squeezed, words_of
+
+REFUSED = "陳先生您好。歉難同意台端之請求。如不接受處理結果,得於60日內申請評議。"
+TODAY = date(2026, 10, 10)
+
+
+def _wallet(case: Case) -> Dispute:
+    kind = DisputeType.WITHDRAWAL_BLOCKED
+    place = {"zone_name": "Asia/Taipei", "currency": "TWD", "amount": Decimal(52000)}
+    return replace(case.dispute, type=kind, institution="速付通公司", aliases=("速付通",), **place)
+
+
+def _chosen(case: Case, dispute: Dispute, *complaints: Complaint) -> Content:
+    told = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), dispute=dispute, happenings=told, stated=Stated(complaints=list(complaints)))
+    return content(source, Language.ZH_HANT, generated_at=on(TODAY))
+
+
+def _filed(case: Case, reply_id: str) -> Complaint:
+    days = {"filed_on": date(2026, 9, 3), "received_on": date(2026, 9, 4), "replied_on": date(2026, 9, 30)}
+    answer = {"outcome": ComplaintOutcome.REFUSED, "reply_ids": (reply_id,)}
+    return Complaint(id="c", dispute_id=case.dispute.id, body="tw-institution", **days, **answer)
+
+
+def _try(case: Case, amount: int, outcome: Outcome = Outcome.FAILED) -> None:
+    case.happen(EventKind.PAYMENT, party="某店", amount=Decimal(amount), currency="TWD", outcome=outcome, text="提領")
+
+
+def test_page_one_tells_the_attempts_the_refusal_and_the_last_day_for_the_ombudsman(case: Case) -> None:
+    for amount in (52000, 52000, 35):
+        _try(case, amount)
+    reply = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速付通", text=REFUSED)
+    told = squeezed(words_of(_chosen(case, _wallet(case), _filed(case, reply.id)), Language.ZH_HANT)["summary"])
+    assert "提領失敗；新臺幣52,000.00元，共2次：2025-02-22" in told
+    assert "2026-09-30；速付通公司；不支持「歉難同意台端之請求。」" in told
+    assert "期限至2026-11-30（含當日）" in told
+    assert "《金融消費者保護法》第13、24條" in told
+    assert "金融機構（" not in told
+    assert told.count("歉難同意") == 1
+
+
+def test_without_an_answered_complaint_the_last_refusal_is_told_and_of_others_nothing(case: Case) -> None:
+    for party, text in (("速付通", "無法提領"), ("速付通", "不予撥款"), ("妈妈", "我無法接聽")):
+        case.happen(EventKind.MESSAGE, direction=Direction.IN, party=party, text=text)
+    told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
+    assert "最近答覆2025-02-2208:29「不予撥款」" in told
+
+
+def test_a_dispute_in_which_nothing_was_answered_or_tried_has_no_such_rows(case: Case) -> None:
+    _try(case, 52000, Outcome.DONE)
+    told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
+    assert [each for each in ("嘗試未果", "最近答覆", "期限") if each in told] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_institutions_own_step_has_its_name_and_every_other_body_its_own(case: Case, language: Language) -> None:
+    own = body("tw-institution")
+    assert own is not None
+    dispute = _wallet(case)
+    assert shown_name(own, dispute, language) == "速付通公司"
+    assert shown_name(own, replace(dispute, institution=" "), language) == own.name[language]
+    others = [each for each in bodies() if each.kind is not BodyKind.INSTITUTION]
+    assert all(shown_name(each, dispute, language) == each.name[language] for each in others)
