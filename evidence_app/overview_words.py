@@ -56,6 +56,10 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
         yield _source(call, body.citation)
+        for below in found.ladder.without_period:
+            yield call.words("overview.no_period", body=below.body.name[call.language])
+        for asked in body.asks:
+            yield call.words("overview.asks_for", asked=asked[call.language])
     yield from _unanswered(call, found)
     yield from ladder_lines(call, found)
     yield from channel_lines(call, found)

@@ -124,10 +124,6 @@ def _add_letter_arguments(letter: Parser) -> None:
     letter.add_argument("--out", type=Path, metavar="FILE")
 
 
-MOST_NAMED = 5
-"""Senders that are named to somebody who has not said which are the other side."""
-
-
 def add_verbs(verb: Callable[..., Parser]) -> None:
     """Add all of these commands; ``verb`` makes one of its name and function."""
     _add_today(verb("findings", findings))
@@ -167,6 +163,7 @@ def findings(call: Call, given: argparse.Namespace) -> int:
     if not found.disclosed_findings:
         call.say(call.words("findings.none"))
     _say_findings(call, found.disclosed_findings)
+    _ask_type(call, found)
     _warn_of_numbers(call, found)
     if reminders:
         call.say(call.words("findings.reminders"))
@@ -191,15 +188,28 @@ def _say_findings(call: Call, told: Sequence["RuleFinding"]) -> None:
             call.say(call.words("findings.limits", limits=words))
 
 
+def _ask_type(call: Call, found: "Workspace") -> None:
+    """Ask what the other side is, where findings depend on it, and say how it is answered."""
+    if (question := found.collector_question) is None:
+        return
+    call.say(call.words("findings.asks", says=question.says(call.language)))
+    if question.event_ids:
+        call.say(call.words("findings.because", events=" ".join(question.event_ids)))
+    do = call.words("findings.collector_do", dispute=found.dispute.id, type=question.asked.value)
+    call.say(call.words("overview.loan_do", do=do))
+
+
 def _warn_of_numbers(call: Call, found: "Workspace") -> None:
     """Say on standard error what counts for nobody as long as nobody says whose numbers these are."""
-    from evidence_app.workspace_documents import unmatched_words
+    from evidence_app.workspace_documents import MOST_NAMED, left_out_words, unmatched_words
 
     if found.unplaced:
         first = ", ".join(each.shown for each in found.unplaced[:MOST_NAMED])
         call.complain(printable(call.words("findings.numbers_not_stated", first=first, dispute=found.dispute.id)))
     if found.unmatched:
         call.complain(printable(unmatched_words(found, call.language)))
+    if found.uncounted:
+        call.complain(printable(left_out_words(found, call.language)))
 
 
 def overview(call: Call, given: argparse.Namespace) -> int:
@@ -211,6 +221,7 @@ def overview(call: Call, given: argparse.Namespace) -> int:
     call.answer(overview_document(found, call.language))
     _warn_of_numbers(call, found)
     say_overview(call, found)
+    _ask_type(call, found)
     call.say(call.words("findings.complete", per_cent=found.completeness.per_cent))
     return OK
 

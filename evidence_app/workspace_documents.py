@@ -1,6 +1,6 @@
 """What a dispute amounts to as JSON, for the command line; every legal figure with its source and its day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import Complaint, Item, PromiseState
 from evidence_app.loan_words import how_to_answer
 from evidence_app.phrases import Language, name_of, phrase
-from evidence_app.rules.correspondents import MOST_SAMPLES
+from evidence_app.rules.correspondents import MOST_SAMPLES, Correspondent
 from evidence_app.rules.counted_promise import CountedPromise, counted_promise
 from evidence_app.rules.law import body
 from evidence_app.rules.loan_rows import LoanRows
@@ -60,7 +60,36 @@ def finding_document(each: RuleFinding, found: Workspace, language: Language) ->
 
 def limit_documents(found: Workspace, language: Language) -> list[Document]:
     """Return what the findings could not look at, and what a person can say so that they do."""
-    return [*_not_stated(found, language), *_unmatched(found, language)]
+    return [
+        *_not_stated(found, language),
+        *_unmatched(found, language),
+        *_left_out(found, language),
+        *_not_said(found, language),
+    ]
+
+
+def _left_out(found: Workspace, language: Language) -> list[Document]:
+    """Return who calls or signs as the institution and counts for nobody, because other numbers were stated."""
+    if not found.uncounted:
+        return []
+    message = left_out_words(found, language)
+    return [{"code": "numbers-left-out", "message": message, **_contacts(found.uncounted)}]
+
+
+def left_out_words(found: Workspace, language: Language) -> str:
+    """Return whose calls and messages were left out, and why."""
+    shown = ", ".join(each.shown for each in found.uncounted[:MOST_NAMED])
+    return phrase("commands", "findings.numbers_left_out", language, names=shown, dispute=found.dispute.id)
+
+
+def _not_said(found: Workspace, language: Language) -> list[Document]:
+    """Return what is asked of the other side, on which findings depend."""
+    question = found.collector_question
+    if question is None:
+        return []
+    rules = list(dict.fromkeys(each.rule.id for each in question.would_find))
+    about = {"type": question.asked.value, "rules": rules, "events": list(question.event_ids)}
+    return [{"code": "type-not-said", "message": question.says(language), **about}]
 
 
 def _unmatched(found: Workspace, language: Language) -> list[Document]:
@@ -82,18 +111,23 @@ def _not_stated(found: Workspace, language: Language) -> list[Document]:
         {
             "code": "numbers-not-stated",
             "message": phrase("commands", "findings.numbers_limit", language),
-            "contacts": [
-                {
-                    "number": each.number or None,
-                    "name": each.name or None,
-                    "events": each.count,
-                    "samples": list(each.event_ids),
-                }
-                for each in found.unplaced[:MOST_CONTACTS]
-            ],
-            "contact_count": len(found.unplaced),
+            **_contacts(found.unplaced),
         }
     ]
+
+
+def _contacts(people: Sequence[Correspondent]) -> Document:
+    """Return the first of those who are asked about, and how many they are."""
+    contacts = [
+        {
+            "number": each.number or None,
+            "name": each.name or None,
+            "events": each.count,
+            "samples": list(each.event_ids),
+        }
+        for each in people[:MOST_CONTACTS]
+    ]
+    return {"contacts": contacts, "contact_count": len(people)}
 
 
 DEPEND_ON_NUMBERS = ("first_reply_s", "agents", "promises", "promise_counts", "money")
@@ -107,6 +141,8 @@ def overview_limits(found: Workspace, language: Language) -> list[Document]:
     return [
         *({**each, **more} for each in _not_stated(found, language)),
         *_unmatched(found, language),
+        *_left_out(found, language),
+        *_not_said(found, language),
         *_no_ladder(found, language),
     ]
 
@@ -117,6 +153,9 @@ def _no_ladder(found: Workspace, language: Language) -> list[Document]:
         return []
     return [{"code": "ladder-unknown", "message": phrase("commands", "overview.no_ladder", language)}]
 
+
+MOST_NAMED = 5
+"""Senders that are named in a sentence."""
 
 MOST_CONTACTS = 50
 """Contacts that are listed; a whole phone has thousands."""
@@ -196,6 +235,7 @@ def overview_document(found: Workspace, language: Language) -> Document:
         "first_reply_s": int(reply.total_seconds()) if reply is not None else None,
         "next_deadline": _clock_document(deadline, found.today, language) if deadline else None,
         "next_step": found.ladder.next_step.body.id if found.ladder.next_step else None,
+        "without_period": [step.body.id for step in found.ladder.without_period],
         "lapsed": _lapsed_documents(found, language),
         "possible": [each.body.id for each in found.ladder.possible],
         "complaint_numbers": [_number_document(each) for each in complaint_numbers(found)],

@@ -42,6 +42,7 @@ from evidence_app.rules.channels import ChannelDoubt
 from evidence_app.rules.charts import ContactsOverTime, HeatMap, MoneyOverTime, MoneyPoint, Series
 from evidence_app.rules.checklists import Checklist, Standing
 from evidence_app.rules.claim import Claim
+from evidence_app.rules.collector_question import CollectorQuestion
 from evidence_app.rules.complaint_numbers import ComplaintNumber, complaint_numbers, for_body
 from evidence_app.rules.contradictions import Contradiction, answered
 from evidence_app.rules.correspondents import Correspondent
@@ -336,6 +337,7 @@ __all__ = [
     "Filing",
     "HeatMap",
     "LadderChart",
+    "CollectorQuestion",
     "LoanQuestion",
     "Metrics",
     "LoanChoices",

@@ -82,11 +82,14 @@ class InstitutionType(StrEnum):
     NOT_SAID = ""
     DEBT_COLLECTOR = "debt_collector"
     OUTSOURCED_COLLECTOR = "outsourced_collector"  # commissioned by a financial institution
+    OWN_DEBTS = "own_debts"  # whatever its words suggest, it collects for itself
 
     @property
     def circumstances(self) -> tuple[str, ...]:
         """What rules ask about: whoever is commissioned to collect is a debt collector, too."""
-        return tuple(dict.fromkeys((InstitutionType.DEBT_COLLECTOR.value, self.value))) if self else ()
+        if self in (InstitutionType.NOT_SAID, InstitutionType.OWN_DEBTS):
+            return (self.value,) if self else ()
+        return tuple(dict.fromkeys((InstitutionType.DEBT_COLLECTOR.value, self.value)))
 
 
 class AccountFact(StrEnum):
@@ -137,7 +140,7 @@ class Institution(Item):
     @property
     def institution_type(self) -> InstitutionType:
         """What it is, by its circumstances: the most particular type."""
-        types = (InstitutionType.OUTSOURCED_COLLECTOR, InstitutionType.DEBT_COLLECTOR)
+        types = (InstitutionType.OUTSOURCED_COLLECTOR, InstitutionType.DEBT_COLLECTOR, InstitutionType.OWN_DEBTS)
         return next((each for each in types if each.value in self.circumstances), InstitutionType.NOT_SAID)
 
     def circumstances_as(self, of: InstitutionType) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """With whom there was contact, for a person to say which of them are the other side. Pure."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from evidence_app.domain.contacts import is_acquaintance, signature
@@ -12,6 +14,8 @@ from evidence_app.rules.situation import Situation
 
 MOST_SIGNATURES = 2
 SAMPLE_CHARACTERS = 24
+_OF_COMPLAINANTS = re.compile(r"维权|維權|受害|互助|投诉群|投訴群|自救")
+
 MOST_SAMPLES = 20
 """Contacts by which somebody can be looked up."""
 
@@ -23,8 +27,9 @@ class Correspondent:
     ``number`` and ``name`` are as shown; one of them may be empty. ``sample`` is how the messages are signed, else the
     first words of one. ``signs_as_theirs`` tells that all signatures are the institution's names: anybody can write
     them, so that it is a hint and no more. ``named_in`` is the event in which the other side itself names the number,
-    ``is_channel`` tells that a person keeps it as a way to reach the institution. ``shares_brand`` tells that money
-    went to or came from a company whose name holds the institution's brand. ``event_ids`` are the first of these.
+    ``is_channel`` tells that a person keeps it as a way to reach the institution. ``shares_brand`` tells that its name,
+    or what its messages are signed with, holds the institution's brand. ``was_paid`` tells that money went to it or
+    came from it. ``event_ids`` are the first of these.
     """
 
     number: str
@@ -36,6 +41,12 @@ class Correspondent:
     named_in: str = ""
     is_channel: bool = False
     shares_brand: bool = False
+    was_paid: bool = False
+
+    @property
+    def calls_itself_theirs(self) -> bool:
+        """Whether it calls, writes or signs under the institution's name or brand."""
+        return not self.was_paid and (self.signs_as_theirs or self.shares_brand)
 
     @property
     def is_proposed(self) -> bool:
@@ -74,11 +85,14 @@ def unplaced(situation: Situation, hints: Hints = NO_HINTS) -> tuple[Corresponde
 
 
 def joinable(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
-    """Return who is not stated to be the other side, but is named by it, kept as its channel, or shares its brand."""
+    """Return who is not stated to be the other side, but is named by it, kept as its channel, or shares its brand.
+
+    Nobody is taken for it by what anybody can write; but of whom nothing counts, a person is told.
+    """
     if not situation.numbers:
         return ()
     found = _correspondents(situation, hints)
-    return tuple(each for each in found if each.named_in or each.is_channel or each.shares_brand)
+    return tuple(each for each in found if each.is_proposed or each.shares_brand)
 
 
 def _correspondents(situation: Situation, hints: Hints) -> tuple[Correspondent, ...]:
@@ -118,9 +132,15 @@ def _correspondent(contacts: Sequence[Happening], names: frozenset[str]) -> Corr
         sample=_signed(signatures) or _beginning((*received, *(each.text for each in (*written, *paid)))),
         signs_as_theirs=bool(signatures)
         and all(is_named(each, names) or is_company(each, names) for each in signatures),
-        shares_brand=bool(paid),
+        shares_brand=bool(paid) or any(shares_brand(each, names) for each in (*signatures, *_names(contacts))),
+        was_paid=bool(paid),
         event_ids=tuple(each.event_id for each in contacts[:MOST_SAMPLES]),
     )
+
+
+def _names(contacts: Sequence[Happening]) -> AbstractSet[str]:
+    """Return under which names somebody is kept, without those of groups of complainants: they name the brand, too."""
+    return {each.party for each in contacts if each.party != each.number and not _OF_COMPLAINANTS.search(each.party)}
 
 
 def _signed(signatures: Sequence[str]) -> str:

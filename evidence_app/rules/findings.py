@@ -24,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "last", "since", "until", "met", "one_day", "other_day", "from_day", "to_day")
+DAYS = ("day", "busiest", "last", "since", "until", "met", "one_day", "other_day", "from_day", "to_day")
 """Facts that are days, in the international form."""
 
 
@@ -275,14 +275,14 @@ def _all(situation: Situation, progress: Progress) -> Iterator[RuleFinding]:
         progress.check()
         where = situation.territory, situation.kind, situation.circumstances
         if rule.applies(*where):
-            yield from _found_by(rule, situation)
+            yield from found_by(rule, situation)
         elif rule.may_apply(*where) and (because := situation.first_told(rule.also_where)):
-            for each in _found_by(rule, situation):
+            for each in found_by(rule, situation):
                 event_ids = tuple(dict.fromkeys((*each.event_ids, because)))
                 yield replace(each, found=replace(each.found, event_ids=event_ids))
 
 
-def _found_by(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:
+def found_by(rule: Rule, situation: Situation) -> Iterator[RuleFinding]:
     """Yield what a rule that is asked finds, what was before its source came into force as a mere fact."""
     asked = rule.asked_in(situation.territory)
     begins = asked.source.in_force if asked.source else None

@@ -31,6 +31,14 @@ class Step:
         """Whether something was filed there that nobody has answered."""
         return any(was_filed(each) and not is_over(each) for each in self.complaints)
 
+    @property
+    def is_unanswered_since_a_day(self) -> bool:
+        """Whether something that was filed there on a day that is known waits: from it a period could be counted."""
+        days = (
+            (each.filed_on or each.received_on) for each in self.complaints if was_filed(each) and not is_over(each)
+        )
+        return any(days)
+
     def waited_enough(self, today: date, until: str = "") -> bool:
         """Tell whether an answer is no longer to be waited for: after a customary period, too.
 
@@ -68,6 +76,17 @@ class Ladder:
     def clocks(self) -> tuple[RunningClock, ...]:
         """All clocks that run."""
         return tuple(clock for step in self.steps for clock in step.clocks)
+
+    @property
+    def without_period(self) -> tuple[Step, ...]:
+        """The institution's step where a filing waits, within no period that is known, while another is next.
+
+        It holds nothing up, and nobody knows how long to wait: whoever is told what is next has to be told that, too.
+        """
+        if self.next_step is None:
+            return ()
+        own = (each for each in self.steps if each.body.kind is BodyKind.INSTITUTION and each is not self.next_step)
+        return tuple(each for each in own if each.is_unanswered_since_a_day and not each.clocks)
 
     @property
     def is_waiting(self) -> bool:

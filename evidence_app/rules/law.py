@@ -259,7 +259,8 @@ class Rule:
     the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
     as the timeline shows, ``says_same`` of two answers of one person. ``in_letters`` lets letters tell of it without a
     source of its own, too. ``also_where`` names a recogniser: where the other side says such a thing, the rule is asked
-    in disputes of other kinds, too.
+    in disputes of other kinds, too. ``ask_where`` and ``ask_named`` name recognisers of words and of names: where they
+    are known, a person is asked whether the rule's circumstances are so.
     """
 
     id: str
@@ -284,6 +285,8 @@ class Rule:
     says_same: Words | None = None
     in_letters: bool = False
     also_where: str = ""
+    ask_where: str = ""
+    ask_named: str = ""
     says_again: Words | None = None
     says_late: Words | None = None
     says_several: Words | None = None
@@ -304,6 +307,10 @@ class Rule:
     def may_apply(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked where the other side says what ``also_where`` names."""
         return bool(self.also_where) and replace(self, types=frozenset()).applies(territory, kind, circumstances)
+
+    def may_be_asked(self, territory: Territory | None, kind: DisputeType) -> bool:
+        """Tell whether the rule is asked once a person says that its circumstances are so."""
+        return bool(self.ask_where) and replace(self, circumstances=frozenset()).applies(territory, kind, frozenset())
 
     def applies(self, territory: Territory | None, kind: DisputeType, circumstances: Set[str]) -> bool:
         """Tell whether the rule is asked at all."""
@@ -327,6 +334,8 @@ _OF_EVERY_RULE = frozenset(
         "says_same",
         "in_letters",
         "also_where",
+        "ask_where",
+        "ask_named",
         "says_again",
         "says_late",
         "says_several",
@@ -370,6 +379,8 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         circumstances=frozenset(facts.get("circumstances", ())),
         in_letters=facts.get("in_letters", False),
         also_where=facts.get("also_where", ""),
+        ask_where=facts.get("ask_where", ""),
+        ask_named=facts.get("ask_named", ""),
         **{name: words_of(facts[name]) for name in _WORDS_OF_SOME if name in facts},
         numbers=_numbers(facts),
     )

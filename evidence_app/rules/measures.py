@@ -258,6 +258,30 @@ def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
     yield Found(ids_of(came), facts)
 
 
+def calls_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
+    """Yield how many calls came, how many were answered, and how many on the busiest day. No limit is compared.
+
+    One call is no number of calls. Those of no known day came in no period: they stand apart.
+    """
+    came = list(_calls(situation))
+    dated = [each for each in came if each.day is not None]
+    days = Counter(day for each in dated if (day := each.day) is not None)
+    if not days or len(came) == 1:
+        return
+    busiest, most = max(days.items(), key=lambda each: (each[1], -each[0].toordinal()))
+    facts = {
+        "count": str(len(dated)),
+        "answered": str(sum(map(_was_answered, dated))),
+        "on_days": str(len(days)),
+        "busiest": busiest.isoformat(),
+        "most": str(most),
+        "undated": str(len(came) - len(dated)),
+        "since": min(days).isoformat(),
+        "until": max(days).isoformat(),
+    }
+    yield Found(ids_of(came), facts)
+
+
 def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield notices that something is overdue, while the repayments of the timeline show no instalment that was."""
     instalments = [each for each in situation.happenings if each.kind is EventKind.REPAYMENT]
@@ -451,6 +475,7 @@ MEASURES: Mapping[str, Measure] = {
     "third_parties": third_parties,
     "contradictions": contradictions,
     "messages_per_day": messages_per_day,
+    "calls_per_day": calls_per_day,
     "notice_without_overdue": notice_without_overdue,
     "promise_overdue": promise_overdue,
     "clock_run_out": clock_run_out,

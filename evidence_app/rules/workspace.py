@@ -16,6 +16,7 @@ from evidence_app.rules.agents import Agent, Shared, mix_ups, names_apart
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
+from evidence_app.rules.collector_question import CollectorQuestion, collector_question
 from evidence_app.rules.contradictions import Contradictions, contradictions_in
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
 from evidence_app.rules.documents import NO_DOCUMENTS, Documents
@@ -100,6 +101,9 @@ class Workspace:
     introductions: Mapping[str, Happening] = field(default_factory=dict)
     """Of messages that name no agent, the one in which an agent ID was given before, in the same talk."""
 
+    collector_question: CollectorQuestion | None = None
+    """Whether it collects for somebody else, on which findings depend; None where nothing does, or it was said."""
+
     unplaced_filings: Sequence[Happening] = ()
     """Complaints of the timeline that nobody recorded and of which it is not shown where they were filed."""
 
@@ -126,6 +130,11 @@ class Workspace:
         """Whether there is reason to ask for the terms of a loan."""
         is_named = bool(lender_named(self.dispute, self.stated.loan))
         return is_named or may_have_loan(self.dispute, self.money, loan_of(self.stated.loan))
+
+    @property
+    def uncounted(self) -> tuple[Correspondent, ...]:
+        """Who calls or signs as the institution, and counts for nobody because other numbers were stated."""
+        return tuple(each for each in self.joinable if each.calls_itself_theirs)
 
     @property
     def loan_choices(self) -> LoanChoices:
@@ -246,6 +255,7 @@ def _with_whose(found: Workspace, situation: Situation) -> Workspace:
         joinable=joinable(situation, hints),
         unmatched=unmatched(numbers, happenings, situation.region),
         claim=claim_of(found.dispute, found.money, theirs, stated.complaints, situation.loan),
+        collector_question=collector_question(situation),
         excluded=left_out(found.findings, stated.exclusions),
     )
 

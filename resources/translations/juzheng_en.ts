@@ -1134,6 +1134,10 @@
         <translation>This could be the next step.</translation>
     </message>
     <message>
+        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>For it: %1</translation>
     </message>
@@ -2937,6 +2941,14 @@
             <numerusform>Show %n more reminder</numerusform>
             <numerusform>Show %n more reminders</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Not said yet</translation>
+    </message>
+    <message>
+        <source>It is answered under Institution: edit it and choose its type.</source>
+        <translation>It is answered under Institution: edit it and choose its type.</translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -7137,6 +7149,10 @@
         <translation>kept as their channel</translation>
     </message>
     <message>
+        <source>called or signed like them; not counted</source>
+        <translation>called or signed like them; not counted</translation>
+    </message>
+    <message>
         <source>payments; called alike</source>
         <translation>payments; called alike</translation>
     </message>
@@ -7792,8 +7808,8 @@
         <translation>Are these theirs, too?</translation>
     </message>
     <message>
-        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
-        <translation>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</translation>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they are called or sign like them. Impostors do, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>Their own messages or pages name them, you keep them as a channel of theirs, or they are called or sign like them. Impostors do, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</translation>
     </message>
     <message>
         <source>None of these is theirs</source>

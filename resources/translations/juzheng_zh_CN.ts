@@ -1111,6 +1111,10 @@
         <translation>下一步可以走这里。</translation>
     </message>
     <message>
+        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1还没有答复。没有查到规定它多久之内必须答复的规则，等多久算合理也没有依据；是否现在就走下一步，由您决定。</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>好处：%1</translation>
     </message>
@@ -2882,6 +2886,14 @@
         <translation>
             <numerusform>再显示 %n 条提醒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>待说明</translation>
+    </message>
+    <message>
+        <source>It is answered under Institution: edit it and choose its type.</source>
+        <translation>请在“机构”里点编辑，选择其类型来回答。</translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -6987,6 +6999,10 @@
         <translation>已记为对方的渠道</translation>
     </message>
     <message>
+        <source>called or signed like them; not counted</source>
+        <translation>名称或签名像对方，未计入</translation>
+    </message>
+    <message>
         <source>payments; called alike</source>
         <translation>有收付款，名称相近</translation>
     </message>
@@ -7631,8 +7647,8 @@
         <translation>这些也是对方的吗？</translation>
     </message>
     <message>
-        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
-        <translation>对方自己的消息或页面写明了它们，您把它们记为对方的联系渠道，或者与它们有收付款、名称又与机构相近。冒名者也会写热线，名称也可能只是碰巧相近：请看清楚再确认。确认之后，与它们的电话、消息和付款才计入。</translation>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they are called or sign like them. Impostors do, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>它们由对方自己的消息或页面提到，或被您记为对方的渠道，或名称、签名与对方相像。冒充者也会这样做，名称也可能碰巧相像，请看清楚再确认。确认之后，与它们的通话、消息和付款才会计入。</translation>
     </message>
     <message>
         <source>None of these is theirs</source>

@@ -1111,6 +1111,10 @@
         <translation>下一步可以走這裡。</translation>
     </message>
     <message>
+        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1還沒有答覆。沒有查到規定它多久之內必須答覆的規則，等多久算合理也沒有依據；是否現在就走下一步，由您決定。</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>好處：%1</translation>
     </message>
@@ -2882,6 +2886,14 @@
         <translation>
             <numerusform>再顯示 %n 則提醒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>待說明</translation>
+    </message>
+    <message>
+        <source>It is answered under Institution: edit it and choose its type.</source>
+        <translation>請在「機構」裡按編輯，選擇其類型來回答。</translation>
     </message>
     <message>
         <source>Left out of the dossier: %1</source>
@@ -6987,6 +6999,10 @@
         <translation>已記為對方的管道</translation>
     </message>
     <message>
+        <source>called or signed like them; not counted</source>
+        <translation>名稱或署名像對方，未計入</translation>
+    </message>
+    <message>
         <source>payments; called alike</source>
         <translation>有收付款，名稱相近</translation>
     </message>
@@ -7631,8 +7647,8 @@
         <translation>這些也是對方的嗎？</translation>
     </message>
     <message>
-        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and are called alike. Impostors name hotlines, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
-        <translation>對方自己的訊息或頁面寫明了它們，您把它們記為對方的聯絡管道，或者與它們有收付款、名稱又與機構相近。冒名者也會寫熱線，名稱也可能只是碰巧相近：請看清楚再確認。確認之後，與它們的電話、訊息和付款才計入。</translation>
+        <source>Their own messages or pages name them, you keep them as a channel of theirs, or they are called or sign like them. Impostors do, too, and names are alike by chance: look before you confirm. Only then do calls, messages and payments with them count.</source>
+        <translation>它們由對方自己的訊息或頁面提到，或被您記為對方的管道，或名稱、署名與對方相像。冒充者也會這樣做，名稱也可能碰巧相像，請看清楚再確認。確認之後，與它們的通話、訊息和付款才會計入。</translation>
     </message>
     <message>
         <source>None of these is theirs</source>

@@ -23,7 +23,7 @@ EXPECTED = {  # by hand, from the stories; first periods of 2 November have run 
     DisputeType.UNAUTHORISED_LOAN: {"R1", "R2", "P1", "D"},
     DisputeType.LOAN_PORTAL: {"D"},
     DisputeType.MISDIRECTED_SMS: {"C1", "S1"},
-    DisputeType.HARASSMENT: {"C1", "C2", "C3", "C6", "D", "E1-agent"},
+    DisputeType.HARASSMENT: {"C1", "C2", "C3", "C6", "D", "S3", "E1-agent"},
     DisputeType.TOPUP_FAILED: {"P1", "D"},
     DisputeType.WITHDRAWAL_BLOCKED: {"D"},
     DisputeType.ACCOUNT_STOLEN: {"D"},

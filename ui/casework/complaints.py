@@ -93,6 +93,12 @@ class Complaints(CaseSection):
         card = Told(body.name[spoken])
         if is_next:
             card.say(self.tr("This could be the next step."))
+            for below in found.ladder.without_period:
+                words = self.tr(
+                    "%1: not answered yet. No rule is known that says within which time it has to answer, nor how long "
+                    "one should wait: whether to go on now is for you to say."
+                )
+                card.say(words.replace("%1", below.body.name[spoken]))
         card.say(body.route[spoken], small=True)
         if is_next or not step.complaints:
             card.say(self.tr("For it: %1").replace("%1", body.gain[spoken]), small=True)

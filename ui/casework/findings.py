@@ -16,7 +16,7 @@ from ui.i18n import language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from evidence_app.actions.workspace import RuleFinding, Workspace
+    from evidence_app.actions.workspace import CollectorQuestion, RuleFinding, Workspace
 
 
 class FindingWords(QObject):
@@ -39,6 +39,8 @@ class Findings(CaseSection):
         ask_whose(self, found)
         if found.unmatched:
             self.put(PlainLabel(unmatched_words(found.unmatched), tone="attention", wrap=True))
+        if (question := found.collector_question) is not None:
+            self.put(self._asked(question))
         departing = [each for each in found.findings if not each.is_reminder]
         if not departing:
             self.put(PlainLabel(self.tr("Nothing in the timeline departs from the standards we know."), wrap=True))
@@ -56,6 +58,13 @@ class Findings(CaseSection):
         self.put(PlainLabel(explained, role="caption", tone="muted", wrap=True))
         cards = [partial(self._card, found, each) for each in reminders]
         self.put_some("reminders", cards, lambda left: self.tr("Show %n more reminder(s)", "", left))
+
+    def _asked(self, question: "CollectorQuestion") -> Told:
+        """Ask what the other side is: findings depend on it."""
+        card = Told(self.tr("Not said yet"), [question.says(language.chosen)])
+        card.say(self.tr("It is answered under Institution: edit it and choose its type."), small=True)
+        card.add(self.links(question.event_ids))
+        return card
 
     def _card(self, found: "Workspace", finding: "RuleFinding") -> Told:
         spoken = language.chosen

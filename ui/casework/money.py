@@ -33,7 +33,7 @@ class Money(CaseSection):
             self.put(self._claim(found.claim))
         if any((sums.received, sums.paid, sums.refunded, sums.overdue, sums.others, sums.elsewhere, sums.unnamed)):
             self.put(self._sums(found))
-        if any(each.shares_brand for each in found.unplaced or found.joinable):
+        if any(each.was_paid for each in found.unplaced or found.joinable):
             ask_whose(self, found)  # until somebody says so, what was paid to their company is in no sum
         if found.may_have_loan:
             self.put(LoanCard(self, found))

@@ -88,9 +88,9 @@ class WhoseNumbers(Told):
         self.title.setText(self.tr("Are these theirs, too?"))
         self.say(
             self.tr(
-                "Their own messages or pages name them, you keep them as a channel of theirs, or they were paid and "
-                "are called alike. Impostors name hotlines, too, and names are alike by chance: look before you "
-                "confirm. Only then do calls, messages and payments with them count."
+                "Their own messages or pages name them, you keep them as a channel of theirs, or they are called or "
+                "sign like them. Impostors do, too, and names are alike by chance: look before you confirm. Only then "
+                "do calls, messages and payments with them count."
             )
         )
 
@@ -178,6 +178,8 @@ def _words(each: "Correspondent") -> str:
         why = QCoreApplication.translate("TheirsWords", "named by themselves")
     elif each.is_channel:
         why = QCoreApplication.translate("TheirsWords", "kept as their channel")
+    elif each.calls_itself_theirs:
+        why = QCoreApplication.translate("TheirsWords", "called or signed like them; not counted")
     elif each.shares_brand:
         why = QCoreApplication.translate("TheirsWords", "payments; called alike")
     return "   ".join(filter(None, (safe(names), TheirsWords().contacts(each.count), why, safe(each.sample))))

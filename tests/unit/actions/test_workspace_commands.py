@@ -71,6 +71,7 @@ def test_a_collection_agency_is_stated_on_the_command_line_logged_in_words_and_t
     for said, circumstances, told in (
         ("debt_collector", ("debt_collector",), "催收公司"),
         ("outsourced_collector", ("debt_collector", "outsourced_collector"), "催收公司（受金融機構委外催收）"),
+        ("own_debts", ("own_debts",), "自行催收（未受他人委託）"),
         ("none", (), None),
     ):
         assert main([*command, "institution", dispute.id, "--type", said]) == 0
@@ -84,6 +85,28 @@ def test_a_collection_agency_is_stated_on_the_command_line_logged_in_words_and_t
             entry = custody_history(again, dispute.id)[-1]
         assert known.circumstances == circumstances
         assert "collector" not in narrate(entry.kind, entry.payload, Language.ZH_HANT)
+
+
+def test_senders_that_sign_like_the_institution_are_told_when_other_numbers_are_stated(
+    session: Session, dispute: Dispute, night_call: Event, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = {"time": typed_day("2025-03-01"), "direction": Direction.IN, "number": "10690001"}
+    record_event(
+        session, dispute.id, NewEvent(kind=EventKind.MESSAGE, text=f"【{dispute.institution}】您的借款已逾期", **sent)
+    )
+    session.close()
+    command = ["--vault", str(session.folder), "--lang", "en"]
+    assert main([*command, "institution", dispute.id, "--numbers", str(night_call.number)]) == 0
+    for asked in ("findings", "overview"):
+        capsys.readouterr()
+        assert main([*command, asked, dispute.id, "--json"]) == 0
+        told = capsys.readouterr()
+        [limit] = json.loads(told.out)["limits"]
+        assert (limit["code"], limit["contacts"][0]["number"]) == ("numbers-left-out", "10690001")
+        assert "10690001: called or signed like the institution" in told.err
+    assert main([*command, "institution", dispute.id, "--not-theirs", "10690001"]) == 0
+    assert main([*command, "findings", dispute.id, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.partition("\n")[2])["limits"] == []
 
 
 def test_numbers_that_match_no_entry_are_said_when_they_are_stated(

@@ -199,6 +199,20 @@ def test_one_message_is_not_counted_and_one_day_is_said_once() -> None:
     assert counted.says(Language.ZH_HANS) == "2025年3月1日共收到2条消息，最多的一天2条。"
 
 
+@pytest.mark.parametrize("territory", [CN, Territory.of("GB"), None])
+def test_calls_are_counted_as_a_fact_wherever_it_is_and_nothing_departs_by_it(territory: Territory | None) -> None:
+    calls = [call(f"2025-03-0{n}T12:00:00") for n in (1, 2, 2, 2)]
+    missed, own = call("2025-03-04T12:00:00", Direction.MISSED, None), call("2025-03-04T13:00:00", Direction.OUT)
+    [counted] = found(situation(*calls, missed, own, kind=DisputeType.POOR_SERVICE, territory=territory), "S3")
+    assert counted.event_ids == tuple(each.event_id for each in (*calls, missed))
+    said = counted.says(Language.EN)
+    assert "5, of which answered: 4; days with calls: 3; on the busiest day (2 March 2025): 3." in said
+    assert not any("departs" in counted.says(each) or "不一致" in counted.says(each) for each in Language)
+    assert counted.citations() == ()
+    assert found(situation(missed, own, territory=territory), "S3") == []  # one call is no number of calls
+    assert found(situation(*(call(each, number="13800138000") for each in ("2025-03-01", "2025-03-02"))), "S3") == []
+
+
 def test_messages_without_a_date_came_in_no_period_and_are_counted_apart() -> None:
     dated = [message("2025-03-01T10:00:00", text="一"), message("2025-03-02T11:00:00", text="二")]
     undated = message("2025-03-02T11:00:00", text="二")._replace(at=None, precision=Precision.UNKNOWN)

@@ -137,7 +137,7 @@ def test_what_may_be_marked_by_accepting_a_suggestion_is_not_said_to_be_marked_b
     assert [each for each in said if by_hand in each and accepted not in each] == []
 
 
-MERE_COUNTS = {"S1", "F1", "F2", "F3", *(rule.id for rule in rules() if rule.about is About.EVIDENCE)}
+MERE_COUNTS = {"S1", "S3", "F1", "F2", "F3", *(rule.id for rule in rules() if rule.about is About.EVIDENCE)}
 """A count, facts that are compared with nothing, and reminders about one's own evidence."""
 
 

@@ -105,6 +105,36 @@ def test_a_company_that_was_paid_and_is_called_alike_is_asked_about_and_counts_o
 
 
 @pytest.mark.parametrize(
+    ("text", "is_asked", "is_proposed"),
+    [
+        ("【海豚钱包】您的借款已逾期", True, True),
+        ("【海豚消金】您的借款已逾期", True, False),  # its brand, and not its name
+        ("【招商银行】海豚钱包支出99元", False, False),
+        ("海豚钱包又给我发短信了", False, False),
+    ],
+)
+def test_who_signs_with_its_brand_is_asked_about_once_numbers_are_stated(
+    text: str, is_asked: bool, is_proposed: bool
+) -> None:
+    sent = message("2025-03-03T10:00:00", text=text, number="10690001")
+    asked = found(sent)
+    assert [(each.number, each.is_proposed) for each in asked.joinable] == [("10690001", is_proposed)] * is_asked
+    assert sent.event_id not in asked.theirs
+    assert [each.number for each in asked.uncounted] == ["10690001"] * is_asked
+    assert found(sent, stated=Stated(institution=KNOWN, not_theirs=["10690001"])).uncounted == ()
+    assert found(sent, stated=Stated(institution=replace(KNOWN, numbers=("95500", "10690001")))).uncounted == ()
+
+
+def test_who_is_kept_under_its_brand_is_asked_about_but_nobody_whom_the_person_only_wrote_to_with_it() -> None:
+    calls = [
+        call("2025-03-03T10:00:00", number=f"1069000{n}")._replace(party=p)
+        for n, p in enumerate(["海豚催收", "老李", "海豚维权群"])
+    ]
+    wrote = message("2025-03-03T11:00:00", Direction.OUT, "【海豚钱包】什么意思？", number="13800138000")
+    assert [each.number for each in found(*calls, wrote).joinable] == ["10690000"]
+
+
+@pytest.mark.parametrize(
     ("shown", "institution", "is_alike"),
     [
         ("支付宝-上海云惠小额贷款有限公司", "云惠分期", True),
