@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Filed on %1</source>
-        <translation>%1 提交</translation>
+        <translation>%1 提出</translation>
     </message>
     <message>
         <source>It is not said on which day: no period runs.</source>
-        <translation>沒有填寫提交日期：期限無法起算。</translation>
+        <translation>沒有填寫提出日期：期限無法起算。</translation>
     </message>
     <message>
         <source>number %1</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>It counts as filed. Nobody recorded it, so nothing is said of an answer, and nobody is late.</source>
-        <translation>按已提交計算。沒有人登記過它，所以不說有沒有答覆，也不算誰逾期。</translation>
+        <translation>按已提出計算。沒有人登記過它，所以不說有沒有答覆，也不算誰逾期。</translation>
     </message>
     <message>
         <source>Record it as it is shown</source>
@@ -1198,11 +1198,11 @@
     </message>
     <message>
         <source>The entry does not show with whom: it stands on no step yet.</source>
-        <translation>條目沒有顯示向誰提交，所以還沒有列入任何一級。</translation>
+        <translation>條目沒有顯示向誰提出，所以還沒有列入任何一級。</translation>
     </message>
     <message>
         <source>Record with whom…</source>
-        <translation>登記向誰提交…</translation>
+        <translation>登記向誰提出…</translation>
     </message>
     <message>
         <source>%1 · only if you are told of it, then up to %2</source>
@@ -1251,7 +1251,7 @@
     <message numerus="yes">
         <source>The dossier of %1 was filed, %n page(s)</source>
         <translation>
-            <numerusform>提交的是%1匯出的證據冊，%n 頁</numerusform>
+            <numerusform>提出的是%1匯出的證據冊，%n 頁</numerusform>
         </translation>
     </message>
     <message>
@@ -1344,22 +1344,22 @@
     <message numerus="yes">
         <source>%1: filed %2, answered %3 after %n day(s)</source>
         <translation>
-            <numerusform>%1：%2提交，%n天後於%3答覆</numerusform>
+            <numerusform>%1：%2提出，%n天後於%3答覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: filed %2, %n day(s) without an answer</source>
         <translation>
-            <numerusform>%1：%2提交，%n天未獲答覆</numerusform>
+            <numerusform>%1：%2提出，%n天未獲答覆</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: filed %2</source>
-        <translation>%1：%2提交</translation>
+        <translation>%1：%2提出</translation>
     </message>
     <message>
         <source>%1: filed %2, %3</source>
-        <translation>%1：%2提交，%3</translation>
+        <translation>%1：%2提出，%3</translation>
     </message>
 </context>
 <context>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Recordings and some other files have no picture. Hand over the original files beside the dossier; their hash in it shows that they are the same.</source>
-        <translation>錄音和一些其他檔案沒有畫面。請連同證據冊一起提交原始檔案；證據冊中的雜湊值可以證明是同一檔案。</translation>
+        <translation>錄音和一些其他檔案沒有畫面。請連同證據冊一起提出原始檔案；證據冊中的雜湊值可以證明是同一檔案。</translation>
     </message>
     <message numerus="yes">
         <source>%n removed exhibit(s) are named as removed.</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>How it is handed over</source>
-        <translation>以什麼形式提交</translation>
+        <translation>以什麼形式提出</translation>
     </message>
 </context>
 <context>
@@ -2782,7 +2782,7 @@
     <name>FilingLinks</name>
     <message>
         <source>Entry that shows it was filed</source>
-        <translation>顯示已提交的條目</translation>
+        <translation>顯示已提出的條目</translation>
     </message>
     <message>
         <source>Entries that are answers</source>
