@@ -94,8 +94,15 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         body_numbers=numbers.of_bodies,
         refunds=found.refunds,
         look_alikes=look_alikes_shown(found),
+        deciding=_deciding(found),
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
+
+
+def _deciding(found: Workspace) -> frozenset[str]:
+    """Return the events that show what the checklist calls decisive, unless a person says that they do not."""
+    there = (each for each in found.completeness.standings if each.entry.decisive and each.is_there and each.is_needed)
+    return frozenset(event_id for each in there for event_id in each.event_ids)
 
 
 def _working_day(day: date, territory: Territory | None) -> date:

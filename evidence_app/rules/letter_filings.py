@@ -82,7 +82,20 @@ def told_of_filings(to: Writing) -> frozenset[str]:
 def _told(to: Writing) -> list[tuple[Complaint, date]]:
     """Return the filings whose day is known, with it, the first one first."""
     dated = ((each, each.filed_on) for each in filed_before(to) if each.filed_on is not None)
-    return sorted(dated, key=lambda filed: filed[1])
+    once: dict[object, tuple[Complaint, date]] = {}
+    for each, day in dated:  # somebody may have recorded one twice: the record that names its entry is told
+        known = once.setdefault(_same(each), (each, day))
+        if each.event_id and not known[0].event_id:
+            once[_same(each)] = (each, day)
+    return sorted(once.values(), key=lambda filed: filed[1])
+
+
+def _same(filed: Complaint) -> object:
+    """Return what two records of one filing agree in; of one without a number, itself."""
+    known = body(filed.body)
+    at = BodyKind.INSTITUTION if known is not None and known.kind is BodyKind.INSTITUTION else filed.body
+    answer = filed.replied_on, filed.outcome, filed.reply, filed.transferred_on
+    return (at, filed.filed_on, filed.reference, answer) if filed.reference else filed.id
 
 
 def _steps(to: Writing, filed: Complaint) -> list[Happening]:

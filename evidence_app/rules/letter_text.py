@@ -144,7 +144,8 @@ class Matter:
     other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
-    the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's.
+    the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
+    ``deciding`` the events that show what the checklist calls decisive.
     """
 
     dispute: Dispute
@@ -167,3 +168,4 @@ class Matter:
     refunds: Sequence[Refund] = ()
     app: str = ""
     look_alikes: Sequence[LookAlike] = ()
+    deciding: AbstractSet[str] = frozenset()

@@ -42,6 +42,9 @@ NO_CONTRACT = frozenset({DisputeType.MISDIRECTED_SMS, DisputeType.OTHER})
 OF_MESSAGES = "messages_per_day"
 """The measure that counts all messages of the other side."""
 
+FEW_FACTS = 8
+"""Facts up to which a reader sees all at a glance, and none is put first."""
+
 MOST_EXHIBITS = 8
 """Exhibits that are named behind a finding: the dossier has all."""
 
@@ -66,8 +69,8 @@ class _Writer(Writing):
     def letter(self) -> LetterText:
         sections = [each for each in self._sections() if each.statements]
         places = {each.heading: place for place, each in enumerate(sections)}
-        facts = places.get(self.say("heading.facts"), places[self.say("heading.matter")])
-        before = 0 if self.say("heading.facts") in places else len(sections[facts].statements)
+        facts = places.get(self._heading_of_facts, places[self.say("heading.matter")])
+        before = 0 if self._heading_of_facts in places else len(sections[facts].statements)
         evidence = self._evidence()
         if evidence:
             sections.append(Section(self.say("heading.evidence"), evidence))
@@ -87,7 +90,9 @@ class _Writer(Writing):
         yield Section(self.say(f"heading.who_{self.role.value}"), tuple(self._who()))
         yield Section(self.say(f"heading.whom_{self.role.value}"), (Statement(self._whom()), *self._numbered()))
         yield Section(self.say("heading.matter"), tuple(self._about()))
-        yield Section(self.say("heading.facts"), tuple(self._facts()), numbered=True, closing=self._more())
+        if self._deciding:
+            yield Section(self.say("heading.facts_deciding"), tuple(self._facts_deciding()), numbered=True)
+        yield Section(self._heading_of_facts, tuple(self._facts()), numbered=True, closing=self._more())
         if self.kind is not LetterKind.COMPLAINT:
             yield Section(self.say("heading.standards"), tuple(self._standards()), numbered=True)
             yield Section(self.say("heading.demands"), (self._request(),))
@@ -218,13 +223,41 @@ class _Writer(Writing):
         shown = self._told_ids if states_nothing else self._shown_matter
         return tuple(each for each in shown if each in of_day)
 
+    @cached_property
+    def _deciding(self) -> tuple[Fact, ...]:
+        """The facts on which the claim rests, by what the checklist calls decisive and what money is asked back.
+
+        Empty where a reader finds them without: of few facts, and where most decide.
+        """
+        facts, refunds, claim = self._told.facts, self.matter.refunds, self.matter.claim
+        asked = {event_id for each in refunds if not each.is_offered for event_id in each.event_ids}
+        decide = asked.union(self.matter.deciding, claim.shown_by if claim is not None else ())
+        found = tuple(each for each in facts if not decide.isdisjoint(each.event_ids))
+        tells_apart = len(facts) > FEW_FACTS and 2 * len(found) <= len(facts)
+        return found if tells_apart and self.kind is LetterKind.COMPLAINT else ()
+
+    @cached_property
+    def _rest(self) -> tuple[Fact, ...]:
+        return tuple(each for each in self._told.facts if each not in self._deciding)
+
+    @property
+    def _heading_of_facts(self) -> str:
+        return self.say("heading.facts_else" if self._deciding else "heading.facts")
+
+    def _facts_deciding(self) -> Iterator[Statement]:
+        yield from map(self._fact, self._deciding)
+        yield from told_of_look_alikes(self)
+
+    def _fact(self, fact: Fact) -> Statement:
+        shown = self._sentences.shown_by(fact)
+        return Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
+
     def _facts(self) -> Iterator[Statement]:
-        for fact in self._told.facts:
-            shown = self._sentences.shown_by(fact)
-            yield Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
+        yield from map(self._fact, self._rest)
         if not self._told.facts and self.kind not in OF_DATA:  # who asks what is held need not tell what happened
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
-        yield from told_of_look_alikes(self)
+        if not self._deciding:
+            yield from told_of_look_alikes(self)
         yield from self._counted()
 
     def _counted(self) -> Iterator[Statement]:
@@ -258,7 +291,7 @@ class _Writer(Writing):
         ``before`` is how many statements of a section come first that tells no events.
         """
         order = {each.event_id: place for place, each in enumerate(self.matter.happenings)}
-        told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._told.facts]
+        told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._rest]
         for fact in self._told.others:
             shown = self._sentences.shown_by(fact)
             place = min(order[event_id] for event_id in fact.event_ids)

@@ -379,6 +379,26 @@ def test_an_address_that_resembles_the_genuine_one_is_told_with_what_shows_it_wh
         assert not [each for each in others.statements if "suredai.com" in each.text]
 
 
+@pytest.mark.parametrize("language", Language)
+def test_of_many_facts_those_that_decide_stand_first_in_order_of_time_and_an_addition_among_the_others(
+    language: Language,
+) -> None:
+    asked = [
+        call(f"2026-09-{day:02}T10:00", OUT)._replace(text=f"第{day}次查询，客服说无法退款") for day in range(1, 10)
+    ]
+    fee = payment("2026-09-05", "399", OUT)._replace(party="示例公司")
+    thanks = message("2026-09-06T12:00:00", OUT, "好的，谢谢")
+    told = written(DisputeType.LOAN_PORTAL, *asked[:5], fee, asked[5], thanks, *asked[6:], language=language)
+    assert [each.event_ids for each in part(told, "facts_deciding", language)] == [(fee.event_id,)]
+    rest = part(told, "facts_else", language)
+    assert [each.event_ids for each in rest] == [(each.event_id,) for each in asked]
+    assert told.sections[told.facts].statements == tuple(rest)
+    [offered] = [each for each in told.additions if each.statement.event_ids == (thanks.event_id,)]
+    assert (told.sections[offered.section].statements, offered.after) == (tuple(rest), 6)
+    few = written(DisputeType.LOAN_PORTAL, *asked[:3], fee, language=language)
+    assert not part(few, "facts_deciding", language)
+
+
 def test_a_question_about_a_call_lists_the_exhibits_of_the_call_only() -> None:
     spoken = call("2026-08-20T10:00:00", OUT, 95)
     named = message("2026-08-21T10:00:00", text="您的合同号HT20260722001已生效")

@@ -174,6 +174,13 @@ def test_earlier_complaints_are_named_with_their_numbers() -> None:
     assert any("TS-1" in each.text for each in written.statements)
 
 
+def test_a_filing_that_was_recorded_twice_is_told_once() -> None:
+    once = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1), reference="TS-1")
+    assert written_to("cn-nfra", complaints=(once, replace(once, id="e"))).count("TS-1") == 1
+    answered = replace(once, id="e", replied_on=date(2025, 3, 9), reply="不退")
+    assert written_to("cn-nfra", complaints=(once, answered)).count("TS-1") == 2  # a person has to say which
+
+
 def test_a_filing_is_shown_by_who_names_its_number_and_the_one_that_was_passed_on_is_told_to_its_body() -> None:
     own = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1), reference="SRB2025030107")
     passed_on = Complaint(
