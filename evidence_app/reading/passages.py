@@ -1,5 +1,6 @@
 """Lines that belong together, joined to one text that still knows where each of its characters was read. Pure."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,10 @@ from enum import StrEnum
 from unicodedata import east_asian_width
 
 from evidence_app.domain.machine_text import MachineLine, Place, Region
+
+
+BEGINS_WITH_DAY = re.compile(r"(?:19|20)\d\d(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+"""``2026/08/20``, ``2026-10-21``: a whole day, which continues no number."""
 
 
 class Speaker(StrEnum):
@@ -56,14 +61,14 @@ def joined(
 ) -> Passage:
     """Return lines as one text: without anything between them, but a space where two Latin words would run together.
 
-    Bubbles break numbers and words anywhere, so nothing may be put between two digits. The lines of the indexes
-    ``new_lines`` were no part of those before them.
+    Bubbles break numbers and words anywhere, so nothing may be put between two digits, unless the second line begins
+    with a whole day: it ends whatever stood before. The lines of the indexes ``new_lines`` were no part of those before.
     """
     text, starts = "", []
     for index, line in enumerate(lines):
         if index in new_lines:
             text += "\n"
-        elif text and _is_latin(text[-1]) and _is_latin(line.text[:1]):
+        elif text and (_is_latin(text[-1]) and _is_latin(line.text[:1]) or _is_day_behind(text[-1], line.text)):
             text += " "
         starts.append(len(text))
         text += line.text
@@ -73,6 +78,11 @@ def joined(
 def _extent(text: str) -> int:
     """Return how wide a text is, in halves of a Chinese character."""
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _is_day_behind(char: str, words: str) -> bool:
+    """Tell whether a line begins with a whole day, of the one before which a letter or digit is the last."""
+    return char.isascii() and char.isalnum() and BEGINS_WITH_DAY.match(words) is not None
 
 
 def _is_latin(char: str) -> bool:

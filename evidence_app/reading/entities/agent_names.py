@@ -33,13 +33,16 @@ def find_names(text: Flat, known: Known) -> list[Found]:
     if len({text.words[start:end] for start, end in places}) != 1:
         return []
     start, end = places[0]
+    if text.words[start:end].lower() in map(str.lower, known.institutions):
+        return []
     confidence = 0.85 if known.speaker is Speaker.INSTITUTION else 0.5
     return [Found(SuggestionKind.AGENT_NAME, text.words[start:end], start, end, confidence)]
 
 
 def _places(said: str) -> set[tuple[int, int]]:
     known = (_introduction(), _after_number(), _before_number(), _titled(), _of_department(), _english())
-    return {each.span("name") for expression in known for each in expression.finditer(said)}
+    found = {each.span("name") for expression in known for each in expression.finditer(said)}
+    return found or {each.span(each.lastgroup or 0) for each in _english_greeting().finditer(said)}
 
 
 @lru_cache(maxsize=1)
@@ -67,8 +70,34 @@ def _of_department() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _english() -> re.Pattern[str]:
-    name = r"(?P<name>(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?(?!Customer|The|Your|Our|Not|A\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)"
-    return re.compile(rf"\b(?:[Mm]y name is|[Tt]his is(?=[^.!?]{{0,40}}(?:speaking|\sfrom\s)))\s{name}\b")
+    name = rf"(?:(?:Mr|Ms|Mrs|Miss)\.?\s)?(?!(?:{_NO_ENGLISH_NAMES})\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
+    told = rf"\b(?:[Mm]y name is|[Tt]his is(?=[^.!?]{{0,40}}(?:speaking|\sfrom\s)))\s(?P<name>{name})\b"
+    return re.compile(told)
+
+
+@lru_cache(maxsize=1)
+def _english_greeting() -> re.Pattern[str]:
+    """Return what finds a name with which somebody begins: Hi Jane, this is Tom. Tom here from QuickPay."""
+    name = rf"(?P<name>(?!(?:{_NO_ENGLISH_NAMES})\b)[A-Z][a-z]{{1,14}})\b"
+    begins = (
+        r"(?:^|[.!?]\s+)(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Gg]ood (?:morning|afternoon|evening))\b[^.!?]{0,24}?[,.!]?\s+)?"
+    )
+    role = r"(?:agent|adviso?r|advis[eo]r|operator|representative|staff|employee|case handler)"
+    goes_on = rf"(?=\s*[,.!]|\s*$|,?\s(?:your|an?|the)?\s?{role}\b|\sand\sI)"
+    ways = (
+        rf"[Tt]his is {name}{goes_on}",
+        rf"{name} here(?=\s*[,.!]|,?\s(?:from|at|with)\s)".replace("<name>", "<here>"),
+        rf"I(?:'m| am) {name}(?=,?\s(?:from|at|with)\s|,?\s(?:your|an?|the)?\s?{role}\b)".replace("<name>", "<am>"),
+    )
+    return re.compile(rf"{begins}(?:{'|'.join(ways)})")
+
+
+_NO_ENGLISH_NAMES = (
+    "Customer|The|Your|Our|Not|A|An|All|Any|Because|Final|First|Good|Great|How|If|Important|It|Just|My|Noted|Now|On|Only|"
+    "Apply|Call|Check|Click|Come|From|Go|Join|Log|Login|Pay|Press|Reply|See|Sign|Start|Stay|Still|Tap|Visit|Write|"
+    "Please|Regarding|Right|So|Sorry|Support|Thanks?|That|There|They|To|Urgent|Very|We|What|When|Why|Wrong|You"
+)
+"""What begins a sentence's or a title's words with a capital and is nobody's name."""
 
 
 _SAID = r"(?=[,.!。?;:\s()]|$|提醒|通知您|告知您|为您|负责|联系您|给您|[这在])"

@@ -8,6 +8,7 @@ from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.flat import SEAM, Flat
 from evidence_app.reading.entities.found import Found, Known
 from evidence_app.reading.entities.words import either
+from evidence_app.reading.passages import BEGINS_WITH_DAY
 
 _GROUPS = r"\d{4}(?: \d{2,4}){2,7}"
 _TOKEN = rf"(?P<number>{_GROUPS}|[A-Za-z0-9](?:[A-Za-z0-9{SEAM}]|[-_/.]{SEAM}?(?=[A-Za-z0-9])){{3,63}})"
@@ -50,7 +51,7 @@ def _good(flat: Flat, expression: re.Pattern[str], confidence: float) -> list[Fo
 def _found(flat: Flat, match: re.Match[str], confidence: float) -> Found | None:
     words = _trimmed(match["number"], flat.text[match.end("number") :])
     value = _SPACE.sub("", words)
-    if not _is_reference(value, labelled=confidence > 0.95):
+    if not _is_reference(value, labelled=confidence > 0.95, named=confidence > 0.8):
         return None
     start = match.start("number")
     if confidence < 0.95 and _called_otherwise().search(flat.words[max(0, start - 24) : start]):
@@ -59,20 +60,24 @@ def _found(flat: Flat, match: re.Match[str], confidence: float) -> Found | None:
 
 
 def _trimmed(words: str, after: str) -> str:
-    """Return a number without the next line's English words and without a full stop that was read as o."""
+    """Return a number without the next line's English words or day, and without a full stop that was read as o."""
     head, *rest = words.split(SEAM)
-    for each in rest:
-        if not any(char.isdigit() for char in each):
+    for index, each in enumerate(rest):
+        if not any(char.isdigit() for char in each) or BEGINS_WITH_DAY.match(SEAM.join(rest[index:]) + after):
             break
         head += SEAM + each
     return head[:-1] if re.search(r"\d[oO]$", head) and not re.match(r"[A-Za-z\d]", after) and head[-1] == "o" else head
 
 
-def _is_reference(value: str, *, labelled: bool) -> bool:
+_NUMBERED = re.compile(r"[A-Z]{1,6}-\d{4,}|[A-Z]{2,6}\d{5,}")
+"""``CMP-88123``: too short for a number of which nothing says what it is, long enough behind ``complaint``."""
+
+
+def _is_reference(value: str, *, labelled: bool, named: bool) -> bool:
     digits = sum(char.isdigit() for char in value)
     if digits < LEAST_DIGITS or _DATE.fullmatch(value):
         return False
-    if labelled:
+    if labelled or (named and _NUMBERED.fullmatch(value)):
         return True
     return digits >= 6 and not (_COMPACT_TIME.fullmatch(value) or _MOBILE.fullmatch(value))
 
@@ -102,7 +107,7 @@ def _called_otherwise() -> re.Pattern[str]:
 
 
 _UNLABELLED = re.compile(
-    rf"(?<![A-Za-z\d.\-_/@*+])(?<!\d,)(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{2,16}})*"
+    rf"(?<![A-Za-z\d.\-_/@*+])(?<!\d,)(?P<number>[A-Z]{{1,8}}[-_]?\d{{2}}[A-Z0-9{SEAM}]{{5,40}}(?:-[A-Z0-9]{{1,16}})*"
     rf"|[A-Z]{{1,3}}\d{{4}}-\d{{4,12}}|[A-Z]{{1,8}}-\d[A-Z0-9]*(?:-[A-Z0-9]{{3,16}})+|\d{{6,12}}[A-Z]{{1,6}}\d{{3,30}}|\d{{8}}-\d{{4,16}}|\d{{12,40}}){_AFTER}"
 )
 """``JF20250222000123``, ``C-20931-88X21``, ``20250222-00123``, ``202502220815331234``: what looks like nothing else."""

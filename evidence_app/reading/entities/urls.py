@@ -25,6 +25,9 @@ _URL = re.compile(
 )
 """``https://pay.example.com/a?b=1``, ``www.surong.cn/kf``."""
 
+_DAY_BEHIND = re.compile(rf"(?:(?P<end>\.(?:{_TOP}))|{SEAM})(?=(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d).*$", re.IGNORECASE)
+"""The day that stands below an address, or that ran together with it: ``a.example2026-10-21``."""
+
 _NOT_ITS_END = ".,;:!?)]'"
 _SPACE = re.compile(r"\s")
 
@@ -35,7 +38,7 @@ def find_urls(flat: Flat, _known: Known) -> list[Found]:
 
 
 def _found(match: re.Match[str]) -> Found:
-    words = match[0].rstrip(_NOT_ITS_END)
+    words = _DAY_BEHIND.sub(r"\g<end>", match[0]).rstrip(_NOT_ITS_END)
     words += ")" * (words.count("(") > words.count(")"))
     value = _SPACE.sub("", words)
     host = re.match(r"(?:https?://)?[^/?#]*", value, re.IGNORECASE)

@@ -10,6 +10,7 @@ from evidence_app.domain.machine_text import MachineLine
 from evidence_app.domain.suggestions import SuggestionKind
 from evidence_app.reading.entities.finding import find
 from evidence_app.reading.entities.found import Known
+from evidence_app.reading.entities.institutions import house
 from evidence_app.reading.passages import Passage, Speaker, joined
 from tests.unit.reading.entities.sentences import lines_of
 
@@ -62,6 +63,11 @@ PIECES += [
 
 def one_line(text: str) -> Passage:
     return joined([MachineLine(text, (0, 0, 10 * len(text), 20), 0.99)], Speaker.INSTITUTION)
+
+
+def of_kind(kind: SuggestionKind, *rows: str) -> list[str]:
+    lines = [MachineLine(row, (0, 40 * index, 10 * len(row), 20), 0.99) for index, row in enumerate(rows)]
+    return [each.value for each in find(joined(lines, Speaker.INSTITUTION), KNOWN) if each.kind is kind]
 
 
 @settings(deadline=None)
@@ -202,3 +208,55 @@ def test_what_the_institution_will_do_stays_a_promise_beside_such_words(told: st
 )
 def test_comfort_is_no_threat(said: str, threatens: bool) -> None:
     assert (SuggestionKind.THREAT in {each.kind for each in find(one_line(said), KNOWN)}) is threatens
+
+
+@pytest.mark.parametrize(
+    ("rows", "numbers"),
+    [
+        (["錯誤代碼：W-4031", "2026/08/20 14:32:05"], []),
+        (["申訴案號 W-4031", "2026/08/20 14:32:05"], ["W-4031"]),
+        (["案號 FB2025", "0417001234"], ["FB20250417001234"]),
+        (["complaint C-20260904-3"], ["C-20260904-3"]),
+        (["This is our final response to your complaint CMP-88123. We do not uphold it."], ["CMP-88123"]),
+        (["Thank you for your complaint reference CMP-88123."], ["CMP-88123"]),
+        (["Your complaint 88123 was received"], []),
+    ],
+)
+def test_a_reference_ends_before_a_day_and_is_neither_cut_nor_too_short(rows: list[str], numbers: list[str]) -> None:
+    assert of_kind(SuggestionKind.REFERENCE, *rows) == numbers
+
+
+@pytest.mark.parametrize(
+    ("rows", "address"),
+    [
+        (["https://shanyinhua-kf.com", "2026-10-21"], "https://shanyinhua-kf.com"),
+        (["https://shanyinhua-kf.com2026-10-21"], "https://shanyinhua-kf.com"),
+        (["https://a.example/refund", "2026-10-21"], "https://a.example/refund"),
+        (["https://a.example/2026-10-21/x"], "https://a.example/2026-10-21/x"),
+    ],
+)
+def test_an_address_ends_before_the_day_below_it(rows: list[str], address: str) -> None:
+    assert of_kind(SuggestionKind.URL, *rows) == [address]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Hi Jane, this is Tom, agent ID BP214. We will close it.", ["Tom"]),
+        ("Hello, this is Tom.", ["Tom"]),
+        ("My name is Tom and I am with the complaints team.", ["Tom"]),
+        ("Hi, Tom here from QuickPay. How can I help?", ["Tom"]),
+        ("I'm Tom from QuickPay", ["Tom"]),
+        ("This is Final. Pay now.", []),
+        ("This is Urgent!", []),
+        ("We told you this is Tom.", []),
+        ("Click here from Monday", []),
+    ],
+)
+def test_english_agents_are_known_by_how_they_begin(said: str, names: list[str]) -> None:
+    assert of_kind(SuggestionKind.AGENT_NAME, said) == names
+
+
+@pytest.mark.parametrize("paid", ["信用卡款", "台新銀行信用卡款", "信用卡費", "消費貸款"])
+def test_what_a_payment_was_for_is_no_institution(paid: str) -> None:
+    assert house(paid) == ""
