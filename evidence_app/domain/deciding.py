@@ -42,7 +42,15 @@ FIELDS: Mapping[SuggestionKind, str] = {
     SuggestionKind.REFERENCE: "reference",
     SuggestionKind.PROMISE: "promise",
 }
-"""The field of an event that a suggestion is about; the other kinds have none."""
+"""The field of an event that a suggestion is about; the other kinds have none, `OF_PAYMENTS` apart."""
+
+OF_PAYMENTS: Mapping[SuggestionKind, str] = {SuggestionKind.INSTITUTION: "party"}
+"""What a suggestion that stands in a payment is about, too: with whom it was. A message may name any institution."""
+
+
+def field_of(event: Event, kind: SuggestionKind) -> str | None:
+    """Return the field of an event that suggestions of a kind are about, None if they are about none."""
+    return OF_PAYMENTS.get(kind) if event.kind is EventKind.PAYMENT and kind in OF_PAYMENTS else FIELDS.get(kind)
 
 
 def normalised(kind: SuggestionKind, value: str) -> str:
@@ -65,7 +73,7 @@ def normalised(kind: SuggestionKind, value: str) -> str:
 
 def fields_of(kind: SuggestionKind, value: str, due: date | None) -> dict[str, FieldValue]:
     """Return the fields of an event that an accepted value fills; none for some kinds."""
-    name = FIELDS.get(kind)
+    name = FIELDS.get(kind, OF_PAYMENTS.get(kind))
     if name is None:
         return {}
     if kind is SuggestionKind.AMOUNT:
@@ -80,7 +88,7 @@ def filled(event: Event, suggestion: Suggestion, given: Corrected) -> dict[str, 
     A field that says something else was filled from other words, or by a person, and stays. A number that somebody
     names is not the one that they are reached at: it is taken for that only where nobody else is known.
     """
-    name = FIELDS.get(suggestion.kind)
+    name = field_of(event, suggestion.kind)
     if name is None or getattr(event, name) not in ("", None, *_said(suggestion, name)):
         return {}
     if name == "number" and not _may_be_reached_at(event):
@@ -106,8 +114,13 @@ def names_successor(text: str, agent_id: str) -> bool:
 
 
 def emptied(event: Event, suggestion: Suggestion) -> dict[str, FieldValue]:
-    """Return what a dismissed suggestion changes in an event: the field that has its value says nothing any more."""
-    name = FIELDS.get(suggestion.kind)
+    """Return what a dismissed suggestion changes in an event: the field that has its value says nothing any more.
+
+    Whom a page names as payee stays with the payment: dismissed as institution it is only no party to the dispute.
+    """
+    name = field_of(event, suggestion.kind)
+    if suggestion.kind in OF_PAYMENTS and not suggestion.decided_value:
+        return {}
     if name is None or getattr(event, name) not in _said(suggestion, name):
         return {}
     nothing: dict[str, FieldValue] = {name: None if name == "amount" else ""}
@@ -122,6 +135,8 @@ def _said(suggestion: Suggestion, name: str) -> tuple[FieldValue, ...]:
 
 def is_carried(event: Event, suggestion: Suggestion) -> bool:
     """Tell whether a field of the event already says what was suggested: who accepts the event accepts that, too."""
+    if suggestion.kind not in FIELDS:
+        return False
     fields = fields_of(suggestion.kind, suggestion.value, suggestion.due)
     return bool(fields) and all(getattr(event, name) == value for name, value in fields.items())
 

@@ -9,7 +9,6 @@ from unicodedata import east_asian_width
 
 from evidence_app.domain.machine_text import MachineLine, Place, Region
 
-
 BEGINS_WITH_DAY = re.compile(r"(?:19|20)\d\d(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 """``2026/08/20``, ``2026-10-21``: a whole day, which continues no number."""
 
@@ -62,7 +61,8 @@ def joined(
     """Return lines as one text: without anything between them, but a space where two Latin words would run together.
 
     Bubbles break numbers and words anywhere, so nothing may be put between two digits, unless the second line begins
-    with a whole day: it ends whatever stood before. The lines of the indexes ``new_lines`` were no part of those before.
+    with a whole day: it ends whatever stood before. The lines of the indexes ``new_lines`` were no part of those
+    before them.
     """
     text, starts = "", []
     for index, line in enumerate(lines):

@@ -24,10 +24,10 @@ from evidence_app.actions.timeline import event_detail, events_in_full, timeline
 from evidence_app.actions.verify import verify_vault
 from evidence_app.domain.custody import CustodyEntry, CustodyKind
 from evidence_app.domain.disputes import Dispute
-from evidence_app.domain.events import Event, EventKind, EventStatus
+from evidence_app.domain.events import Event, EventFacts, EventKind, EventStatus
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.machine_text import MachineText, Place
-from evidence_app.domain.suggestions import Findings, PageKind, Suggested, SuggestionKind, SuggestionState
+from evidence_app.domain.suggestions import Findings, PageKind, ReadEvent, Suggested, SuggestionKind, SuggestionState
 from evidence_app.domain.times import Precision, TimeSource
 from evidence_app.errors import InputProblem
 from evidence_app.narration import narrate
@@ -190,6 +190,49 @@ def test_what_a_field_says_already_is_not_overwritten(
     accept(session, [named(SuggestionKind.AGENT_ID)])
     assert event_detail(session, chat[1]).agent_id == "80999"
     assert state(session, exhibit, named(SuggestionKind.AGENT_ID)) is SuggestionState.ACCEPTED
+
+
+@pytest.fixture
+def payment(session: Session, dispute: Dispute) -> tuple[str, Mapping[SuggestionKind, str]]:
+    """The id of a payment that a page shows, and of what is suggested of it, by kind: with whom, and how much."""
+    (made,) = add_pictures(session, dispute, 1)
+    paid = EventFacts(
+        kind=EventKind.PAYMENT, amount=Decimal(8000), currency="CNY", party="闪银小贷", status=EventStatus.SUGGESTED
+    )
+    named = ((SuggestionKind.INSTITUTION, "闪银小贷"), (SuggestionKind.AMOUNT, "8000.00 CNY"))
+    found = Findings(
+        kind=PageKind.BILL,
+        events=(ReadEvent(paid, Place((40, 100, 600, 90)), 0.9),),
+        suggestions=tuple(suggested(kind, value, 0, 100 * place) for place, (kind, value) in enumerate(named)),
+    )
+    with session.vault.change() as tx:
+        tx.keep_reading(MachineText(made.id, "RapidOCR 3.10.0", (), 1, session.now()), found)
+    kept = findings(session, made.id)
+    assert kept is not None
+    (event_id,) = kept.event_ids
+    return event_id, {each.kind: each.id for each in suggestions_about(session, made.id)}
+
+
+def test_with_whom_and_how_much_a_payment_was_is_corrected_with_what_was_suggested_of_it_and_taken_back(
+    session: Session, dispute: Dispute, payment: tuple[str, Mapping[SuggestionKind, str]]
+) -> None:
+    event_id, named = payment
+    before = event_detail(session, event_id)
+    party, amount = named[SuggestionKind.INSTITUTION], named[SuggestionKind.AMOUNT]
+    made = {party: Corrected("闪银小额贷款有限公司"), amount: Corrected("6800 CNY")}
+    (seq, *_named) = accept(session, [party, amount], made)
+    event = event_detail(session, event_id)
+    assert (event.party, event.amount) == ("闪银小额贷款有限公司", Decimal("6800.00"))
+    take_back(session, dispute.id, [seq])
+    assert event_detail(session, event_id) == before
+
+
+def test_who_is_no_party_to_the_dispute_stays_whom_a_payment_was_with(
+    session: Session, payment: tuple[str, Mapping[SuggestionKind, str]]
+) -> None:
+    event_id, named = payment
+    dismiss(session, [named[SuggestionKind.INSTITUTION]], "")
+    assert event_detail(session, event_id).party == "闪银小贷"
 
 
 def test_a_title_becomes_the_exhibits_and_a_time_a_reading_of_the_file(
