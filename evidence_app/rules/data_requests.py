@@ -14,8 +14,9 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.checklists import Shows, shows_of
 from evidence_app.rules.deadlines import months_after
-from evidence_app.rules.law import sources
+from evidence_app.rules.law import Clock, Unit, bodies, sources
 from evidence_app.rules.law_files import read_law
+from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.sources import Source
 from evidence_app.rules.territories import Territory
 
@@ -64,6 +65,18 @@ def answer_of_data_by(territory: Territory | None, kind: LetterKind, today: date
     """Return by when a letter of today about one's own data is answered by law; None where no law was looked up."""
     period = _data_requests().answer.get((territory, kind)) if territory is not None else None
     return months_after(today, period[0]) + timedelta(days=period[1]) if period is not None else None
+
+
+def longest_answer_of_data(territory: Territory | None, today: date) -> tuple[date, Clock] | None:
+    """Return by when such a letter of today is answered at the latest, where the law lets that be put off; else None.
+
+    The period is that of the territory's own requests for data, from which it counts once somebody recorded one.
+    """
+    asked = (each for each in bodies() if each.territory == territory and is_request_to(each))
+    for clock in (clock for each in asked for clock in each.clocks):
+        if clock.extends and clock.unit is Unit.MONTHS:
+            return months_after(today, clock.length), clock
+    return None
 
 
 def law_of_data(territory: Territory | None, kind: LetterKind) -> tuple[Source, ...]:

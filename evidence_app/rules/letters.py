@@ -12,7 +12,7 @@ from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
-from evidence_app.rules.data_requests import answer_of_data_by, data_asked, law_of_data
+from evidence_app.rules.data_requests import answer_of_data_by, data_asked, law_of_data, longest_answer_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.letter_demands import demands, demands_offered
 from evidence_app.rules.letter_facts import Fact, Shape, Told
@@ -361,6 +361,16 @@ class _Writer(Writing):
             yield Statement(self.say("line.reply_of_police" if self.role is Role.REPORT else "line.reply_of_body"))
         else:
             yield Statement(self.say("line.reply_by", day=self.day(by)) if by else self.say("line.reply"))
+            yield from self._put_off()
+
+    def _put_off(self) -> Iterator[Statement]:
+        """Yield until when the answer may be put off, where the law of a request for data lets it be."""
+        today = self.matter.today
+        longest = longest_answer_of_data(self.goes_to, today) if today is not None and self.kind in OF_DATA else None
+        if longest is not None:
+            day, clock = longest
+            said = self.say("line.put_off", day=self.day(day)) + self._sources([clock.source])
+            yield Statement(said, cited=(clock.citation,))
 
     def _evidence(self) -> tuple[Statement, ...]:
         """Return what goes with the letter: the exhibits that it names, and who speaks for somebody else a mandate."""

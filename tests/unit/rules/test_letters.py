@@ -579,3 +579,15 @@ def test_a_letter_about_ones_data_asks_within_the_time_of_its_law_and_speaks_of_
         assert f"{due}当日或之前书面答复" in words
         assert "还没有" not in words
         assert "事实经过" not in words, "who asks what is held need not tell what happened"
+
+
+@pytest.mark.parametrize("kind", [LetterKind.DATA_ACCESS, LetterKind.DATA_DELETION])
+def test_a_letter_about_ones_data_says_how_long_its_law_lets_the_answer_be_put_off(kind: LetterKind) -> None:
+    def asked(zone: str, kind: LetterKind = kind) -> str:
+        there, day = replace(matter().dispute, zone_name=zone), date(2026, 11, 27)
+        return written_to("", kind, dispute=there, happenings=(), today=day, reply_by=date(2026, 12, 12))
+
+    words = asked("Europe/Berlin")
+    assert "请于2026年12月27日当日或之前书面答复" in words
+    assert "最迟不超过2027年2月27日。（依据：欧盟《通用数据保护条例》" in words
+    assert "最迟不超过" not in asked("Asia/Shanghai") + asked("Europe/Berlin", LetterKind.STOP_CONTACT)
