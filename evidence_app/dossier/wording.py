@@ -185,14 +185,21 @@ class Wording:
         return self("chronology.promise_due", text=event.promise, due=event.promise_due.isoformat())
 
     def _details(self, event: Event) -> str:
+        return self.joined(self.details(event))
+
+    def details(self, event: Event) -> list[str]:
+        """Return what the last line says of what happened, in pieces: number, duration, reference, account, place."""
         lasted = told_duration(event.direction, event.duration_s)
-        return self.joined(
-            (
-                self("chronology.number", value=event.number) if event.number and event.party else "",
-                self("chronology.duration", value=duration(lasted)) if lasted is not None else "",
-                self("chronology.reference", value=event.reference) if event.reference else "",
-                self("chronology.account", value=event.account) if event.account else "",
-                self("chronology.place", place=place_words(event.place, self.language)) if event.place else "",
+        return list(
+            filter(
+                None,
+                (
+                    self("chronology.number", value=event.number) if event.number and event.party else "",
+                    self("chronology.duration", value=duration(lasted)) if lasted is not None else "",
+                    self("chronology.reference", value=event.reference) if event.reference else "",
+                    self("chronology.account", value=event.account) if event.account else "",
+                    self("chronology.place", place=place_words(event.place, self.language)) if event.place else "",
+                ),
             )
         )
 

@@ -1,6 +1,6 @@
 """What happened, in order: four columns, every line with a link to the exhibit that shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence_app.call_words import call_words, recording_words
 from evidence_app.domain.events import Event, EventKind
@@ -8,6 +8,7 @@ from evidence_app.domain.times import has_open_conflict
 from evidence_app.dossier.blocks import BODY, FAINT, FINE_FAINT, SMALL, Cell, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, event_anchor
 from evidence_app.dossier.sections.cover import period_words
+from evidence_app.dossier.told_rows import Told, rows_of, squeezed
 from evidence_app.rules.parties import TALK
 
 TIME_COLUMN, WHO_COLUMN, LINK_COLUMN = 102.0, 98.0, 100.0
@@ -18,16 +19,17 @@ MOST_NAMES = 12
 def draw_chronology(book: Book) -> None:
     """Place the statement of what was selected, and a row for each event."""
     book.begin_section("chronology")
-    book.flow.place(book.setter.paragraph(selection(book), FAINT))
+    told = _told(book)
+    book.flow.place(book.setter.paragraph(selection(book, told), FAINT))
     if not book.content.events:
         book.flow.place(book.setter.paragraph(book.words("chronology.empty"), BODY, space_before=8))
     head = tuple(book.words(f"chronology.{key}") for key in ("time", "event", "by", "exhibit"))
     event_column = book.setter.sheet.body_width - TIME_COLUMN - WHO_COLUMN - LINK_COLUMN
     table = Table((TIME_COLUMN, event_column, WHO_COLUMN, LINK_COLUMN), head)
-    book.flow.place(book.setter.table(table, _rows(book), space_before=10))
+    book.flow.place(book.setter.table(table, _rows(book, told), space_before=10))
 
 
-def selection(book: Book) -> str:
+def selection(book: Book, rows: Sequence[Told]) -> str:
     """Return how many events are shown, and why the others are not."""
     words, content = book.words, book.content
     counted = [words(f"chronology.{reason.value}", count=count) for reason, count in content.left_out.items()]
@@ -37,6 +39,8 @@ def selection(book: Book) -> str:
     named = [words("chronology.names")] if content.names else []
     files = len(_only_files(book))
     folded = [words("chronology.files", count=files)] if files else []
+    shared = sum(len(row.again) + len(row.alike) for row in rows)
+    folded += [words("chronology.shared", count=shared)] if shared else []
     return words.sentences([shown, *counted, *folded, *_theirs(book), *_left_out(book), period, zone, *named])
 
 
@@ -87,15 +91,64 @@ def _left_out(book: Book) -> Iterator[str]:
             yield book.words("chronology.records", number=number, shown=selection.shown, read=selection.read)
 
 
-def _rows(book: Book) -> Iterator[Row]:
+def _told(book: Book) -> list[Told]:
     folded = _only_files(book)
-    for event in book.content.events:
+    return rows_of(book.content, (each for each in book.content.events if each.id not in folded))
+
+
+def _rows(book: Book, rows: Sequence[Told]) -> Iterator[Row]:
+    for told in rows:
         book.progress.check()
-        if event.id in folded:
-            continue
-        yield Row(
-            (_time(book, event), _what(book, event), _who(book, event), book.exhibit_links(event)), event_anchor(event)
-        )
+        event = told.event
+        what = _alike(book, told) if told.alike else [*_what(book, event, told.again), *_again(book, told)]
+        yield Row((_time(book, event), what, _who(book, event), _links(book, told)), event_anchor(event))
+
+
+def _links(book: Book, told: Told) -> Cell:
+    """Return links to the exhibits of all records of a row; that one has none is said where it is told."""
+    shown = [each for each in (told.event, *told.again) if book.exhibits_of(each)]
+    links = dict.fromkeys(link for each in shown for link in book.exhibit_links(each))
+    return [*links] if shown else book.exhibit_links(told.event)
+
+
+def _alike(book: Book, told: Told) -> Cell:
+    """Return what like entries of one day say, how many there are, and each one's time with what only it says."""
+    words, event = book.words, told.event
+    every = (event, *told.alike)
+    pieces = [words.details(each) for each in every]
+    common = [each for each in pieces[0] if all(each in other for other in pieces)]
+    head, *said = words.what(event, book.exhibits_of(event))
+    said = [each for each in said if each != words.joined(pieces[0])]
+    listed = [
+        Words(words.joined((words.time(each)[len("2025-02-22 ") :], *(p for p in own if p not in common))), SMALL)
+        for each, own in zip(every, pieces, strict=True)
+    ]
+    counted = Words(words("chronology.alike", count=len(every)))
+    return [Words(head, FAINT), *map(Words, said), *map(Words, common), counted, *listed]
+
+
+def _again(book: Book, told: Told) -> Cell:
+    """Return which further records show the same, when each says that it was, and what only that one says."""
+    words = book.words
+    cell: list[Piece] = []
+    known = "\n".join([*words.what(told.event, ()), *book.who(told.event)])
+
+    def is_said(line: str) -> bool:
+        return line in known or bool(squeezed(line)) and squeezed(line) in squeezed(known)
+
+    for other in told.again:
+        numbers = words("chronology.between").join(str(each.number) for each in book.exhibits_of(other))
+        when = words.joined((words.time(other), *words.certainty(other)))
+        key = "chronology.again_in" if numbers else "chronology.again"
+        cell.append(Words(words(key, number=numbers, time=when), FINE_FAINT))
+        details = words.details(other)
+        others = [each for each in book.who(other) if each not in book.who(told.event)]
+        cell += [Words(words.joined(others), SMALL)] if others else []
+        lines = [each for each in words.what(other, ())[1:] if each != words.joined(details)]
+        lines += [words.joined(each for each in details if not is_said(each))]
+        cell += [Words(each) for each in lines if not is_said(each)]
+        cell += [Words(each, FINE_FAINT) for each in _bound(book, other)]
+    return cell
 
 
 def _time(book: Book, event: Event) -> Cell:
@@ -103,13 +156,13 @@ def _time(book: Book, event: Event) -> Cell:
     return lines + [Words(part, FINE_FAINT) for part in book.words.certainty(event)]
 
 
-def _what(book: Book, event: Event) -> Cell:
+def _what(book: Book, event: Event, again: tuple[Event, ...] = ()) -> Cell:
     head, *rest = book.words.what(event, book.exhibits_of(event))
     bound = [Words(each, FINE_FAINT) for each in _bound(book, event)]
     return [
         Words(head, FAINT),
         *(Words(part) for part in rest),
-        *_same_money(book, event),
+        *(_same_money(book, event) if book.content.same_money.get(event.id) not in again else ()),
         *_told_before(book, event),
         *bound,
     ]

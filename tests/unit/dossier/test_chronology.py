@@ -5,10 +5,12 @@ from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exhibits import Exhibit
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.happenings import Origin
+from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.phrases import Language
+from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case
-from tests.unit.dossier.told import content, squeezed, words_of
+from tests.unit.dossier.told import content, happening, squeezed, words_of
 
 
 def _chronology(case: Case) -> str:
@@ -45,3 +47,62 @@ def test_a_file_whose_times_disagree_or_that_proves_something_keeps_its_row(case
     told = _chronology(case)
     assert "norowoftheirown" not in told
     assert ("torn.png" in told, "proving.png" in told) == (True, True)
+
+
+def _at(hour: int, minute: int, source: TimeSource = TimeSource.PLATFORM) -> EventTime:
+    return choose([ClockReading(datetime(2025, 2, 26, hour, minute), Precision.MINUTE, source, 100)])
+
+
+def _said_in(case: Case, *origins: Origin) -> str:
+    told = tuple(
+        happening(each, case)._replace(origin=by)
+        for each, by in zip(case.events[-len(origins) :], origins, strict=True)
+    )
+    source = replace(case.source(), happenings=told, stated=Stated())
+    return squeezed(words_of(content(source, Language.EN), Language.EN)["chronology"])
+
+
+def test_a_message_of_a_backup_and_a_picture_is_one_row_with_both_exhibits_unless_words_differ(
+    case: Case, shot: Exhibit
+) -> None:
+    case.exhibits = [shot, replace(shot, id="backup", number=2, name="sms.xml")]
+    case.events.clear()
+    text = {"direction": Direction.IN, "party": "速融宝"}
+    case.happen(EventKind.MESSAGE, _at(9, 5), text="您的借款已逾期，请尽快还款", exhibit_ids=("backup",), **text)
+    case.happen(EventKind.MESSAGE, _at(9, 5), text="您的借款已逾期, 请尽快 还款", exhibit_ids=(shot.id,), **text)
+    told = _said_in(case, Origin.EXPORT, Origin.PICTURE)
+    assert told.count("Message;incoming") == 1
+    assert "Alsoinexhibit1,there:2025-02-2609:05" in told
+    assert "recordsofthesame,orlikeonesofonedaythatarelistedbytheirtimes):1." in told
+    case.events[-1] = replace(case.events[-1], text="您的借款已逾期，请尽快还款 3000")
+    case.events[0] = replace(case.events[0], text="您的借款已逾期，请尽快还款 8000")
+    assert _said_in(case, Origin.EXPORT, Origin.PICTURE).count("Message;incoming") == 2
+
+
+def test_what_a_person_wrote_of_a_logged_call_stands_in_its_row_as_their_word(case: Case, shot: Exhibit) -> None:
+    case.events.clear()
+    call = {"direction": Direction.OUT, "number": "4008887766"}
+    case.happen(EventKind.CALL, _at(9, 5), exhibit_ids=(shot.id,), duration_s=60, **call)
+    case.happen(EventKind.CALL, _at(9, 5, TimeSource.TYPED), text="三日内退款", agent_id="3107", **call)
+    told = _said_in(case, Origin.EXPORT, Origin.PERSON)
+    stated = told.index("Alsostatedwithoutanexhibit,there:2025-02-2609:05")
+    assert told.count("Call;outgoing") == 1
+    assert stated < told.index("agentID3107") < told.index("三日内退款")
+
+
+def _ring(case: Case, hour: int, text: str = "", **more: object) -> None:
+    known = {"direction": Direction.MISSED, "number": "02861234567", "place": f"row:{hour}", **more}
+    case.happen(EventKind.CALL, _at(hour, 7), text=text, **known)
+
+
+def test_like_calls_of_a_day_are_one_row_that_counts_and_lists_them_and_others_keep_theirs(case: Case) -> None:
+    case.events.clear()
+    for hour in range(9, 18):
+        _ring(case, hour)
+    _ring(case, 18, text="威胁上门")
+    _ring(case, 19)
+    _ring(case, 20)
+    told = _said_in(case, *[Origin.EXPORT] * 12)
+    assert told.count("Call;missed") == 4
+    assert "9likethis,oneaftertheother:" in told
+    assert [hour for hour in range(9, 18) if f"{hour:02}:07;row{hour}oftheexport" not in told] == []

@@ -312,8 +312,9 @@ def test_a_call_that_a_log_and_a_picture_show_is_said_to_be_one(case: Case, shot
     known = tuple(happening(each, case)._replace(origin=origins[each.id]) for each in (logged, read))
     chosen = content(replace(case.source(), happenings=known, stated=Stated()), Language.EN)
     told = words_of(chosen, Language.EN)["chronology"]
-    assert told.count("The same call as at") == 1
-    assert f"in exhibit {log.number}; it counts once." in told
+    assert told.count("Call; outgoing") == 1
+    assert f"Also in exhibit {shot.number}, there: 2025-02-26 10:02" in told
+    assert f"Exhibit {log.number} →" in told
 
 
 def test_each_filing_stands_apart_with_its_own_periods(case: Case) -> None:
