@@ -86,6 +86,9 @@ def test_the_window_stays_usable_and_one_companion_is_enough_for_a_dispute(
     open_companion(bench.window(), bench.desk, other)
     assert [each.dispute.id for each in open_ones(bench.window())] == [companion.dispute.id, other.id]
     assert open_ones(bench.window())[1].title.text() == other.title
+    places = [each.geometry() for each in open_ones(bench.window())]
+    assert all(companion.screen().availableGeometry().contains(place) for place in places)
+    assert places[0].topLeft() != places[1].topLeft()
     bench.desk.reload_all()
     qtbot.waitUntil(lambda: len(bench.desk.disputes) == 2, timeout=PATIENCE_MS)
     bench.desk.choose_dispute(other.id)

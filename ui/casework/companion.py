@@ -175,6 +175,17 @@ class Companion(Sheet):
             self.move(right)
             self.fit()
 
+    def stand_beside(self, other: QWidget) -> None:
+        """Stand to the left of another call's window, none covering the other, or a step below it at the screen's edge.
+
+        Beyond the edge nobody would see the call, and many a system brings a window back from there only by keys.
+        """
+        left = self.screen().availableGeometry().left()
+        beside = other.pos() - QPoint(self.width() + SPACE_3, 0)
+        below = QPoint(max(left, other.x() - SPACE_6), other.y() + SPACE_6)
+        self.move(beside if beside.x() >= left else below)
+        self.fit()
+
     def order_tabs(self) -> None:
         """Let Tab go from the clock through what scrolls to the marks and the verbs."""
         parts = (self.go, self.wait, *in_visual_order(self.content), *self.marks.values(), self.primary, self.cancel)
@@ -431,7 +442,7 @@ def open_companion(window: QWidget, desk: "Desk", dispute: Dispute | None = None
     shown = Companion(window, desk, dispute)
     shown.present()
     if others:
-        shown.move(others[-1].pos() - QPoint(shown.width() + SPACE_3, 0))  # two calls at once: none covers the other
+        shown.stand_beside(others[-1])
 
 
 def show_kept_calls(window: QWidget, desk: "Desk") -> None:

@@ -170,8 +170,7 @@ class Complaints(CaseSection):
             answer = Button(self.tr("Record what became of it…"), "link")
             answer.setAccessibleName(f"{answer.text()} {complaint.reference}")
             answer.clicked.connect(lambda: self._answer(complaint))
-            card.add(answer)
-            Misfiled(card, self._desk, self._names()).offer(complaint)
+            card.add_row(answer, *Misfiled(card, self._desk, self._names()).verbs(complaint))
 
     def _days_since(self, complaint: Complaint) -> list[str]:
         """Return the days from which periods are counted besides that of filing, in their order."""

@@ -20,9 +20,8 @@ from ui.exhibit_lines import lines_of
 from ui.i18n import language
 from ui.sheets.event import EventSheet
 from ui.subjects import Subject
-from ui.timeline.flow import Flow
 from ui.timeline.words import amount_and_outcome, money, safe
-from ui.tokens import SPACE_1, SPACE_2, SPACE_3
+from ui.tokens import SPACE_1, SPACE_3
 
 if TYPE_CHECKING:
     from evidence_app.actions.record_event import NewEvent
@@ -112,10 +111,7 @@ class LoanCard(Told):
         """Let it be said of fees whether they were held back from the payout."""
         from evidence_app.actions.fees_said import say_held_back, say_paid_apart
 
-        dispute = self._found.dispute.id
-        verbs = QWidget()
-        row = Flow(spacing=SPACE_2)
-        verbs.setLayout(row)
+        dispute, buttons = self._found.dispute.id, list[Button]()
         for words, do in (
             (self.tr("Held back from the payout"), say_held_back),
             (self.tr("Paid beside it"), say_paid_apart),
@@ -123,8 +119,8 @@ class LoanCard(Told):
             button = Button(words, "outline")
             work = partial(do, dispute_id=dispute, event_ids=event_ids)
             button.clicked.connect(partial(self._desk.edits.work_out, kind_name(LoanTerms), work))
-            row.addWidget(button)
-        self.add(verbs)
+            buttons.append(button)
+        self.add_row(*buttons)
 
     def _say_reference(self, comparison: "Comparison") -> None:
         """Say with what the cost is compared, with its source, or why with nothing."""
@@ -201,9 +197,7 @@ class LoanCard(Told):
         new = self._found.loan_choices.new if terms is not None and (terms.paid_out or terms.payments) else ()
         if new:
             self.say(self.tr("Payments with the institution that are not among its rows: %n", "", len(new)), small=True)
-        verbs = QWidget()
-        row = Flow(spacing=SPACE_2)
-        verbs.setLayout(row)
+        buttons = list[Button]()
         for words, do in (
             (self.tr("Add an instalment…"), self._type),
             (self.tr("Add a fee…"), self._type_fee),
@@ -211,8 +205,8 @@ class LoanCard(Told):
         ):
             button = Button(words, "outline")
             button.clicked.connect(do)
-            row.addWidget(button)
-        self.add(verbs)
+            buttons.append(button)
+        self.add_row(*buttons)
 
     def _state(self) -> None:
         terms = self._found.stated.loan

@@ -22,15 +22,15 @@ class Misfiled(QObject):
         super().__init__(card)  # it ends with its card, in Qt's order and not whenever Python collects it
         self._card, self._desk, self._names = card, desk, names
 
-    def offer(self, complaint: Complaint) -> None:
-        """Put the two buttons below a complaint."""
+    def verbs(self, complaint: Complaint) -> tuple[Button, Button]:
+        """Return the two buttons for below a complaint."""
         move = Button(self.tr("Move to another body…"), "link")
         move.clicked.connect(lambda: self._move(complaint))
         remove = Button(self.tr("Remove this complaint…"), "link")
         remove.clicked.connect(lambda: self._remove(complaint))
         for button in (move, remove):
             button.setAccessibleName(f"{button.text()} {complaint.reference}")
-            self._card.add(button)
+        return move, remove
 
     def _move(self, complaint: Complaint) -> None:
         shown = {of: name for name, of in self._names.items()}.get(complaint.body, complaint.body)

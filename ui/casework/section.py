@@ -336,3 +336,12 @@ class Told(QFrame):
             self.column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         elif widget is not None:
             self.column.addWidget(widget)
+
+    def add_row(self, *buttons: Button) -> None:
+        """Add what can be done beside each other, in further lines where they don't fit into one."""
+        row = QWidget()
+        flow = Flow(spacing=SPACE_2)
+        row.setLayout(flow)
+        for button in buttons:
+            flow.addWidget(button)
+        self.column.addWidget(row)

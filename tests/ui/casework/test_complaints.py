@@ -135,6 +135,8 @@ def test_a_complaint_is_recorded_starts_its_clocks_and_is_undone(
     asked(qtbot, page, move, {"body": "12378"})
     qtbot.waitUntil(lambda: [each.body for each in kept(bench, Complaint)] == ["12378"], timeout=PATIENCE_MS)
     remove = button(qtbot, page, CasePart.COMPLAINTS, "Remove this complaint…")
+    verbs = remove.parentWidget().findChildren(Button)
+    assert [each.y() for each in verbs] == [0, 0, 0]  # what became of it, another body, none: beside each other
     asked(qtbot, page, remove, {"reason": "recorded twice"})
     qtbot.waitUntil(lambda: kept(bench, Complaint) == [], timeout=PATIENCE_MS)
     bench.desk.edits.undo()
