@@ -173,7 +173,8 @@ def _ended(to: Writing, filed: Complaint) -> str:
     today = to.matter.today
     if filed.replied_on is not None and (today is None or filed.replied_on <= today):
         ended = filed.outcome is not ComplaintOutcome.OPEN
-        outcome = to.say("between.aside", words=name_of(filed.outcome, to.language)) if ended else ""
+        named = name_of(filed.outcome, to.language).lower()  # in the middle of a sentence
+        outcome = to.say("between.aside", words=named) if ended else ""
         key = "line.answered_with" if filed.reply else "line.answered"
         return to.say(key, day=to.day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
     if filed.is_only_shown:

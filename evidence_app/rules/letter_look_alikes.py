@@ -16,8 +16,8 @@ from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.telling import MONEY_TO_OTHERS
 from evidence_app.rules.workspace import Workspace
 
-DECIDED_BY_IT = MONEY_TO_OTHERS | {DisputeType.OTHER}
-"""Disputes in which it decides whether money went to somebody who only seemed to be the institution."""
+DECIDED_BY_IT = MONEY_TO_OTHERS | {DisputeType.OTHER, DisputeType.UNAUTHORISED_LOAN}
+"""Disputes in which it decides whether money or data went to somebody who only seemed to be the institution."""
 
 _RANK = (Doubt.LOOKS_LIKE, Doubt.EXTRA_WORDS, Doubt.CARRIES_NAME, Doubt.MIXED_SCRIPTS, Doubt.PUBLISHER_DIFFERS)
 """Of several reasons about one address, the one that says most."""

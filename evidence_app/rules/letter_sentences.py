@@ -330,6 +330,9 @@ def _is_said_by_call(each: Happening) -> bool:
 
 
 def _row_words(each: Happening) -> str:
+    """Return the words that a letter quotes: of a call without the count of its row, a mail's subject set off."""
+    if each.is_mail:
+        return each.words.strip().replace("\n\n", " / ", 1)
     is_read = each.origin is Origin.PICTURE
     return without_merged(each.words, is_read=is_read) if each.kind is EventKind.CALL else each.words
 

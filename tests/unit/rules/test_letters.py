@@ -153,7 +153,7 @@ def test_a_mail_is_quoted_without_the_lines_of_its_header() -> None:
     mail = message("2025-03-03T16:42:10", text=f"关于您的申请\n\n不予解除。\n\n{header}", number="a@b.example")
     written = letter(LetterKind.COMPLAINT, matter(happenings=(mail,), findings=()), Language.ZH_HANS)
     [told] = [each.text for each in written.statements if "不予解除" in each.text]
-    assert "发来电子邮件：“关于您的申请 不予解除。”" in told
+    assert "发来电子邮件：“关于您的申请 / 不予解除。”" in told
     forwarded = mail._replace(text=f"看看这封\n\n{header}\n\n如何")
     assert forwarded.words == forwarded.text
 
@@ -262,6 +262,7 @@ def test_an_earlier_complaint_is_told_with_its_answer(facts: dict[str, Any], tol
     assert f"2025年3月1日向示例消费金融有限公司投诉。{told}" in words
     spoken = letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
     assert re.search(r"1 March 2025: complaint to 示例消费金融有限公司\. (Answered on|No answer|Outcome)", spoken)
+    assert "(Refused)" not in spoken  # in the middle of a sentence
 
 
 def test_what_came_back_and_what_is_open_is_said_with_its_exhibit() -> None:
