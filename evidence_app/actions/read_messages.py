@@ -241,13 +241,16 @@ class _About:
     zone: ZoneInfo
     party: str
     kind: PageKind
+    is_mail: bool = False
     reports: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, dispute: Dispute, everybody: Sequence[Sender]) -> "_About":
         single = (everybody[0].party or everybody[0].number) if len(everybody) == 1 else ""
         kind = PageKind.SMS if any(each.number and "@" not in each.number for each in everybody) else PageKind.CHAT
-        return cls(Setting(home_of(dispute), (dispute.institution, *dispute.aliases)), dispute.zone, single, kind)
+        setting = Setting(home_of(dispute), (dispute.institution, *dispute.aliases))
+        is_mail = bool(everybody) and all("@" in each.number for each in everybody)
+        return cls(setting, dispute.zone, single, kind, is_mail)
 
     def suggestions(self, lines: Sequence[MessageLine]) -> list[tuple[str, Suggested]]:
         """Return what messages name, each with its event."""
@@ -279,7 +282,8 @@ class _About:
         found = [replace(each, event_index=places[id_]) for id_, each in given if id_ in places]
         dated = sorted(message.near.date() for message in map(self._message, lines) if message.near)
         days = list(dict.fromkeys([dated[0], dated[-1]])) if dated else []
-        made = title_of(found, messages, self.party, days, is_sms=self.kind is PageKind.SMS)
+        is_sms = self.kind is PageKind.SMS
+        made = title_of(found, messages, self.party, days, is_sms=is_sms, is_mail=self.is_mail)
         return [(lines[0].event_id, made)] if made else []
 
     def _message(self, line: MessageLine) -> Message:

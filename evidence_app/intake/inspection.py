@@ -95,7 +95,8 @@ def inspect_file(path: Path, name: str) -> Inspection:
     if reader is None:
         export, stumbled = _export_of(path, name)
         problem = "" if export else _problem_of_attachment(path, format, name)
-        return Inspection(replace(plain_media(format, problem), export=export), stumbled=stumbled)
+        readings = _mail_time(path, name) if export == "mail" else ()
+        return Inspection(replace(plain_media(format, problem), export=export), readings, stumbled=stumbled)
     try:
         return reader(path, format)
     except Unreadable as unreadable:
@@ -118,6 +119,19 @@ def _export_of(path: Path, name: str) -> tuple[str, str]:
     except Exception as error:  # it is reported, see `stumbled`
         return "", type(error).__name__
     return (found.code if found else ""), ""
+
+
+def _mail_time(path: Path, name: str) -> tuple[ClockReading, ...]:
+    """Return when the one mail that a file is was sent, by its header; nothing where that says nothing."""
+    from evidence_app.intake.exports.mail import head_of
+    from evidence_app.intake.exports.mail_message import BROKEN
+    from evidence_app.intake.exports.source import Source
+
+    try:
+        time = head_of(Source(path, name)).time
+    except BROKEN:
+        return ()
+    return (time,) if time is not None else ()
 
 
 def _problem_of_attachment(path: Path, format: kinds.Format, name: str) -> str:

@@ -76,7 +76,13 @@ def found_in(messages: Sequence[Message], setting: Setting) -> tuple[Suggested, 
 
 
 def title_of(
-    found: Sequence[Suggested], messages: Sequence[Message], party: str, days: Sequence[date], *, is_sms: bool
+    found: Sequence[Suggested],
+    messages: Sequence[Message],
+    party: str,
+    days: Sequence[date],
+    *,
+    is_sms: bool,
+    is_mail: bool = False,
 ) -> Suggested | None:
     """Return a title for an export of one conversation, as one is given to pictures of it.
 
@@ -87,8 +93,21 @@ def title_of(
     kind = PageKind.SMS if is_sms else PageKind.CHAT
     events = tuple(_on(day) for day in days) or (_on(None),)
     page = Recognised(kind, events, tuple(map(_passage, messages)), party)
-    made = title(told, events, [page])
+    made = title(told, events, [page], _subject(messages) if is_mail else None)
     return None if made is None else replace(made, place=UNSEEN)
+
+
+def _subject(messages: Sequence[Message]) -> str:
+    """Return what the only mail is about: its first line, a blank one below it; empty for several."""
+    first, _, rest = messages[0].text.partition("\n\n")
+    is_one = len(messages) == 1 and bool(rest) and "\n" not in first and len(first) <= LONGEST_SUBJECT
+    return first.strip() if is_one and not _GREETING.search(first) else ""
+
+
+LONGEST_SUBJECT = 120
+"""Characters; what is longer is the mail itself."""
+
+_GREETING = re.compile(r"[,，:：]\s*$|^(?:dear|hi|hello)\b|[您你]好", re.IGNORECASE)
 
 
 def _is_spoken(each: Suggested, messages: Sequence[Message]) -> bool:

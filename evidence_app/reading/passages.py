@@ -9,8 +9,11 @@ from unicodedata import east_asian_width
 
 from evidence_app.domain.machine_text import MachineLine, Place, Region
 
-BEGINS_WITH_DAY = re.compile(r"(?:19|20)\d\d(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
-"""``2026/08/20``, ``2026-10-21``: a whole day, which continues no number."""
+BEGINS_WITH_DAY = re.compile(
+    r"(?:19|20)\d\d(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])"
+    r"(?:(?!\d)|(?=\d{1,2}[:：]\d\d))"
+)
+"""``2026/08/20``, ``2026/08/2014:32``: a whole day, which continues no number."""
 
 
 class Speaker(StrEnum):

@@ -66,12 +66,22 @@ def mail_parts(source: Source) -> Iterator[Part]:
     yield from _parts(one(source), 1)
 
 
+def head_of(source: Source) -> Mail:
+    """Return the mail that a file of its own is, as its first bytes have it: its header. Raises what `BROKEN` says."""
+    return Mail(_of_mail(source.head))
+
+
 def one(source: Source) -> bytes | None:
     """Return the bytes of a mail that is a file of its own, None if they are too many. Raises OSError."""
     with source.path.open("rb") as file:
         data = file.read(LARGEST_MAIL + 1)
     if len(data) > LARGEST_MAIL:
         return None
+    return _of_mail(data)
+
+
+def _of_mail(data: bytes) -> bytes:
+    """Return the bytes of a file without what stands before a mail, and behind one of Apple's."""
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     if length := _APPLE_LENGTH.match(data):
         return data[length.end() :][: int(length[0])]

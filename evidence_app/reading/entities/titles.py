@@ -20,8 +20,16 @@ LONGEST = 28
 _HAN = re.compile(f"[{HAN}]")
 
 
-def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Sequence[Recognised]) -> Suggested | None:
-    """Return a title, None where an exhibit shows nothing that is worth one."""
+def title(
+    suggested: Sequence[Suggested],
+    events: Sequence[ReadEvent],
+    found: Sequence[Recognised],
+    subject: str | None = None,
+) -> Suggested | None:
+    """Return a title, None where an exhibit shows nothing that is worth one.
+
+    ``subject`` is that of a mail, empty for mails of several or of none, None for what is no mail.
+    """
     words = phrases("titles", _script(found))
     for kind, phrase, brief in (
         (SuggestionKind.PROMISE, "promise", _promised),
@@ -41,7 +49,7 @@ def title(suggested: Sequence[Suggested], events: Sequence[ReadEvent], found: Se
                     each.due,
                     each.event_index,
                 )
-    return _of_page(events, found, words)
+    return _of_page(events, found, words, subject)
 
 
 def reworded(title: str, before: str, after: str) -> str:
@@ -50,19 +58,27 @@ def reworded(title: str, before: str, after: str) -> str:
     return title.replace(told, now) if told and now else title
 
 
-def _of_page(events: Sequence[ReadEvent], found: Sequence[Recognised], words: dict[str, str]) -> Suggested | None:
+def _of_page(
+    events: Sequence[ReadEvent], found: Sequence[Recognised], words: dict[str, str], subject: str | None
+) -> Suggested | None:
     """Return a title that says what kind of page it is, whose, how much, and of which days."""
     first = next((each for each in found if each.kind is not PageKind.TEXT and each.events), None)
     if first is None:
         return None
     parties = {each.facts.party for each in events if each.facts.party}
     who = first.party or (parties.pop() if len(parties) == 1 else "")
-    phrase = words.get("bills" if first.kind is PageKind.BILL and not who else first.kind.value, "")
+    kind = "bills" if first.kind is PageKind.BILL and not who else first.kind.value
+    phrase = words.get(kind if subject is None else "mail" if subject else "mails", "")
     if not phrase or ("{who}" in phrase and not who):
         return None
     days = sorted({reading.wall.date() for each in events if (reading := each.facts.time.reading) and reading.wall})
     shown = [day.isoformat() for day in (days if len(days) < 2 else (days[0], days[-1]))]
-    value = " ".join([phrase.format(who=who, amount=_amount(events)), *([words["until"].join(shown)] if shown else [])])
+    value = " ".join(
+        [
+            phrase.format(who=who, amount=_amount(events), subject=_shortened(subject or "")),
+            *([words["until"].join(shown)] if shown else []),
+        ]
+    )
     quote, place = _rests_on(first, who)
     return Suggested(SuggestionKind.TITLE, value, quote, place, 0.5)
 

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.suggestions import SuggestionKind
-from evidence_app.reading.imported import Message, Setting, found_in, is_of_matter, is_office, speaks_for_office
+from evidence_app.reading.imported import (
+    Message,
+    Setting,
+    found_in,
+    is_of_matter,
+    is_office,
+    speaks_for_office,
+    title_of,
+)
 
 SETTING = Setting(ZoneInfo("Asia/Shanghai"), ("速贷宝科技有限公司",))
 FRIDAY = datetime(2025, 9, 26, 16, 0)  # the week before the national holidays, with a working Sunday
@@ -95,3 +103,20 @@ def test_long_and_repeated_texts_cost_no_seconds(piece: str) -> None:
     speaks_for_office(text)
     is_of_matter(text)
     assert time.process_time() - begin < 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "party", "named"),
+    [
+        (["Your enquiry\n\nDear Ms Adams,\nYour account is open."], "BrightPay", "E-mail, BrightPay: Your enquiry"),
+        (["關於提領問題\n\n陳先生您好，您的帳戶受限。"], "速付通客服", "速付通客服的電子郵件：關於提領問題"),
+        (["逾期通知\n\n您的账户已逾期。"], "速融宝", "速融宝的电子邮件：逾期通知"),
+        (["Dear Ms Adams,\n\nYour account is open."], "BrightPay", "E-mails with BrightPay"),
+        (["逾期通知\n\n您的账户已逾期。", "逾期通知\n\n您的账户已逾期。"], "速融宝", "与速融宝的电子邮件"),
+    ],
+)
+def test_mails_are_titled_as_such_and_a_single_one_by_its_subject(texts: list[str], party: str, named: str) -> None:
+    mails = [Message(text, Direction.IN) for text in texts]
+    made = title_of((), mails, party, [date(2026, 7, 27)], is_sms=False, is_mail=True)
+    assert made is not None
+    assert made.value == f"{named} 2026-07-27"

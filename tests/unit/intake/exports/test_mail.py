@@ -17,6 +17,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import MailSides, Record, Unread
 from evidence_app.intake.exports.formats import format_of
 from evidence_app.intake.exports.source import Part, Source
+from evidence_app.intake.inspection import inspect_file
 from tests.unit.intake.exports.written import SOAK, read_any, reads_of, records_of, source_of, survives_damage
 
 
@@ -361,3 +362,15 @@ def test_no_damaged_mail_makes_the_importer_fail(tmp_path: Path) -> None:
 def test_no_damaged_folder_makes_the_importer_fail(tmp_path: Path) -> None:
     content = folder_of(tmp_path, mail(), with_files(), mail(Delivered_To="li@mail.example"))
     survives_damage(tmp_path, content, read_any, "box")
+
+
+def test_the_file_of_one_mail_has_the_time_at_which_it_was_sent(tmp_path: Path) -> None:
+    (tmp_path / "回复.eml").write_bytes(bytes(mail()))
+    (reading,) = inspect_file(tmp_path / "回复.eml", "回复.eml").readings
+    assert (reading.wall, reading.offset_min) == (datetime(2025, 2, 24, 10, 30, 5), 480)
+
+
+@pytest.mark.parametrize("date", ["", "soon"])
+def test_the_file_of_a_mail_that_does_not_say_when_has_no_time(date: str, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(bytes(mail(Date=date)))
+    assert inspect_file(tmp_path / "a.eml", "a.eml").readings == ()
