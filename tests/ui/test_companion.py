@@ -193,6 +193,9 @@ def test_what_it_is_about_is_at_hand_in_one_sentence_with_amount_and_demands(qtb
     assert "没有申请却被放款3.5元。" in told()
     assert {"撤销借款", "停止催收"} <= set(told())
     assert any("9,500" in each for each in told())
+    field = shown.at_hand.identity
+    needed = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    qtbot.waitUntil(lambda: needed <= field.contentsRect().width())  # beside the longest caption
 
 
 def test_an_id_number_is_hidden_and_kept_nowhere(qtbot: QtBot, bench: Workbench, companion: Companion) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_REFERENCES = 4
 MOST_HOTLINES = 2
 MASK = "••••••"
+SHARES = (2, 5)
+"""Of the width, for captions and for what they are of: a long caption goes on below, or it would take most of it."""
 
 
 class AtHand(QWidget):
@@ -34,7 +36,8 @@ class AtHand(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_3)
         self._grid.setVerticalSpacing(SPACE_1)
-        self._grid.setColumnStretch(1, 1)
+        for column, share in enumerate(SHARES):
+            self._grid.setColumnStretch(column, share)
         self._show_dispute()
 
     def take(self, found: "Workspace") -> None:
@@ -78,7 +81,7 @@ class AtHand(QWidget):
         self.identity.setAccessibleName(caption)
         self.identity.setPlaceholderText(self.tr("only for this call, kept nowhere"))
         row = self._grid.rowCount()
-        self._grid.addWidget(PlainLabel(caption, "caption", "muted"), row, 0)
+        self._grid.addWidget(PlainLabel(caption, "caption", "muted", wrap=True), row, 0)
         self._grid.addWidget(self.identity, row, 1)
         self._grid.addWidget(self._eye(caption, self._show_identity), row, 2)
 
@@ -96,7 +99,8 @@ class AtHand(QWidget):
         """Show one fact, hidden until it is asked for if it is private."""
         row = self._grid.rowCount()
         shown = PlainLabel(MASK if private else safe(value), wrap=True)
-        self._grid.addWidget(PlainLabel(caption, "caption", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        said = PlainLabel(caption, "caption", "muted", wrap=True)
+        self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(shown, row, 1)
         if not private:
             return
