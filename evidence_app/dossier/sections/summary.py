@@ -50,29 +50,28 @@ def draw_summary(book: Book) -> None:
     """Place who, what, when, how much, what is asked, and the key events."""
     book.begin_section("summary", own_page=True)
     book.facts(_answers(book))
-    ending = _ending(book)
+    ending, weightiest = _ending(book), _weightiest(book)
     for lines, findings, most in ROOM:
-        strips = [*_key_events(book, lines, most), *_departures(book, findings), *ending]
+        strips = [*_key_events(book, lines, weightiest[:most]), *_departures(book, findings), *ending]
         if sum(strip.space_before + strip.height for strip in strips) <= book.flow.remaining:
             break
     book.flow.place(strips)
 
 
-def _key_events(book: Book, lines: int, most: int) -> list[Strip]:
+def _key_events(book: Book, lines: int, chosen: Sequence[Event]) -> list[Strip]:
     width = book.setter.sheet.body_width - TIME_COLUMN - LINK_COLUMN
-    rows = [_key_row(book, event, width, lines) for event in _weightiest(book, most)]
+    rows = [_key_row(book, event, width, lines) for event in book.content.key_events if event in chosen]
     strips = book.setter.table(Table((TIME_COLUMN, width, LINK_COLUMN)), rows)
     none = book.setter.paragraph(book.words("summary.no_key"), FAINT)
     return [*_subheading(book, "summary.key"), *(strips or none)]
 
 
-def _weightiest(book: Book, most: int) -> list[Event]:
-    """Return the key events that say most, in their order, without the answer that is quoted above them."""
+def _weightiest(book: Book) -> list[Event]:
+    """Return the key events, what says most first, without the answer that is quoted above them."""
     told = last_answer(book)
-    events = [each for each in book.content.key_events if each.id not in told]
+    events = [each for each in book.content.key_events if each.id not in told] or book.content.key_events
     weighing = Weighing(described(book.content.exhibits), book.content.workspace)
-    kept = sorted(events, key=weighing.weight, reverse=True)[:most]
-    return [each for each in events if each in kept]
+    return sorted(events, key=weighing.weight, reverse=True)
 
 
 def _departures(book: Book, most: int) -> list[Strip]:

@@ -10,7 +10,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.dossier.content import Content
-from evidence_app.phrases import Language
+from evidence_app.phrases import Language, name_of
 from evidence_app.rules.law import BodyKind, bodies, body
 from evidence_app.rules.own_office import shown_name
 from evidence_app.rules.workspace import Stated
@@ -49,7 +49,8 @@ def test_page_one_tells_the_attempts_the_refusal_and_the_last_day_for_the_ombuds
     reply = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速付通", text=REFUSED)
     told = squeezed(words_of(_chosen(case, _wallet(case), _filed(case, reply.id)), Language.ZH_HANT)["summary"])
     assert "提領失敗；新臺幣52,000.00元，共2次：2025-02-22" in told
-    assert "2026-09-30；速付通公司；不支持「歉難同意台端之請求。」" in told
+    became = name_of(ComplaintOutcome.REFUSED, Language.ZH_HANT)
+    assert f"2026-09-30；速付通公司；{became}「歉難同意台端之請求。」" in told
     assert "期限至2026-11-30（含當日）" in told
     assert "《金融消費者保護法》第13、24條" in told
     assert "金融機構（" not in told
