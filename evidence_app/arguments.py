@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-from evidence_app.domain.money import parse_amount, parse_currency
+from evidence_app.domain.money import parse_amount
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, zone
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, name_of, phrase, section
@@ -80,8 +80,10 @@ def amount_or_empty(words: str) -> str:
 
 def currency(words: str) -> str:
     """Return a currency's code in capitals. Raises ValueError."""
+    from evidence_app.rules.currencies import known_currency
+
     try:
-        return parse_currency(words) if words.strip() else ""
+        return known_currency(words) if words.strip() else ""
     except InputProblem as error:
         raise ValueError(words) from error
 

@@ -408,11 +408,20 @@ class CurrencyEditor(SuggestingEditor):
     """A currency's code."""
 
     def __init__(self) -> None:
-        super().__init__(("CNY", "HKD", "TWD", "USD", "EUR", "SGD", "JPY"))
+        super().__init__(("CNY", "HKD", "TWD", "USD", "GBP", "EUR", "SGD", "JPY"))
+        self._kept = self.currentText()
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show a code."""
+        super().show_value(value)
+        self._kept = self.currentText()
 
     def value(self) -> FieldValue:
-        """Return the code in capitals."""
-        return parse_currency(self.currentText())
+        """Return the code in capitals; what was there already stays, whatever evidence calls it."""
+        from evidence_app.actions.disputes import known_currency
+
+        typed = self.currentText()
+        return parse_currency(typed) if typed == self._kept else known_currency(typed)
 
 
 class ZoneEditor(SuggestingEditor):

@@ -8,7 +8,8 @@ from evidence_app.actions.stating import check_begun
 from evidence_app.domain.disputes import Dispute, DisputeFacts, DisputeSummary
 from evidence_app.domain.fields import checked
 from evidence_app.domain.identifiers import new_id
-from evidence_app.rules.territories import currency_to_begin_with, home_of
+from evidence_app.rules.currencies import known_currency
+from evidence_app.rules.territories import currency_of, currency_to_begin_with, home_of
 from evidence_app.vault.reading import Catalog
 
 NewDispute = DisputeFacts
@@ -54,3 +55,15 @@ def currency_for(catalog: Catalog, dispute: Dispute) -> str:
 def place_of(dispute: Dispute) -> tuple[ZoneInfo, ZoneInfo]:
     """Return where a dispute is: a zone of the place whose law and currency are its own, and that of its times."""
     return home_of(dispute), dispute.zone
+
+
+__all__ = [
+    "NewDispute",
+    "currency_for",
+    "currency_of",
+    "known_currency",
+    "list_disputes",
+    "new_dispute",
+    "place_of",
+    "usual_currency",
+]

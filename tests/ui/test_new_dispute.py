@@ -14,6 +14,7 @@ from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS, settle, sheet
 from ui.completion import Completion
+from ui.field import Field
 from ui.i18n import language
 from ui.sheets.dispute import NewDisputeSheet
 from ui.sheets.kinds import KindList, explained
@@ -53,6 +54,29 @@ def test_nothing_is_chosen_for_the_person_and_the_sheet_says_so(qtbot: QtBot, em
     assert "What happened" in asked.problem.text()
     qtbot.waitUntil(asked.kinds.hasFocus, timeout=PATIENCE_MS)
     assert asked.kinds.selectedItems() == []
+    asked.close()
+
+
+def test_the_currency_follows_the_place_until_somebody_chooses_one_that_is_one(
+    qtbot: QtBot, empty_bench: Workbench
+) -> None:
+    empty_bench.questions.new_dispute()
+    asked = sheet(NewDisputeSheet)
+    currency, place = asked.first.fields["currency"], asked.more.fields["zone_name"]
+
+    def choose(field: Field, typed: str) -> None:
+        line = field.editor.lineEdit()  # type: ignore[union-attr]
+        line.setText(typed)
+        line.editingFinished.emit()
+
+    assert currency.value() == "CNY"
+    choose(place, "Asia/Hong_Kong")
+    assert currency.value() == "HKD"
+    choose(currency, "XYZ")
+    assert "XYZ" in currency.problem.text()
+    choose(currency, "usd")
+    choose(place, "Europe/London")
+    assert currency.value() == "USD"
     asked.close()
 
 

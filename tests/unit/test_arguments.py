@@ -36,6 +36,7 @@ MISTYPED = (
     ("institution d --circumstances rich", "--circumstances", "rich", "new_account"),
     ("mark d e friendly", "TAG", "friendly", "threat"),
     ("dispute d --currency yuan", "--currency", "yuan", "--currency"),
+    ("dispute d --currency XYZ", "--currency", "XYZ", "HKD"),
     ("loan d --currency dollars", "--currency", "dollars", "HKD"),
     ("new t --type other --institution i --zone Mars/X", "--zone", "Mars/X", "Asia/Taipei"),
     ("liste", "COMMAND", "liste", "list"),

@@ -101,6 +101,19 @@ class NewDisputeSheet(DisputeSheet):
         code = language.chosen.value
         self.first.fields["currency"].show_value(LANGUAGE_CURRENCIES[code])
         self.more.fields["zone_name"].show_value(LANGUAGE_ZONES[code])
+        self._currency_chosen = False
+        self.first.fields["currency"].committed.connect(self._choose_currency)
+        self.more.fields["zone_name"].committed.connect(self._follow_zone)
+
+    def _choose_currency(self, _name: str, _value: object) -> None:
+        self._currency_chosen = True
+
+    def _follow_zone(self, _name: str, zone_name: object) -> None:
+        """Show what the place pays in, unless somebody chose a currency: that of the language was nobody's choice."""
+        from evidence_app.actions.disputes import currency_of
+
+        if not self._currency_chosen and (usual := currency_of(zone(str(zone_name)))):
+            self.first.fields["currency"].show_value(usual)
 
     def put_fields(self, column: QVBoxLayout) -> None:
         """Put what happened beside the other questions; above them where the text is large."""
