@@ -12,12 +12,12 @@ from enum import StrEnum
 from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from evidence_app.domain.disputes import DEFAULT_ZONE
-from evidence_app.domain.events import Direction
+from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.money import parse_currency, plain_amount
 from evidence_app.domain.times import zone
@@ -351,6 +351,9 @@ class ChoiceEditor(Choice):  # type: ignore[type-arg]
 
 
 def _member_word(spec: FieldSpec, member: StrEnum) -> str:
+    if spec.kind is EventKind.PAYMENT and member in (Direction.IN, Direction.OUT):  # what failed was received by nobody
+        translate = QCoreApplication.translate
+        return translate("Ways", "Money in") if member is Direction.IN else translate("Ways", "Money out")
     return direction(spec.kind, member) if isinstance(member, Direction) else word(member)
 
 

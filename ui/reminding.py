@@ -1,6 +1,7 @@
 """Reminds, once a vault is open, of promises whose day has passed and of periods that end soon; calmly, in the bar."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -73,7 +74,7 @@ class Reminding(QObject):
         first = waiting[0]
         told = []
         if first.deadline is not None:
-            told.append(self.tr("a period ends on %1").replace("%1", first.deadline.isoformat()))
+            told.append(self._period(first.deadline, first.perhaps_to))
         if first.late is not None:
             told.append(self.tr("no answer by %1").replace("%1", first.late.isoformat()))
         told += self._promised(first)
@@ -82,6 +83,13 @@ class Reminding(QObject):
         more = len(waiting) - 1
         others = self.tr("%n more dispute(s) wait.", "", more)
         return run_on([words, others]) if more else words
+
+    def _period(self, day: date, perhaps_to: date | None) -> str:
+        """Return until when a period runs; of one whose last day was a day off, that the next one may still count."""
+        if perhaps_to is None:
+            return self.tr("a period ends on %1").replace("%1", day.isoformat())
+        words = self.tr("a period ended on %1, a day off; perhaps it runs until %2, ask before you rely on it")
+        return words.replace("%1", day.isoformat()).replace("%2", perhaps_to.isoformat())
 
     def _shortened(self, title: str) -> str:
         room = max(scaled(LONGEST_TITLE), self._bar.width() // TITLE_SHARE)

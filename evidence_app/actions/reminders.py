@@ -35,7 +35,8 @@ class Reminder:
     """What waits in one dispute. ``deadline`` is the first period's end within the next days, None for none.
 
     ``promises`` are past their day, ``due`` are for today or tomorrow. ``late`` is the end of a body's period that ran
-    out without its answer. ``cited`` says where the period is from: that which ends soon, else the late one.
+    out without its answer. ``perhaps_to`` is the day up to which the first period may run where it is over by its own
+    day, a day off. ``cited`` says where the period is from: that which ends soon, else the late one.
     """
 
     dispute: Dispute
@@ -44,6 +45,7 @@ class Reminder:
     cited: Citation | None = None
     due: int = 0
     late: date | None = None
+    perhaps_to: date | None = None
 
 
 def reminders(session: Session, today: date | None = None) -> list[Reminder]:
@@ -90,6 +92,7 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
         told.deadline.clock.citation if told else None,
         due,
         late.deadline.day if late else None,
+        soon.deadline.perhaps_to if soon and soon.deadline.day < today else None,
     )
 
 

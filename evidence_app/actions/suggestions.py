@@ -114,8 +114,11 @@ def accept(
 
 
 def _counted(tx: Changes, ids: Sequence[str]) -> dict[str, Corrected]:
-    """Return the promises, and titles of such, whose day is not the machine's since it is known when they were made."""
-    named = [each for each in map(tx.suggestion, ids) if each is not None]
+    """Return the promises, and titles of such, whose day is not the machine's since it is known when they were made.
+
+    Accepting an event accepts what its fields carry: these, too.
+    """
+    named = list(tx.suggestions_to_accept(ids))
     anew = zip(named, counted_anew(tx, named), strict=True)
     return {now.id: Corrected(now.proposed, now.due) for before, now in anew if now.due != before.due}
 

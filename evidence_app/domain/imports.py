@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from evidence_app.domain.custody import Plain
-from evidence_app.domain.events import MOVES_MONEY
+from evidence_app.domain.events import MOVES_MONEY, EventKind
 from evidence_app.domain.exports import Choice, Hints
 from evidence_app.domain.identifiers import PREFIX_LENGTH, id_after, id_number, ids_after
 
@@ -62,7 +62,7 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
     said = (
         fields["kind"],
         _moment(fields["time"]),
-        fields.get("direction", ""),
+        side_known(fields["kind"], fields.get("direction", "")),
         fields.get("number", "") or fields.get("party", ""),
         fields.get("text", ""),
         f"{fields['amount']} {fields['currency']}" if "amount" in fields else "",
@@ -70,6 +70,11 @@ def fingerprint(fields: Mapping[str, Any]) -> int:
         str(fields.get("duration_s", "")) + of_account(fields["kind"], reference, fields.get("account", "")),
     )
     return fingerprints_of([SEPARATOR.join(said)])[0]
+
+
+def side_known(kind: str, direction: str) -> str:
+    """Return the direction as a fingerprint has it: of notes it is not part, older programs read none of them."""
+    return "" if kind == EventKind.NOTE else direction
 
 
 def of_account(kind: str, reference: str, account: str) -> str:

@@ -17,12 +17,23 @@ _TAKEN_BACK = re.compile(
 """对方撤回了一条消息, "李专员" 撤回了一条消息, 您已收回訊息, Lee recalled a message, You unsent a message."""
 
 _OWN = frozenset({"你", "您", "妳", "我", "you"})
+_OTHER = frozenset({"对方", "對方"})
 
 
 def taken_back(text: str) -> Direction | None:
     """Return which side's message a program says was taken back, None where it says nothing of it."""
+    who = taken_back_by(text)
+    return None if who is None else side_of(who) or Direction.IN
+
+
+def taken_back_by(text: str) -> str | None:
+    """Return who took a message back as a program says it, by a word or a name; None where it says nothing of it."""
     found = _TAKEN_BACK.fullmatch(text.strip())
-    if found is None:
-        return None
-    who = (found["who"] or found["one"]).strip('"“”「」『』 已').casefold()
-    return Direction.OUT if who in _OWN else Direction.IN
+    return (found["who"] or found["one"]).strip('"“”「」『』 已') if found is not None else None
+
+
+def side_of(who: str) -> Direction:
+    """Return whose side a word for one of the two is of; none of a name."""
+    if who.casefold() in _OWN:
+        return Direction.OUT
+    return Direction.IN if who in _OTHER else Direction.NONE

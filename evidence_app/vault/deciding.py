@@ -220,6 +220,12 @@ class Deciding(Joining):
             found |= {row.id: suggestion_from(row) for row in self._session.scalars(query)}
         return {each: found[each] for each in ids if each in found}
 
+    def suggestions_to_accept(self, ids: Sequence[str]) -> list[Suggestion]:
+        """Return the suggestions among some ids, and those that wait in events among them."""
+        named = self._suggestions_by_id(list(dict.fromkeys(ids)))
+        events = list(self._events_by_id([each for each in dict.fromkeys(ids) if each not in named]).values())
+        return list((named | {each.id: each for each in self._waiting_in(events)}).values())
+
     def _waiting_in(self, events: Sequence[Event]) -> list[Suggestion]:
         """Return the suggestions that wait and stand in some events."""
         found: list[Suggestion] = []

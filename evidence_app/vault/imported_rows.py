@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from evidence_app.domain.events import EventStatus
 from evidence_app.domain.exports import Columns, TimeKind
 from evidence_app.domain.identifiers import ids_after
-from evidence_app.domain.imports import SEPARATOR, fingerprints_of, moment, of_account
+from evidence_app.domain.imports import SEPARATOR, fingerprints_of, moment, of_account, side_known
 from evidence_app.domain.timeline import moment_ms
 from evidence_app.domain.times import PLAUSIBLE_YEARS, ClockReading, Precision, TimeSource
 
@@ -103,7 +103,7 @@ def fingerprints(records: Columns) -> Sequence[int]:
     columns: tuple[Iterable[str], ...] = (
         records.kind,
         _moments(records),
-        records.direction,
+        map(side_known, records.kind, records.direction),
         [number or party for number, party in zip(records.number, records.party, strict=True)],
         records.text,
         amounts,

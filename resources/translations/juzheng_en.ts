@@ -5389,6 +5389,10 @@
         <translation>no answer by %1</translation>
     </message>
     <message>
+        <source>a period ended on %1, a day off; perhaps it runs until %2, ask before you rely on it</source>
+        <translation>a period ended on %1, a day off; perhaps it runs until %2, ask before you rely on it</translation>
+    </message>
+    <message>
         <source>promises: %1 due, %2 past</source>
         <translation>promises: %1 due, %2 past</translation>
     </message>
@@ -7756,6 +7760,14 @@
     <message>
         <source>Sent</source>
         <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Money in</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Money out</translation>
     </message>
 </context>
 <context>

@@ -5279,6 +5279,10 @@
         <translation>至 %1 未获答复</translation>
     </message>
     <message>
+        <source>a period ended on %1, a day off; perhaps it runs until %2, ask before you rely on it</source>
+        <translation>有期限已于 %1（休息日）届满，或许可到 %2，请先问清楚</translation>
+    </message>
+    <message>
         <source>promises: %1 due, %2 past</source>
         <translation>承诺：%1 项将到期，%2 项已过期</translation>
     </message>
@@ -7595,6 +7599,14 @@
     <message>
         <source>Sent</source>
         <translation>发出</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>资金流入</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>资金流出</translation>
     </message>
 </context>
 <context>

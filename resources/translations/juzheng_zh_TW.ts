@@ -5279,6 +5279,10 @@
         <translation>至 %1 未獲答覆</translation>
     </message>
     <message>
+        <source>a period ended on %1, a day off; perhaps it runs until %2, ask before you rely on it</source>
+        <translation>有期限已於 %1（休息日）屆滿，或許可到 %2，請先問清楚</translation>
+    </message>
+    <message>
         <source>promises: %1 due, %2 past</source>
         <translation>承諾：%1 項將到期，%2 項已過期</translation>
     </message>
@@ -7595,6 +7599,14 @@
     <message>
         <source>Sent</source>
         <translation>發出</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>資金流入</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>資金流出</translation>
     </message>
 </context>
 <context>

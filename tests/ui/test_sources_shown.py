@@ -1,7 +1,8 @@
 """Every figure of law in the window has its source, the day of checking and how it was read, in the same card."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -148,3 +149,5 @@ def test_a_reminder_of_a_period_says_where_it_is_from(
         reminder = Reminder(found.dispute, 0, running.deadline.day, running.deadline.clock.citation)
         seen, bare = uncited([[reminding.words([reminder]), reminding.note(reminder)]], of_law(found, spoken))
         assert (seen, bare) == (1, [])
+        past = replace(reminder, perhaps_to=running.deadline.day + timedelta(days=1))
+        assert reminding.words([past]) != reminding.words([reminder])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Attachment, Record
+from evidence_app.domain.taken_back import side_of, taken_back_by
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_calls import Call, call_in
 from evidence_app.intake.exports.chat_lines import LONGEST_TEXT
@@ -152,18 +153,25 @@ def _called(record: Record, call: Call) -> Record:
 
 
 def noted(place: str, time: ClockReading | None, text: str, sides: Sides) -> Record:
-    """Return the record of what the chat's own program says: somebody joined, took a message back."""
+    """Return the record of what the chat's own program says: somebody joined, took a message back (whose)."""
     party = sides.title or sides.other
     is_number = is_phone_number(party)
     return Record(
         place,
         EventKind.NOTE,
         time,
+        _took_back(text, sides),
         party="" if is_number else party,
         number=sides.number or (party if is_number else ""),
         text=text[:LONGEST_TEXT],
         warning=_doubt(time, text),
     )
+
+
+def _took_back(text: str, sides: Sides) -> Direction:
+    """Return whose message was taken back, none where nobody can tell, or the note is of something else."""
+    who = taken_back_by(text)
+    return Direction.NONE if who is None else side_of(who) or sides.direction_of(who)
 
 
 def _doubt(time: ClockReading | None, text: str, warning: str = "") -> str:

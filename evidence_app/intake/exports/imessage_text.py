@@ -17,6 +17,7 @@ from datetime import datetime
 
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.exports import Attachment, Read, Record, Unread
+from evidence_app.domain.taken_back import taken_back
 from evidence_app.domain.times import ClockReading
 from evidence_app.intake.exports.chat_sides import MYSELF
 from evidence_app.intake.exports.clocks import hour_of, wall_time
@@ -136,7 +137,13 @@ def _read(message: _Message, seen: _Seen) -> Read:
     time = stated(message.wall, origin="imessage-exporter", words=message.time)
     if message.said:
         return Record(
-            message.place, EventKind.NOTE, time, party=_name(seen.other), number=_number(seen.other), text=text
+            message.place,
+            EventKind.NOTE,
+            time,
+            taken_back(text) or Direction.NONE,
+            party=_name(seen.other),
+            number=_number(seen.other),
+            text=text,
         )
     return _said(message, time, seen)
 

@@ -25,11 +25,15 @@ def said_on(day: int, confidence: int) -> ClockReading:
     return ClockReading(datetime(2026, 11, day, 9, 31), Precision.MINUTE, TimeSource.SCREEN, confidence)
 
 
-def promised(session: Session, dispute: Dispute, due: date, *readings: ClockReading) -> Suggestion:
+def promised(
+    session: Session, dispute: Dispute, due: date, *readings: ClockReading, in_field: bool = False
+) -> Suggestion:
     """Return the promise of a picture that took the message for one of some days."""
     (made,) = add_pictures(session, dispute, 1)
     said = message(WORDS, 100)
     said = replace(said, facts=replace(said.facts, time=choose(list(readings))))
+    if in_field:
+        said = replace(said, facts=replace(said.facts, promise=WORDS, promise_due=due))
     place = Place((40, 100, 600, 90))
     found = [
         Suggested(kind, WORDS, WORDS, place, 0.9, due, 0) for kind in (SuggestionKind.PROMISE, SuggestionKind.TITLE)
@@ -54,6 +58,16 @@ def test_a_day_that_another_picture_corrects_counts_and_is_kept_and_logged_on_ac
     take_back(session, dispute.id, seqs)
     accept(session, [waiting.id], {waiting.id: Corrected(WORDS, date(2026, 11, 20))})
     assert event_detail(session, waiting.event_id).promise_due == date(2026, 11, 20)  # as a person typed it
+
+
+def test_accepting_the_event_that_carries_it_takes_the_corrected_day_too(session: Session, dispute: Dispute) -> None:
+    waiting = promised(session, dispute, date(2026, 11, 9), said_on(6, 40), said_on(3, 90), in_field=True)
+    seqs = accept(session, [waiting.event_id])
+    assert event_detail(session, waiting.event_id).promise_due == date(2026, 11, 6)
+    assert verify_vault(session.folder, Silent()).holds
+    take_back(session, dispute.id, seqs)
+    accept(session, [waiting.event_id, waiting.id], {waiting.id: Corrected(WORDS, date(2026, 11, 20))})
+    assert event_detail(session, waiting.event_id).promise_due == date(2026, 11, 20)
 
 
 def test_the_log_says_of_an_accepted_title_the_corrected_day(session: Session, dispute: Dispute) -> None:

@@ -1,6 +1,7 @@
 """What a person is reminded of when the app opens."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -91,3 +92,15 @@ def test_what_day_it_is_is_that_of_the_disputes_zone(tmp_path: Path) -> None:
             record_event(session, new_dispute(session, new).id, promise)
         found = {each.dispute.title: (each.promises, each.due) for each in reminders(session)}
         assert found == {"Asia/Shanghai": (1, 0), "Europe/London": (0, 1)}
+
+
+def test_the_day_after_a_day_off_on_which_ones_own_period_ended_is_told_as_perhaps_its_last(session: Session) -> None:
+    """In the UK no rule is known that moves it: 29 November 2026 is a Sunday."""
+    london = NewDispute(type=DisputeType.POOR_SERVICE, institution="Bank", title="t", zone_name="Europe/London")
+    made = new_dispute(session, london)
+    answered = Complaint(id="", dispute_id=made.id, body="uk-institution", filed_on=date(2026, 4, 20))
+    add(session, replace(answered, replied_on=date(2026, 5, 29), outcome=ComplaintOutcome.REFUSED))
+    told = {day: reminders(session, date(2026, 11, day)) for day in (28, 29, 30)}
+    assert [told[day][0].perhaps_to for day in (28, 29, 30)] == [None, None, date(2026, 11, 30)]
+    assert told[30][0].deadline == date(2026, 11, 29)
+    assert reminders(session, date(2026, 12, 1)) == []

@@ -179,3 +179,10 @@ def test_runs_and_ranges_know_their_ids() -> None:
     ranges.put(runs, 7)
     assert ranges.standing_for(wanted[3]) == [7]
     assert ranges.standing_for(id_after(first, 45)) == ranges.standing_for("nonsense") == []
+
+
+def test_a_note_is_known_again_whichever_side_it_is_of_now_and_a_message_is_not() -> None:
+    facts = {"time": {"chosen": None, "readings": []}, "text": "对方撤回了一条消息"}
+    for kind, is_known in ((EventKind.NOTE, True), (EventKind.MESSAGE, False)):
+        before, now = ({**facts, "kind": kind.value, "direction": way} for way in ("", "in"))
+        assert (fingerprint(before) == fingerprint(now)) is is_known

@@ -64,7 +64,7 @@ def test_a_chat_of_two_has_its_directions_from_its_heading(tmp_path: Path) -> No
         ("call", "in"),
         ("call", "missed"),
         ("call", "out"),
-        ("note", ""),
+        ("note", "in"),
         ("message", "out"),
     ]
     assert {each.party for each in found} == {"借貸小幫手"}
@@ -260,7 +260,7 @@ def test_a_computers_export_has_no_heading_and_spaces_and_its_files_name_is_the_
         ("message", "out", "hello there"),
         ("message", "out", "圖片 abc"),
         ("message", "in", "貼圖"),
-        ("note", "", "王小明已收回訊息"),
+        ("note", "in", "王小明已收回訊息"),
         ("message", "in", "圖片"),
     ]
     assert {each.party for each in found} == {"王小明"}

@@ -67,7 +67,7 @@ CHAT = table(
 def test_the_old_table_says_which_way_and_when_in_utc(tmp_path: Path) -> None:
     found = records_of(source_of(tmp_path, CHAT, "速融客服_utf8.csv"), "memotrace")
     assert [each.place for each in found] == ["row:2", "row:3", "row:4", "row:5", "row:6"]
-    assert [each.direction.value for each in found] == ["in", "out", "in", "", "in"]
+    assert [each.direction.value for each in found] == ["in", "out", "in", "in", "in"]
     assert found[0].text == '您好，"恭喜"您\n额度已到账'
     assert {each.party for each in found} == {"速融客服"}
     assert found[0].number == "wxid_a1"

@@ -61,7 +61,7 @@ def written(document: object, indent: int | None = None, separators: tuple[str, 
 def test_a_chat_comes_with_directions_and_times_in_utc(tmp_path: Path, layout: dict[str, Any]) -> None:
     found = records_of(source_of(tmp_path, written(CHAT, **layout), "x.json"), "wechat-json")
     assert [each.place for each in found] == [f"element:{number}" for number in range(1, 6)]
-    assert [each.direction.value for each in found] == ["in", "out", "out", "in", ""]
+    assert [each.direction.value for each in found] == ["in", "out", "out", "in", "in"]
     assert [each.kind.value for each in found] == ["message", "message", "message", "call", "note"]
     assert {(each.party, each.number) for each in found} == {("速融客服", "wxid_a1")}
     assert found[0].text == "您好，额度已到账\n请查收"

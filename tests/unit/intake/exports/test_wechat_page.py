@@ -43,7 +43,7 @@ def test_memotraces_page_is_read_out_of_its_script(tmp_path: Path) -> None:
         ("message", "in", '您好<br>，"额度"已到账\nit\'s {ok}, a:1'),
         ("message", "out", ""),
         ("message", "in", "还款\n点击\nhttps://x.example"),
-        ("note", "", "对方撤回了一条消息"),
+        ("note", "in", "对方撤回了一条消息"),
     ]
     assert {each.party for each in found} == {"速融客服"}
     assert found[1].attachments == (Attachment("image/1.jpg"),)
@@ -84,8 +84,9 @@ def test_in_a_group_the_speaker_is_named_beside_the_group(tmp_path: Path) -> Non
     page = MEMOTRACE.replace("<title>速融客服", "<title>维权群")
     found = records_of(source_of(tmp_path, page, "x.html"))
     assert [(each.party, each.agent_name) for each in found if each.direction is Direction.IN] == [
-        ("维权群", "速融客服")
-    ] * 2
+        *[("维权群", "速融客服")] * 2,
+        ("维权群", ""),  # a message that was taken back, of nobody who is named
+    ]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_a_workbook_names_the_chat_above_or_by_its_file(tmp_path: Path, about: l
         ("message", "in", "速融客服"),
         ("message", "out", "速融客服"),
         ("message", "out", "速融客服"),
-        ("note", "", "速融客服"),
+        ("note", "in", "速融客服"),
     ]
     assert found[0].text == "您好\n额度已到账"
     assert found[0].place == f"row:{len(about) + 2}"

@@ -50,7 +50,7 @@ def test_memotrace_names_the_file_after_the_other_side(tmp_path: Path) -> None:
     assert [(each.kind.value, each.direction.value) for each in found] == [
         ("message", "in"),
         ("message", "out"),
-        ("note", ""),
+        ("note", "in"),  # whose message it was
     ]
     assert found[2].text == "对方撤回了一条消息"
 
@@ -58,12 +58,12 @@ def test_memotrace_names_the_file_after_the_other_side(tmp_path: Path) -> None:
 def test_what_wechat_itself_says_under_a_name_of_its_own_is_nobodys_message(tmp_path: Path) -> None:
     content = MEMOTRACE + "\n2025-04-06 16:09:00 系统消息\n对方撤回了一条消息\n"
     last = records_of(source_of(tmp_path, content, "速融客服.txt"), "wechat-text")[-1]
-    assert (last.kind.value, last.direction.value, last.text) == ("note", "", "对方撤回了一条消息")
+    assert (last.kind.value, last.direction.value, last.text) == ("note", "in", "对方撤回了一条消息")
 
 
 def test_a_renamed_file_leaves_the_direction_open_until_somebody_says_who_they_are(tmp_path: Path) -> None:
     source = source_of(tmp_path, MEMOTRACE, "chat.txt")
-    assert [each.direction.value for each in records_of(source)] == ["", "", ""]
+    assert [each.direction.value for each in records_of(source)] == ["", "", "in"]  # 对方 is told
     assert wechat_text.asks(source) == ("owner",)
     told = source_of(tmp_path, MEMOTRACE, "chat.txt", hints=Hints(owner="阿明"))
     assert [(each.direction.value, each.party) for each in records_of(told)][:2] == [
