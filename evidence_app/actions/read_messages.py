@@ -22,6 +22,8 @@ from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Progress
 from evidence_app.reading.imported import Message, Setting, found_in, is_office, title_of
 from evidence_app.rules.other_names import another_name
+from evidence_app.rules.parties import is_mail_from
+from evidence_app.rules.registered import is_of_everybody, registrable
 from evidence_app.rules.territories import home_of
 from evidence_app.vault.imported_messages import Part
 from evidence_app.vault.members import moment
@@ -166,8 +168,10 @@ class _Looking:
     def _senders(self, catalog: Catalog, theirs: Theirs, keys: Sequence[Key]) -> Senders:
         """Find out who is an institution: by name and number, else by what somebody of them says."""
         found = Senders()
+        by_mail = any("@" in number for _, number in keys)
+        domains = self._domains(catalog, theirs) if by_mail else frozenset()
         for key in keys:
-            if theirs.sent(*key):
+            if theirs.sent(*key) or is_mail_from(key[1], domains):
                 found.theirs.add(key)
             elif is_office(*key):
                 found.offices.add(key)
@@ -179,6 +183,17 @@ class _Looking:
         if len(keys) == 1 and found.offices:  # one conversation, which somebody chose
             found.theirs |= found.offices
         return found
+
+    def _domains(self, catalog: Catalog, theirs: Theirs) -> frozenset[str]:
+        """Return the domains from which the dispute's mails of the institution came: others there are its, too.
+
+        Whoever signs as its complaints office is called otherwise. Where everybody has mail, a domain says nothing.
+        """
+        imports = catalog.import_entries(self._exhibit.dispute_id)
+        senders = catalog.message_senders([run for _, entry in imports for run in entry.events])
+        known = (each.number for each in senders if "@" in each.number and theirs.sent(each.party, each.number))
+        hosts = (number.strip("<> ").rpartition("@")[2].casefold() for number in known)
+        return frozenset(registrable(host) for host in hosts if not is_of_everybody(host))
 
     def _chosen(self, catalog: Catalog, senders: Senders, parts: Sequence[LookedThrough]) -> _Chosen:
         """Choose what is looked into: what was not yet, and what senders wrote who turned out to be the other side."""

@@ -357,6 +357,23 @@ def test_one_conversation_gets_a_title_and_a_whole_phone_none(
     assert [each.id for each in look(session, dispute) if each.kind is SuggestionKind.TITLE] == [title.id]
 
 
+@pytest.mark.parametrize(("host", "offered"), [("brightpay.example", True), ("gmail.com", False)])
+def test_who_writes_from_the_domain_of_their_other_mails_is_offered_as_the_institution(
+    host: str, offered: bool, session: Session, dispute: Dispute
+) -> None:
+    edit_dispute(session, dispute.id, {"institution": "BrightPay Finance Ltd"})
+    for name, sender in (("help", "BrightPay Finance"), ("complaints", "BrightPay Complaints"), ("info", "Anna Lee")):
+        fields = f"From: {sender} <{name}@{host}>\nTo: me@mail.example\nSubject: {name}\nMessage-ID: <{name}@x>\n"
+        said = f"{fields}Date: Mon, 27 Jul 2026 14:05:00 +0100\n\nWe will correct your file by 14 August 2026.\n"
+        report = add_evidence(
+            session, dispute.id, [DataSource(f"{name}.eml", said.encode())], Silent(), lambda item: None
+        )
+        import_export(session, report.items[0].exhibit_id)
+    found = look(session, dispute)
+    assert sum(each.kind is SuggestionKind.PROMISE for each in found) == (3 if offered else 1)
+    assert (("institution", "BrightPay Complaints") in kinds(found)) is offered
+
+
 def test_more_than_a_person_can_look_over_is_passed_over_and_said(
     session: Session, dispute: Dispute, imported: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
