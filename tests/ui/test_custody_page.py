@@ -199,7 +199,7 @@ def test_details_take_the_room_that_larger_text_needs(qtbot: QtBot, bench: Workb
     before = page.below.height()
     theme.scale_text(1.5)
     try:
-        qtbot.waitUntil(lambda: page.below.height() > before, timeout=2_000)
+        qtbot.waitUntil(lambda: page.below.height() > before)
     finally:
         theme.scale_text(1.0)
 
@@ -253,9 +253,8 @@ def test_a_receipt_is_a_small_file_that_openssl_believes(
 def test_before_anything_is_witnessed_there_is_no_receipt(qtbot: QtBot, page: CustodyPage) -> None:
     page.receipt.click()
     shown = sheet(ReceiptSheet)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: "not yet witnessed" in shown.standing.words.text())
     assert not shown.primary.isEnabled()
-    assert "not yet witnessed" in shown.standing.words.text()
     assert shown.standing.agree.isVisible(), "what can be done about it"
     shown.close()
 

@@ -109,7 +109,7 @@ def test_the_timeline_is_read_again_after_a_reading_failed(
     with monkeypatch.context() as broken, qtbot.waitSignal(bench.desk.failed, timeout=PATIENCE_MS):
         broken.setattr(timeline, "timeline_since", fail)
         bench.desk.reload_timeline()
-    with qtbot.waitSignal(bench.desk.timeline_changed, timeout=5_000):
+    with qtbot.waitSignal(bench.desk.timeline_changed):
         bench.desk.reload_timeline()
 
 

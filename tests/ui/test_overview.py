@@ -80,7 +80,7 @@ def test_a_page_that_opens_in_a_large_window_gives_every_line_its_height(qtbot: 
     page.show()
     until(qtbot, page, Wait.EVIDENCE)
     lines = [line.words for line in page.tasks.lines()]
-    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) > 0 for each in lines), timeout=5000)
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) > 0 for each in lines))
 
 
 def test_no_number_is_told_before_it_is_known(qtbot: QtBot, bench: Workbench) -> None:

@@ -137,7 +137,7 @@ def test_keys_ask_the_window_to_act(
     view: TimelineView, qtbot: QtBot, key: Qt.Key, signal: str, arguments: list[object]
 ) -> None:
     view.select_event("e3")
-    with qtbot.waitSignal(getattr(view, signal), timeout=1000) as caught:
+    with qtbot.waitSignal(getattr(view, signal)) as caught:
         qtbot.keyClick(view, key)
     assert caught.args == arguments
 
@@ -266,7 +266,7 @@ def test_the_spark_explains_itself_under_the_pointer(view: TimelineView, qtbot: 
     at = place.center().toPoint() + view.visualRect(index).topLeft()
     event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
     view.cards.helpEvent(event, view, QStyleOptionViewItem(), index)
-    qtbot.waitUntil(lambda: QToolTip.text().startswith("read by machine, not confirmed"), timeout=5_000)
+    qtbot.waitUntil(lambda: QToolTip.text().startswith("read by machine, not confirmed"))
 
 
 def test_texts_stay_inside_their_card_and_free_of_the_thumbnail(qtbot: QtBot) -> None:

@@ -362,7 +362,8 @@ def test_what_is_typed_can_be_reached_beside_the_inspector_in_the_smallest_windo
     header.tabs.offer(list(PageKey))
     header.resize(BESIDE_INSPECTOR, 120)
     room.show()
-    qtbot.wait(50)  # it is fitted once it has been laid out
+    calls = header.typed[EventKind.CALL]  # it is fitted once it has been laid out
+    qtbot.waitUntil(lambda: calls.isVisible() and 0 < header.tabs.geometry().right() < calls.x())
     assert all(button.isVisible() for button in header.typed.values())
     assert header.tabs.geometry().right() < header.typed[EventKind.CALL].x()
     assert header.search.geometry().right() < BESIDE_INSPECTOR
