@@ -168,6 +168,15 @@ def _answer(to: Writing, filed: Complaint) -> str:
     return told + ("" if others and is_open else _ended(to, filed))
 
 
+def _reply_key(to: Writing, filed: Complaint) -> str:
+    """Return how an answer is told: in quotation marks only what an entry has word for word, else as it was noted."""
+    if not filed.reply:
+        return "line.answered"
+    noted = " ".join(filed.reply.split())
+    is_quoted = any(noted in " ".join(each.words.split()) for each in _replies(to, filed))
+    return "line.answered_with" if is_quoted else "line.answered_noted"
+
+
 def _ended(to: Writing, filed: Complaint) -> str:
     """Return how a complaint ended, or that no answer is recorded."""
     today = to.matter.today
@@ -175,8 +184,7 @@ def _ended(to: Writing, filed: Complaint) -> str:
         ended = filed.outcome is not ComplaintOutcome.OPEN
         named = name_of(filed.outcome, to.language).lower()  # in the middle of a sentence
         outcome = to.say("between.aside", words=named) if ended else ""
-        key = "line.answered_with" if filed.reply else "line.answered"
-        return to.say(key, day=to.day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
+        return to.say(_reply_key(to, filed), day=to.day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
     if filed.is_only_shown:
         return ""  # nobody said what became of it
     if filed.outcome is ComplaintOutcome.OPEN:

@@ -248,7 +248,7 @@ def test_two_entries_of_one_day_about_one_filing_are_both_told_in_it() -> None:
         ({}, "截至2025年6月1日没有答复的记录。"),
         (
             {"replied_on": date(2025, 3, 20), "outcome": ComplaintOutcome.REFUSED, "reply": "须由机构办理"},
-            "2025年3月20日答复（不支持）：“须由机构办理”",
+            "2025年3月20日答复（不支持），据我记录，内容为：须由机构办理",
         ),
         ({"replied_on": date(2025, 3, 20)}, "2025年3月20日答复。"),
         ({"outcome": ComplaintOutcome.WITHDRAWN}, "结果：已撤回。"),
@@ -263,6 +263,17 @@ def test_an_earlier_complaint_is_told_with_its_answer(facts: dict[str, Any], tol
     spoken = letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
     assert re.search(r"1 March 2025: complaint to 示例消费金融有限公司\. (Answered on|No answer|Outcome)", spoken)
     assert "(Refused)" not in spoken  # in the middle of a sentence
+
+
+def test_only_words_that_an_entry_has_are_quoted_as_the_answer() -> None:
+    known = matter()
+    entry = next(each for each in known.happenings if each.words and each.day is not None)
+    assert entry.day is not None
+    facts: dict[str, Any] = {"replied_on": entry.day, "reply_ids": (entry.event_id,), "filed_on": date(2025, 1, 1)}
+    for reply, told in ((entry.words[:6], f": “{entry.words[:6]}”"), ("没有说的话", "; as I noted the answer: 没有说的话")):
+        filed = Complaint(id="c", dispute_id="d", body="cn-institution", reply=reply, **facts)
+        made = replace(known, complaints=(filed,), today=date(2026, 1, 1))
+        assert told in letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
 
 
 def test_what_came_back_and_what_is_open_is_said_with_its_exhibit() -> None:
