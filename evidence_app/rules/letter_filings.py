@@ -184,7 +184,9 @@ def _ended(to: Writing, filed: Complaint) -> str:
         ended = filed.outcome is not ComplaintOutcome.OPEN
         named = name_of(filed.outcome, to.language).lower()  # in the middle of a sentence
         outcome = to.say("between.aside", words=named) if ended else ""
-        return to.say(_reply_key(to, filed), day=to.day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply))
+        return to.say(
+            _reply_key(to, filed), day=to.day(filed.replied_on), outcome=outcome, reply=shortened(filed.reply)
+        )
     if filed.is_only_shown:
         return ""  # nobody said what became of it
     if filed.outcome is ComplaintOutcome.OPEN:

@@ -270,7 +270,10 @@ def test_only_words_that_an_entry_has_are_quoted_as_the_answer() -> None:
     entry = next(each for each in known.happenings if each.words and each.day is not None)
     assert entry.day is not None
     facts: dict[str, Any] = {"replied_on": entry.day, "reply_ids": (entry.event_id,), "filed_on": date(2025, 1, 1)}
-    for reply, told in ((entry.words[:6], f": “{entry.words[:6]}”"), ("没有说的话", "; as I noted the answer: 没有说的话")):
+    for reply, told in (
+        (entry.words[:6], f": “{entry.words[:6]}”"),
+        ("没有说的话", "; as I noted the answer: 没有说的话"),
+    ):
         filed = Complaint(id="c", dispute_id="d", body="cn-institution", reply=reply, **facts)
         made = replace(known, complaints=(filed,), today=date(2026, 1, 1))
         assert told in letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
