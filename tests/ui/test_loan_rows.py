@@ -15,11 +15,13 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import Workspace
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.phrases import Language
 from tests.ui.acting import PATIENCE_MS
 from ui.casework.loan import LoanCard
 from ui.casework.loan_sheets import InstalmentSheet, LoanRowsSheet
 from ui.casework.page import CasePage, CasePart
 from ui.controls import Button, PlainLabel
+from ui.i18n import language
 from ui.sheets.event import EventSheet
 from ui.tabs import PageKey
 from ui.workbench import Workbench
@@ -102,6 +104,10 @@ def test_an_instalment_is_typed_and_is_the_loans_in_one_step_that_can_be_taken_b
     assert page.found is not None
     assert (len(page.found.money.loan.paid), page.found.money.cost is not None) == (1, True)
     wait_for_words(qtbot, page, "made: 1, and still to come by the plan: 1")
+    language.choose(Language.ZH_HANS)
+    one_word = "¥5,500.00 · 待还"  # what became of it and what it is
+    qtbot.waitUntil(lambda: one_word in [each.text() for each in inside(page, PlainLabel)], timeout=PATIENCE_MS)
+    language.choose(Language.EN)
     bench.desk.edits.undo("mistyped")
     wait(qtbot, page, lambda found: len(found.money.rows) == 4 and not found.money.loan.to_come)
 

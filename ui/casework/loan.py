@@ -310,4 +310,5 @@ def _sum(amount: Decimal, currency: str) -> str:
 def _row_words(each: "Happening", what: str = "") -> str:
     """Return how much, with whom, what became of it, and what it is of the loan."""
     amount, outcome = amount_and_outcome(each)
-    return " · ".join(part for part in (amount, each.party or each.number, outcome, what) if part)
+    told = dict.fromkeys((amount, each.party or each.number, outcome, what))  # in Chinese, due and to come are one word
+    return " · ".join(part for part in told if part)
