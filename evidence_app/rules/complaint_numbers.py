@@ -6,7 +6,7 @@ Only what the other side, a body or the person wrote is looked at, and only what
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -83,13 +83,20 @@ def events_with(value: str, happenings: Iterable[Happening]) -> tuple[str, ...]:
     wanted = _compared(value)
     if not wanted:
         return ()
-    shown = _whole(value) if sum(map(str.isdigit, value)) >= LEAST_DIGITS else None
+    is_in = naming(value)
     return tuple(
         each.event_id
         for each in happenings
-        if _compared(each.reference) == wanted
-        or (shown and each.kind not in MOVES_MONEY and shown.search(unicodedata.normalize("NFKC", each.text).lower()))
+        if _compared(each.reference) == wanted or (each.kind not in MOVES_MONEY and is_in(each.text))
     )
+
+
+def naming(value: str) -> Callable[[str], bool]:
+    """Return what tells whether a text has a number as a whole one; of one of few digits no text does."""
+    if sum(map(str.isdigit, value)) < LEAST_DIGITS:
+        return lambda _: False
+    whole = _whole(value)
+    return lambda text: whole.search(unicodedata.normalize("NFKC", text).lower()) is not None
 
 
 def _whole(value: str) -> re.Pattern[str]:

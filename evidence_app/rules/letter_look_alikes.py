@@ -3,9 +3,11 @@
 A person has to have recorded a domain as genuine, or none resembles it; nothing says who stands behind an address.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
@@ -24,11 +26,15 @@ _RANK = (Doubt.LOOKS_LIKE, Doubt.EXTRA_WORDS, Doubt.CARRIES_NAME, Doubt.MIXED_SC
 
 
 def look_alikes_shown(found: Workspace) -> tuple[LookAlike, ...]:
-    """Return the addresses that were warned about and that something shows, with all that shows them."""
+    """Return the addresses that were warned about and that something shows, with all that shows them.
+
+    One that a channel has with ``www.`` and a message without is one address. What somebody close wrote of it is no
+    warning that came: a letter names no mother.
+    """
     about: dict[str, list[ChannelDoubt]] = defaultdict(list)
     for doubt in found.doubts:
         if doubt.doubt in LOOKED_AT or doubt.doubt is Doubt.PUBLISHER_DIFFERS:
-            about[doubt.shown].append(doubt)
+            about[doubt.shown.removeprefix("www.")].append(doubt)
     made = [_made_of(shown, doubts, found) for shown, doubts in about.items()]
     return tuple(each for each in made if each.event_ids)
 
@@ -38,8 +44,13 @@ def _made_of(shown: str, doubts: Sequence[ChannelDoubt], found: Workspace) -> Lo
     channels = {each.channel_id for each in doubts}
     exhibits = {each.exhibit_id for each in found.stated.channels if each.id in channels and each.exhibit_id}
     named = {event_id for each in doubts for event_id in each.event_ids}
-    saying = (each for each in found.happenings if each.event_id in named or _names(each, shown))
-    pages = (each for each in found.pages.values() if shown in each.words.casefold() or each.exhibit_id in exhibits)
+    is_named = _naming(shown)
+    saying = (
+        each
+        for each in found.happenings
+        if (each.event_id in named or _came_with(each, is_named)) and not is_acquaintance(each.party)
+    )
+    pages = (each for each in found.pages.values() if is_named(each.words) or each.exhibit_id in exhibits)
     return LookAlike(
         first.doubt.value,
         shown,
@@ -49,8 +60,14 @@ def _made_of(shown: str, doubts: Sequence[ChannelDoubt], found: Workspace) -> Lo
     )
 
 
-def _names(each: Happening, shown: str) -> bool:
-    return each.kind is EventKind.MESSAGE and each.direction is not Direction.OUT and shown in each.text.casefold()
+def _naming(shown: str) -> Callable[[str], bool]:
+    """Return what tells whether a text has an address, but not as a part of another: the genuine one may begin so."""
+    whole = re.compile(rf"(?<![a-z0-9_-]){re.escape(shown.casefold())}(?![a-z0-9_-])(?!\.[a-z])")
+    return lambda text: whole.search(text.casefold()) is not None
+
+
+def _came_with(each: Happening, is_named: Callable[[str], bool]) -> bool:
+    return each.kind is EventKind.MESSAGE and each.direction is not Direction.OUT and is_named(each.text)
 
 
 def told_of_look_alikes(to: Writing) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Origin
-from evidence_app.rules.complaint_numbers import body_of, complaint_numbers, contract_numbers
+from evidence_app.rules.complaint_numbers import body_of, complaint_numbers, contract_numbers, naming
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import BodyNumber
 from evidence_app.rules.references import ReferenceKind
@@ -53,13 +53,14 @@ def _shown_by(value: str, found: Workspace) -> Iterator[str]:
     """Yield what shows a number: the events and files that name it, also where a person corrected it."""
     read_on = {each.exhibit_id for each in found.stated.references if each.value == value and not each.event_id}
     filings = {each.event_id for each in found.stated.complaints if each.reference == value}
+    is_in = naming(value)
     yield from (
         each.event_id
         for each in found.happenings
-        if value == each.reference or value in each.text or each.event_id in filings
+        if value == each.reference or each.event_id in filings or is_in(each.text)
     )
     for page in found.pages.values():
-        if page.exhibit_id in read_on or value in page.words:
+        if page.exhibit_id in read_on or is_in(page.words):
             yield page.event_id
 
 
@@ -69,5 +70,6 @@ def _body_with(value: str, found: Workspace) -> str:
     if filed is not None:
         known = body(filed)
         return filed if known is not None and known.kind is not BodyKind.INSTITUTION else ""
-    first = next((each for each in found.happenings if each.direction is Direction.IN and value in each.text), None)
+    is_in = naming(value)
+    first = next((each for each in found.happenings if each.direction is Direction.IN and is_in(each.text)), None)
     return body_of(first.party, first.number) if first is not None else ""

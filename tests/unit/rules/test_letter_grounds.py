@@ -152,6 +152,13 @@ def test_a_number_that_confirmed_words_call_the_contracts_or_a_tickets_fills_the
     assert numbers_in(written(kind, asked))[0].text.endswith("case]")
 
 
+def test_no_longer_number_and_no_time_shows_a_number_that_only_begins_it() -> None:
+    other = message("2026-08-21T10:00:00", text="您的保单号HT202607220019，12:30前回电")
+    filed = replace(filing(), reference="12")
+    told = written(DisputeType.HARASSMENT, other, references=(Accepted("HT20260722001"),), complaints=(filed,))
+    assert [(line.text.endswith("no.: HT20260722001"), line.event_ids) for line in numbers_in(told)] == [(True, ())]
+
+
 def test_a_number_that_stands_on_a_page_names_its_page_and_one_that_stands_nowhere_is_marked() -> None:
     accepted = (Accepted("HT20260722001"),)
     pages = Documents(pages=[FilePage("page", 1, "合同", "text", "合同编号：HT20260722001")])
@@ -377,6 +384,18 @@ def test_an_address_that_resembles_the_genuine_one_is_told_with_what_shows_it_wh
     ):
         others = written(kind, ASKED, came, form=form, **given)  # type: ignore[arg-type]
         assert not [each for each in others.statements if "suredai.com" in each.text]
+
+
+def test_an_address_is_told_once_and_by_no_message_of_the_genuine_one_or_of_somebody_close() -> None:
+    site = Channel(id="s", dispute_id="d", kind=ChannelKind.WEBSITE, value="https://www.suredai.co")
+    came = message("2026-09-10T10:00:00", text="请登录 suredai.co 缴费", number="10690001")
+    genuine = message("2026-09-11T10:00:00", text="官网是 suredai.com")
+    mother = message("2026-09-12T10:00:00", text="suredai.co 是骗子吧", number="")._replace(party="妈妈")
+    known = replace(SIDE, domains=("suredai.com",))
+    given = {"institution": known, "channels": (site,)}
+    told = written(DisputeType.LOAN_PORTAL, ASKED, came, genuine, mother, **given)  # type: ignore[arg-type]
+    [said] = [each for each in part(told, "facts") if "suredai.co " in each.text]
+    assert said.event_ids == (came.event_id,)
 
 
 @pytest.mark.parametrize("language", Language)
