@@ -132,6 +132,7 @@ def _again(book: Book, told: Told) -> Cell:
     words = book.words
     cell: list[Piece] = []
     known = "\n".join([*words.what(told.event, ()), *book.who(told.event)])
+    own = words.details(told.event)
 
     def is_said(line: str) -> bool:
         return line in known or bool(squeezed(line)) and squeezed(line) in squeezed(known)
@@ -144,9 +145,10 @@ def _again(book: Book, told: Told) -> Cell:
         details = words.details(other)
         others = [each for each in book.who(other) if each not in book.who(told.event)]
         cell += [Words(words.joined(others), SMALL)] if others else []
-        lines = [each for each in words.what(other, ())[1:] if each != words.joined(details)]
-        lines += [words.joined(each for each in details if not is_said(each))]
+        lines = [each for each in words.what(other, ()) if each != words.joined(details)]
         cell += [Words(each) for each in lines if not is_said(each)]
+        more = [each for each in details if each not in own]  # a number may begin another one: whole ones are compared
+        cell += [Words(words.joined(more))] if more else []
         cell += [Words(each, FINE_FAINT) for each in _bound(book, other)]
     return cell
 

@@ -95,6 +95,8 @@ def _english_greeting() -> re.Pattern[str]:
 _NO_ENGLISH_NAMES = (
     "Customer|The|Your|Our|Not|A|An|All|Any|Because|Final|First|Good|Great|How|If|Important|It|Just|My|Noted|Now|On|Only|"
     "Apply|Call|Check|Click|Come|From|Go|Join|Log|Login|Pay|Press|Reply|See|Sign|Start|Stay|Still|Tap|Visit|Write|"
+    "Anyone|Are|Back|Contact|Down|Enter|Everyone|Everything|Find|Hold|Is|Leave|Look|Nobody|Nothing|Open|Over|Read|Same|"
+    "Scan|Send|Someone|Something|Stop|Type|Up|Upload|Wait|"
     "Please|Regarding|Right|So|Sorry|Support|Thanks?|That|There|They|To|Urgent|Very|We|What|When|Why|Wrong|You"
 )
 """What begins a sentence's or a title's words with a capital and is nobody's name."""

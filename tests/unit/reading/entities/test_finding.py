@@ -234,6 +234,7 @@ def test_a_reference_ends_before_a_day_and_is_neither_cut_nor_too_short(rows: li
         (["https://shanyinhua-kf.com2026-10-21"], "https://shanyinhua-kf.com"),
         (["https://a.example/refund", "2026-10-21"], "https://a.example/refund"),
         (["https://a.example/2026-10-21/x"], "https://a.example/2026-10-21/x"),
+        (["https://a.example/news/", "2026/10/21/refund"], "https://a.example/news/2026/10/21/refund"),
     ],
 )
 def test_an_address_ends_before_the_day_below_it(rows: list[str], address: str) -> None:
@@ -252,6 +253,8 @@ def test_an_address_ends_before_the_day_below_it(rows: list[str], address: str) 
         ("This is Urgent!", []),
         ("We told you this is Tom.", []),
         ("Click here from Monday", []),
+        ("Same here, from our side.", []),
+        ("Hello, is Anyone here? Wait here.", []),
     ],
 )
 def test_english_agents_are_known_by_how_they_begin(said: str, names: list[str]) -> None:
