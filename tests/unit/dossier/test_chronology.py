@@ -93,7 +93,9 @@ def test_what_a_person_wrote_of_a_logged_call_stands_in_its_row_as_their_word(ca
 def test_a_row_tells_what_only_another_record_of_it_says_though_it_begins_the_same(case: Case, shot: Exhibit) -> None:
     case.events.clear()
     call = {"number": "4008887766", "party": "速融宝"}
-    case.happen(EventKind.CALL, _at(9, 5), exhibit_ids=(shot.id,), direction=Direction.MISSED, reference="77123", **call)
+    case.happen(
+        EventKind.CALL, _at(9, 5), exhibit_ids=(shot.id,), direction=Direction.MISSED, reference="77123", **call
+    )
     typed = {"direction": Direction.REJECTED, "text": "未接", "reference": "7712"}
     case.happen(EventKind.CALL, _at(9, 5, TimeSource.TYPED), **typed, **call)
     told = _said_in(case, Origin.EXPORT, Origin.PERSON)
