@@ -236,50 +236,38 @@ def contradictions(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
 
 def messages_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known.
-
-    One message is no number of messages: the timeline tells it. Those of no known day came in no period: they stand
-    apart.
-    """
+    """Yield how many messages came, on the busiest day, and how often one text was repeated. No limit is known."""
     came = [each for each in situation.theirs if each.kind is EventKind.MESSAGE and each.direction is Direction.IN]
-    dated = [each for each in came if each.day is not None]
-    days = Counter(day for each in dated if (day := each.day) is not None)
-    if not days or len(came) == 1:
-        return
-    repeats = Counter(each.text for each in dated if each.text)
-    facts = {
-        "count": str(len(dated)),
-        "most": str(max(days.values())),
-        "repeats": str(max(repeats.values(), default=1)),
-        "undated": str(len(came) - len(dated)),
-        "since": min(days).isoformat(),
-        "until": max(days).isoformat(),
-    }
-    yield Found(ids_of(came), facts)
+    if (days := _by_day(came)) is not None:
+        repeats = Counter(each.text for each in came if each.day is not None and each.text)
+        yield Found(ids_of(came), _counted(came, days) | {"repeats": str(max(repeats.values(), default=1))})
 
 
 def calls_per_day(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield how many calls came, how many were answered, and how many on the busiest day. No limit is compared.
-
-    One call is no number of calls. Those of no known day came in no period: they stand apart.
-    """
+    """Yield how many calls came, how many were answered, and how many on the busiest day. No limit is compared."""
     came = list(_calls(situation))
-    dated = [each for each in came if each.day is not None]
-    days = Counter(day for each in dated if (day := each.day) is not None)
-    if not days or len(came) == 1:
-        return
-    busiest, most = max(days.items(), key=lambda each: (each[1], -each[0].toordinal()))
-    facts = {
-        "count": str(len(dated)),
-        "answered": str(sum(map(_was_answered, dated))),
-        "on_days": str(len(days)),
-        "busiest": busiest.isoformat(),
-        "most": str(most),
-        "undated": str(len(came) - len(dated)),
+    if (days := _by_day(came)) is not None:
+        busiest = max(days, key=lambda day: (days[day], -day.toordinal()))
+        answered = sum(_was_answered(each) for each in came if each.day is not None)
+        facts = {"answered": str(answered), "on_days": str(len(days)), "busiest": busiest.isoformat()}
+        yield Found(ids_of(came), _counted(came, days) | facts)
+
+
+def _by_day(came: Sequence[Happening]) -> Counter[date] | None:
+    """Return how many came on each day that is known; None of one alone, which the timeline tells."""
+    days = Counter(day for each in came if (day := each.day) is not None)
+    return days if days and len(came) > 1 else None
+
+
+def _counted(came: Sequence[Happening], days: Counter[date]) -> dict[str, str]:
+    """Return what is said of all that came. Those of no known day came in no period: they stand apart."""
+    return {
+        "count": str(days.total()),
+        "most": str(max(days.values())),
+        "undated": str(len(came) - days.total()),
         "since": min(days).isoformat(),
         "until": max(days).isoformat(),
     }
-    yield Found(ids_of(came), facts)
 
 
 def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -107,7 +107,7 @@ def _refusal(book: Book, found: Workspace) -> Cell:
 def _quoted(book: Book, text: str) -> Cell:
     """Return the sentence of an answer that refuses, else its beginning."""
     sentences = [" ".join(each.split()) for each in _SENTENCES.split(text) if each.strip()]
-    told = next((each for each in sentences if refuses(each)), " ".join(sentences))
+    told = next((each for each in sentences if refuses(each)), " ".join(text.split()))
     return [Words(_shortened(book, book.words("summary.quoted", text=told)), SMALL)] if told else []
 
 

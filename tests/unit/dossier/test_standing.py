@@ -64,6 +64,12 @@ def test_without_an_answered_complaint_the_last_refusal_is_told_and_of_others_no
     assert "最近答覆2025-02-2208:29「不予撥款」" in told
 
 
+def test_an_answer_that_refuses_nothing_is_quoted_as_it_stands(case: Case) -> None:
+    reply = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速付通", text="已退款。請查收。")
+    told = words_of(_chosen(case, _wallet(case), _filed(case, reply.id)), Language.ZH_HANT)["summary"]
+    assert "「已退款。請查收。」" in told
+
+
 def test_a_dispute_in_which_nothing_was_answered_or_tried_has_no_such_rows(case: Case) -> None:
     _try(case, 52000, Outcome.DONE)
     told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
