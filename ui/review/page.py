@@ -276,10 +276,17 @@ class ReviewPage(QWidget):
             self._go_to(following)
 
     def _go_to_undone(self, step: Step) -> None:
-        """Go back to what was taken back, if it stands here: it waits to be decided anew."""
-        key = next((row.key for row in self.list.rows.rows() if row.key in step.ids), "")
-        if key and self.isVisible():
+        """Go back to what was taken back, if it stands here: it waits to be decided anew.
+
+        A row that was dismissed had left the list, and comes back once it was read again: what is inside it leads there.
+        """
+        if not self.isVisible() or not step.ids:
+            return
+        there = {row.key for row in self.list.rows.rows()}
+        if key := next((each for each in step.ids if each in there), ""):
             self.list.go_to(key)
+        if step.ids[0] != key:
+            self._wanted_key = step.ids[0]
 
     def accept(self) -> None:
         """Accept the current row with what stands in it, and go on to the next; where nothing waits, to another one."""
