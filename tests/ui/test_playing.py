@@ -213,7 +213,13 @@ def test_a_film_shows_the_picture_of_the_moment(qtbot: QtBot, bench: Workbench, 
     player.playback.seek(0)
     player.toggle()
     qtbot.waitUntil(lambda: player.playback.at_ms > 1_600, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: abs(red() - 80) <= 8, timeout=PATIENCE_MS)
+
+    def is_of_the_moment() -> bool:  # which moves on: a slow machine never sees a certain one
+        second = min(3, player.playback.at_ms // 1000)
+        return abs(red() - 60 - 20 * second) <= 8
+
+    qtbot.waitUntil(is_of_the_moment, timeout=PATIENCE_MS)
+    assert red() > 72  # not the first one, which a player that stands still would show
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops processes by signals")
