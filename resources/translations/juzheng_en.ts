@@ -603,8 +603,8 @@
         </translation>
     </message>
     <message>
-        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
-        <translation>only under the institution’s own name: nobody has said yet which numbers are theirs</translation>
+        <source>only under the institution&apos;s own name: nobody has said yet which numbers are theirs</source>
+        <translation>only under the institution&apos;s own name: nobody has said yet which numbers are theirs</translation>
     </message>
     <message>
         <source>promises: %1 kept, %2 not kept, %3 open</source>
@@ -3147,8 +3147,8 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
-        <translation>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</translation>
+        <source>Tick all agent IDs and names that are this person&apos;s. Taking a tick away parts them again.</source>
+        <translation>Tick all agent IDs and names that are this person&apos;s. Taking a tick away parts them again.</translation>
     </message>
     <message>
         <source>Agent IDs and names of this dispute</source>
@@ -3764,8 +3764,8 @@
 <context>
     <name>LoanRowsSheet</name>
     <message>
-        <source>The loan’s payments</source>
-        <translation>The loan’s payments</translation>
+        <source>The loan&apos;s payments</source>
+        <translation>The loan&apos;s payments</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4504,8 +4504,8 @@
         <translation>%1 %2 stay out. The dossier says how many, and with whom the others are.</translation>
     </message>
     <message>
-        <source>So far only what is under the institution’s own name counts as theirs.</source>
-        <translation>So far only what is under the institution’s own name counts as theirs.</translation>
+        <source>So far only what is under the institution&apos;s own name counts as theirs.</source>
+        <translation>So far only what is under the institution&apos;s own name counts as theirs.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) that show nothing else stay out, too.</source>
@@ -4720,8 +4720,8 @@
         <translation>Amber: from %1 to %2 a standard asks for quiet.</translation>
     </message>
     <message>
-        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
-        <translation>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</translation>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution&apos;s own name counts here.</source>
+        <translation>Nobody has said yet which numbers are theirs: only what is under the institution&apos;s own name counts here.</translation>
     </message>
     <message>
         <source>most on one day: %1 (%2)</source>
@@ -7808,12 +7808,12 @@
         <translation>Which of these numbers are theirs?</translation>
     </message>
     <message>
-        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
-        <translation>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</translation>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution&apos;s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side&apos;s.</source>
+        <translation>Nobody has said so yet. Until then, calls and messages count only under the institution&apos;s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side&apos;s.</translation>
     </message>
     <message>
-        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
-        <translation>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</translation>
+        <source>Ticked beforehand is who signs messages with the institution&apos;s name. Anybody can write such a signature: look before you confirm.</source>
+        <translation>Ticked beforehand is who signs messages with the institution&apos;s name. Anybody can write such a signature: look before you confirm.</translation>
     </message>
     <message>
         <source>Are these theirs, too?</source>

@@ -589,7 +589,7 @@
         </translation>
     </message>
     <message>
-        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
+        <source>only under the institution&apos;s own name: nobody has said yet which numbers are theirs</source>
         <translation>仅限以机构自己名称来往的：还没有说明哪些号码是对方的</translation>
     </message>
     <message>
@@ -3091,7 +3091,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
+        <source>Tick all agent IDs and names that are this person&apos;s. Taking a tick away parts them again.</source>
         <translation>请勾选属于这个人的所有工号和姓名；取消勾选，就重新分开。</translation>
     </message>
     <message>
@@ -3694,7 +3694,7 @@
 <context>
     <name>LoanRowsSheet</name>
     <message>
-        <source>The loan’s payments</source>
+        <source>The loan&apos;s payments</source>
         <translation>这笔借款的收支</translation>
     </message>
     <message>
@@ -4413,7 +4413,7 @@
         <translation>%2 %1不列入。证据册会写明不列入多少，以及列入的是与谁的往来。</translation>
     </message>
     <message>
-        <source>So far only what is under the institution’s own name counts as theirs.</source>
+        <source>So far only what is under the institution&apos;s own name counts as theirs.</source>
         <translation>目前只有以机构自己名称来往的才算对方的。</translation>
     </message>
     <message numerus="yes">
@@ -4624,7 +4624,7 @@
         <translation>琥珀色：按有关标准，%1 至 %2 之间宜不打扰。</translation>
     </message>
     <message>
-        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution&apos;s own name counts here.</source>
         <translation>还没有说明哪些号码是对方的：这里只计入以机构自己名称来往的。</translation>
     </message>
     <message>
@@ -7647,11 +7647,11 @@
         <translation>这些号码中哪些是对方的？</translation>
     </message>
     <message>
-        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution&apos;s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side&apos;s.</source>
         <translation>还没有说明。在此之前，只有以机构自己名称来往的电话和消息才计入：家人、银行、快递的来往不能算在对方头上。请勾选所有属于对方的号码。</translation>
     </message>
     <message>
-        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
+        <source>Ticked beforehand is who signs messages with the institution&apos;s name. Anybody can write such a signature: look before you confirm.</source>
         <translation>已预先勾选短信签名为机构名称的号码。签名谁都可以写：请看清楚再确认。</translation>
     </message>
     <message>

@@ -589,7 +589,7 @@
         </translation>
     </message>
     <message>
-        <source>only under the institution’s own name: nobody has said yet which numbers are theirs</source>
+        <source>only under the institution&apos;s own name: nobody has said yet which numbers are theirs</source>
         <translation>僅限以機構自己名稱往來的：還沒有說明哪些號碼是對方的</translation>
     </message>
     <message>
@@ -3091,7 +3091,7 @@
         <translation>儲存</translation>
     </message>
     <message>
-        <source>Tick all agent IDs and names that are this person’s. Taking a tick away parts them again.</source>
+        <source>Tick all agent IDs and names that are this person&apos;s. Taking a tick away parts them again.</source>
         <translation>請勾選屬於這個人的所有工號和姓名；取消勾選，就重新分開。</translation>
     </message>
     <message>
@@ -3694,7 +3694,7 @@
 <context>
     <name>LoanRowsSheet</name>
     <message>
-        <source>The loan’s payments</source>
+        <source>The loan&apos;s payments</source>
         <translation>這筆借款的收支</translation>
     </message>
     <message>
@@ -4413,7 +4413,7 @@
         <translation>%2 %1不列入。證據冊會寫明不列入多少，以及列入的是與誰的往來。</translation>
     </message>
     <message>
-        <source>So far only what is under the institution’s own name counts as theirs.</source>
+        <source>So far only what is under the institution&apos;s own name counts as theirs.</source>
         <translation>目前只有以機構自己名稱來往的才算對方的。</translation>
     </message>
     <message numerus="yes">
@@ -4624,7 +4624,7 @@
         <translation>琥珀色：依有關標準，%1 至 %2 之間宜不打擾。</translation>
     </message>
     <message>
-        <source>Nobody has said yet which numbers are theirs: only what is under the institution’s own name counts here.</source>
+        <source>Nobody has said yet which numbers are theirs: only what is under the institution&apos;s own name counts here.</source>
         <translation>還沒有說明哪些號碼是對方的：這裡只計入以機構自己名稱往來的。</translation>
     </message>
     <message>
@@ -7647,11 +7647,11 @@
         <translation>這些號碼中哪些是對方的？</translation>
     </message>
     <message>
-        <source>Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side’s.</source>
+        <source>Nobody has said so yet. Until then, calls and messages count only under the institution&apos;s own name: those of family, banks and couriers must not be held against it. Tick all that are the other side&apos;s.</source>
         <translation>還沒有說明。在此之前，只有以機構自己名稱往來的電話和訊息才計入：家人、銀行、宅配的往來不能算在對方頭上。請勾選所有屬於對方的號碼。</translation>
     </message>
     <message>
-        <source>Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a signature: look before you confirm.</source>
+        <source>Ticked beforehand is who signs messages with the institution&apos;s name. Anybody can write such a signature: look before you confirm.</source>
         <translation>已預先勾選簡訊署名為機構名稱的號碼。署名誰都可以寫：請看清楚再確認。</translation>
     </message>
     <message>

@@ -71,7 +71,7 @@ class JoinSheet(Sheet):
         others = (each for other in everybody if other is not agent for each in handles_of(other))
         self._handles = {each.key: each for each in (*handles_of(agent), *others)}
         self.entitle(self.tr("One person"), self.tr("Save"))
-        self.say(self.tr("Tick all agent IDs and names that are this person’s. Taking a tick away parts them again."))
+        self.say(self.tr("Tick all agent IDs and names that are this person's. Taking a tick away parts them again."))
         ticks = [Tick(each.key, each.words(), each.key in own) for each in self._handles.values()]
         self.ticks = TickList(self.tr("Agent IDs and names of this dispute"), ticks)
         self.add(self.ticks)

@@ -38,7 +38,7 @@ class LoanRowsSheet(Sheet):
         words_of: "Callable[[Happening], str]",
     ) -> None:
         super().__init__(parent)
-        self.entitle(self.tr("The loan’s payments"), self.tr("Save"))
+        self.entitle(self.tr("The loan's payments"), self.tr("Save"))
         self.say(
             self.tr(
                 "A row of a plan and the payment that pays it may both be ticked: each counts once. "

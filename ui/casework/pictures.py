@@ -107,7 +107,7 @@ class Pictures(QObject):
         """Say of which contacts only a picture tells while nobody said which numbers are theirs."""
         if self._numbers_unsaid:
             words = self.tr(
-                "Nobody has said yet which numbers are theirs: only what is under the institution’s own name "
+                "Nobody has said yet which numbers are theirs: only what is under the institution's own name "
                 "counts here."
             )
             card.say(words, small=True).set_tone("attention")

@@ -71,14 +71,14 @@ class WhoseNumbers(Told):
         self.title.setText(self.tr("Which of these numbers are theirs?"))
         self.say(
             self.tr(
-                "Nobody has said so yet. Until then, calls and messages count only under the institution’s own name: "
-                "those of family, banks and couriers must not be held against it. Tick all that are the other side’s."
+                "Nobody has said so yet. Until then, calls and messages count only under the institution's own name: "
+                "those of family, banks and couriers must not be held against it. Tick all that are the other side's."
             )
         )
         if proposes:
             self.say(
                 self.tr(
-                    "Ticked beforehand is who signs messages with the institution’s name. Anybody can write such a "
+                    "Ticked beforehand is who signs messages with the institution's name. Anybody can write such a "
                     "signature: look before you confirm."
                 ),
                 small=True,

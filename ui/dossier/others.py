@@ -160,7 +160,7 @@ class OthersChoice(QFrame):
             if self.only_theirs():
                 said = self.tr("%1 %2 stay out. The dossier says how many, and with whom the others are.")
             elif not held.is_answered:
-                said += " " + self.tr("So far only what is under the institution’s own name counts as theirs.")
+                said += " " + self.tr("So far only what is under the institution's own name counts as theirs.")
         if self.only_theirs() and held.files:
             said += " " + self.tr("%n file(s) that show nothing else stay out, too.", "", len(held.files))
         return " ".join(said.replace("%1", what).replace("%2", whose).split())

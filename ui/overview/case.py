@@ -264,7 +264,7 @@ class CaseWords(QObject):
             told.append(self.tr("%n agent(s)", "", counted.agents))
         told.append(self._promises(counted))
         if any(told) and now.numbers_unsaid:
-            told.append(self.tr("only under the institution’s own name: nobody has said yet which numbers are theirs"))
+            told.append(self.tr("only under the institution's own name: nobody has said yet which numbers are theirs"))
         return " · ".join(filter(None, told))
 
     def _promises(self, counted: "Metrics") -> str:
