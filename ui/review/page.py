@@ -278,7 +278,7 @@ class ReviewPage(QWidget):
     def _go_to_undone(self, step: Step) -> None:
         """Go back to what was taken back, if it stands here: it waits to be decided anew.
 
-        A row that was dismissed had left the list, and comes back once it was read again: what is inside it leads there.
+        A row that was dismissed had left the list and comes back once it was read again: what is inside leads there.
         """
         if not self.isVisible() or not step.ids:
             return
