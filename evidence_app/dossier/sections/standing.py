@@ -47,7 +47,9 @@ def _attempts(book: Book, what: Attempt, events: Sequence[Event]) -> Cell:
     amounts = {(each.currency, each.amount) for each in events}
     currency, amount = next(iter(amounts))
     told = words.amount(currency, amount) if len(amounts) == 1 and amount is not None else ""
-    days = list(dict.fromkeys(words.time(each)[:10] for each in events))
+    unknown = words("fact.no_time")
+    times = [words.time(each) for each in events]
+    days = list(dict.fromkeys([*(each[:10] for each in times if each != unknown), *[unknown] * (unknown in times)]))
     more = [f"+ {len(days) - MOST_DAYS}"] if len(days) > MOST_DAYS else []
     listed = words("summary.between_days").join([*days[:MOST_DAYS], *more])
     facts = {"what": words.joined((words.name(what), told)), "count": len(events), "days": listed}

@@ -8,6 +8,7 @@ import pytest
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.times import EventTime
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.dossier.content import Content
 from evidence_app.phrases import Language, name_of
@@ -27,10 +28,10 @@ def _wallet(case: Case) -> Dispute:
     return replace(case.dispute, type=kind, institution="速付通公司", aliases=("速付通",), **place)
 
 
-def _chosen(case: Case, dispute: Dispute, *complaints: Complaint) -> Content:
+def _chosen(case: Case, dispute: Dispute, *complaints: Complaint, language: Language = Language.ZH_HANT) -> Content:
     told = tuple(happening(each, case) for each in case.events)
     source = replace(case.source(), dispute=dispute, happenings=told, stated=Stated(complaints=list(complaints)))
-    return content(source, Language.ZH_HANT, generated_at=on(TODAY))
+    return content(source, language, generated_at=on(TODAY))
 
 
 def _filed(case: Case, reply_id: str) -> Complaint:
@@ -62,6 +63,14 @@ def test_without_an_answered_complaint_the_last_refusal_is_told_and_of_others_no
         case.happen(EventKind.MESSAGE, direction=Direction.IN, party=party, text=text)
     told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
     assert "最近答覆2025-02-2208:29「不予撥款」" in told
+
+
+def test_an_attempt_of_an_unknown_day_is_said_to_be_one(case: Case) -> None:
+    for time in (EventTime(), None):
+        paid = {"amount": Decimal(52000), "currency": "TWD", "outcome": Outcome.FAILED, "text": "提領"}
+        case.happen(EventKind.PAYMENT, time, party="某店", **paid)
+    told = squeezed(words_of(_chosen(case, _wallet(case), language=Language.EN), Language.EN)["summary"])
+    assert "2,on2025-02-22,notimeknown" in told
 
 
 def test_an_answer_that_refuses_nothing_is_quoted_as_it_stands(case: Case) -> None:
