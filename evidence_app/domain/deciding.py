@@ -116,13 +116,14 @@ def names_successor(text: str, agent_id: str) -> bool:
 def emptied(event: Event, suggestion: Suggestion) -> dict[str, FieldValue]:
     """Return what a dismissed suggestion changes in an event: the field that has its value says nothing any more.
 
-    Whom a page names as payee stays with the payment: dismissed as institution it is only no party to the dispute.
+    Whom a page names as payee stays with the payment: dismissed as institution it is only no party to the dispute, and
+    a correction of the name goes with it.
     """
     name = field_of(event, suggestion.kind)
-    if suggestion.kind in OF_PAYMENTS and not suggestion.decided_value:
-        return {}
     if name is None or getattr(event, name) not in _said(suggestion, name):
         return {}
+    if suggestion.kind in OF_PAYMENTS:
+        return fields_of(suggestion.kind, suggestion.value, None)
     nothing: dict[str, FieldValue] = {name: None if name == "amount" else ""}
     return nothing | {"promise_due": None} if name == "promise" else nothing
 

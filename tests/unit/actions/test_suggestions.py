@@ -227,6 +227,17 @@ def test_with_whom_and_how_much_a_payment_was_is_corrected_with_what_was_suggest
     assert event_detail(session, event_id) == before
 
 
+@pytest.mark.parametrize("accepted", ["闪银小贷", "闪银小额贷款有限公司"])
+def test_who_was_accepted_and_is_no_party_after_all_stays_whom_the_page_says_a_payment_was_with(
+    session: Session, payment: tuple[str, Mapping[SuggestionKind, str]], accepted: str
+) -> None:
+    event_id, named = payment
+    party = named[SuggestionKind.INSTITUTION]
+    accept(session, [party], {party: Corrected(accepted)})
+    dismiss(session, [party], "")
+    assert event_detail(session, event_id).party == "闪银小贷"
+
+
 def test_who_is_no_party_to_the_dispute_stays_whom_a_payment_was_with(
     session: Session, payment: tuple[str, Mapping[SuggestionKind, str]]
 ) -> None:
