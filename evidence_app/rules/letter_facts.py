@@ -302,10 +302,11 @@ def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]
                 left += of_day
             else:
                 yield _as_one(Shape.CALLS, of_day)
-        if len(left) < ALIKE:
-            yield from left
-        else:
-            yield _as_one(Shape.SAME_CALLS, left)
+        for those in _by_answer(left):
+            if len(those) < ALIKE:
+                yield from those
+            else:
+                yield _as_one(Shape.SAME_CALLS, those)
 
 
 def _is_plain_call(each: Happening, weighing: Weighing) -> bool:
@@ -321,6 +322,15 @@ def _by_day(facts: Iterable[Fact]) -> list[list[Fact]]:
     for fact in facts:
         days[fact.first.day].append(fact)
     return list(days.values())
+
+
+def _by_answer(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Return own calls that nobody answered apart from all others: that nobody did is what a letter complains of."""
+    in_vain, others = list[Fact](), list[Fact]()
+    for fact in facts:
+        is_in_vain = fact.first.direction is Direction.OUT and fact.first.duration_s == 0
+        (in_vain if is_in_vain else others).append(fact)
+    return in_vain, others
 
 
 def _as_one(shape: Shape, facts: Iterable[Fact]) -> Fact:

@@ -69,6 +69,14 @@ def test_calls_of_which_the_same_is_known_are_one_line_with_the_time_of_each() -
     assert len(facts_of(LetterKind.WRITTEN_CONFIRMATION, *asked)) == 3  # each is to be confirmed
 
 
+def test_own_calls_that_nobody_answered_are_no_line_with_those_that_somebody_did() -> None:
+    tried = [call(f"2025-03-1{day}T09:00", Direction.OUT, 0) for day in range(3)]
+    spoke = [call(f"2025-03-1{day}T15:00", Direction.OUT, 60 + day) for day in range(3)]
+    assert [each.endswith("均未接通") for each in facts_of(LetterKind.COMPLAINT, *tried, *spoke)] == [True, False]
+    of_day = [call(f"2025-03-10T{9 + n:02}:00", Direction.OUT, 60 * (n % 2)) for n in range(6)]
+    assert facts_of(LetterKind.COMPLAINT, *of_day) == ["2025年3月10日，我共致电955006次，09:00–14:00"]
+
+
 def test_messages_of_the_same_words_are_one_line_and_marked_ones_and_those_at_night_stay_for_themselves() -> None:
     words = "【示例】您已严重逾期，将影响您的个人征信，请今日内处理。"
     sent = [message(f"2026-09-{day:02}T10:00:00", text=words) for day in range(1, 8)]
