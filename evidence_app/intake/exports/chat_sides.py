@@ -169,9 +169,16 @@ def noted(place: str, time: ClockReading | None, text: str, sides: Sides) -> Rec
 
 
 def _took_back(text: str, sides: Sides) -> Direction:
-    """Return whose message was taken back, none where nobody can tell, or the note is of something else."""
+    """Return whose message was taken back, none where nobody can tell, or the note is of something else.
+
+    Programs call whoever exports "you", and others by nicknames that the chat may not be called by: a name that is not
+    known is not the complainant's.
+    """
     who = taken_back_by(text)
-    return Direction.NONE if who is None else side_of(who) or sides.direction_of(who)
+    if who is None:
+        return Direction.NONE
+    is_known = bool(sides.owner) or who == sides.other
+    return side_of(who) or (sides.direction_of(who) if is_known else Direction.NONE)
 
 
 def _doubt(time: ClockReading | None, text: str, warning: str = "") -> str:

@@ -27,8 +27,9 @@ def test_a_note_of_the_program_has_the_side_of_the_message_that_was_taken_back(t
     assert (made.kind, made.direction, made.text) == (EventKind.NOTE, whose, text)
 
 
-def test_a_name_that_may_be_of_either_side_is_of_none_and_in_a_chat_of_two_who_is_not_the_other_is_the_person() -> None:
+def test_a_name_that_may_be_of_either_side_is_of_none_also_where_only_the_other_one_is_known() -> None:
     named = "王小明已收回訊息"
     assert noted("line:1", None, named, Sides("群")).direction is Direction.NONE
-    assert noted("line:1", None, named, Sides("客服", other="客服")).direction is Direction.OUT
+    assert noted("line:1", None, named, Sides("王小明", other="王小明")).direction is Direction.IN
+    assert noted("line:1", None, named, Sides("客服", other="客服")).direction is Direction.NONE  # its nickname, perhaps
     assert noted("line:1", None, "对方撤回了一条消息", Sides()).direction is Direction.IN
