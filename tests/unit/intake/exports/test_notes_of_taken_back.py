@@ -31,5 +31,7 @@ def test_a_name_that_may_be_of_either_side_is_of_none_also_where_only_the_other_
     named = "王小明已收回訊息"
     assert noted("line:1", None, named, Sides("群")).direction is Direction.NONE
     assert noted("line:1", None, named, Sides("王小明", other="王小明")).direction is Direction.IN
-    assert noted("line:1", None, named, Sides("客服", other="客服")).direction is Direction.NONE  # its nickname, perhaps
+    assert (
+        noted("line:1", None, named, Sides("客服", other="客服")).direction is Direction.NONE
+    )  # its nickname, perhaps
     assert noted("line:1", None, "对方撤回了一条消息", Sides()).direction is Direction.IN
