@@ -1,5 +1,6 @@
 """Which few events tell the story on the one-page summary. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -67,6 +68,12 @@ REFUSAL = (
     "no record of",
 )
 """Words with which a message or a call of an institution refuses."""
+
+_REFUSES_NOTHING = re.compile(
+    r"(?:无法|無法|不能|不支持|不支援|cannot|unable)[^。.,，!?！？\n]{0,16}(?:回复|回覆|回信|repl|透露|泄露|洩露|洩漏|泄漏|告诉|告訴)"
+    r"|(?:如果?(?![前上下此])|若|\bif\b)[^。.,，!?！？\n]{0,12}(?:无法|無法|不能|cannot|unable)"
+)
+"""Nobody reads replies, a code is for nobody else, and what to do if one cannot do something: of every other notice."""
 
 NOT_GIVEN_BACK = 50
 """What a refusal says more where the dispute is about the person's own money: it is the answer to it."""
@@ -229,7 +236,8 @@ class Weighing:
 
 def refuses(text: str) -> bool:
     """Tell whether words refuse something, whoever says them."""
-    return any(word in text.lower() for word in REFUSAL)
+    said = _REFUSES_NOTHING.sub("", text.lower())
+    return any(word in said for word in REFUSAL)
 
 
 def is_attempt(event: Event, found: Workspace) -> bool:

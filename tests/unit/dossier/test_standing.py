@@ -11,6 +11,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.times import EventTime
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.dossier.content import Content
+from evidence_app.dossier.key_events import refuses
 from evidence_app.phrases import Language, name_of
 from evidence_app.rules.law import BodyKind, bodies, body
 from evidence_app.rules.own_office import shown_name
@@ -77,6 +78,27 @@ def test_an_answer_that_refuses_nothing_is_quoted_as_it_stands(case: Case) -> No
     reply = case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速付通", text="已退款。請查收。")
     told = words_of(_chosen(case, _wallet(case), _filed(case, reply.id)), Language.ZH_HANT)["summary"]
     assert "「已退款。請查收。」" in told
+
+
+def test_no_refusal_is_that_nobody_reads_replies_or_what_one_may_not_tell_or_may_be_unable_to_do(case: Case) -> None:
+    for text in (
+        "不予撥款",
+        "本簡訊由系統發送，無法回覆。",
+        "驗證碼123456，不能告訴任何人。",
+        "如您無法登入，請致電客服。",
+        "This mailbox is not monitored and cannot receive replies.",
+        "If you are unable to log in, call us.",
+    ):
+        case.happen(EventKind.MESSAGE, direction=Direction.IN, party="速付通", text=text)
+    told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
+    assert "「不予撥款」" in told
+
+
+@pytest.mark.parametrize(
+    "text", ["如前所述无法退款", "如有疑问，我们无法处理", "The notification cannot be undone", "无法退款，请勿回复。"]
+)
+def test_a_refusal_beside_such_words_stays_one(text: str) -> None:
+    assert refuses(text)
 
 
 def test_a_dispute_in_which_nothing_was_answered_or_tried_has_no_such_rows(case: Case) -> None:
