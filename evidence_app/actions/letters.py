@@ -1,6 +1,6 @@
 """Letters of what is confirmed: drafted, and written as a file that a person can go on with."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from evidence_app.rules.letters import Addition, LetterText, Matter, Statement, 
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
 from evidence_app.rules.parties import known_as
-from evidence_app.rules.telling import Known, of_the_dispute
+from evidence_app.rules.telling import Known, of_the_dispute, tells_of_refund
 from evidence_app.rules.territories import Territory, home_of, territory_of
 from evidence_app.rules.working_days import add_working_days, is_working_day
 
@@ -74,9 +74,10 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         for each in found.happenings
     }
     numbers = numbers_known(found)
+    known = _known(found, money, numbers.of_the_institution)
     return Matter(
         dispute=found.dispute,
-        happenings=of_the_dispute(found.happenings, _known(found, money)),
+        happenings=of_the_dispute(found.happenings, known),
         findings=found.told_findings,
         complaints=found.stated.complaints,
         exhibit_numbers=shown_on,
@@ -94,15 +95,19 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         body_numbers=numbers.of_bodies,
         refunds=found.refunds,
         look_alikes=look_alikes_shown(found),
-        deciding=_deciding(found),
+        deciding=_deciding(found, known),
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
 
 
-def _deciding(found: Workspace) -> frozenset[str]:
-    """Return the events that show what the checklist calls decisive, unless a person says that they do not."""
+def _deciding(found: Workspace, known: Known) -> frozenset[str]:
+    """Return the events that show what the checklist calls decisive, unless a person says that they do not.
+
+    That a shop refunded what is still collected decides, too, though only its words say so.
+    """
     there = (each for each in found.completeness.standings if each.entry.decisive and each.is_there and each.is_needed)
-    return frozenset(event_id for each in there for event_id in each.event_ids)
+    refunds = (each.event_id for each in found.happenings if tells_of_refund(each, known))
+    return frozenset(event_id for each in there for event_id in each.event_ids).union(refunds)
 
 
 def _working_day(day: date, territory: Territory | None) -> date:
@@ -110,12 +115,13 @@ def _working_day(day: date, territory: Territory | None) -> date:
     return day if is_working_day(day, territory) else add_working_days(day, 1, territory).day
 
 
-def _known(found: Workspace, money: frozenset[str]) -> Known:
+def _known(found: Workspace, money: frozenset[str], references: Collection[str]) -> Known:
     return Known(
         other_side=found.other_side,
         accepted=_accepted(found) | money | _calls_to_their_hotlines(found),
         kind=found.dispute.type,
         amount=found.dispute.amount,
+        references=references,
     )
 
 

@@ -6,7 +6,7 @@ Only what the other side, a body or the person wrote is looked at, and only what
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,6 +19,7 @@ from evidence_app.rules.law import BodyKind, bodies
 from evidence_app.rules.law_files import read_law
 from evidence_app.rules.others import correspondents_of
 from evidence_app.rules.parties import OtherSide, called
+from evidence_app.rules.whole_numbers import LEAST_DIGITS, naming
 from evidence_app.rules.workspace import Workspace
 
 MOST_CHARACTERS = 5_000
@@ -26,8 +27,6 @@ MOST_CHARACTERS = 5_000
 
 AROUND = 24
 """Characters around a number that are quoted."""
-
-LEAST_DIGITS = 4
 
 _TOKEN = r"(?P<number>[a-z0-9](?:[a-z0-9]|[-_/.](?=[a-z0-9])){3,39})(?![a-z0-9*])"
 _NO_NUMBER = re.compile(
@@ -89,20 +88,6 @@ def events_with(value: str, happenings: Iterable[Happening]) -> tuple[str, ...]:
         for each in happenings
         if _compared(each.reference) == wanted or (each.kind not in MOVES_MONEY and is_in(each.text))
     )
-
-
-def naming(value: str) -> Callable[[str], bool]:
-    """Return what tells whether a text has a number as a whole one; of one of few digits no text does."""
-    if sum(map(str.isdigit, value)) < LEAST_DIGITS:
-        return lambda _: False
-    whole = _whole(value)
-    return lambda text: whole.search(unicodedata.normalize("NFKC", text).lower()) is not None
-
-
-def _whole(value: str) -> re.Pattern[str]:
-    """Return what finds a number, but not as a part of another: 20251103 is not 20251103-001."""
-    number = re.escape(unicodedata.normalize("NFKC", value).strip().lower())
-    return re.compile(rf"(?<![a-z0-9])(?<![a-z0-9][-_/.]){number}(?![-_/.]?[a-z0-9])")
 
 
 def _may_name_one(each: Happening, side: OtherSide) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from evidence_app.domain.events import Direction
 from evidence_app.domain.happenings import Origin
-from evidence_app.rules.complaint_numbers import body_of, complaint_numbers, contract_numbers, naming
+from evidence_app.rules.complaint_numbers import body_of, complaint_numbers, contract_numbers
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import BodyNumber
 from evidence_app.rules.references import ReferenceKind
+from evidence_app.rules.whole_numbers import naming
 from evidence_app.rules.workspace import Workspace
 
 MOST_NUMBERS = 3

@@ -1,17 +1,19 @@
 """Which events a letter may tell of: of whole phones and bills, most belongs to other people."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
+from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.disputes import DisputeType
-from evidence_app.domain.events import MOVES_MONEY, Direction, Outcome
+from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.named_sums import sums_in
 from evidence_app.rules.parties import LEAST_BRAND, TALK, OtherSide, brands_of, called, known_as
+from evidence_app.rules.whole_numbers import naming
 
 MONEY_TO_OTHERS = frozenset(
     {
@@ -31,13 +33,14 @@ class Known:
 
     ``accepted`` are those that a person took for evidence of this dispute: by a mark, a promise's record, a complaint,
     the loan's terms, or because a finding rests on them; and all money that moved with the institution. ``amount`` is
-    that in dispute.
+    that in dispute, ``references`` are the numbers of its contracts, orders and cases.
     """
 
     other_side: OtherSide
     accepted: AbstractSet[str] = frozenset()
     kind: DisputeType = DisputeType.OTHER
     amount: Decimal | None = None
+    references: Collection[str] = ()
 
 
 def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happening]:
@@ -51,6 +54,24 @@ def of_the_dispute(happenings: Sequence[Happening], known: Known) -> list[Happen
     """
     telling = _Telling.of(happenings, known)
     return [each for each in happenings if telling.may_be_told(each)]
+
+
+def tells_of_refund(each: Happening, known: Known) -> bool:
+    """Tell whether a third side wrote that it refunded what is in dispute, or refunded it to the other side."""
+    if known.kind is not DisputeType.REFUND_REFUSED or not _came_from_a_third_side(each, known):
+        return False
+    if not is_said("refund_done", each.words):
+        return False
+    said = called(each.words)
+    is_to_them = any(len(name) >= LEAST_BRAND and name in said for name in known.other_side.names)
+    return is_to_them or any(one.amount == known.amount for one in sums_in(each.words))
+
+
+def _came_from_a_third_side(each: Happening, known: Known) -> bool:
+    """Tell it of what somebody wrote whom the person does not know by name: friends stay out of letters."""
+    if each.kind is not EventKind.MESSAGE or each.direction is Direction.OUT or is_acquaintance(each.party):
+        return False
+    return not known.other_side.is_person(each.party, each.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +105,17 @@ class _Telling:
             return True
         if (each.promise or each.agent_id) and side.may_speak(each):
             return True
-        if each.kind in TALK and self._tells_of_refund(each):
+        if tells_of_refund(each, self.known) or self._names_the_matter(each):
             return True
         if each.kind in TALK:
             return not side.numbers and all(len(self.people[exhibit_id]) <= 1 for exhibit_id in each.exhibit_ids)
         return each.kind not in MOVES_MONEY or self._money_may_be_told(each)
 
-    def _tells_of_refund(self, each: Happening) -> bool:
-        """Tell whether a third side wrote that it refunded what is in dispute, or refunded it to the other side."""
-        if self.known.kind is not DisputeType.REFUND_REFUSED or each.direction is Direction.OUT:
+    def _names_the_matter(self, each: Happening) -> bool:
+        """Tell whether a third side wrote of the contract, order or case by its number: a shop, the first lender."""
+        if not _came_from_a_third_side(each, self.known):
             return False
-        if not is_said("refund_done", each.words):
-            return False
-        said = called(each.text)
-        is_to_them = any(len(name) >= LEAST_BRAND and name in said for name in self.known.other_side.names)
-        return is_to_them or any(one.amount == self.known.amount for one in sums_in(each.text))
+        return any(value in each.words and naming(value)(each.words) for value in self.known.references)
 
     def _money_may_be_told(self, each: Happening) -> bool:
         if not each.other and each.origin is Origin.PERSON and self.with_others.isdisjoint(each.exhibit_ids):

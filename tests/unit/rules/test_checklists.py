@@ -318,6 +318,7 @@ PERHAPS: tuple[tuple[DisputeType, str, Sequence[Evidence], Sequence[Evidence]], 
             of_shop("We have today refunded GBP 1,240.00 to 海豚钱包, your lender."),
             of_shop("Order HN-55821 cancelled and refunded: 海豚钱包", Direction.NONE),
             "Refund receipt HomeNest Ltd Refunded to: 海豚钱包",
+            of_shop("Refund for order HN-55821 We refunded £1,240.00 to 海豚钱包 on August 20."),
         ],
         [
             said("您的退款申请正在处理中"),

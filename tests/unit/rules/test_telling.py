@@ -79,10 +79,18 @@ def test_where_a_refund_is_disputed_what_a_third_side_wrote_of_having_refunded_i
 
     told_so = of_shop("We have today refunded GBP 1,240.00 to BrightPay Finance Ltd, your lender.")
     of_the_sum = of_shop("Your order has been refunded: £1,240.00")
-    others = [of_shop("Your order has been refunded: £12.40"), of_shop("New chairs, and BrightPay pays £1,240.00")]
+    of_lender = of_shop("SplitEasy: HomeNest refunded £1,240.00 for order HN-88213. No further payments are due.")
+    not_yet = of_shop("HomeNest has not refunded £1,240.00")
+    others = [
+        not_yet,
+        of_shop("Your order has been refunded: £12.40"),
+        of_shop("New chairs, and BrightPay pays £1,240.00"),
+    ]
     refused = Known(OtherSide.of(("BrightPay",), ("95500",), "CN"), kind=DisputeType.REFUND_REFUSED)
     refused = replace(refused, amount=Decimal("1240"))
-    assert of_the_dispute([told_so, of_the_sum, *others], refused) == [told_so, of_the_sum]
+    told_of = [told_so, of_the_sum, of_lender]
+    mothers = of_lender._replace(party="妈妈")
+    assert of_the_dispute([*told_of, mothers, *others], refused) == told_of
     assert of_the_dispute([told_so, of_the_sum], replace(refused, kind=DisputeType.HARASSMENT)) == []
 
 
@@ -94,3 +102,10 @@ def test_where_the_money_went_to_others_a_receipt_and_the_amount_in_dispute_are_
 def test_money_of_a_table_that_names_nobody_is_not_told_and_what_a_person_typed_is() -> None:
     salary = payment("2025-03-05", "8000", Direction.IN)._replace(exhibit_ids=("bank",), origin=Origin.EXPORT)
     assert of_the_dispute([salary, PAID], Known(OtherSide())) == [PAID]
+
+
+def test_what_a_third_side_wrote_of_the_order_or_contract_by_its_number_is_told() -> None:
+    split = message("2025-03-01T09:00:00", text="Order NF-88213, $412.60, was split into 4.", number="72273")
+    own = [split._replace(direction=Direction.OUT), split._replace(party="妈妈"), split._replace(text="NF-882131")]
+    known = Known(OtherSide.of((), ("95500",), "CN"), references=("NF-88213",))
+    assert of_the_dispute([split, *own], known) == [split]
