@@ -253,8 +253,9 @@ class Rule:
     ``territory`` None means all but those of ``not_in``, ``types`` and ``circumstances`` empty mean that nothing more
     is asked. ``source`` is None for what is a fact and no law. ``says`` and ``limits`` hold placeholders for what was
     found, ``formula``, which tells how it is counted and from what on it is told, for ``numbers``. ``advice`` is for
-    the person alone, None where there is none. ``says_once`` is said where nothing is repeated, ``says_again`` where
-    something was promised again, ``says_late`` where it was done too late, ``says_several`` of several periods of one
+    the person alone, None where there is none. ``says_once`` is said where nothing is repeated or goes on,
+    ``says_again`` where something was promised again, ``says_late`` where it was done too late, ``says_several`` of
+    several periods of one
     complaint, of which ``says_each`` and ``says_each_late`` tell one each, ``says_before`` of what happened before
     the source came into force, None where that is not worth saying, ``says_fact`` of what departs from nothing, as far
     as the timeline shows, ``says_same`` of two answers of one person. ``in_letters`` lets letters tell of it without a

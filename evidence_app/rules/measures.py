@@ -113,19 +113,40 @@ def _days_above(rule: Rule, situation: Situation, calls: Iterable[Happening]) ->
 
 
 def calls_in_window(rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield runs of consecutive days with more calls from the other side than a rule allows, none counted twice."""
-    calls = [(call.day, call) for call in _calls(situation) if call.day is not None]
-    length = timedelta(days=rule.numbers["days"] - 1)
-    first = 0
-    for last, (day, _) in enumerate(calls):
-        while calls[first][0] < day - length:
-            first += 1
-        ends_here = last + 1 == len(calls) or calls[last + 1][0] != day
-        if ends_here and last + 1 - first > rule.numbers["most"]:
-            window = [call for _, call in calls[first : last + 1]]
-            facts = {"day": day.isoformat(), "count": str(len(window)), "limit": str(rule.numbers["most"])}
-            yield Found(ids_of(window), facts | _period(situation))
-            first = last + 1
+    """Yield runs of periods with more calls from the other side than a rule allows, with the worst of each run.
+
+    Periods that share a call are one run: so each call above the limit is told, and none twice.
+    """
+    calls = [call for call in _calls(situation) if call.day is not None]
+    for run in _runs(_periods_above(rule, [call.day for call in calls if call.day is not None])):
+        worst = max(run, key=len)
+        of_run, ends = calls[run[0].start : run[-1].stop], [calls[each.stop - 1] for each in run]
+        facts = {"day": str(calls[worst.stop - 1].day), "count": str(len(worst)), "limit": str(rule.numbers["most"])}
+        facts |= {"repeats": str(len(run)), "calls": str(len(of_run))}
+        yield Found(ids_of(of_run), facts | days_of(ends) | _period(situation))
+
+
+def _periods_above(rule: Rule, days: Sequence[date]) -> Iterator[range]:
+    """Yield by their places the calls up to each day with calls, of as many days as a rule counts, that are too many.
+
+    ``days`` are those of the calls, in order.
+    """
+    for end in (place + 1 for place, day in enumerate(days) if place + 1 == len(days) or days[place + 1] != day):
+        first = bisect_left(days, days[end - 1] - timedelta(days=rule.numbers["days"] - 1))
+        if end - first > rule.numbers["most"]:
+            yield range(first, end)
+
+
+def _runs(periods: Iterable[range]) -> Iterator[list[range]]:
+    """Yield together the periods that share a call with the one before."""
+    run: list[range] = []
+    for each in periods:
+        if run and each.start >= run[-1].stop:
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
 
 
 def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -239,6 +239,27 @@ def test_the_eighth_call_in_seven_consecutive_days_is_found_in_the_us() -> None:
     assert found(situation(*a_day_each, call("2025-03-07T11:00:00")), "C7") == []  # not in the US
 
 
+def test_calls_over_a_limit_are_told_with_the_worst_seven_days_and_all_of_them() -> None:
+    six_a_day = [call(f"2026-11-{day}T{hour:02}:00:00") for day in range(16, 21) for hour in range(9, 15)]
+    [told] = found(us(call("2026-11-01T10:00:00"), *six_a_day), "C7")
+    assert told.event_ids == tuple(each.event_id for each in six_a_day)
+    assert told.says(Language.EN) == (
+        "30 calls were placed within seven consecutive days up to 20 November 2026: this departs from the presumption"
+        " of at most 7. Days with calls on which those of the last seven days were more than 7, from 17 November 2026"
+        " to 20 November 2026: 4; calls in all of these periods: 30."
+    )
+    slower = [call(at) for at in ("2026-11-09T09:00:00", *days("2026-11-09", 6, "14:00:00"), "2026-11-10T16:00:00")]
+    [nine] = found(us(*slower, call("2026-11-12T21:30:00")), "C7")  # the eighth and the ninth
+    assert (nine.found.facts["day"], nine.found.facts["count"], len(nine.event_ids)) == ("2026-11-14", "9", 9)
+
+
+def test_runs_of_days_over_a_limit_that_share_no_call_are_told_apart() -> None:
+    bursts = [[call(f"2026-{month}-01T{hour:02}:00:00") for hour in range(9, 17)] for month in (10, 11)]
+    told = found(us(*bursts[0], *bursts[1]), "C7")
+    assert [each.event_ids for each in told] == [tuple(each.event_id for each in burst) for burst in bursts]
+    assert "more than 7," not in told[0].says(Language.EN)  # one day alone: its number says it all
+
+
 def test_a_call_on_the_seventh_day_of_a_conversation_is_found_and_on_the_eighth_is_not() -> None:
     talk = call("2025-03-01T10:00:00", Direction.OUT, 120)
     assert counts(us(talk, call("2025-03-07T10:00:00", Direction.MISSED, None)), "C8") == [1]
