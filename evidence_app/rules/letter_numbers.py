@@ -40,10 +40,15 @@ def numbers_known(found: Workspace) -> Numbers:
 
 
 def _in_order(accepted: Sequence[str], found: Workspace) -> list[str]:
-    """Return the numbers that a person accepted, else those that confirmed words name: contracts before tickets."""
+    """Return the numbers that a person accepted, else those that confirmed words name: contracts before tickets.
+
+    Of more contracts and orders than a letter names, which one is meant is for the person to say.
+    """
     contracts = list(dict.fromkeys(contract_numbers(found)))
     if accepted:
         return sorted(accepted, key=lambda each: each not in contracts)
+    if len(contracts) > MOST_NUMBERS:
+        contracts = []
     typed = {each.event_id for each in found.happenings if each.origin is Origin.PERSON}
     named = reversed(complaint_numbers(found))  # the first one first
     tickets = [each.value for each in named if not each.body and (each.is_theirs or each.event_id in typed)]

@@ -152,6 +152,14 @@ def test_a_number_that_confirmed_words_call_the_contracts_or_a_tickets_fills_the
     assert numbers_in(written(kind, asked))[0].text.endswith("case]")
 
 
+def test_of_more_orders_than_a_letter_names_none_is_taken_for_the_one_that_is_meant() -> None:
+    orders = [message(f"2026-08-2{n}T10:00:00", text=f"您的订单号：20260822000{n}已发货") for n in range(4)]
+    [line] = numbers_in(written(DisputeType.REFUND_REFUSED, *orders))
+    assert line.text.endswith("case]")
+    [line] = numbers_in(written(DisputeType.REFUND_REFUSED, *orders, references=(Accepted("202608220002"),)))
+    assert line.text.endswith("no.: 202608220002")
+
+
 def test_no_longer_number_and_no_time_shows_a_number_that_only_begins_it() -> None:
     other = message("2026-08-21T10:00:00", text="您的保单号HT202607220019，12:30前回电")
     filed = replace(filing(), reference="12")
