@@ -29,11 +29,12 @@ _ENDED = re.compile(
 """How a chat says that a talk is over, in simplified characters."""
 
 _BY_A_MACHINE = re.compile(
-    r"\W{0,3}(?:系统|自动回[复覆]|智能(?:客服|助[手理])|机器人|"
+    r"\W{0,3}(?:系统(?:\W|自动|提[示醒]|[通公]告|通知|消息|讯息|信息|回[复覆]|播报|[检监侦]测|识别|分配|超时|[繁太]?忙|维护|升级|"
+    r"(?:将|会|正在?|已经?)(?:自动|为[您你])|为[您你])|自动回[复覆]|智能(?:客服|助[手理])|机器人|"
     r"auto(?:matic|mated)?[- ]?(?:reply|response)|virtual assistant|chatbot)",
     re.IGNORECASE,
 )
-"""How machines begin, which answer in the same chat."""
+"""How machines begin, which answer in the same chat. 系统显示 is what a person reads off a screen."""
 
 _HANDED_OVER = re.compile(
     r"转接|转人工|转(?:给|到|至)[^,，。]{0,8}(?:客服|专员|同事|主管|经理|坐席|座席|专家)|换(?:一?位|个)[^,，。]{0,4}(?:客服|同事|专员)|"

@@ -53,6 +53,7 @@ def test_what_is_said_after_an_id_was_given_is_by_whoever_gave_it_until_another_
         said("10:12", "【自動回覆】客服正忙，請稍候"),
         said("10:12", "智能客服小蜜為您服務"),
         said("10:12", "系統：工號3017正在為您服務", "3017"),
+        said("10:12", "系統將自動關閉本次對話"),
         said("10:12", "將由工號4488跟進處理", "4488"),
         said("10:12", "我是客服阿敏", agent_name="阿敏"),
         said("10:12", "I am transferring you to a colleague"),
@@ -82,6 +83,12 @@ def test_nothing_is_anybodys_after_a_handing_over_or_the_end_of_the_talk(between
 )
 def test_only_the_same_talk_counts(hello: Happening, later: Happening, is_theirs: bool) -> None:
     assert (later.event_id in introductions([hello, later])) is is_theirs
+
+
+@pytest.mark.parametrize("text", ["系統顯示貸款是經手機申請的", "系统显示您已还清", "系统里没有看到备注", "系統上查到三筆"])
+def test_what_an_agent_reads_off_the_system_is_the_agents_and_so_is_what_follows(text: str) -> None:
+    read, after = said("10:16", text), said("10:17", "三天內解凍")
+    assert set(introductions([HELLO, read, after])) == {read.event_id, after.event_id}
 
 
 def test_who_gives_the_same_name_again_is_the_same_agent() -> None:
