@@ -45,6 +45,17 @@ _LENT = _any_of(
 )
 """Words with which a lender tells that it paid a loan out, wherever the money went."""
 
+_OF_A_LOAN = _any_of("贷款", "貸款", "借款", "供款", "分期", "loan", "instalment", "installment")
+_TAKEN = _any_of(
+    *(
+        f"{account}{taken}"
+        for account in ("户口", "戶口", "账户", "賬戶", "帐户", "帳戶")
+        for taken in ("扣除", "扣款", "扣收")
+    ),
+    *("已扣款", "扣款成功", "已代扣", "已划扣", "已劃扣", "已自动扣", "已自動扣", "been debited", "was debited"),
+)
+"""Words with which a lender tells that it took an instalment: of a loan that nobody asked for, that is the trouble."""
+
 _CANNOT = ("无法", "不能", "未能", "無法", "无法为您", "不能为您", "無法為您", "不能為您")
 _GIVE_BACK = ("提现", "提現", "提領", "退", "到账", "到帳", "入账", "入帳", "解冻", "解凍", "解除")
 _REFUSED = _any_of(
@@ -63,7 +74,13 @@ _REFUSED = _any_of(
 _COMPLAINED = _any_of(
     *("投诉", "投訴", "申诉", "申訴", "没到账", "沒到帳", "未到账", "未到帳", "没有到", "沒有到", "不到账", "不到帳"),
     *("冻结", "凍結", "退还", "退還", "退款", "还我", "還我", "为什么", "為什麼"),
-    *("complain", "refund", "frozen", "my money"),
+    *(
+        no + asked
+        for no in ("没有", "沒有", "没", "沒", "未")
+        for asked in ("申请", "申請", "借过", "借過", "贷过", "貸過")
+    ),
+    *("不是我申请", "不是我申請", "不是我借", "不是本人申"),
+    *("complain", "refund", "frozen", "my money", "never applied", "not apply for", "n't apply for"),
 )
 """Words with which a person takes up the trouble with an institution."""
 
@@ -144,8 +161,12 @@ def _shows_trouble(each: Happening, kind: DisputeType) -> bool:
     if each.direction is Direction.OUT:
         return _COMPLAINED.search(each.text) is not None
     if kind is DisputeType.UNAUTHORISED_LOAN:
-        return _LENT.search(each.text) is not None
+        return _LENT.search(each.text) is not None or _tells_of_debit(each.text)
     return kind in OWN_MONEY and (_WITHHELD.search(each.text) or _REFUSED.search(each.text)) is not None
+
+
+def _tells_of_debit(text: str) -> bool:
+    return _TAKEN.search(text) is not None and _OF_A_LOAN.search(text) is not None
 
 
 def _is_refused(each: Happening) -> bool:

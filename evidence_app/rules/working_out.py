@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
-from itertools import islice
 
 from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
@@ -26,7 +25,7 @@ from evidence_app.rules.loan_rows import loan_of, with_plan
 from evidence_app.rules.money_ledger import MoneyLedger, money_ledger
 from evidence_app.rules.money_once import shown_again
 from evidence_app.rules.money_promised import money_from
-from evidence_app.rules.movements import comes_in
+from evidence_app.rules.movements import comes_in, goes_out
 from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import OtherSide, other_side_of
@@ -185,12 +184,16 @@ def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyL
 
 
 def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:
-    """Return by which events a loan came that nobody asked for: those stated as it, else the first money received."""
+    """Return by which events a loan came that nobody asked for: those stated as it, else the first money received.
+
+    Where none was received, the first money that was taken tells of it.
+    """
     if dispute.type is not DisputeType.UNAUTHORISED_LOAN:
         return ()
     paid_out = stated.loan.paid_out if stated.loan else ()
-    received = (row.happening.event_id for row in money.rows if row.counts and comes_in(row.happening))
-    return paid_out or tuple(islice(received, 1))
+    moved = [row.happening for row in money.rows if row.counts]
+    received = [each.event_id for each in moved if comes_in(each)]
+    return paid_out or [*received, *(each.event_id for each in moved if goes_out(each))][:1]
 
 
 def _is_in_their_plan(side: OtherSide, row: Happening) -> bool:

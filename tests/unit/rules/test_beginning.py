@@ -97,6 +97,29 @@ def test_a_loan_whose_money_went_elsewhere_begins_with_the_word_that_it_was_paid
     )
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        payment("2025-03-05", "2350", Direction.OUT)._replace(party="海豚钱包"),
+        message("2025-03-05T09:30:00", text="閣下的分期貸款首期供款 HK$2,350.00 已於3月5日自閣下戶口扣除"),
+        message("2025-03-05T09:30:00", text="Your instalment of £120.00 has been debited from your account"),
+        message("2025-03-05T10:16:00", Direction.OUT, "我從來沒有申請分期貸款，為何扣了我HK$2,350？"),
+        message("2025-03-05T10:16:00", Direction.OUT, "I never applied for this loan"),
+    ],
+)
+def test_a_debit_for_a_loan_nobody_asked_for_and_the_word_that_nobody_did_begin_it(first: Happening) -> None:
+    kind = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    later = message("2025-03-09T09:00:00", Direction.OUT, "我要投诉")
+    assert began(kind, first, later) == ("2025-03-05", Basis.SHOWN)
+
+
+def test_what_was_paid_for_something_else_before_the_loan_came_begins_nothing() -> None:
+    kind = replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN)
+    loan = payment("2025-03-05", "3000", Direction.IN)._replace(party="海豚钱包")
+    other = message("2025-03-02T08:00:00", text="您订购的会员费30元已自您账户扣除")
+    assert began(kind, TOP_UP, other, loan) == ("2025-03-05", Basis.SHOWN)
+
+
 def test_what_the_person_says_goes_before_all_that_events_show() -> None:
     said = replace(DISPUTE, disputed_since=date(2025, 2, 1))
     assert began(said, TOP_UP, message("2025-03-18T08:00:00", text="已冻结")) == ("2025-02-01", Basis.STATED)
