@@ -85,7 +85,9 @@ def test_only_the_same_talk_counts(hello: Happening, later: Happening, is_theirs
     assert (later.event_id in introductions([hello, later])) is is_theirs
 
 
-@pytest.mark.parametrize("text", ["系統顯示貸款是經手機申請的", "系统显示您已还清", "系统里没有看到备注", "系統上查到三筆"])
+@pytest.mark.parametrize(
+    "text", ["系統顯示貸款是經手機申請的", "系统显示您已还清", "系统里没有看到备注", "系統上查到三筆"]
+)
 def test_what_an_agent_reads_off_the_system_is_the_agents_and_so_is_what_follows(text: str) -> None:
     read, after = said("10:16", text), said("10:17", "三天內解凍")
     assert set(introductions([HELLO, read, after])) == {read.event_id, after.event_id}
