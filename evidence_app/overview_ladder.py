@@ -67,8 +67,11 @@ def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
         return _passed(call, running)
     key = "overdue" if overdue else "stopped" if running.stopped else "runs" if clock.statutory else "customary"
     if running.is_possible:
-        key = "possible"
+        key = "possible_over" if running.deadline.days_overdue(found.today) else "possible"
     facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
+    if running.perhaps_met_on is not None:
+        key, facts["met"] = "perhaps", running.perhaps_met_on.isoformat()
+        facts |= {"event": running.perhaps_met_by, "id": running.complaint_id}
     if overdue:
         facts["days"] = days_words(overdue, call.language)
     if running.days_late and running.met_on is not None:

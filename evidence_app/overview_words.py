@@ -106,7 +106,7 @@ def _about(call: Call, running: "RunningClock") -> dict[str, str]:
 
 
 def _late(call: Call, found: "Workspace") -> Iterator[str]:
-    """Yield which periods ran out, and which were met too late."""
+    """Yield which periods ran out, which of them may have been met, and which were met too late."""
     for running in found.ladder.clocks:
         if running in found.ladder.lapsed:
             continue
@@ -115,6 +115,8 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
         if overdue:
             yield call.words("overview.ran_out", days=days_words(overdue, call.language), **facts)
             yield _source(call, running.deadline.clock.citation)
+        elif running.perhaps_met_on is not None and running.deadline.days_overdue(found.today):
+            yield call.words("overview.perhaps_met", met=running.perhaps_met_on.isoformat(), **facts)
         elif running.days_late and running.met_on is not None:
             late = days_words(running.days_late, call.language)
             yield call.words("overview.late", days=late, met=running.met_on.isoformat(), **facts)

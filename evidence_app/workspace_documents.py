@@ -219,6 +219,8 @@ def _clock_document(running: RunningClock, today: date, language: Language) -> D
         "longest_to": running.longest_to.isoformat() if running.longest_to is not None else None,
         "met_on": running.met_on.isoformat() if running.met_on is not None else None,
         "late_days": running.days_late,
+        "perhaps_met_on": running.perhaps_met_on.isoformat() if running.perhaps_met_on is not None else None,
+        "perhaps_met_by": running.perhaps_met_by or None,
     }
 
 

@@ -1,12 +1,13 @@
 """Where a dispute was taken, which clocks run because of it, and where it can go next."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
+from evidence_app.rules.acknowledgements import Acknowledged
 from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder, nothing_told
 from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
 from evidence_app.rules.situation import RunningClock
@@ -46,7 +47,8 @@ class Step:
         """
         theirs = [each for each in self.clocks if each.deadline.clock.whose is not Whose.COMPLAINANT]
         awaited = [each for each in theirs if not until or each.deadline.clock.id == until]
-        return any(not each.stopped and each.deadline.days_overdue(today) for each in awaited)
+        open_ones = (each for each in awaited if not each.stopped and each.perhaps_met_on is None)
+        return any(each.deadline.days_overdue(today) for each in open_ones)
 
     def holds_up(self, following: Body, today: date) -> bool:
         """Tell whether another body has to wait until this one answered."""
@@ -119,7 +121,8 @@ class Periods:
     def running(self, today: date) -> list[RunningClock]:
         """Return all such clocks, the one that ends next first."""
         binding = [each for each in self.clocks if each.deadline.clock.statutory and not each.is_possible]
-        open_ones = [each for each in binding if not each.stopped and not self._is_moot(each)]
+        waiting = (each for each in binding if not each.stopped and each.perhaps_met_on is None)
+        open_ones = [each for each in waiting if not self._is_moot(each)]
         running = [each for each in open_ones if each.deadline.last >= today]
         return sorted(running, key=lambda each: each.deadline.day)
 
@@ -146,8 +149,12 @@ def periods_of(
     lender: Lender = Lender.NOT_SAID,
     named: Lender = Lender.NOT_SAID,
 ) -> Periods:
-    """Return a dispute's periods without its events: which step may be taken next depends on what these say."""
-    return ladder_of(territory, kind, complaints, today, institution, lender=lender, named=named).periods
+    """Return a dispute's periods without its events: which step may be taken next depends on what these say.
+
+    So does whether a complaint was acknowledged: who knows no events tells nothing of that period.
+    """
+    told = ladder_of(territory, kind, complaints, today, institution, lender=lender, named=named).periods
+    return replace(told, clocks=tuple(each for each in told.clocks if not each.deadline.clock.is_acknowledgement))
 
 
 def ladder_of(
@@ -160,14 +167,15 @@ def ladder_of(
     *,
     lender: Lender = Lender.NOT_SAID,
     named: Lender = Lender.NOT_SAID,
+    acknowledged: Mapping[str, Acknowledged] | None = None,
 ) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there.
 
     ``institution`` holds the days that no filing has and the circumstances by which periods differ, ``is_told`` tells
     whether the other side says what a recogniser knows, ``lender`` is what a person says that the lender is, ``named``
-    what its name says while nobody does.
+    what its name says while nobody does, ``acknowledged`` when it was said that a complaint was received.
     """
-    filed = Filed(kind, list(complaints), today, institution, lender, named)
+    filed = Filed(kind, list(complaints), today, institution, lender, named, acknowledged or {})
     known = ladder(territory, kind, is_told, lender)
     ids = {each.id for each in known}
     others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))

@@ -143,8 +143,9 @@ def _was_met_before(clock: RunningClock, complaint: Complaint) -> bool:
 
 
 def _counts(clock: RunningClock) -> bool:
-    counts = clock.deadline.clock.statutory and not clock.is_possible
-    return clock.deadline.clock.whose is not Whose.COMPLAINANT and counts
+    counted = clock.deadline.clock
+    counts = counted.statutory and not clock.is_possible and not counted.is_acknowledgement
+    return counted.whose is not Whose.COMPLAINANT and counts
 
 
 def _until(complaint: Complaint, filed: date, today: date) -> date:

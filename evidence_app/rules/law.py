@@ -29,6 +29,7 @@ class Starts(StrEnum):
     REPLY = "reply"
     STATEMENT = "statement"  # the first statement of account that shows the error
     KNEW = "knew"  # the harm and who is liable became known
+    ACKNOWLEDGED = "acknowledged"  # that it was received, by whichever words: an acceptance is one, and any answer
 
 
 class Whose(StrEnum):
@@ -82,6 +83,11 @@ class Clock:
     def is_asked(self, circumstances: Set[str]) -> bool:
         """Tell whether it counts where some circumstances are known: of several clocks, one is for each."""
         return not self.unless & circumstances and (not self.when or bool(self.when & circumstances))
+
+    @property
+    def is_acknowledgement(self) -> bool:
+        """Whether it is only for saying that a complaint was received: that is no answer."""
+        return self.met_by is Starts.ACKNOWLEDGED
 
     @property
     def citation(self) -> Citation:

@@ -1,12 +1,13 @@
 """Which clocks run because of what was filed, answered or stated. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
+from evidence_app.rules.acknowledgements import NEVER, Acknowledged
 from evidence_app.rules.deadlines import Deadline, deadline
 from evidence_app.rules.law import Body, Clock, Starts, Whose, body
 from evidence_app.rules.situation import RunningClock
@@ -26,6 +27,7 @@ class Filed:
     """All that clocks are counted from, on one day. ``institution`` holds the days that a person stated.
 
     ``named`` is what the lender's name says that it is while nobody said it: what does not hold for such a one waits.
+    ``acknowledged`` says, by complaint, when it was said that it was received, as far as the timeline shows it.
     """
 
     kind: DisputeType
@@ -34,6 +36,7 @@ class Filed:
     institution: Institution | None = None
     lender: Lender = Lender.NOT_SAID
     named: Lender = Lender.NOT_SAID
+    acknowledged: Mapping[str, Acknowledged] = field(default_factory=dict)
 
     def at(self, body_id: str) -> list[Complaint]:
         """Return what was filed with one body."""
@@ -51,7 +54,7 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     counted = [each for each in of.clocks if filed.named not in each.unless]
     asked = [each for each in counted if each.is_asked(filed.circumstances)]
     own = [
-        _running(of, clock, start, complaint)
+        _running(of, clock, start, complaint, filed.acknowledged.get(complaint.id, NEVER))
         for complaint in filed.at(of.id)
         for clock in asked
         if not _is_from_elsewhere(clock) and (start := _start(clock, complaint)) and clock.runs(filed.kind, start)
@@ -102,11 +105,13 @@ def _is_from_elsewhere(clock: Clock) -> bool:
     return bool(clock.of) or clock.start in STATED
 
 
-def _running(of: Body, clock: Clock, start: date, complaint: Complaint) -> RunningClock:
+def _running(of: Body, clock: Clock, start: date, complaint: Complaint, told: Acknowledged) -> RunningClock:
     """Return a clock that a filing started. All but the complainant's own end with the reply."""
-    stopped = clock.whose is not Whose.COMPLAINANT and (is_over(complaint) or _was_met(clock, complaint))
+    done = _done_before(clock, complaint, told)
+    stopped = clock.whose is not Whose.COMPLAINANT and (is_over(complaint) or done is not None)
     counted = deadline(clock, start, of.territory)
-    met_on = _met_on(clock, complaint) if stopped else None
+    met_on = min(filter(None, (done, complaint.replied_on)), default=None) if stopped else None
+    asked = told if clock.is_acknowledgement and not stopped else NEVER
     return RunningClock(
         of,
         counted,
@@ -116,6 +121,8 @@ def _running(of: Body, clock: Clock, start: date, complaint: Complaint) -> Runni
         met_on,
         is_followed=not complaint.is_only_shown,
         is_possible=_is_possible(clock, complaint),
+        perhaps_met_on=asked.perhaps_on,
+        perhaps_met_by=asked.perhaps_by,
     )
 
 
@@ -190,21 +197,14 @@ def _start(clock: Clock, complaint: Complaint) -> date | None:
     }.get(clock.start)
 
 
-def _was_met(clock: Clock, complaint: Complaint) -> bool:
-    """Tell whether what a clock is for was done before the answer: a complaint was taken, or passed on."""
-    return _done_before(clock, complaint) is not None
-
-
-def _done_before(clock: Clock, complaint: Complaint) -> date | None:
-    return {Starts.TRANSFERRED: complaint.transferred_on, Starts.ACCEPTED: complaint.accepted_on}.get(
-        clock.met_by or Starts.FILED
-    )
-
-
-def _met_on(clock: Clock, complaint: Complaint) -> date | None:
-    """Return on which day what a clock is for was done, or answered instead; None where nobody wrote it down."""
-    days = (_done_before(clock, complaint), complaint.replied_on)
-    return min((day for day in days if day is not None), default=None)
+def _done_before(clock: Clock, complaint: Complaint, told: Acknowledged) -> date | None:
+    """Return when what a clock is for was done before the final answer: it was taken, passed on, acknowledged."""
+    acknowledged = min(filter(None, (complaint.accepted_on, told.said_on)), default=None)
+    return {
+        Starts.TRANSFERRED: complaint.transferred_on,
+        Starts.ACCEPTED: complaint.accepted_on,
+        Starts.ACKNOWLEDGED: acknowledged,
+    }.get(clock.met_by or Starts.FILED)
 
 
 def is_over(complaint: Complaint) -> bool:

@@ -31,6 +31,8 @@ class RunningClock:
     nothing is known, and nobody is late with it. ``longest_to`` is the last day of the longest period of the same
     filing that counts instead of it, or prolongs it; None where there is none. ``is_possible`` is one that prolongs
     another and that nobody has yet: it is for who is told of it, and nobody wrote down that they were.
+    ``perhaps_met_on`` is the day on which something came that may have met it, ``perhaps_met_by`` that entry: until a
+    person says whether it did, nobody is late with it.
     """
 
     body: Body
@@ -42,6 +44,8 @@ class RunningClock:
     is_followed: bool = True
     longest_to: date | None = None
     is_possible: bool = False
+    perhaps_met_on: date | None = None
+    perhaps_met_by: str = ""
 
     @property
     def days_late(self) -> int:
@@ -60,7 +64,7 @@ class RunningClock:
 
     def days_passed(self, today: date) -> int:
         """Return by how many days it ran out unmet: nobody is late with what was met, or is only customary."""
-        counts = self._binds and not self.stopped and self.is_followed
+        counts = self._binds and not self.stopped and self.is_followed and self.perhaps_met_on is None
         return self.deadline.days_overdue(today) if counts else 0
 
     @property

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from evidence_app.domain.disputes import Beginning, Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Lender, PromiseState
+from evidence_app.rules.acknowledgements import acknowledgements
 from evidence_app.rules.agents import Agent, agents
 from evidence_app.rules.beginning import beginning
 from evidence_app.rules.by_day import NOTHING
@@ -96,7 +97,9 @@ class WorkingOut:
         home = territory_of(home_of(self.dispute))
         lender = stated.loan.lender if stated.loan is not None else Lender.NOT_SAID
         says = {"lender": lender, "named": lender_named(self.dispute, stated.loan)}
-        return ladder_of(home, kind, stated.complaints, self.today, stated.institution, self._is_told, **says)
+        told = acknowledgements(stated.complaints, self.told.happenings, self.side)
+        of = partial(ladder_of, home, kind, stated.complaints, self.today, stated.institution, self._is_told)
+        return of(**says, acknowledged=told)
 
     def _is_told(self, recogniser: str) -> bool:
         """Tell whether the other side says it."""

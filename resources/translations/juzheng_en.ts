@@ -1229,6 +1229,14 @@
         <translation>Record with whom…</translation>
     </message>
     <message>
+        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
+        <translation>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
+        <translation>%1 · only if you are told of it, which is not recorded; it would have ended on %2</translation>
+    </message>
+    <message>
         <source>%1 · only if you are told of it, then up to %2</source>
         <translation>%1 · only if you are told of it, then up to %2</translation>
     </message>

@@ -1205,6 +1205,14 @@
         <translation>登记向谁提交…</translation>
     </message>
     <message>
+        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
+        <translation>%1 · 期限至%2 · %3可能已经完成：如果是，请把这一天填为受理日</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
+        <translation>%1 · 须告知您才算数，没有告知的记录；即使告知过，也已于%2届满</translation>
+    </message>
+    <message>
         <source>%1 · only if you are told of it, then up to %2</source>
         <translation>%1 · 须告知您才算数，最迟%2</translation>
     </message>

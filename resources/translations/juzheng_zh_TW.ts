@@ -1205,6 +1205,14 @@
         <translation>登記向誰提出…</translation>
     </message>
     <message>
+        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
+        <translation>%1 · 期限至%2 · %3可能已經完成：如果是，請把這一天填為受理日</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
+        <translation>%1 · 須告知您才算數，沒有告知的紀錄；即使告知過，也已於%2屆滿</translation>
+    </message>
+    <message>
         <source>%1 · only if you are told of it, then up to %2</source>
         <translation>%1 · 須告知您才算數，最遲%2</translation>
     </message>

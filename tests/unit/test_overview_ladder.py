@@ -1,5 +1,6 @@
 """The ladder as the command line prints it."""
 
+from dataclasses import replace
 from datetime import date
 
 from evidence_app.commands import Call
@@ -7,6 +8,7 @@ from evidence_app.overview_ladder import ladder_lines
 from evidence_app.phrases import Language
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.disputes import DISPUTE, TODAY, complaint
+from tests.unit.rules.situations import message
 
 
 def test_a_body_that_is_not_known_is_named_once_with_all_that_was_filed_there() -> None:
@@ -16,3 +18,18 @@ def test_a_body_that_is_not_known_is_named_once_with_all_that_was_filed_there() 
     named = lines[lines.index("Ladder: 区里") :]
     days = [next((day for day in ("2025-03-01", "2025-03-02", "2025-03-03") if day in each), each) for each in named]
     assert days == ["Ladder: 区里", "2025-03-01", "2025-03-03", "Ladder: 街道", "2025-03-02"]
+
+
+def test_a_period_that_was_perhaps_met_is_asked_with_the_way_to_answer_and_no_extension_that_is_over_lies_ahead() -> (
+    None
+):
+    filed = complaint("hk-institution", date(2025, 3, 1))
+    said = message("2025-03-04T10:00", text="已收到閣下的投訴", number="")._replace(party=DISPUTE.institution)
+    dispute = replace(DISPUTE, zone_name="Asia/Hong_Kong")
+    found = work_out(dispute, (said,), Stated(complaints=[filed]), TODAY)
+    lines = list(ladder_lines(Call(None, Language.EN, as_json=False), found))
+    [asked] = [each for each in lines if "perhaps done on 2025-03-04" in each]
+    assert f"complaint {filed.id} --accepted 2025-03-04" in asked
+    assert said.event_id in asked
+    [longest] = [each for each in lines if "2025-04-30" in each]
+    assert longest.endswith("which is not recorded; it would have ended on 2025-04-30")

@@ -212,7 +212,12 @@ class Complaints(CaseSection):
         spoken, deadline = language.chosen, running.deadline
         overdue = running.days_overdue(found.today)
         longest = running.longest_to.isoformat() if running.longest_to is not None else ""
-        if running.is_possible:
+        if running.perhaps_met_on is not None:
+            words = self.tr("%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance")
+            words = words.replace("%3", running.perhaps_met_on.isoformat())
+        elif running.is_possible and deadline.days_overdue(found.today):
+            words = self.tr("%1 · only if you are told of it, which is not recorded; it would have ended on %2")
+        elif running.is_possible:
             words = self.tr("%1 · only if you are told of it, then up to %2")
         elif longest and running.days_met_after and running.met_on is not None:
             words = self.tr("%1 · ended on %2 · done on %3 · for complex or extended cases up to %4")
@@ -232,8 +237,10 @@ class Complaints(CaseSection):
             words = self.tr("%1 · due on or before %2")
         told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
         line = card.say(told)
-        if overdue or running.days_late:
+        if overdue or running.days_late or running.perhaps_met_on is not None:
             line.set_tone("attention")
+        if running.perhaps_met_by:
+            card.add(self.links([running.perhaps_met_by]))
         details = [deadline.clock.citation[spoken]]
         if deadline.holidays_used:
             days = self.tr(", ").join(f"{each.day:%m-%d} {each.named(spoken)}" for each in deadline.holidays_used)

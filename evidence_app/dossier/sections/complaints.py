@@ -96,6 +96,12 @@ def clock_cell(book: Book, running: RunningClock) -> Cell:
     facts = {"what": clock.what[words.language], "start": deadline.start.isoformat(), "day": deadline.day.isoformat()}
     facts["days"] = days_words(overdue, words.language)
     key = "possible" if running.is_possible else "met" if running.stopped else "overdue" if overdue else "runs"
+    if running.is_possible and deadline.days_overdue(today):
+        key = "possible_over"
+    if running.perhaps_met_on is not None:
+        key, facts = "perhaps", facts | {"met": running.perhaps_met_on.isoformat()}
+    if running.stopped and clock.met_by is not None and running.met_on is not None:
+        key, facts = "met_before", facts | {"met": running.met_on.isoformat()}
     if running.stopped and clock.whose is Whose.COMPLAINANT and running.met_on is not None:
         key, facts = "met_by_filing", facts | {"met": running.met_on.isoformat()}
     if running.days_met_after and running.met_on is not None:
@@ -104,6 +110,8 @@ def clock_cell(book: Book, running: RunningClock) -> Cell:
         key = "passed_met" if running.days_met_after else "passed"
         facts |= {"last": running.longest_to.isoformat()}
     pieces: list[Piece] = [Words(words(f"complaints.{key}", **facts), STRONG if overdue else SMALL)]
+    if key == "perhaps":
+        pieces += book.links_of_events([running.perhaps_met_by])
     used = words.joined(f"{each.day.isoformat()} {each.named(words.language)}" for each in deadline.holidays_used)
     if used:
         pieces.append(Words(words("complaints.holidays", days=used), FAINT))

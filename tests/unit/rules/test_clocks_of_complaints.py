@@ -1,20 +1,24 @@
 """Complaints: which periods run, ran out or were met too late, and which step is next."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.disputes import Dispute, DisputeType
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion, Institution
 from evidence_app.phrases import Language
+from evidence_app.rules.documents import NO_DOCUMENTS
 from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of, periods_of
 from evidence_app.rules.law import Whose
 from evidence_app.rules.sources import Confidence
+from evidence_app.rules.stated import Stated
 from evidence_app.rules.territories import Territory
+from evidence_app.rules.working_out import WorkingOut
 from tests.unit.rules.disputes import TODAY, complaint
-from tests.unit.rules.situations import CN, situation
+from tests.unit.rules.situations import CN, message, situation
 
 
 def test_the_first_step_is_the_institution_itself() -> None:
@@ -353,3 +357,68 @@ def test_an_ombudsman_whose_time_has_lapsed_is_no_next_step() -> None:
 def test_a_complaint_to_a_body_of_elsewhere_has_its_place_and_clocks() -> None:
     found = ladder_of(CN, DisputeType.OTHER, [complaint("us-cfpb", date(2025, 5, 28))], TODAY)
     assert [each.deadline.clock.id for each in found.clocks] == ["answer", "final"]
+
+
+# -- acknowledgements ------------------------------------------
+
+
+HK = Territory.of("HK")
+BANK = Dispute(
+    id="d",
+    title="t",
+    type=DisputeType.OTHER,
+    institution="雲港銀行",
+    created_at=datetime(2025, 3, 1, tzinfo=UTC),
+    zone_name="Asia/Hong_Kong",
+)
+RECEIPT = "已收到閣下的投訴，個案編號 CMP-260919-0042，本行將於30日內回覆。"
+
+
+def _bank_says(text: str) -> Happening:
+    return message("2025-03-04T10:00", text=text, number="")._replace(party=BANK.institution)
+
+
+def _worked_out(said: Happening, **facts: object) -> WorkingOut:
+    filed = complaint("hk-institution", date(2025, 3, 1), **facts)
+    return WorkingOut(BANK, date(2025, 6, 1), (said,), Stated(complaints=(filed,)), NO_DOCUMENTS)
+
+
+def _said_late(found: WorkingOut) -> list[str]:
+    return [each.deadline.clock.id for each in found.ladder.clocks if each.days_overdue(found.today)]
+
+
+def test_an_acknowledgement_that_is_accepted_or_named_as_an_answer_meets_its_period_and_no_other_one() -> None:
+    said = _bank_says(RECEIPT)
+    for facts in ({"accepted_on": date(2025, 3, 4)}, {"reply_ids": (said.event_id,)}):
+        found = _worked_out(said, **facts)
+        [period] = [each for each in found.ladder.clocks if each.deadline.clock.is_acknowledgement]
+        assert (period.stopped, period.met_on, period.days_late) == (True, date(2025, 3, 4), 0)
+        assert _said_late(found) == ["answer"]
+    late = _worked_out(said, accepted_on=date(2025, 3, 10))
+    assert [each.days_late for each in late.ladder.clocks if each.deadline.clock.is_acknowledgement] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (RECEIPT, True),
+        ("閣下日期為3月1日的來函收悉，本行正在調查。", True),
+        ("We acknowledge receipt of your complaint dated 1 March.", True),
+        ("Your complaint has been registered. Case number C-20250304.", True),
+        ("本行尚未收到閣下的投訴。", False),
+        ("閣下的貸款即將到期。", False),
+        ("We have not received your complaint letter.", False),
+    ],
+)
+def test_what_may_be_an_acknowledgement_is_asked_and_is_no_finding(text: str, asked: bool) -> None:
+    found = _worked_out(_bank_says(text))
+    [period] = [each for each in found.ladder.clocks if each.deadline.clock.is_acknowledgement]
+    assert period.perhaps_met_on == (date(2025, 3, 4) if asked else None)
+    assert _said_late(found) == (["answer"] if asked else ["acknowledge", "answer"])
+    late = [each for each in findings(found.situation) if each.rule.id == "D"]
+    assert ["2025年3月8日" in each.says(Language.ZH_HANS) for each in late] == [not asked]
+
+
+def test_who_knows_no_events_says_of_no_complaint_that_it_was_not_acknowledged() -> None:
+    filed, today = complaint("hk-institution", date(2025, 3, 1)), date(2025, 3, 20)
+    assert periods_of(HK, DisputeType.OTHER, complaints=[filed], today=today).last_overdue(today) is None
