@@ -29,3 +29,12 @@ def test_every_command_and_every_option_is_in_the_reference(capsys: pytest.Captu
         if not re.search(rf"{option}\b", REFERENCE)
     ]
     assert missing == []
+
+
+def test_help_and_reference_name_the_one_type_that_answers_that_it_collects_for_nobody(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    [row] = [line for line in REFERENCE.splitlines() if line.startswith("| `institution ")]
+    said = " ".join(help_of(capsys, "institution").split())
+    assert "own_debts answers that it does not, none only takes back what was said" in said
+    assert re.search(r"neither \(`own_debts`.*`none` only takes back what was said", row)
