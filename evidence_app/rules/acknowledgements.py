@@ -1,6 +1,6 @@
 """When it was said that a complaint was received: by an entry named as an answer, or perhaps by another one. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +10,7 @@ from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.parties import OtherSide
-
-SHORTEST_NUMBER = 6
-"""Characters of a complaint's number that is looked for in words."""
+from evidence_app.rules.whole_numbers import naming
 
 _WRITTEN = frozenset({EventKind.MESSAGE, EventKind.PROMISE, EventKind.COMPLAINT})
 
@@ -45,23 +43,22 @@ def _has_period(filed: Complaint) -> bool:
 
 
 def _acknowledged(filed: Complaint, happenings: Sequence[Happening], side: OtherSide) -> Acknowledged:
-    named = (each.day for each in happenings if each.event_id in filed.reply_ids)
-    said_on = min((day for day in named if day is not None), default=None)
-    perhaps = next((each for each in happenings if _may_be_one(each, filed, side)), None)
+    since = filed.filed_on or filed.received_on
+    after = [each for each in happenings if since is not None and each.day is not None and each.day >= since]
+    said_on = min((each.day for each in after if each.event_id in filed.reply_ids and each.day), default=None)
+    names_it = naming(filed.reference)
+    perhaps = next((each for each in after if _may_be_one(each, filed, side, names_it)), None)
     if perhaps is None:
         return Acknowledged(said_on)
     return Acknowledged(said_on, perhaps.day, perhaps.event_id)
 
 
-def _may_be_one(each: Happening, filed: Complaint, side: OtherSide) -> bool:
-    """Tell whether something came after a filing that names its number, or says so in the other side's words."""
-    since = filed.filed_on or filed.received_on
-    if each.kind not in _WRITTEN or each.direction is not Direction.IN or each.day is None:
+def _may_be_one(each: Happening, filed: Complaint, side: OtherSide, names_it: Callable[[str], bool]) -> bool:
+    """Tell whether something that came after a filing names its number, or says so in the other side's words."""
+    if each.kind not in _WRITTEN or each.direction is not Direction.IN:
         return False
-    if since is None or each.day < since:
-        return False
-    number, known = filed.reference, body(filed.body)
-    if len(number) >= SHORTEST_NUMBER and (each.reference == number or number in each.text):
+    if names_it(each.reference) or names_it(each.words):
         return True
+    known = body(filed.body)
     is_theirs = known is not None and known.kind is BodyKind.INSTITUTION and side.has(each.party, each.number)
     return is_theirs and is_said("acknowledged", each.words)

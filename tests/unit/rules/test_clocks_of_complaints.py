@@ -419,6 +419,15 @@ def test_what_may_be_an_acknowledgement_is_asked_and_is_no_finding(text: str, as
     assert ["2025年3月8日" in each.says(Language.ZH_HANS) for each in late] == [not asked]
 
 
+def test_only_its_own_whole_number_makes_an_entry_after_it_an_acknowledgement() -> None:
+    for text, asked in (("閣下個案 260919-0042 處理中。", True), ("閣下個案 1260919-00421 處理中。", False)):
+        found = _worked_out(_bank_says(text), reference="260919-0042")
+        [period] = [each for each in found.ladder.clocks if each.deadline.clock.is_acknowledgement]
+        assert period.perhaps_met_on == (date(2025, 3, 4) if asked else None)
+    before = message("2025-02-20T10:00", text=RECEIPT, number="")._replace(party=BANK.institution)
+    assert _said_late(_worked_out(before, reply_ids=(before.event_id,))) == ["acknowledge", "answer"]
+
+
 def test_who_knows_no_events_says_of_no_complaint_that_it_was_not_acknowledged() -> None:
     filed, today = complaint("hk-institution", date(2025, 3, 1)), date(2025, 3, 20)
     assert periods_of(HK, DisputeType.OTHER, complaints=[filed], today=today).last_overdue(today) is None
