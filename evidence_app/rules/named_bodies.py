@@ -46,15 +46,15 @@ def placed(
 def body_meant(said: str, territory: Territory | None, own: OwnOffice = NOBODYS) -> str:
     """Return the id of a territory's body whose telephone number or whole name is typed, else what was typed.
 
-    Whoever names the institution of the dispute means its ``own`` office. A part of a name is no name here: a body of a
-    province, or a firm's own hotline, is somebody else.
+    What people call it is a name, too, where nothing else is typed. Whoever names the institution of the dispute means
+    its ``own`` office. A part of a name is no name here: a body of a province, or a firm's own hotline, is another.
     """
     known = body(said.strip().casefold())
     if known is not None:
         return known.id
     words = _ABOUT.sub("", folded(said))
     others = (each for each in bodies() if each.territory == territory and each.kind is not BodyKind.INSTITUTION)
-    found = next((each.id for each in others if words in _whole_names(each.id)), None)
+    found = next((each.id for each in others if words and words in names_of(each.id)), None)
     if found is None and own.body_id and (own.is_meant(said) or is_own_office(said)):
         return own.body_id
     return said if found is None else found

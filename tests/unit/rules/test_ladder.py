@@ -320,6 +320,9 @@ def test_a_mediator_that_refuses_too_early_comes_after_the_firms_whole_time() ->
     bank = [filed("hk-institution", date(2026, 7, 1))]
     assert following(ladder_of(HK, SERVICE, bank, date(2026, 8, 15))) is None  # unacknowledged, and 30 days are over
     assert following(ladder_of(HK, SERVICE, bank, date(2026, 9, 1))) == "hk-fdrc"
+    watched = [*bank, filed("hk-hkma", date(2026, 8, 1))]  # which has no period, and holds nobody up
+    assert following(ladder_of(HK, SERVICE, watched, date(2026, 9, 1))) == "hk-fdrc"
+    assert {each.body.id for each in ladder_of(HK, SERVICE, watched, date(2026, 9, 1)).clocks} == {"hk-institution"}
     firm = [filed("tw-institution", date(2026, 10, 1))]
     assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 2))) is None  # the 31st is a Saturday
     assert following(ladder_of(TW, SERVICE, firm, date(2026, 11, 3))) == "tw-foi"

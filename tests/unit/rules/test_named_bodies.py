@@ -94,3 +94,12 @@ def test_a_complaint_that_was_recorded_by_the_hotline_stands_on_the_ladder_with_
     [step] = [each for each in found.steps if each.was_tried]
     assert step.body.id == "cn-nfra"
     assert [each.deadline.clock.id for each in step.clocks] == ["answer"]
+
+
+@pytest.mark.parametrize(
+    "said", ["金管局", "香港金融管理局", "HKMA", "hkma", "Hong Kong Monetary Authority", "hk-hkma"]
+)
+def test_the_monetary_authority_is_not_the_bank_that_it_watches(said: str) -> None:
+    hk, own = Territory.of("HK"), OwnOffice.of(replace(DISPUTE, zone_name="Asia/Hong_Kong", institution="雲港銀行"))
+    assert body_meant(said, hk, own) == "hk-hkma"
+    assert [body_meant(each, hk, own) for each in ("雲港銀行", "FDRC")] == ["hk-institution", "hk-fdrc"]
