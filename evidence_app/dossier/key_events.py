@@ -17,6 +17,7 @@ from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called
 from evidence_app.rules.promises import first_said
 from evidence_app.rules.stated import DISCLOSED, THIRD_PARTY, THREAT
+from evidence_app.rules.telling import Known, tells_of_refund
 from evidence_app.rules.workspace import Workspace
 
 WEIGHTS = {
@@ -38,7 +39,8 @@ PROMISED, MARKED, REFUSED, MOVED, FILED = 50, 50, 40, 40, 90
 """What a promise, a mark, a refusal, money that the institution moved or got, and a filing say more than their kind."""
 
 ARRIVED = 200
-"""What the arrival of the loan says more, or the word that money is kept back: with it such a dispute begins."""
+"""What the arrival of the loan says more, or the word that money is kept back or was given back to the lender already:
+with it such a dispute begins."""
 
 PLANNED = 5
 """How much money says that was not moved, or not between the person and the institution."""
@@ -164,7 +166,8 @@ class Weighing:
         self._aside = {row.happening.event_id for row in rows if not row.was_made}
         self._with_institution = {row.happening.event_id for row in rows if row.was_made}
         self._arrivals = _arrivals(found) if found is not None else frozenset()
-        self._begins = self._arrivals | _withheld(found) if found is not None else frozenset()
+        self._refunds = _refunds(found) if found is not None else frozenset()
+        self._begins = self._arrivals | self._refunds | (_withheld(found) if found is not None else frozenset())
         self._broken = _broken(found) if found is not None else frozenset()
         self._filed = _filed(found) if found is not None else frozenset()
         self._answers = _answers(found) if found is not None else frozenset()
@@ -174,6 +177,8 @@ class Weighing:
         """Return what kind of thing an event says."""
         if self._promises(event):
             return "promise"
+        if event.id in self._refunds:
+            return "refund"
         if tags := self._tags.get(event.id):  # of each kind of mark, the first ones: a threat is no contact with others
             return f"marked {min(GRAVE.intersection(tags) or tags)}"
         if event.kind in MOVES_MONEY:
@@ -296,6 +301,12 @@ def _withheld(found: Workspace) -> frozenset[str]:
         return frozenset()
     theirs = (each for each in found.happenings if each.event_id in found.theirs)
     return frozenset(islice(withheld(theirs), 1))
+
+
+def _refunds(found: Workspace) -> frozenset[str]:
+    """Return by which messages a shop or the first lender says that it refunded what is still collected."""
+    known = Known(found.other_side, kind=found.dispute.type, amount=found.dispute.amount)
+    return frozenset(each.event_id for each in found.happenings if tells_of_refund(each, known))
 
 
 def _filed(found: Workspace) -> frozenset[str]:

@@ -224,6 +224,19 @@ def test_the_summary_tells_of_freeze_refusal_complaint_and_of_broken_promises_be
     assert words_of(chosen, Language.ZH_HANS)["summary"].count("未兑现") == len(broken)
 
 
+def test_the_summary_tells_that_a_shop_refunded_what_is_still_collected(case: Case, shot: Exhibit) -> None:
+    by_shop = "We refunded $412.60 for order NF-88213."
+    refunded = case.happen(EventKind.MESSAGE, text=by_shop, direction=Direction.IN, party="Northfield Outfitters")
+    of_theirs = {"direction": Direction.IN, "party": case.dispute.institution, "exhibit_ids": (shot.id,)}
+    for number in range(3):
+        case.happen(EventKind.CALL, duration_s=60, **of_theirs)
+        case.happen(EventKind.MESSAGE, text=f"请尽快还款{number}", promise=f"{number}日内答复", **of_theirs)
+        case.happen(EventKind.MESSAGE, text=f"无法处理{number}", **of_theirs)
+    source = replace(case.source(), happenings=tuple(happening(each, case) for each in case.events), stated=Stated())
+    refused = replace(source.dispute, type=DisputeType.REFUND_REFUSED, amount=Decimal("412.60"))
+    assert refunded in content(replace(source, dispute=refused)).key_events
+
+
 def test_a_filing_on_no_timeline_is_told_by_who_first_confirmed_its_number(case: Case) -> None:
     said = {"direction": Direction.IN, "party": "速融宝"}
     taken = case.happen(EventKind.MESSAGE, text="您的投诉已受理，编号HT-88-0088", **said)
