@@ -18,6 +18,7 @@ from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it, is_courtesy
 from evidence_app.rules.movements import goes_out, has_moved, pays
+from evidence_app.rules.one_time_codes import is_one_time_code
 from evidence_app.rules.parties import known_as
 
 MOST_FACTS = 40
@@ -132,10 +133,10 @@ class Weighing:
     """What tells how much an event matters: what it is marked as, what rests on it, how numbers are written.
 
     ``promised`` names of each event that promises something the one that promised it first. ``each_call`` says that
-    calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about,
-    ``each_message`` that messages are wanted whatever they say, unless that is a mere courtesy. What was before
-    ``since`` and is not marked or found is not told of. ``first`` are the events that the letter is about: they are
-    told before all others. ``most`` is how many facts are told.
+    calls are wanted one by one, ``adverts_matter`` that what was offered is what it is about, ``codes_matter`` that
+    one-time codes may be, ``each_message`` that messages are wanted whatever they say, unless that is a mere courtesy.
+    What was before ``since`` and is not marked or found is not told of. ``first`` are the events that the letter is
+    about: they are told before all others. ``most`` is how many facts are told.
     """
 
     tags: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
@@ -144,6 +145,7 @@ class Weighing:
     region: str = "CN"
     each_call: bool = False
     adverts_matter: bool = False
+    codes_matter: bool = False
     each_message: bool = False
     since: date | None = None
     first: AbstractSet[str] = frozenset()
@@ -382,7 +384,7 @@ def _says_nothing(each: Happening, weighing: Weighing) -> bool:
     """
     if each.promise or weighing.tags.get(each.event_id):
         return False
-    if is_courtesy(each):
+    if is_courtesy(each) or _brings_code(each, weighing):
         return True
     if each.agent_id or (each.kind is EventKind.MESSAGE and each.event_id in weighing.first):
         return False
@@ -390,6 +392,12 @@ def _says_nothing(each: Happening, weighing: Weighing) -> bool:
         is_vague = each.direction is Direction.NONE and not each.duration_s
         return each.at is None or (is_vague and (each.clock_at is None or not each.other))
     return each.kind is EventKind.MESSAGE and len(each.text.strip()) < SHORTEST_MESSAGE
+
+
+def _brings_code(each: Happening, weighing: Weighing) -> bool:
+    """Tell of a message that only brings a one-time code: it tells nothing where no account was entered with it."""
+    is_bare = each.kind is EventKind.MESSAGE and each.amount is None and not each.reference and not each.agent_id
+    return is_bare and not weighing.codes_matter and is_one_time_code(each.text)
 
 
 def _most_telling(facts: Sequence[Fact], weighing: Weighing, most: int = MOST_FACTS) -> list[Fact]:

@@ -59,6 +59,7 @@ def told_in(kind: LetterKind, matter: Matter, elsewhere: AbstractSet[str] = froz
         matter.region,
         each_call=of_calls,
         adverts_matter=matter.dispute.type is DisputeType.LOAN_PORTAL,
+        codes_matter=matter.dispute.type is DisputeType.ACCOUNT_STOLEN,
         each_message=each_message,
         since=_known_since(matter) if each_message else None,
         first=_of_data(matter) if is_example else first,

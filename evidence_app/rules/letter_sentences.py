@@ -1,5 +1,6 @@
 """How a letter tells a fact: when, who, what, and what became of it. Pure."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,10 +18,26 @@ from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_facts import FROM_THEM, SPOKEN, Fact, Shape, paid_on_its_day
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.movements import is_withdrawal
+from evidence_app.rules.one_time_codes import without_code
 from evidence_app.rules.promises import Promise, by_event
 
-LONGEST_QUOTE = 200
-"""Characters of one message in a letter: the exhibit has the rest."""
+LONGEST_QUOTE = 400
+"""Characters of one message in a letter: the exhibit has the rest. A short mail is told whole."""
+
+LEAST_QUOTE = 200
+"""Characters from which on a quotation may end: no sentence is too long for that, or it ends with a word."""
+
+_FIGURE = "年月号號第千百萬万億亿〇零一二三四五六七八九十两兩"
+_ENDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<=[。！？!?；;])|(?<=[.])(?= \D)",
+        r"(?<=[，、])(?!\d)|(?<=,)(?= \D)",
+        rf"(?<=[\u3400-\u9fff])(?<![{_FIGURE}])(?=[\u3400-\u9fff])(?![{_FIGURE}日元])|(?<=[^\d\s])(?= [^\d\s])",
+    )
+)
+"""Where a quotation may end, the better places first: behind sentences, behind commas, between words or characters that
+are of no number and no day."""
 
 MOST_DAYS = 8
 """Days on which one promise was said again that are named: the exhibits and the dossier have all."""
@@ -177,7 +194,7 @@ class Sentences:
             until=self._day(days[-1]),
             party=named + more,
             count=fact.count,
-            text=shortened(fact.first.text),
+            text=shortened(_row_words(fact.first)),
         )
 
     def _leaves_calls_out(self, fact: Fact, since: datetime, until: datetime) -> bool:
@@ -330,9 +347,14 @@ def _is_said_by_call(each: Happening) -> bool:
 
 
 def _row_words(each: Happening) -> str:
-    """Return the words that a letter quotes: of a call without the count of its row, a mail's subject set off."""
+    """Return the words that a letter quotes: of a call without the count of its row, a mail's subject set off.
+
+    A one-time code is starred: who reads one may enter an account.
+    """
     if each.is_mail:
-        return each.words.strip().replace("\n\n", " / ", 1)
+        return without_code(each.words.strip().replace("\n\n", " / ", 1))
+    if each.kind is EventKind.MESSAGE:
+        return without_code(each.words)
     is_read = each.origin is Origin.PICTURE
     return without_merged(each.words, is_read=is_read) if each.kind is EventKind.CALL else each.words
 
@@ -391,6 +413,15 @@ def _calls_form(direction: Direction) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return words of evidence on one line, as much of them as a letter repeats."""
+    """Return words of evidence on one line, as much of them as a letter repeats: up to the end of a sentence or word.
+
+    No number is cut, nor a day: half of one would say something else.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    for ends in _ENDS:
+        places = [each.start() for each in ends.finditer(line, LEAST_QUOTE, LONGEST_QUOTE)]
+        if places:
+            return f"{line[: places[-1]]}…"
+    return f"{line[: LONGEST_QUOTE - 1]}…"

@@ -16,3 +16,8 @@ _CODE = re.compile(
 def is_one_time_code(text: str) -> bool:
     """Tell whether words bring a code; that one shall be told to nobody brings none."""
     return _CODE.search(text) is not None
+
+
+def without_code(text: str) -> str:
+    """Return words that bring a code with stars for its figures; other words as they are."""
+    return _CODE.sub(lambda found: re.sub(_DIGITS, lambda code: "*" * len(code[0]), found[0]), text)

@@ -23,6 +23,7 @@ from evidence_app.rules.law import bodies, body
 from evidence_app.rules.money_at_issue import MoneyAtIssue, money_at_issue
 from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, other_side_of, stated_as
 from evidence_app.rules.stated import Stated
+from evidence_app.rules.telling import Known, tells_of_refund
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""
@@ -181,7 +182,7 @@ class _Judged:
         return each.kind in MOVES_MONEY and self._is_money(each)
 
     def _is_talk(self, each: Happening) -> bool:
-        if not self.letters.isdisjoint(each.exhibit_ids):
+        if not self.letters.isdisjoint(each.exhibit_ids) or self._tells_of_refund(each):
             return False
         if not each.other:  # a hidden number's call names nobody
             return each.kind is EventKind.MESSAGE and not self.parts.is_with_nobody_else(each)
@@ -189,6 +190,10 @@ class _Judged:
             return False
         # whose export does not tell the two sides apart, bears both names
         return each.direction is not Direction.NONE or not self.parts.is_between_two(each)
+
+    def _tells_of_refund(self, each: Happening) -> bool:
+        """Tell whether the shop or the first lender says that it refunded what is in dispute: letters tell it, too."""
+        return tells_of_refund(each, Known(self.side, kind=self.dispute.type, amount=self.dispute.amount))
 
     def _is_money(self, each: Happening) -> bool:
         amount = self.dispute.amount

@@ -21,6 +21,7 @@ from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.found import Found
 from evidence_app.rules.law import bodies, rules, sources
 from evidence_app.rules.letter_facts import MOST_FACTS
+from evidence_app.rules.letter_sentences import LEAST_QUOTE, LONGEST_QUOTE, shortened
 from evidence_app.rules.letters import Section, Statement, letter
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.sources import Citation, Confidence
@@ -606,3 +607,29 @@ def test_a_letter_about_ones_data_says_how_long_its_law_lets_the_answer_be_put_o
     assert "请于2026年12月27日当日或之前书面答复" in words
     assert "最迟不超过2027年2月27日。（依据：欧盟《通用数据保护条例》" in words
     assert "最迟不超过" not in asked("Asia/Shanghai") + asked("Europe/Berlin", LetterKind.STOP_CONTACT)
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("They may sue. Pay by November 20, 2026 or else. " * 20, "They may sue.…"),
+        ("你在2026年11月20日前可以提出异议，欠款2350元" * 40, "提出异议，…"),
+        ("pay by 4 May 2027 to us " * 40, " us pay…"),
+        ("扣除二千三百五十元整款项" * 60, "整款项扣…"),
+    ],
+)
+def test_a_quotation_ends_with_a_sentence_or_a_word_and_never_within_a_number_or_a_day(words: str, end: str) -> None:
+    quoted = shortened(words)
+    assert quoted.endswith(end)
+    assert LEAST_QUOTE < len(quoted) <= LONGEST_QUOTE
+    assert shortened(words[: LEAST_QUOTE + 50]) == words[: LEAST_QUOTE + 50].strip()
+
+
+def test_a_one_time_code_is_no_fact_by_itself_and_starred_where_it_is_told() -> None:
+    code = message("2025-03-02T09:00:00", text="【示例】您的验证码为482913，请勿告诉他人")
+    asks = code._replace(event_id="asks", text="请三天内还款，否则起诉")
+    kind = LetterKind.COMPLAINT
+    [only] = facts_of(kind, code, asks)
+    assert "起诉" in only
+    [told] = facts_of(kind, code, tags={code.event_id: {"threat"}})
+    assert "验证码为******" in told

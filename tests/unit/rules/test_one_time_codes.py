@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence_app.rules.one_time_codes import is_one_time_code
+from evidence_app.rules.one_time_codes import is_one_time_code, without_code
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from evidence_app.rules.one_time_codes import is_one_time_code
 )
 def test_a_message_with_a_code_is_known(text: str, is_code: bool) -> None:
     assert is_one_time_code(text) == is_code
+
+
+def test_a_code_is_starred_and_other_figures_stay() -> None:
+    assert without_code("閣下的一次性驗證碼為 482913，10分鐘內有效。") == "閣下的一次性驗證碼為 ******，10分鐘內有效。"
+    assert without_code("已扣款2350元，貸款編號7781") == "已扣款2350元，貸款編號7781"

@@ -125,6 +125,13 @@ def test_a_mail_that_was_added_as_a_file_of_its_own_stays_and_one_of_a_mailbox_d
     assert len(judged(THEIRS, *_mails(MOST_LETTERS + 1)).people) == MOST_LETTERS + 1
 
 
+def test_that_the_first_lender_writes_of_the_refund_of_what_is_in_dispute_is_no_matter_of_others() -> None:
+    refused = replace(DISPUTE, type=DisputeType.REFUND_REFUSED)
+    told = said("72273", text="HomeNest refunded $3,000.00 for order HN-88213.")
+    assert not judged(told, dispute=refused).people
+    assert [*judged(told).people, *judged(told._replace(party="妈妈"), dispute=refused).people] == [told.event_id] * 2
+
+
 def test_a_chat_of_one_message_with_somebody_else_is_no_mail_and_does_not_stay() -> None:
     chat = said("", "妈妈")._replace(exhibit_ids=("chat",))
     assert judged(THEIRS, chat).people.keys() == {chat.event_id}
