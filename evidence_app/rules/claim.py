@@ -33,9 +33,9 @@ MOST_NAMING = 3
 class Claim:
     """The amount in dispute, and the money that came back of it, in the currency of the dispute.
 
-    ``shown_by`` are the first events with the institution that name the amount, ``event_ids`` the payments that are
-    ``recovered``, in their order. ``is_demanded`` tells that the amount is what the other side wants: then nothing of
-    it is said to have come back or to be still to come.
+    ``shown_by`` are the first events with the institution that name the amount, else the payments to it that make it
+    together, ``event_ids`` the payments that are ``recovered``, in their order. ``is_demanded`` tells that the amount
+    is what the other side wants: then nothing of it is said to have come back or to be still to come.
     """
 
     amount: Decimal
@@ -62,6 +62,7 @@ def claim_of(
     if dispute.amount is None:
         return None
     named = tuple(islice(_naming(dispute.amount, dispute.currency, theirs), MOST_NAMING))
+    named = named or _adding_up(dispute.amount, dispute.currency, money)
     if dispute.type in _DEMANDED and not _is_asked_back(dispute.type, theirs):
         return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True, shown_by=named)
     raised = dispute.disputed_since or raised_on(theirs, complaints)
@@ -94,6 +95,14 @@ def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iter
     for each in theirs:
         if (each.amount, each.currency) == (amount, currency) or _is_named(words, written, each.text):
             yield each.event_id
+
+
+def _adding_up(amount: Decimal, currency: str, money: MoneyLedger) -> tuple[str, ...]:
+    """Return what was paid to the institution, or taken by it, if that is the amount all together."""
+    paid = [row.happening for row in money.rows if row.counts and row.happening.currency == currency]
+    paid = [each for each in paid if each.direction is Direction.OUT and each.outcome in (Outcome.DONE, Outcome.PAID)]
+    total = sum((each.amount for each in paid if each.amount is not None), Decimal())
+    return tuple(each.event_id for each in paid) if total == amount else ()
 
 
 def _is_named(words: re.Pattern[str], written: Sequence[str], text: str) -> bool:

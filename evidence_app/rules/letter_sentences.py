@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
+from evidence_app.characters import simplified
 from evidence_app.day_words import day_words, moment_words
 from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
@@ -38,6 +39,12 @@ _ENDS = tuple(
 )
 """Where a quotation may end, the better places first: behind sentences, behind commas, between words or characters that
 are of no number and no day."""
+
+_TAKEN = re.compile(
+    r"(?<![未没不])(?:自动|代)?扣(?:款|除|划|收|缴|走|了)|代扣|自动(?:转账|转帐|过账|还款)|"
+    r"(?<!not )(?:debited|deducted|auto-?debit|direct debit|autopay)"
+)
+"""Words of money that somebody took from an account, in simplified characters and small letters."""
 
 MOST_DAYS = 8
 """Days on which one promise was said again that are named: the exhibits and the dossier have all."""
@@ -275,7 +282,16 @@ class Sentences:
         if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
             facts["text"] = self._said(each, facts["text"])
         form = "appeal" if self._appeals and each.kind is EventKind.COMPLAINT else _sentence_kind(each)
+        form += "_debited" * (form == "payment_out" and self._was_taken(each))
         return self._say(f"event.{form}{self._of_nobody(each)}", **facts) + self._noted(each) + self._merged(each)
+
+    def _was_taken(self, each: Happening) -> bool:
+        """Tell whether words say that the institution took the money: nobody reads then that it was paid to it.
+
+        A bank tells of purchases in such words, too.
+        """
+        is_known = each.origin is Origin.PERSON or each.event_id in self._matter.money_with_them
+        return is_known and _TAKEN.search(simplified(each.text).casefold()) is not None
 
     def _noted(self, each: Happening) -> str:
         """Return what else somebody noted of a call in which something was promised."""

@@ -59,6 +59,18 @@ def test_the_amount_in_dispute_is_shown_by_those_events_that_name_it() -> None:
     assert claim.shown_by == tuple(named[place].event_id for place in (0, 1, 5))
 
 
+def test_an_amount_that_nothing_names_is_shown_by_the_payments_that_make_it_together() -> None:
+    taken = [payment(f"2025-0{month}-12", "2350", Direction.OUT)._replace(party="海豚钱包") for month in (3, 4)]
+    others = payment("2025-04-21", "9000", Direction.OUT)._replace(party="某单位")
+
+    def shown_by(*happenings: Happening) -> tuple[str, ...]:
+        claim = work_out(replace(DISPUTE, amount=Decimal(4700)), list(happenings), STATED, TODAY).claim
+        return claim.shown_by if claim is not None else ()
+
+    assert shown_by(*taken, others) == tuple(each.event_id for each in taken)
+    assert shown_by(taken[0], others) == ()
+
+
 def test_a_loan_that_was_paid_out_is_nothing_that_came_back() -> None:
     of_loan = replace(DISPUTE, type=DisputeType.LOAN_PORTAL)
     events = (

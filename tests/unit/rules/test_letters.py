@@ -633,3 +633,20 @@ def test_a_one_time_code_is_no_fact_by_itself_and_starred_where_it_is_told() -> 
     assert "起诉" in only
     [told] = facts_of(kind, code, tags={code.event_id: {"threat"}})
     assert "验证码为******" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("首期供款自戶口扣除", "某银行从我的账户扣款人民币 3,000.00 元：首期供款自戶口扣除"),
+        ("代扣第二期", "某银行从我的账户扣款"),
+        ("direct debit", "某银行从我的账户扣款"),
+        ("我转账还款，没扣款", "向某银行支付"),
+    ],
+)
+def test_what_the_institution_took_is_not_told_as_paid_to_it(words: str, told: str) -> None:
+    taken = payment("2025-03-04", "3000", Direction.OUT)._replace(party="某银行", text=words)
+    [only] = facts_of(LetterKind.COMPLAINT, taken)
+    assert told in only
+    [row] = facts_of(LetterKind.COMPLAINT, taken._replace(origin=Origin.EXPORT))
+    assert "向某银行支付" in row  # a bank tells of purchases in such words, too
