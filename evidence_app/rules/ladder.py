@@ -8,10 +8,11 @@ from itertools import groupby
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.acknowledgements import Acknowledged
-from evidence_app.rules.law import Body, BodyKind, Whose, body, ladder, nothing_told
+from evidence_app.rules.law import Body, BodyKind, Whose, body
 from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.territories import Territory
+from evidence_app.rules.ways import ladder, nothing_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def ladder_of(
     what its name says while nobody does, ``acknowledged`` when it was said that a complaint was received.
     """
     filed = Filed(kind, list(complaints), today, institution, lender, named, acknowledged or {})
-    known = ladder(territory, kind, is_told, lender)
+    known = ladder(territory, kind, is_told, lender, filed.circumstances)
     ids = {each.id for each in known}
     others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))
     steps = [_step(each, filed) for each in (*known, *filter(None, map(body, others)))]
@@ -185,8 +186,14 @@ def ladder_of(
     ways = [step for step in steps[: len(known)] if step.body.is_way(kind)]
     possible = [each for each in _untried(ways, kind) if each.body.id not in gone]
     upheld = _was_upheld(ways)
-    following = None if upheld else _next(ways, possible, filed)
+    following = None if upheld else _next(ways, [each for each in possible if not _was_told(each, ways)], filed)
     return Ladder(tuple(steps), following, lapsed, tuple(possible), bool(known), upheld)
+
+
+def _was_told(step: Step, ways: Sequence[Step]) -> bool:
+    """Tell whether the institution itself was told already, where the step only is one more thing to tell it."""
+    own = (each for each in ways if each.body.kind is BodyKind.INSTITUTION and each is not step)
+    return bool(step.body.circumstances) and any(each.was_tried for each in own)
 
 
 def _step(of: Body, filed: Filed) -> Step:

@@ -123,12 +123,14 @@ class Body:
     comes before all; in those of ``first_where_in`` it does where the other side says what the recogniser
     ``first_where`` knows. ``beside`` are kinds in which it takes up a part of the matter only, or what is seldom the
     matter: it is never what comes next there, unless it leads. Where a person says that the lender is one of
-    ``lenders``, it leads, too. ``waits_for`` is the body that has to have answered
-    before, or whose clock ``waits_until`` has to have run out. ``known_by`` are parts of names by which people call it.
-    ``gain`` and ``cost`` say what speaks for and against it, ``asks`` what a filing must hold, ``wants_identity`` that
-    an identity document's number is among it. ``addressee`` is how a letter names it, ``respondent`` against whom it
-    takes complaints where that is never the institution; both None where nothing else is said. ``letter`` is as what it
-    is written to (a `letter_roles.Role`), empty where its kind says so.
+    ``lenders``, it leads, too; where the other side is of ``circumstances``, it does and takes disputes of all kinds.
+    ``waits_for`` is the body that has to have answered before, or whose clock ``waits_until`` has to have run out.
+    ``known_by`` are parts of names by which people call it. ``gain`` and ``cost`` say what speaks for and against it,
+    ``asks`` what a filing must hold, ``wants_identity`` that an identity document's number is among it. ``addressee``
+    is how a letter names it, ``respondent`` against whom it takes complaints where that is never the institution; both
+    None where nothing else is said. ``letter`` is as what it is written to (a `letter_roles.Role`), empty where its
+    kind says so; ``demand`` what a complaint to it asks before all else. ``confidence`` tells how far what is said of
+    it can be relied on, None where its source alone does.
     """
 
     id: str
@@ -157,11 +159,14 @@ class Body:
     addressee: Words | None = None
     respondent: Words | None = None
     letter: str = ""
+    circumstances: frozenset[str] = frozenset()
+    demand: Words | None = None
+    confidence: Confidence | None = None
 
     @property
     def citation(self) -> Citation:
         """Where what is said of it is from."""
-        return Citation(self.source)
+        return Citation(self.source, self.confidence)
 
     def takes(self, kind: DisputeType) -> bool:
         """Tell whether disputes of a kind come here."""
@@ -178,6 +183,11 @@ class Body:
     def about(self, lender: Lender, kind: DisputeType) -> "Body":
         """Return the body as it stands in a dispute with such a lender."""
         return replace(self, leads=self.leads | {kind}) if lender in self.lenders else self
+
+    def given(self, circumstances: Set[str]) -> "Body":
+        """Return the body as it stands where some circumstances are known of the other side."""
+        every = frozenset(DisputeType)
+        return replace(self, types=every, leads=every) if self.circumstances & circumstances else self
 
     def where(self, kind: DisputeType, is_told: Callable[[str], bool]) -> "Body":
         """Return the body as it stands in a dispute in which the other side says what ``is_told`` knows of."""
@@ -218,30 +228,6 @@ def bodies() -> tuple[Body, ...]:
 def body(body_id: str) -> Body | None:
     """Return a body by its id, None for one that is not known."""
     return next((each for each in bodies() if each.id == body_id), None)
-
-
-def nothing_told(_recogniser: str) -> bool:
-    """Say of each recogniser that the other side says nothing of it."""
-    return False
-
-
-def ladder(
-    territory: Territory | None,
-    kind: DisputeType,
-    is_told: Callable[[str], bool] = nothing_told,
-    lender: Lender = Lender.NOT_SAID,
-) -> tuple[Body, ...]:
-    """Return where a dispute can be taken, from below; empty where no body of the territory is known.
-
-    Of one step, those come first that are for the lender, then those that lead.
-    """
-    here = [each for each in bodies() if each.territory == territory and each.takes(kind)]
-    found = [each.about(lender, kind).where(kind, is_told) for each in here]
-    return tuple(sorted(found, key=lambda each: _place(each, kind, lender)))
-
-
-def _place(each: Body, kind: DisputeType, lender: Lender) -> tuple[int, bool, bool, int]:
-    return each.step_in(kind), lender not in each.lenders, kind not in each.leads, KIND_ORDER.index(each.kind)
 
 
 class About(StrEnum):
@@ -452,6 +438,9 @@ def _body(facts: Mapping[str, Any]) -> Body:
         addressee=words_of(facts["addressee"]) if "addressee" in facts else None,
         respondent=words_of(facts["respondent"]) if "respondent" in facts else None,
         letter=facts.get("letter", ""),
+        circumstances=frozenset(facts.get("circumstances", ())),
+        demand=words_of(facts["demand"]) if "demand" in facts else None,
+        confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
     )
 
 

@@ -25,6 +25,10 @@ def demands(to: Writing) -> Iterator[Statement]:
     dispute = to.matter.dispute
     if not to.role.wants_demands:
         return
+    reader = body(to.body_id)  # the institution, too: where a letter is a right of its own, it has to say so
+    if reader is not None and reader.demand is not None:
+        cited = to.say("between.cited", words=reader.source.named(to.language))
+        yield Statement(reader.demand[to.language] + cited, cited=(reader.citation,))
     filed = [Statement(to.say("line.own_demand", demand=each)) for each in _demanded_before(to)]
     if to.body is not None and to.body.respondent is not None:  # what was asked was asked of somebody else
         yield from filed or [Statement(to.blank("demand"))]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from evidence_app.characters import folded
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.phrases import Language
-from evidence_app.rules.law import Body, BodyKind, ladder
+from evidence_app.rules.law import Body, BodyKind
 from evidence_app.rules.letter_roles import is_request_to
 from evidence_app.rules.parties import called, is_company, is_named
 from evidence_app.rules.territories import Territory, home_of, territory_of
+from evidence_app.rules.ways import ladder
 
 _GENERIC = frozenset(
     map(

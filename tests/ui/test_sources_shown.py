@@ -14,8 +14,8 @@ from evidence_app.actions.workspace import Workspace, workspace
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.workspace import Complaint
 from evidence_app.phrases import Language
-from evidence_app.rules.law import ladder
 from evidence_app.rules.territories import home_of, territory_of
+from evidence_app.rules.ways import ladder
 from evidence_app.rules.workspace import Stated, work_out
 from tests.figures import of_law, uncited
 from tests.ui.acting import PATIENCE_MS

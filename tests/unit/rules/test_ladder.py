@@ -14,7 +14,7 @@ from evidence_app.rules.data_requests import law_of_data
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.ladder import Ladder, ladder_of
 from evidence_app.rules.letter_scope import OF_DATA
-from evidence_app.rules.sources import HowRead
+from evidence_app.rules.sources import Confidence, HowRead
 from evidence_app.rules.territories import Territory, territory_of
 from evidence_app.rules.workspace import Stated, work_out
 from tests.unit.rules.situations import message
@@ -369,6 +369,30 @@ def test_a_us_lender_is_told_before_the_regulator_and_a_collector_beside_it() ->
     told = [filed("us-institution", date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED)]
     assert following(ladder_of(US, DisputeType.HARASSMENT, told, date(2026, 9, 20))) == "us-cfpb"
     assert "us-institution" not in [each.body.id for each in ladder_of(US, STOLEN, [], date(2026, 9, 20)).steps]
+
+
+@pytest.mark.parametrize("kind", [DisputeType.REFUND_REFUSED, DisputeType.HARASSMENT, STOLEN])
+def test_a_debt_is_first_disputed_in_writing_where_a_person_says_that_a_us_collector_demands_it(
+    kind: DisputeType,
+) -> None:
+    collector = known(circumstances=("debt_collector",))
+    on = date(2026, 9, 20)
+    found = ladder_of(US, kind, [], on, collector)
+    assert (following(found), found.clocks) == ("us-reg-f", ())
+    for other in (None, known(circumstances=("own_debts",))):
+        assert following(ladder_of(US, kind, [], on, other)) != "us-reg-f"
+    assert following(ladder_of(GB, kind, [], on, collector)) != "us-reg-f"
+    told = [filed("us-reg-f", date(2026, 9, 1))]
+    assert following(ladder_of(US, kind, told, on, collector)) == "us-cfpb"
+    assert ladder_of(US, kind, [], on, collector).steps[0].body.citation.confidence is Confidence.MEDIUM
+
+
+def test_whoever_told_the_collector_already_is_not_sent_back_to_it() -> None:
+    told = [filed("us-institution", date(2026, 9, 1), outcome=ComplaintOutcome.REFUSED)]
+    collector = known(circumstances=("debt_collector",))
+    found = ladder_of(US, DisputeType.REFUND_REFUSED, told, date(2026, 9, 20), collector)
+    assert following(found) == "us-cfpb"
+    assert "us-reg-f" in [each.body.id for each in found.possible]
 
 
 def test_an_unauthorised_payment_is_told_to_the_firm_first_which_refunds_by_the_next_working_day() -> None:

@@ -650,3 +650,11 @@ def test_what_the_institution_took_is_not_told_as_paid_to_it(words: str, told: s
     assert told in only
     [row] = facts_of(LetterKind.COMPLAINT, taken._replace(origin=Origin.EXPORT))
     assert "向某银行支付" in row  # a bank tells of purchases in such words, too
+
+
+def test_a_letter_to_a_us_collector_disputes_the_debt_and_asks_to_verify_it_before_all_else() -> None:
+    own = replace(DISPUTE, demands=("删除征信记录",))
+    said = written_to("us-reg-f", dispute=own)
+    assert said.index("1. 我对这笔债务提出书面异议。请提供对债务的核实") < said.index("2. 删除征信记录")
+    assert "依据：美国F条例，对债务的书面异议" in said
+    assert "书面异议" not in written_to("us-institution", dispute=own)
