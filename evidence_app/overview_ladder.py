@@ -28,6 +28,7 @@ def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
             yield _filing(call, complaint)
         if not step.complaints:
             yield call.words("ladder.nothing_filed", route=step.body.route[call.language])
+            yield from _right(call, step)
         for running in step.clocks:
             yield _clock(call, found, running)
             yield call.words("findings.source", source=running.deadline.clock.citation[call.language])
@@ -37,6 +38,13 @@ def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
         for complaint in elsewhere:
             if complaint.body == name:
                 yield _filing(call, complaint)
+
+
+def _right(call: Call, step: "Step") -> Iterator[str]:
+    """Yield what a filing brings that only some kinds of institutions have to heed, and where that is from."""
+    if step.body.circumstances:
+        yield call.words("ladder.right", gain=step.body.gain[call.language], cost=step.body.cost[call.language])
+        yield call.words("findings.source", source=step.body.citation[call.language])
 
 
 def _named(call: Call, step: "Step") -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from evidence_app.commands import Call
+from evidence_app.domain.workspace import Institution
 from evidence_app.overview_ladder import ladder_lines
 from evidence_app.phrases import Language
 from evidence_app.rules.workspace import Stated, work_out
@@ -33,3 +34,14 @@ def test_a_period_that_was_perhaps_met_is_asked_with_the_way_to_answer_and_no_ex
     assert said.event_id in asked
     [longest] = [each for each in lines if "2025-04-30" in each]
     assert longest.endswith("which is not recorded; it would have ended on 2025-04-30")
+
+
+def test_what_a_written_dispute_brings_against_a_us_collector_is_told_though_another_step_is_next() -> None:
+    collector = Institution(id="i", dispute_id="d", circumstances=("debt_collector",))
+    stated = Stated(complaints=[complaint("us-institution", date(2025, 3, 1))], institution=collector)
+    found = work_out(replace(DISPUTE, zone_name="America/New_York"), (), stated, TODAY)
+    lines = list(ladder_lines(Call(None, Language.EN, as_json=False), found))
+    there = lines.index("Ladder: US debt collector (written dispute of the debt)")
+    told = "  Collection ceases until the debt is verified. After the validation period it may not have that effect."
+    assert lines[there + 2] == told
+    assert "confidence: medium" in lines[there + 3]
