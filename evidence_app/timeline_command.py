@@ -13,6 +13,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
 from evidence_app.domain.exhibits import clock
 from evidence_app.domain.machine_text import Place
+from evidence_app.domain.mails import words_of
 from evidence_app.domain.money import plain_amount
 from evidence_app.domain.times import ClockReading, EventTime, Precision, instant
 from evidence_app.phrases import Language, name_of, phrase
@@ -198,7 +199,8 @@ def _event_line(call: Call, event: Event, dispute: Dispute, names: dict[str, str
         amount,
         name_of(event.outcome, call.language) if attempt_of(event.kind, event.direction, event.outcome) is None else "",
         clock(event.duration_s * 1000) if event.duration_s and event.kind is EventKind.CALL else "",
-        BREAKS.sub(" ", event.text).strip() or ("" if other and event.kind is not EventKind.DOCUMENT else files),
+        BREAKS.sub(" ", words_of(event.text, event.number)).strip()
+        or ("" if other and event.kind is not EventKind.DOCUMENT else files),
         call.words("timeline.suggested") if event.status is EventStatus.SUGGESTED else "",
     ]
     return f"{event.id}  {when:<19}  [{source}]  " + "  ".join(part for part in parts if part)

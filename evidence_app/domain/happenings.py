@@ -1,16 +1,13 @@
 """What rules look at: confirmed events in order, each with what can be counted."""
 
-import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
+from evidence_app.domain.mails import words_of
 from evidence_app.domain.times import Precision
-
-_HEADER_LINE = re.compile(r"(?:To|Cc|Reply-To|Date|Message-ID|Received|DKIM-Signature): ")
-"""Lines of a mail's header that its importer puts below the words, as evidence."""
 
 
 class Origin(Enum):
@@ -63,11 +60,7 @@ class Happening(NamedTuple):
     @property
     def words(self) -> str:
         """What was said: of a mail, its subject and body without the lines of its header that stand below them."""
-        if "@" not in self.number:  # of many, only mails are looked at
-            return self.text
-        said, header, rest = self.text.rpartition("\n\nFrom: ")
-        is_mail = bool(header) and all(map(_HEADER_LINE.match, rest.splitlines()[1:]))
-        return said if is_mail else self.text
+        return words_of(self.text, self.number)
 
     @property
     def has_talk(self) -> bool:

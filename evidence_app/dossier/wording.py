@@ -12,6 +12,7 @@ from evidence_app.domain.call_lists import is_only_row, merged_calls, told_durat
 from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus, Outcome
 from evidence_app.domain.exhibits import Exhibit, clock
 from evidence_app.domain.imports import Selection
+from evidence_app.domain.mails import told_number, words_of
 from evidence_app.domain.times import (
     ClockReading,
     OffsetSource,
@@ -136,7 +137,7 @@ class Wording:
     def _said(self, event: Event) -> tuple[str, str]:
         """Return what an event's text adds to its fields, and how many calls a row of a list stands for."""
         if event.kind is not EventKind.CALL:
-            return event.text, ""
+            return words_of(event.text, event.number), ""
         is_read = bool(event.read_from) and not event.imported
         count, text = merged_calls(event.text, is_read=is_read), without_merged(event.text, is_read=is_read)
         told = self("chronology.merged", count=count) if count > 1 else ""
@@ -196,7 +197,7 @@ class Wording:
                 (
                     self("chronology.number", value=event.number) if event.number and event.party else "",
                     self("chronology.duration", value=duration(lasted)) if lasted is not None else "",
-                    self("chronology.reference", value=event.reference) if event.reference else "",
+                    self("chronology.reference", value=known_by) if (known_by := told_number(event.reference)) else "",
                     self("chronology.account", value=event.account) if event.account else "",
                     self("chronology.place", place=place_words(event.place, self.language)) if event.place else "",
                 ),

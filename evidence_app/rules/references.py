@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from evidence_app.domain.events import MOVES_MONEY, EventKind
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.domain.mails import told_number
 from evidence_app.domain.workspace import Complaint
 
 
@@ -82,7 +83,7 @@ def _shown(happenings: Sequence[Happening], of: dict[str, Happening]) -> Iterato
 
     By the number of a mail, which looks like an address, no office knows anything.
     """
-    borne = [each for each in happenings if each.reference and "@" not in each.reference]
+    borne = [each for each in happenings if told_number(each.reference)]
     latest = [each for each in reversed(borne) if each.event_id in of]
     for each in sorted(latest, key=lambda each: each.kind in MOVES_MONEY):
         yield Reference(_kind(each), each.reference, each.day)

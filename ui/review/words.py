@@ -8,6 +8,7 @@ from evidence_app.domain.attempts import NOT_MOVED, attempt_of
 from evidence_app.domain.call_lists import told_duration
 from evidence_app.domain.events import Direction, Event, EventKind, Outcome
 from evidence_app.domain.machine_text import MachineLine
+from evidence_app.domain.mails import told_number
 from evidence_app.domain.review import Related, Relation
 from evidence_app.domain.suggestions import PageKind, Suggestion, SuggestionKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
@@ -136,7 +137,7 @@ def facts(event: Event) -> list[str]:
     lasted = told_duration(event.direction, event.duration_s)
     in_thread = event.kind is EventKind.MESSAGE and not event.number  # whose name stands above it
     party = "" if in_thread else safe(event.party)
-    said = [party, safe(event.number), by, duration(lasted), outcome, safe(event.reference)]
+    said = [party, safe(event.number), by, duration(lasted), outcome, safe(told_number(event.reference))]
     return [fact for fact in dict.fromkeys(said) if fact]
 
 

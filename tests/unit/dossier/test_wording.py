@@ -48,6 +48,15 @@ NOTHING_MORE = Event(
 )
 
 
+def test_a_mail_is_told_without_its_header_and_the_number_of_a_mail_is_none_of_the_matter() -> None:
+    header = "From: 李梅 <a@b.example>\nTo: c@d.example\nDate: Mon, 03 Mar 2025 16:42:10 +0800\nMessage-ID: <ack.eml@x>"
+    mail = replace(
+        NOTHING_MORE, kind=EventKind.MESSAGE, number="c@d.example", amount=None, text=f"投诉\n\n不予解除。\n\n{header}"
+    )
+    assert WORDS.what(replace(mail, reference="ack.eml@x"), ())[1:] == ["投诉\n\n不予解除。"]
+    assert WORDS.what(replace(mail, text=header, reference="CMP-1"), ())[1:] == ["编号 CMP-1"]
+
+
 def said(kind: EventKind) -> str:
     return WORDS.what(replace(NOTHING_MORE, kind=kind), ())[0]
 
