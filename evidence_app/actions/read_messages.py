@@ -21,6 +21,7 @@ from evidence_app.domain.suggestions import PageKind, Suggested, SuggestionKind
 from evidence_app.errors import EnvironmentProblem
 from evidence_app.progress import Progress
 from evidence_app.reading.imported import Message, Setting, found_in, is_office, title_of
+from evidence_app.rules.named_bodies import is_called_as_one
 from evidence_app.rules.other_names import another_name
 from evidence_app.rules.parties import is_mail_from
 from evidence_app.rules.registered import is_of_everybody, registrable
@@ -173,7 +174,7 @@ class _Looking:
         for key in keys:
             if theirs.sent(*key) or is_mail_from(key[1], domains):
                 found.theirs.add(key)
-            elif is_office(*key):
+            elif is_office(*key) or is_called_as_one(key[0]):
                 found.offices.add(key)
         for line in self._messages(catalog):
             key = (line.party, line.number)

@@ -16,6 +16,7 @@ from evidence_app.reading.imported import (
     speaks_for_office,
     tells_of_calls,
 )
+from evidence_app.rules.named_bodies import is_called_as_one
 from evidence_app.rules.parties import OtherSide, is_named, other_side_of
 from evidence_app.vault.message_lines import MessageLine
 from evidence_app.vault.reading import Catalog
@@ -49,7 +50,7 @@ class Theirs:
 
     def is_person(self, party: str, number: str) -> bool:
         """Tell whether a sender is a person, whatever they write of what an institution told them."""
-        return self.side.is_person(party, number) and not is_office(party, number)
+        return self.side.is_person(party, number) and not is_office(party, number) and not is_called_as_one(party)
 
     def speaks(self, line: MessageLine) -> bool:
         """Tell whether a message says that an institution is speaking, not what somebody tells of one."""

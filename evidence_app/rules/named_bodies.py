@@ -76,6 +76,17 @@ def is_own_office(said: str) -> bool:
     return bool(said) and any(folded(said) in names_of(each.id) for each in own)
 
 
+def is_called_as_one(name: str) -> bool:
+    """Tell whether a name is wholly that of a body that is not an institution's own office, or what people call it."""
+    return folded(name) in _called()
+
+
+@lru_cache(maxsize=1)
+def _called() -> frozenset[str]:
+    others = (each.id for each in bodies() if each.kind is not BodyKind.INSTITUTION)
+    return frozenset().union(*map(names_of, others)) - {""}
+
+
 def is_other_body(said: str) -> bool:
     """Tell whether words are the whole name of a body that is not an institution's own office."""
     known = _by_name().get(folded(said), []) if said.strip() else []

@@ -93,9 +93,8 @@ def _labelled() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     """Return what follows 合同, 订单: with letters and digits, or ten digits and more."""
-    token = (
-        rf"(?P<number>(?:[A-Za-z]{{1,6}}[-_]?(?=[A-Za-z0-9-]*\d{{4}})[A-Za-z0-9{SEAM}-]{{4,40}}|\d{{8,40}}(?:-\d+)*))"
-    )
+    lettered = rf"[A-Za-z]{{1,6}}[-_]?(?=[A-Za-z0-9-]*\d{{4}})[A-Za-z0-9{SEAM}-]{{4,40}}"
+    token = rf"(?P<number>(?:{lettered}|\d{{8,40}}(?:-\d+)*|\d{{6,7}}(?:-\d{{3,}})+))"
     return re.compile(
         rf"{either('references', 'nouns')}[\s:#(\[【「\"“]{{0,3}}(?:是|为)?\s?{token}{_AFTER}", re.IGNORECASE
     )

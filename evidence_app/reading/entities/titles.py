@@ -39,7 +39,7 @@ def title(
         for each in suggested:
             if each.kind is kind and (what := brief(each.value)):
                 who = _who([one for one in suggested if _speaks(one, events)], each, found, words)
-                value = words[phrase].format(who=who, what=what)
+                value = _told(words[phrase], who, what, brief(_unsigned(each.value, who)))
                 return Suggested(
                     SuggestionKind.TITLE,
                     value,
@@ -94,6 +94,20 @@ def _rests_on(found: Recognised, who: str) -> tuple[str, Place]:
         if at >= 0:
             return who, passage.place_of(at, at + len(who))
     return found.passages[0].text, found.events[0].place
+
+
+def _told(phrase: str, who: str, what: str, unsigned: str) -> str:
+    """Return what somebody says, named once: a sentence that goes on behind the name says itself whose it is."""
+    if unsigned and unsigned != what:
+        return phrase.format(who=who, what=unsigned)
+    return what if what.casefold().startswith(who.casefold()) else phrase.format(who=who, what=what)
+
+
+def _unsigned(sentence: str, who: str) -> str:
+    """Return a sentence without the name with which it is signed: ``SplitEasy: Pay today``."""
+    head, rest = sentence[: len(who)], sentence[len(who) :].lstrip()
+    is_signed = bool(who) and head.casefold() == who.casefold() and rest[:1] in (":", "：")
+    return rest[1:].lstrip() if is_signed else sentence
 
 
 _SIGNS = {"CNY": " {}元", "HKD": " HK${}", "TWD": " NT${}"}

@@ -92,6 +92,13 @@ def test_who_signs_with_the_companys_name_without_its_legal_form_is_the_institut
     assert [each.from_institution for each in results] == [0]
 
 
+def test_the_number_that_a_regulator_gives_a_complaint_is_offered(
+    session: Session, dispute: Dispute, imported: Callable[..., str]
+) -> None:
+    imported(("", "CFPB", 1, "Your complaint number is 20261107123."), (MOTHER, "妈妈", 1, "complaint 20261107124"))
+    assert [each.value for each in look(session, dispute)] == ["20261107123"]
+
+
 def kinds(found: Sequence[Suggestion]) -> set[tuple[str, str]]:
     return {(each.kind.value, each.value) for each in found}
 

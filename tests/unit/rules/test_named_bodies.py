@@ -7,7 +7,7 @@ import pytest
 
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.rules.ladder import ladder_of
-from evidence_app.rules.named_bodies import body_meant, placed
+from evidence_app.rules.named_bodies import body_meant, is_called_as_one, placed
 from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.territories import Territory
 from tests.unit.rules.disputes import DISPUTE, TODAY, complaint
@@ -103,3 +103,17 @@ def test_the_monetary_authority_is_not_the_bank_that_it_watches(said: str) -> No
     hk, own = Territory.of("HK"), OwnOffice.of(replace(DISPUTE, zone_name="Asia/Hong_Kong", institution="雲港銀行"))
     assert body_meant(said, hk, own) == "hk-hkma"
     assert [body_meant(each, hk, own) for each in ("雲港銀行", "FDRC")] == ["hk-institution", "hk-fdrc"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("CFPB", True),
+        ("Consumer Financial Protection Bureau", True),
+        ("國家金融監督管理總局", True),
+        ("妈妈", False),
+        ("", False),
+    ],
+)
+def test_a_sender_is_a_body_only_by_its_whole_name(name: str, is_one: bool) -> None:
+    assert is_called_as_one(name) is is_one

@@ -221,6 +221,8 @@ def test_comfort_is_no_threat(said: str, threatens: bool) -> None:
         (["This is our final response to your complaint CMP-88123. We do not uphold it."], ["CMP-88123"]),
         (["Thank you for your complaint reference CMP-88123."], ["CMP-88123"]),
         (["Your complaint 88123 was received"], []),
+        (["Your complaint 261107-5550001 was received on November 7, 2026"], ["261107-5550001"]),
+        (["Your order 202611-07 was received"], []),
     ],
 )
 def test_a_reference_ends_before_a_day_and_is_neither_cut_nor_too_short(rows: list[str], numbers: list[str]) -> None:

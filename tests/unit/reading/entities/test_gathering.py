@@ -166,6 +166,19 @@ def test_a_title_without_another_side_rests_on_the_first_event() -> None:
     assert (titled.quote, titled.place) == (row.facts.text, row.place)
 
 
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("ClearPath: pay today or we will sue you.", "ClearPath: pay today or we will sue you"),
+        ("ClearPath LLC will sue you.", "ClearPath LLC will sue you"),
+        ("We will sue you.", "ClearPath: We will sue you"),
+    ],
+)
+def test_a_title_names_who_threatens_once(said: str, named: str) -> None:
+    _, suggestions = of(message(said), party="ClearPath")
+    assert [each.value for each in suggestions if each.kind is SuggestionKind.TITLE] == [named]
+
+
 def test_a_title_is_in_the_script_of_the_exhibit() -> None:
     _, suggestions = of(message("您好，工號A1023為您服務。"), message("我們會在三個工作天內回覆您。"))
     titled = next(each for each in suggestions if each.kind is SuggestionKind.TITLE)

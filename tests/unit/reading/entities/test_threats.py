@@ -112,3 +112,18 @@ def test_what_is_not_reported_to_the_credit_bureau_is_no_threat(words: str) -> N
 @pytest.mark.parametrize("words", ["已建立案件CS-20261119，将于5个工作天内回覆您", "案件已成立案件编号另行通知"])
 def test_a_case_that_service_opens_is_no_threat_with_the_police(words: str) -> None:
     assert not is_threat(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "threatens"),
+    [
+        ("ClearPath Recovery LLC is a debt collector.", False),
+        ("This communication is from a debt collector.", False),
+        ("We are a licensed debt collector and will call your employer.", True),
+        ("Your account will be passed to debt collectors.", True),
+    ],
+)
+def test_who_has_to_say_that_they_are_a_debt_collector_threatens_with_nothing_by_that(
+    words: str, threatens: bool
+) -> None:
+    assert is_threat(words) is threatens
