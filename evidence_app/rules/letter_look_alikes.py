@@ -6,6 +6,7 @@ A person has to have recorded a domain as genuine, or none resembles it; nothing
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from evidence_app.domain.contacts import is_acquaintance
 from evidence_app.domain.disputes import DisputeType
@@ -13,8 +14,10 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.channels import LOOKED_AT, ChannelDoubt, Doubt
+from evidence_app.rules.letter_sentences import shortened
 from evidence_app.rules.letter_text import LookAlike, Statement
 from evidence_app.rules.letter_writing import Writing
+from evidence_app.rules.one_time_codes import without_code
 from evidence_app.rules.telling import MONEY_TO_OTHERS
 from evidence_app.rules.workspace import Workspace
 
@@ -45,18 +48,20 @@ def _made_of(shown: str, doubts: Sequence[ChannelDoubt], found: Workspace) -> Lo
     exhibits = {each.exhibit_id for each in found.stated.channels if each.id in channels and each.exhibit_id}
     named = {event_id for each in doubts for event_id in each.event_ids}
     is_named = _naming(shown)
-    saying = (
+    saying = tuple(
         each
         for each in found.happenings
         if (each.event_id in named or _came_with(each, is_named)) and not is_acquaintance(each.party)
     )
+    quoted = (each.words for each in saying if not found.other_side.is_person(each.party, each.number))
     pages = (each for each in found.pages.values() if is_named(each.words) or each.exhibit_id in exhibits)
     return LookAlike(
         first.doubt.value,
         shown,
         first.compared_with,
-        tuple(saying),
+        saying,
         tuple(each.event_id for each in pages),
+        next(quoted, ""),
     )
 
 
@@ -70,12 +75,13 @@ def _came_with(each: Happening, is_named: Callable[[str], bool]) -> bool:
     return each.kind is EventKind.MESSAGE and each.direction is not Direction.OUT and is_named(each.text)
 
 
-def told_of_look_alikes(to: Writing) -> Iterator[Statement]:
-    """Yield what a complaint says of them, each with the messages and exhibits that show it."""
+def told_of_look_alikes(to: Writing) -> Iterator[tuple[date | None, Statement]]:
+    """Yield what a complaint says of them, each with its first day and with the messages and exhibits that show it."""
     if to.kind is not LetterKind.COMPLAINT or to.matter.dispute.type not in DECIDED_BY_IT:
         return
     for each in to.matter.look_alikes:
-        yield Statement(_sentence(to, each) + to.shown(each.event_ids), each.event_ids, is_fact=True)
+        first = min((one.day for one in each.messages if one.day is not None), default=None)
+        yield first, Statement(_sentence(to, each) + to.shown(each.event_ids), each.event_ids, is_fact=True)
 
 
 def _sentence(to: Writing, each: LookAlike) -> str:
@@ -86,6 +92,8 @@ def _sentence(to: Writing, each: LookAlike) -> str:
     if not days:
         return why
     senders = dict.fromkeys(one.party or one.number or to.say("event.them") for one in saying)
-    facts |= {"since": to.day(days[0]), "until": to.day(days[-1]), "count": len(saying), "why": why}
+    key = "look_alike.quoted" if len(saying) == 1 else "look_alike.quoted_one"
+    quoted = to.say(key, text=shortened(without_code(each.words))) if each.words else ""
+    facts |= {"since": to.day(days[0]), "until": to.day(days[-1]), "count": len(saying), "why": why, "quoted": quoted}
     form = "named" if len(saying) == 1 else "named_in_a_day" if days[0] == days[-1] else "named_again"
     return to.say(f"look_alike.{form}", party=to.say("between.numbers").join(senders), **facts)

@@ -120,7 +120,8 @@ class BodyNumber:
 class LookAlike:
     """An address that is taken for another one: ``why``, by the name of the reason, and what it resembles.
 
-    ``messages`` are those that name it, ``page_ids`` the files that show it.
+    ``messages`` are those that name it, ``page_ids`` the files that show it. ``words`` are what the first of them says,
+    empty where only people whom the person knows wrote of it.
     """
 
     why: str
@@ -128,6 +129,7 @@ class LookAlike:
     other: str
     messages: tuple[Happening, ...] = ()
     page_ids: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def event_ids(self) -> tuple[str, ...]:

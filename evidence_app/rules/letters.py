@@ -245,20 +245,43 @@ class _Writer(Writing):
         return self.say("heading.facts_else" if self._deciding else "heading.facts")
 
     def _facts_deciding(self) -> Iterator[Statement]:
-        yield from map(self._fact, self._deciding)
-        yield from told_of_look_alikes(self)
+        yield from (statement for _, statement in self._by_day(self._deciding, told_of_look_alikes(self)))
+
+    def _by_day(
+        self, facts: Sequence[Fact], warnings: Iterable[tuple[date | None, Statement]]
+    ) -> list[tuple[int, Statement]]:
+        """Return facts and warnings of addresses by their days, each behind the place of its event among all events.
+
+        A warning of no day comes last.
+        """
+        rows = [(self._place(fact), fact.first.day, self._fact(fact)) for fact in facts]
+        for day, statement in warnings:
+            later = (at for at, row in enumerate(rows) if day is not None and row[1] is not None and row[1] > day)
+            at = next(later, len(rows))
+            rows.insert(at, (rows[at - 1][0] if at else -1, day, statement))
+        return [(place, statement) for place, _, statement in rows]
+
+    def _place(self, fact: Fact) -> int:
+        return min(self._order[event_id] for event_id in fact.event_ids)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {each.event_id: place for place, each in enumerate(self.matter.happenings)}
 
     def _fact(self, fact: Fact) -> Statement:
         shown = self._sentences.shown_by(fact)
         return Statement(self._sentences.line(fact) + self._shown(fact, shown), shown, is_fact=True)
 
     def _facts(self) -> Iterator[Statement]:
-        yield from map(self._fact, self._rest)
+        yield from (statement for _, statement in self._told_rest)
         if not self._told.facts and self.kind not in OF_DATA:  # who asks what is held need not tell what happened
             yield Statement(self.say("line.nothing_yet"), is_fact=True)
-        if not self._deciding:
-            yield from told_of_look_alikes(self)
         yield from self._counted()
+
+    @cached_property
+    def _told_rest(self) -> list[tuple[int, Statement]]:
+        """What is told behind what decides: of few facts, all, with the warnings of addresses."""
+        return self._by_day(self._rest, () if self._deciding else told_of_look_alikes(self))
 
     def _counted(self) -> Iterator[Statement]:
         """Yield how many messages came in all, where a line stands for many of them."""
@@ -290,11 +313,10 @@ class _Writer(Writing):
 
         ``before`` is how many statements of a section come first that tells no events.
         """
-        order = {each.event_id: place for place, each in enumerate(self.matter.happenings)}
-        told = [min(order[event_id] for event_id in fact.event_ids) for fact in self._rest]
+        told = [place for place, _ in self._told_rest]
         for fact in self._told.others:
             shown = self._sentences.shown_by(fact)
-            place = min(order[event_id] for event_id in fact.event_ids)
+            place = self._place(fact)
             text = self._sentences.line(fact) + self._shown(fact, shown, cites=False)
             evidence = tuple(map(self.evidence_line, self.numbers(shown)))
             yield Addition(Statement(text, shown, is_fact=True), section, before + bisect_left(told, place), evidence)

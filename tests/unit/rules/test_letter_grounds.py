@@ -407,6 +407,26 @@ def test_an_address_is_told_once_and_by_no_message_of_the_genuine_one_or_of_some
 
 
 @pytest.mark.parametrize("language", Language)
+def test_a_warned_of_address_is_told_at_its_day_with_the_words_beside_it_and_additions_find_their_place(
+    language: Language,
+) -> None:
+    came = message("2026-09-10T10:00:00", text="请登录 suredai-kf.com 缴费，否则通知单位", number="10690001")
+    thanks = message("2026-09-11T12:00:00", OUT, "好的，谢谢")
+    later = call("2026-09-12T10:00", OUT)._replace(text="客服说无法退款")
+    known = replace(SIDE, domains=("suredai.com",))
+    told = written(DisputeType.LOAN_PORTAL, came, thanks, later, institution=known, language=language)
+    warned, last = part(told, "facts", language)
+    assert (warned.event_ids, last.event_ids) == ((came.event_id,), (later.event_id,))
+    assert "请登录 suredai-kf.com 缴费，否则通知单位" in warned.text
+    assert [each.after for each in told.additions if each.statement.event_ids == (thanks.event_id,)] == [1]
+    friends = came._replace(number="13900139000", party="张三")
+    by_friend = written(DisputeType.LOAN_PORTAL, friends, later, institution=known, language=language)
+    [first, _] = part(by_friend, "facts", language)
+    assert "suredai-kf.com" in first.text
+    assert "否则通知单位" not in first.text
+
+
+@pytest.mark.parametrize("language", Language)
 def test_of_many_facts_those_that_decide_stand_first_in_order_of_time_and_an_addition_among_the_others(
     language: Language,
 ) -> None:
