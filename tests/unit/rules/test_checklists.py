@@ -319,6 +319,7 @@ PERHAPS: tuple[tuple[DisputeType, str, Sequence[Evidence], Sequence[Evidence]], 
             of_shop("Order HN-55821 cancelled and refunded: 海豚钱包", Direction.NONE),
             "Refund receipt HomeNest Ltd Refunded to: 海豚钱包",
             of_shop("Refund for order HN-55821 We refunded £1,240.00 to 海豚钱包 on August 20."),
+            of_shop("Order HN-55821 was refunded to 海豚钱包 on August 20, 2026."),
         ],
         [
             said("您的退款申请正在处理中"),
@@ -326,6 +327,8 @@ PERHAPS: tuple[tuple[DisputeType, str, Sequence[Evidence], Sequence[Evidence]], 
             "You will be refunded once approved",
             of_shop("You were funded GBP 1,240.00 by 海豚钱包"),
             of_shop("We have not refunded 海豚钱包"),
+            of_shop("If order HN-55821 was refunded on August 20, tell 海豚钱包"),
+            of_shop("You say that it was refunded on August 20 by 海豚钱包"),
             said("We have no record that the shop has refunded us"),
         ],
     ),
@@ -483,12 +486,14 @@ def test_words_make_an_entry_perhaps_there_for_a_person_to_look(
 
 def test_a_demand_after_the_shops_own_mail_that_it_refunded_may_be_one_after_the_refund() -> None:
     shops = of_shop("We have today refunded GBP 1,240.00 to 海豚钱包.")._replace(event_id="shops")
-    for words in ("You must pay £103.33 immediately.", "Your account is in arrears.", "£309.99 is now due"):
+    collects = "This is an attempt to collect a debt of $412.60, ref CPR-55102."
+    for words in ("You must pay £103.33 immediately.", "Your account is in arrears.", "£309.99 is now due", collects):
         demand = said(words, at="2026-10-26T08:31:05")._replace(event_id="demand")
         assert standing(REFUND, "demand_after", [shops, demand]).perhaps == ("shops", "demand")
     for words in ("Your agreement is not in arrears.", "We must pay attention", "Our reply is now due"):
         demand = said(words, at="2026-10-26T08:31:05")
         assert not standing(REFUND, "demand_after", [shops, demand]).perhaps, words
+    assert not standing(REFUND, "demand_after", [shops, said(collects, at="2026-10-01T08:00:00")]).perhaps
 
 
 def test_what_a_person_says_is_stronger_than_what_events_and_words_show() -> None:
