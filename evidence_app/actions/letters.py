@@ -16,12 +16,14 @@ from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
+from evidence_app.rules.claim import MOST_NAMING, naming_amount
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
 from evidence_app.rules.letter_look_alikes import look_alikes_shown
 from evidence_app.rules.letter_numbers import numbers_known
 from evidence_app.rules.letter_roles import place_of
+from evidence_app.rules.letter_text import LoanTold
 from evidence_app.rules.letters import Addition, LetterText, Matter, Statement, letter
 from evidence_app.rules.money_ledger import with_partners
 from evidence_app.rules.others import accepted
@@ -96,6 +98,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         refunds=found.refunds,
         look_alikes=look_alikes_shown(found),
         deciding=_deciding(found, known),
+        loan=_loan(found),
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
 
@@ -108,6 +111,19 @@ def _deciding(found: Workspace, known: Known) -> frozenset[str]:
     there = (each for each in found.completeness.standings if each.entry.decisive and each.is_there and each.is_needed)
     refunds = (each.event_id for each in found.happenings if tells_of_refund(each, known))
     return frozenset(event_id for each in there for event_id in each.event_ids).union(refunds)
+
+
+def _loan(found: Workspace) -> LoanTold | None:
+    """Return the loan that a person states, where nothing shows that it was paid out, but something its principal."""
+    terms = found.stated.loan
+    if terms is None or terms.principal is None or terms.paid_out:
+        return None
+    is_named = naming_amount(terms.principal)
+    shown = [each.event_id for each in found.pages.values() if is_named(each.words)]
+    shown += [each.event_id for each in found.happenings if each.event_id in found.theirs and is_named(each.text)]
+    if not shown:
+        return None
+    return LoanTold(terms.principal, terms.currency, terms.contract_day, tuple(shown[:MOST_NAMING]))
 
 
 def _working_day(day: date, territory: Territory | None) -> date:

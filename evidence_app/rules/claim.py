@@ -1,7 +1,7 @@
 """What is in dispute, what of it came back, and what is still open. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -87,14 +87,20 @@ def _is_asked_back(kind: DisputeType, theirs: Sequence[Happening]) -> bool:
 
 def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iterator[str]:
     """Yield the events that name an amount, as a field or among their words."""
+    is_named = naming_amount(amount)
+    for each in theirs:
+        if (each.amount, each.currency) == (amount, currency) or is_named(each.text):
+            yield each.event_id
+
+
+def naming_amount(amount: Decimal) -> Callable[[str], bool]:
+    """Return what tells whether a text has an amount, in whatever way it is written, and not as a part of another."""
     whole, _, rest = f"{amount:f}".partition(".")
     decimals = rest.rstrip("0")
     written = [f"{each}.{decimals}" if decimals else each for each in (whole, f"{int(whole):,}")]
     shown = "|".join(map(re.escape, written))
     words = re.compile(rf"(?<![\d.,])(?:{shown}){'0*' if decimals else '(?:[.]0+)?'}(?![\d]|[.,]\d)")
-    for each in theirs:
-        if (each.amount, each.currency) == (amount, currency) or _is_named(words, written, each.text):
-            yield each.event_id
+    return lambda text: _is_named(words, written, text)
 
 
 def _adding_up(amount: Decimal, currency: str, money: MoneyLedger) -> tuple[str, ...]:

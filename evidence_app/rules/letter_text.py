@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from evidence_app.domain.disputes import Beginning, Dispute
 from evidence_app.domain.happenings import Happening
@@ -138,6 +139,16 @@ class LookAlike:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanTold:
+    """A loan that nothing shows as paid out: its principal, the day of its contract, and what shows the principal."""
+
+    principal: Decimal
+    currency: str
+    contract_day: date | None
+    event_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
     """All that letters are made of: ``happenings`` are those that may be told.
 
@@ -147,7 +158,7 @@ class Matter:
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
     the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
-    ``deciding`` the events that show what the checklist calls decisive.
+    ``deciding`` the events that show what the checklist calls decisive, ``loan`` a loan that no payment tells.
     """
 
     dispute: Dispute
@@ -171,3 +182,4 @@ class Matter:
     app: str = ""
     look_alikes: Sequence[LookAlike] = ()
     deciding: AbstractSet[str] = frozenset()
+    loan: LoanTold | None = None

@@ -177,6 +177,17 @@ class _Writer(Writing):
         yield Statement(text, self._shown_matter, is_fact=is_fact)
         if self.kind is LetterKind.COMPLAINT:
             yield from self._since()
+            yield from self._loan()
+
+    def _loan(self) -> Iterator[Statement]:
+        """Yield the loan as it is stated, where no payment tells that it came: it is what the complaint is about."""
+        loan = self.matter.loan
+        if loan is None:
+            return
+        amount = amount_words(loan.currency, loan.principal, self.language)
+        day = self.say("line.loan_day", day=self.day(loan.contract_day)) if loan.contract_day else ""
+        said = self.say("line.loan", amount=amount, contract=day)
+        yield Statement(self.with_exhibits(said, loan.event_ids), loan.event_ids, is_fact=True)
 
     @cached_property
     def _shown_matter(self) -> tuple[str, ...]:

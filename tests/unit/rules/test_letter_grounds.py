@@ -14,7 +14,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.pairs_of_payments import NO_PAIRS
-from evidence_app.domain.workspace import Channel, ChannelKind, Complaint, EventMark, Institution
+from evidence_app.domain.workspace import Channel, ChannelKind, Complaint, EventMark, Institution, LoanTerms
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
@@ -424,6 +424,19 @@ def test_a_warned_of_address_is_told_at_its_day_with_the_words_beside_it_and_add
     [first, _] = part(by_friend, "facts", language)
     assert "suredai-kf.com" in first.text
     assert "否则通知单位" not in first.text
+
+
+def test_a_loan_that_no_payment_tells_is_told_as_it_is_stated_with_the_page_that_names_its_principal() -> None:
+    seen = Documents(pages=[FilePage("page", 4, "贷款详情", "text", "贷款金额 HK$50,000.00 期数 24")])
+    terms = LoanTerms(id="l", dispute_id="d", principal=Decimal(50000), currency="HKD", contract_day=date(2026, 8, 12))
+    kind = DisputeType.UNAUTHORISED_LOAN
+    told = part(written(kind, ASKED, documents=seen, loan=terms), "matter")
+    [loan] = [each for each in told if each.event_ids == ("page",)]
+    assert "HK$50,000.00, contract of 12 August 2026" in loan.text
+    unshown = part(written(kind, ASKED, loan=terms), "matter")
+    paid_out = replace(terms, paid_out=("paid",))
+    came = part(written(kind, ASKED, documents=seen, loan=paid_out), "matter")
+    assert not [each for each in (*unshown, *came) if "50,000" in each.text]
 
 
 @pytest.mark.parametrize("language", Language)
