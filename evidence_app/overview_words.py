@@ -56,6 +56,9 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
         yield _source(call, body.citation)
+        if (ended := found.ladder.waited_out(found.today)) is not None:
+            yield call.words("overview.waited_out", **_about(call, ended), day=ended.deadline.day.isoformat())
+            yield _source(call, ended.deadline.clock.citation)
         for below in found.ladder.without_period:
             yield call.words("overview.no_period", body=below.body.name[call.language])
         for asked in body.asks:
@@ -79,7 +82,8 @@ def _unanswered(call: Call, found: "Workspace") -> Iterator[str]:
         day = each.awaited_by(found.today)
         key = "no_period" if day is None else "over" if day < found.today else "until"
         until = call.words(f"overview.unanswered_{key}", day=day.isoformat() if day else "")
-        yield call.words("overview.unanswered", body=name, days=days_words(each.days, call.language), until=until)
+        waits = "overview.unanswered_final" if each.was_answered_on_the_way else "overview.unanswered"
+        yield call.words(waits, body=name, days=days_words(each.days, call.language), until=until)
         yield from (_source(call, cited) for cited in (each.citations if day is not None else ()))
 
 

@@ -99,6 +99,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         look_alikes=look_alikes_shown(found),
         deciding=_deciding(found, known),
         loan=_loan(found),
+        clocks=found.ladder.clocks,
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
 

@@ -9,7 +9,7 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.acknowledgements import Acknowledged
 from evidence_app.rules.law import Body, BodyKind, Whose, body
-from evidence_app.rules.running import Filed, clocks_at, is_over, was_filed
+from evidence_app.rules.running import Filed, clocks_at, is_over, waited_out, was_filed
 from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.territories import Territory
 from evidence_app.rules.ways import ladder, nothing_told
@@ -90,6 +90,10 @@ class Ladder:
             return ()
         own = (each for each in self.steps if each.body.kind is BodyKind.INSTITUTION and each is not self.next_step)
         return tuple(each for each in own if each.is_unanswered_since_a_day and not each.clocks)
+
+    def waited_out(self, today: date) -> RunningClock | None:
+        """Return the period without a final answer, now over, after which the next step may be taken; else None."""
+        return waited_out(self.next_step.body if self.next_step is not None else None, self.clocks, today)
 
     @property
     def is_waiting(self) -> bool:

@@ -65,6 +65,11 @@ class Filing:
         is_open = self.answered is None and self.complaint.outcome is ComplaintOutcome.OPEN
         return is_open and not self.complaint.is_only_shown
 
+    @property
+    def was_answered_on_the_way(self) -> bool:
+        """Whether something was answered that is not the final answer."""
+        return self.is_open and bool(self.complaint.reply_ids)
+
     def awaited_by(self, today: date) -> date | None:
         """Return the day by which an answer is due next; the last one once all are over, None where none is counted."""
         return next((day for day in self.due if day >= today), self.due[-1] if self.due else None)

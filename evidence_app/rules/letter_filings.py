@@ -18,6 +18,7 @@ from evidence_app.rules.letter_sentences import shortened
 from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.named_bodies import named_body, names_of
+from evidence_app.rules.running import waited_out
 
 SHORTEST_NUMBER = 6
 """Characters of a number that is looked for in words."""
@@ -54,7 +55,8 @@ def earlier(to: Writing) -> Iterator[Statement]:
         on = _passed_on(to, each)
         passed = to.say("between.passed_on", day=to.day(on)) if on is not None else ""
         said = to.say(key, **facts, said=passed + _said(to, each, steps))
-        yield Statement(to.with_exhibits(said, shown) + _answer(to, each), shown, is_fact=True)
+        answer = _answer(to, each) + _waited_out(to, each)
+        yield Statement(to.with_exhibits(said, shown) + answer, shown, is_fact=True)
 
 
 def naming(to: Writing, filed: Complaint) -> tuple[str, ...]:
@@ -165,7 +167,20 @@ def _answer(to: Writing, filed: Complaint) -> str:
     others = [to.day(day) for day in days if not is_answered or day != filed.replied_on]
     told = to.say("line.answers", days=to.say("between.numbers").join(others)) if others else ""
     is_open = filed.outcome is ComplaintOutcome.OPEN and not is_answered
-    return told + ("" if others and is_open else _ended(to, filed))
+    if others and is_open:
+        return told + (to.say("line.not_final", day=to.day(today)) if today is not None else "")
+    return told + _ended(to, filed)
+
+
+def _waited_out(to: Writing, filed: Complaint) -> str:
+    """Return that the time is over which the reader has others wait for a final answer; empty where it is not."""
+    own = (each for each in to.matter.clocks if each.complaint_id == filed.id)
+    ended = waited_out(to.body, own, to.matter.today) if to.matter.today is not None else None
+    if ended is None:
+        return ""
+    clock = ended.deadline.clock
+    cited = to.say("between.cited", words=clock.source.named(to.language))
+    return to.say("line.waited_out", what=clock.what[to.language], day=to.day(ended.deadline.day), cited=cited)
 
 
 def _reply_key(to: Writing, filed: Complaint) -> str:

@@ -14,6 +14,7 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.promises import Promise
 from evidence_app.rules.refunds import Refund
+from evidence_app.rules.situation import RunningClock
 from evidence_app.rules.sources import Citation
 from evidence_app.rules.territories import Territory
 
@@ -158,7 +159,8 @@ class Matter:
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
     the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
-    ``deciding`` the events that show what the checklist calls decisive, ``loan`` a loan that no payment tells.
+    ``deciding`` the events that show what the checklist calls decisive, ``loan`` a loan that no payment tells,
+    ``clocks`` the periods that run or ran out.
     """
 
     dispute: Dispute
@@ -183,3 +185,4 @@ class Matter:
     look_alikes: Sequence[LookAlike] = ()
     deciding: AbstractSet[str] = frozenset()
     loan: LoanTold | None = None
+    clocks: Sequence[RunningClock] = ()

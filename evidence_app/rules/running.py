@@ -1,7 +1,7 @@
 """Which clocks run because of what was filed, answered or stated. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -205,6 +205,15 @@ def _done_before(clock: Clock, complaint: Complaint, told: Acknowledged) -> date
         Starts.ACCEPTED: complaint.accepted_on,
         Starts.ACKNOWLEDGED: acknowledged,
     }.get(clock.met_by or Starts.FILED)
+
+
+def waited_out(following: Body | None, clocks: Iterable[RunningClock], today: date) -> RunningClock | None:
+    """Return the period without a final answer, now over, after which a body may be gone to; None while it runs."""
+    if following is None or not following.waits_until:
+        return None
+    waited = (each for each in clocks if each.body.id == following.waits_for and not each.stopped and each.is_followed)
+    ended = (each for each in waited if each.deadline.clock.id == following.waits_until)
+    return next((each for each in ended if each.deadline.days_overdue(today)), None)
 
 
 def is_over(complaint: Complaint) -> bool:

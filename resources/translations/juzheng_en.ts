@@ -1146,6 +1146,10 @@
         <translation>Against it: %1</translation>
     </message>
     <message>
+        <source>%1: ended on %2, and no final answer is recorded.</source>
+        <translation>%1: ended on %2, and no final answer is recorded.</translation>
+    </message>
+    <message>
         <source>It asks for: %1</source>
         <translation>It asks for: %1</translation>
     </message>
@@ -1382,6 +1386,13 @@
         <translation>
             <numerusform>%1: filed %2, answered %3 after %n day</numerusform>
             <numerusform>%1: filed %2, answered %3 after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, %n day(s) without a final answer</source>
+        <translation>
+            <numerusform>%1: filed %2, %n day without a final answer</numerusform>
+            <numerusform>%1: filed %2, %n days without a final answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6991,6 +7002,13 @@
     <message>
         <source>%1 of %2 reviewed</source>
         <translation>%1 of %2 reviewed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no final answer for %n day(s).</source>
+        <translation>
+            <numerusform>%1: no final answer for %n day.</numerusform>
+            <numerusform>%1: no final answer for %n days.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: no answer for %n day(s).</source>

@@ -1123,6 +1123,10 @@
         <translation>需要注意：%1</translation>
     </message>
     <message>
+        <source>%1: ended on %2, and no final answer is recorded.</source>
+        <translation>%1：已于%2届满，没有最终答复的记录。</translation>
+    </message>
+    <message>
         <source>It asks for: %1</source>
         <translation>需要：%1</translation>
     </message>
@@ -1353,6 +1357,12 @@
         <source>%1: filed %2, answered %3 after %n day(s)</source>
         <translation>
             <numerusform>%1：%2提交，%n天后于%3答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, %n day(s) without a final answer</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天没有最终答复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6847,6 +6857,12 @@
     <message>
         <source>%1 of %2 reviewed</source>
         <translation>已核对 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no final answer for %n day(s).</source>
+        <translation>
+            <numerusform>%1：%n天没有最终答复。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: no answer for %n day(s).</source>

@@ -104,6 +104,10 @@ class Complaints(CaseSection):
             card.say(self.tr("For it: %1").replace("%1", body.gain[spoken]), small=True)
             card.say(self.tr("Against it: %1").replace("%1", body.cost[spoken]), small=True)
         if is_next:
+            if (ended := found.ladder.waited_out(found.today)) is not None:
+                words = self.tr("%1: ended on %2, and no final answer is recorded.")
+                told = words.replace("%2", ended.deadline.day.isoformat())
+                card.say(told.replace("%1", ended.deadline.clock.what[spoken]), small=True)
             for asked in body.asks:
                 card.say(self.tr("It asks for: %1").replace("%1", asked[spoken]), small=True)
         card.say(body.citation[spoken], small=True)

@@ -161,9 +161,8 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
     for each in (found.charts.ladder.unanswered if found.charts.ladder is not None else ())[:MOST_UNANSWERED]:
         day = each.awaited_by(found.today)
         over = day is not None and day < found.today
-        yield Task(
-            Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, is_over=over, cited=each.citations
-        )
+        said = {"is_over": over, "is_answered": each.was_answered_on_the_way}
+        yield Task(Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, **said, cited=each.citations)
 
 
 class Line(NamedTuple):

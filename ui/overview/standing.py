@@ -51,8 +51,8 @@ class Task:
     """One thing to do: how many of it there are, the first entry it concerns, the day it goes back to.
 
     ``of`` is out of how many, done ones too, where that is known. Of what nobody answered, ``count`` is how many days
-    it waits, ``name`` with whom, ``day`` until when a period runs, or, ``is_over``, ran, and
-    ``cited`` where that is from.
+    it waits, ``name`` with whom, ``day`` until when a period runs, or, ``is_over``, ran, ``is_answered`` that it
+    was answered on the way, and ``cited`` where the day is from.
     """
 
     wait: Wait
@@ -62,6 +62,7 @@ class Task:
     of: int = 0
     name: "Words | str" = ""
     is_over: bool = False
+    is_answered: bool = False
     cited: "tuple[Citation, ...]" = ()
 
 

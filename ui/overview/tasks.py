@@ -80,7 +80,11 @@ class TaskWords(QObject):
     def _unanswered(self, task: Task) -> str:
         """Return with whom a complaint waits for its answer, how long, and until when a period runs."""
         name = task.name if isinstance(task.name, str) else task.name[language.chosen]
-        words = self.tr("%1: no answer for %n day(s).", "", task.count).replace("%1", safe(name))
+        if task.is_answered:
+            words = self.tr("%1: no final answer for %n day(s).", "", task.count)
+        else:
+            words = self.tr("%1: no answer for %n day(s).", "", task.count)
+        words = words.replace("%1", safe(name))
         if task.day is None:
             until = self.tr("No period for the answer is counted.")
         else:

@@ -289,6 +289,8 @@ def filing_words(book: Book, filing: Filing) -> str:
     if filing.answered is not None:
         key = "answered" if filing.days else "same_day"
         return words(f"charts.filing_{key}", **facts, answered=filing.answered.isoformat())
+    if filing.was_answered_on_the_way:
+        return words(f"charts.filing_not_final{'' if filing.days else '_new'}", **facts)
     if filing.is_open:
         return words(f"charts.filing_{'open' if filing.days else 'new'}", **facts)
     if filing.complaint.is_only_shown:

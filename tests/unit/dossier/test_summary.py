@@ -287,6 +287,11 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     assert "+ 2" in told
     waited = {Language.EN: "no answer recorded (60 days)", Language.ZH_HANS: "没有答复的记录（60天）"}
     assert squeezed(waited.get(language, "沒有答覆的紀錄（60天）")) in squeezed(told)
+    on_the_way = replace(complaints[0], reply_ids=(case.events[0].id,))
+    source = replace(source, stated=Stated(complaints=[on_the_way, *complaints[1:]]))
+    told_again = squeezed(words_of(content(source, language, **later), language)["summary"])
+    waited = {Language.EN: "no final answer recorded (60 days)", Language.ZH_HANS: "没有最终答复的记录（60天）"}
+    assert squeezed(waited.get(language, "沒有最終答覆的紀錄（60天）")) in told_again
     assert "days:" not in told
     assert "since then" not in told
     assert phrase("dossier", "summary.departures", language)[:8] in told

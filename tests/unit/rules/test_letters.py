@@ -19,6 +19,7 @@ from evidence_app.rules.claim import Claim
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.found import Found
+from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.law import bodies, rules, sources
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letter_sentences import LEAST_QUOTE, LONGEST_QUOTE, shortened
@@ -241,6 +242,19 @@ def test_two_entries_of_one_day_about_one_filing_are_both_told_in_it() -> None:
     [told] = [each.statements for each in written.sections if each.heading == "此前的投诉"]
     assert "投诉：电话投诉被扣费；又在应用内提交了扣费截图。" in told[0].text
     assert told[0].event_ids == tuple(each.event_id for each in steps)
+
+
+@pytest.mark.parametrize(("today", "told"), [(date(2025, 6, 1), True), (date(2025, 4, 20), False)])
+def test_a_mediator_is_told_that_the_time_is_over_for_which_it_has_people_wait(today: date, told: bool) -> None:
+    filed = Complaint(id="c", dispute_id="d", body="hk-institution", filed_on=date(2025, 3, 1))
+    found = ladder_of(Territory.of("HK"), DisputeType.OTHER, [filed], today)
+    dispute = replace(DISPUTE, zone_name="Asia/Hong_Kong")
+    made = matter(dispute=dispute, complaints=(filed,), today=today, clocks=found.clocks)
+    words = [
+        letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, each).plain_text("") for each in ("hk-fdrc", "hk-hkma")
+    ]
+    assert ["（银行最长60日）已于2025年4月30日届满（依据：香港金管局" in each for each in words] == [told, False]
+    assert (found.waited_out(today) is not None) is told
 
 
 @pytest.mark.parametrize(

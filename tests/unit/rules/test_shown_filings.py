@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
@@ -173,6 +174,7 @@ def test_a_letter_tells_of_answers_on_the_way_only_as_long_as_their_entries_are_
     both = said(found(first, second, complaints=(filed,)))
     assert "2025年3月5日、2025年3月9日有过答复" in both
     assert "没有答复的记录" not in both
+    assert f"截至{day_words(TODAY, Language.ZH_HANS)}没有最终答复的记录" in both
     assert "2025年3月5日有过答复" in said(found(first, complaints=(filed,)))
     assert "没有答复的记录" in said(found(complaints=(filed,)))
     ended = replace(filed, replied_on=date(2025, 3, 9), reply="不予退款", outcome=ComplaintOutcome.REFUSED)
