@@ -32,10 +32,16 @@ def temporary_folder() -> Iterator[Path]:
 def sweep_temporary_folders() -> None:
     """Delete such folders that are older than a day, are of the same user, and that no run holds."""
     with suppress(OSError):
-        for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        for folder in _place().glob(f"{PREFIX}*"):
             with suppress(OSError):
                 if _is_left_over(folder):
                     shutil.rmtree(folder)
+
+
+def _place() -> Path:
+    """Return where such folders are made, as `tempfile` knows it; asked anew, that would write a file to find out."""
+    given = filter(None, map(os.environ.get, ("TMPDIR", "TEMP", "TMP")))
+    return Path(tempfile.tempdir or next(given, "/tmp"))  # noqa: S108 - nothing is made there, only looked for
 
 
 def _is_left_over(folder: Path) -> bool:

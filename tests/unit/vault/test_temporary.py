@@ -51,3 +51,12 @@ def test_a_folder_is_held_while_it_is_used_and_gone_afterwards(place: Path) -> N
         sweep_temporary_folders()
         assert folder.exists()
     assert list(place.iterdir()) == []
+
+
+def test_looking_for_left_over_folders_writes_nothing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setenv("TMPDIR", str(place))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: pytest.fail("it writes a file to find out"))
+    left = _old(place / f"{PREFIX}left")
+    sweep_temporary_folders()
+    assert not left.exists()
