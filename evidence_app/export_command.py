@@ -100,6 +100,10 @@ def _signing(given: argparse.Namespace) -> "Signing":
     return Signing(SigningMode.PKCS12, given.pkcs12, passphrase, given.long_term)
 
 
+MOST_NAMED = 5
+"""Entries that a warning names; the JSON has all."""
+
+
 def _of_others(call: Call, others: "OtherPeople", dispute: str) -> Iterator[str]:
     """Yield what went out that is with other people, or stayed, and how to have it otherwise.
 
@@ -115,6 +119,9 @@ def _of_others(call: Call, others: "OtherPeople", dispute: str) -> Iterator[str]
     if others.left_out and (others.events or others.files):
         facts = {"count": others.events, "people": others.people, "files": len(others.files)}
         yield call.words("export.others_left_out", **facts)
+        if others.naming:
+            shown = ", ".join(others.naming[:MOST_NAMED])
+            yield call.words("export.others_naming", count=len(others.naming), events=shown)
     if others.left_out or not (others.events or others.whole_exports):
         return
     yield call.words("export.others_only" if others.is_known else "export.others_state", dispute=dispute)
@@ -168,6 +175,7 @@ def _document(exported: "Exported", language: Language) -> dict[str, Any]:
             "people": exported.others.people,
             "files": len(exported.others.files),
             "codes": exported.others.codes,
+            "naming": list(exported.others.naming),
             "whole_exports": exported.others.whole_exports,
             "left_out": exported.others.left_out,
             "known": exported.others.is_known,

@@ -24,7 +24,8 @@ class OtherPeople:
 
     ``events`` with so many ``people``, and the exhibits ``files`` that came with them, are in the dossier, or
     ``left_out``; ``codes`` of the events bring one-time codes. ``whole_exports`` counts the exports whose originals
-    hold more than is with the other side. ``is_known`` and ``is_answered`` are as in `Others`.
+    hold more than is with the other side, ``naming`` are those of the events that name the amount in dispute or one of
+    its numbers. ``is_known`` and ``is_answered`` are as in `Others`.
     """
 
     events: int = 0
@@ -32,6 +33,7 @@ class OtherPeople:
     codes: int = 0
     files: frozenset[str] = frozenset()
     whole_exports: int = 0
+    naming: tuple[str, ...] = ()
     is_known: bool = False
     is_answered: bool = False
     left_out: bool = False
@@ -87,6 +89,7 @@ class _Held:
             codes=self._codes(frozenset(event_ids)),
             files=frozenset(files_of_others(self.exhibits, self.selections, self.happenings, self.others)),
             whole_exports=sum(1 for _ in whole),
+            naming=tuple(each for each in event_ids if each in self.others.naming),
             is_known=self.others.is_known,
             is_answered=self.others.is_answered,
             left_out=left_out,

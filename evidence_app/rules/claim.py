@@ -61,7 +61,7 @@ def claim_of(
     """Return the claim, None where nobody stated an amount. ``theirs`` are the events with the institution."""
     if dispute.amount is None:
         return None
-    named = tuple(islice(_naming(dispute.amount, dispute.currency, theirs), MOST_NAMING))
+    named = tuple(islice(naming(dispute.amount, dispute.currency, theirs), MOST_NAMING))
     named = named or _adding_up(dispute.amount, dispute.currency, money)
     if dispute.type in _DEMANDED and not _is_asked_back(dispute.type, theirs):
         return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True, shown_by=named)
@@ -85,8 +85,8 @@ def _is_asked_back(kind: DisputeType, theirs: Sequence[Happening]) -> bool:
     return said is not None and bool(said.name) and bool(matter_shown(kind, theirs))
 
 
-def _naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iterator[str]:
-    """Yield the events that name an amount, as a field or among their words."""
+def naming(amount: Decimal, currency: str, theirs: Iterable[Happening]) -> Iterator[str]:
+    """Yield by their ids the events that name an amount, as a field or among their words."""
     is_named = naming_amount(amount)
     for each in theirs:
         if (each.amount, each.currency) == (amount, currency) or is_named(each.text):

@@ -19,6 +19,7 @@ from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.phrases import Language
+from evidence_app.rules.claim import naming
 from evidence_app.rules.law import bodies, body
 from evidence_app.rules.money_at_issue import MoneyAtIssue, money_at_issue
 from evidence_app.rules.parties import TALK, OtherSide, called, is_company, known_as, other_side_of, stated_as
@@ -27,6 +28,9 @@ from evidence_app.rules.telling import Known, tells_of_refund
 
 LEAST_PARTS = 2
 """Characters of a name that is looked for in the words of a payment."""
+
+SHORTEST_NUMBER = 5
+"""Characters of a number by which a message is of the matter: shorter ones stand in any."""
 
 MOST_LETTERS = 20
 """Mails of other people, each a file of its own, that somebody picked for a dispute; more are their mailbox."""
@@ -42,13 +46,15 @@ class Others:
     ``people`` is by event with whom it is, as `known_as` writes it, empty where nobody is named. ``shown`` are the
     names and numbers of the other side that its events bear, the most frequent first. ``is_known`` tells whether any
     are the other side's, ``is_answered`` whether somebody said which numbers are: only then are the others other
-    people's for certain.
+    people's for certain. ``naming`` are those of ``people`` that name the amount in dispute or a number of the matter:
+    what stays out by mistake is likely to.
     """
 
     people: Mapping[str, str] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
     is_known: bool = False
     is_answered: bool = False
+    naming: AbstractSet[str] = frozenset()
 
     def of(self, event_ids: Iterable[str]) -> tuple[int, int]:
         """Return how many of some events are with other people, and with how many people."""
@@ -86,7 +92,20 @@ def others_of(
     }
     known = stated.institution
     is_answered = bool(stated.not_theirs) or (known is not None and bool(known.numbers))
-    return Others(people, _shown(imported, theirs), bool(theirs) or is_answered, is_answered)
+    apart = [each for each in imported if each.event_id in people and each.kind in TALK]
+    bearing = frozenset(_naming(dispute, stated, apart))
+    return Others(people, _shown(imported, theirs), bool(theirs) or is_answered, is_answered, bearing)
+
+
+def _naming(dispute: Dispute, stated: Stated, apart: Sequence[Happening]) -> Iterable[str]:
+    """Yield the calls and messages that name the amount in dispute, or a number that is kept of the matter."""
+    if dispute.amount:
+        yield from naming(dispute.amount, dispute.currency, apart)
+    kept = {each.value for each in stated.references} | {each.reference for each in stated.complaints}
+    numbers = "|".join(re.escape(each) for each in kept if len(each) >= SHORTEST_NUMBER and each.isascii())
+    if numbers:
+        named = re.compile(rf"(?<![A-Za-z\d])(?:{numbers})(?![A-Za-z\d])", re.IGNORECASE)
+        yield from (each.event_id for each in apart if named.search(each.text))
 
 
 def correspondents_of(dispute: Dispute, stated: Stated) -> OtherSide:

@@ -4534,6 +4534,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them name(s) the amount in dispute or a number of the matter. What you mark or change stays in.</source>
+        <translation>
+            <numerusform>%n of them names the amount in dispute or a number of the matter. What you mark or change stays in.</numerusform>
+            <numerusform>%n of them name the amount in dispute or a number of the matter. What you mark or change stays in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
         <translation>
             <numerusform>%n export file goes along whole where originals do: everything in it can be read.</numerusform>

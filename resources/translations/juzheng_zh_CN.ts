@@ -4441,6 +4441,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them name(s) the amount in dispute or a number of the matter. What you mark or change stays in.</source>
+        <translation>
+            <numerusform>其中 %n 条提到争议金额或本事项的编号；标记或修改过的会列入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
         <translation>
             <numerusform>附上原件时，%n 个导出文件会完整交出，里面的全部内容都能看到。</numerusform>

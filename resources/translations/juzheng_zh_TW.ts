@@ -4441,6 +4441,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them name(s) the amount in dispute or a number of the matter. What you mark or change stays in.</source>
+        <translation>
+            <numerusform>其中 %n 則提到爭議金額或本案的編號；標記或修改過的會列入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n export file(s) go along whole where originals do: everything in them can be read.</source>
         <translation>
             <numerusform>附上原件時，%n 個匯出檔會完整交出，裡面的全部內容都能看到。</numerusform>

@@ -113,7 +113,7 @@ class OthersChoice(QFrame):
         with QSignalBlocker(self.theirs), QSignalBlocker(self.everything):
             (self.theirs if self.only_theirs() else self.everything).setChecked(True)
         self.title.setText(self.tr("Messages of other people"))
-        self.sentence.set_tone("" if self.only_theirs() else "attention")
+        self.sentence.set_tone("" if self.only_theirs() and not held.naming else "attention")
         self.sentence.setText(self._sentence(held))
         self.theirs.setText(self.tr("Only what is with the other side"))
         for choice in (self.theirs, self.everything):
@@ -163,6 +163,12 @@ class OthersChoice(QFrame):
                 said += " " + self.tr("So far only what is under the institution's own name counts as theirs.")
         if self.only_theirs() and held.files:
             said += " " + self.tr("%n file(s) that show nothing else stay out, too.", "", len(held.files))
+        if self.only_theirs() and held.naming:
+            said += " " + self.tr(
+                "%n of them name(s) the amount in dispute or a number of the matter. What you mark or change stays in.",
+                "",
+                len(held.naming),
+            )
         return " ".join(said.replace("%1", what).replace("%2", whose).split())
 
     def _about_files(self, held: "OtherPeople") -> str:

@@ -23,6 +23,7 @@ from evidence_app.domain.workspace import (
 )
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.others import MOST_LETTERS, Others, others_of
+from evidence_app.rules.references import Accepted
 from evidence_app.rules.workspace import Stated
 from tests.unit.rules.situations import ZONE, call, instalment, message, payment
 
@@ -97,6 +98,21 @@ def test_what_is_theirs_typed_or_names_nobody_is_not_with_others(one: Happening)
 )
 def test_everybody_else_is_somebody_else(one: Happening) -> None:
     assert one.event_id in judged(one, THEIRS, MOTHER).people
+
+
+def test_what_of_others_names_the_amount_in_dispute_or_a_number_of_the_matter_is_told_apart() -> None:
+    numbered = replace(STATED, references=[Accepted("NF-88213")])
+    bought = said("72273", text="Your purchase, order NF-88213, was split into 4 payments.")
+    summed = said("72273", text="$3,000.00 will be taken")
+    longer = said("72273", text="order NF-882134 of $13,000.00 is on its way")
+    shown = [replace_id(each, str(at)) for at, each in enumerate((bought, summed, longer, MOTHER))]
+    found = judged(THEIRS, *shown, stated=numbered)
+    assert found.naming == {"0", "1"}
+    assert {"2", "3"} < found.people.keys()
+
+
+def replace_id(each: Happening, event_id: str) -> Happening:
+    return each._replace(event_id=event_id)
 
 
 def test_one_person_under_two_spellings_counts_once() -> None:
