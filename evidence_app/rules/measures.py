@@ -14,12 +14,10 @@ from operator import itemgetter
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.money import plain_amount
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of, said_around
 from evidence_app.rules.contradictions import contradictions_in, quoted, speaking
-from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.evidence_measures import (
     chats_without_profile,
     evidence_gaps,
@@ -33,11 +31,15 @@ from evidence_app.rules.evidence_measures import (
 from evidence_app.rules.found import Found, Measure, days_of, ids_of
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.law import Rule, Whose
-from evidence_app.rules.loan_rows import total_of
+from evidence_app.rules.loan_measures import (
+    cost_of_loan,
+    disbursed_below_principal,
+    fee_outside_statement,
+    no_cost_statement,
+)
 from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
 from evidence_app.rules.promised_again import OVER, Dated, promised_again
-from evidence_app.rules.reference_lines import comparison_of
 from evidence_app.rules.running import longest_of
 from evidence_app.rules.situation import RunningClock, Situation
 from evidence_app.rules.stop_promised import contacts_with_others, is_kept_by_silence
@@ -409,66 +411,6 @@ def _late_by(running: RunningClock, today: date) -> Mapping[str, str]:
     if running.days_met_after and running.met_on is not None:
         facts["met"] = running.met_on.isoformat()
     return facts
-
-
-# -- money -------------------------------------------------------------------------------------------------------------
-
-
-def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan whose nominal and effective rate are both above a line that holds for its lender: the highest."""
-    loan, cost = situation.loan, situation.loan_rows.cost
-    if loan is None or cost is None:
-        return
-    reference = comparison_of(situation.territory, loan).exceeded(cost)
-    if reference is None:
-        return
-    facts = {
-        "nominal": told_rate(cost.nominal),
-        "effective": told_rate(cost.effective),
-        "reference": f"{reference.per_cent}%",
-    }
-    yield Found(situation.loan_rows.event_ids, facts, reference)
-
-
-def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan of which less was paid out than its principal."""
-    loan = situation.loan
-    if loan is None or loan.principal is None:
-        return
-    rows = situation.loan_rows
-    if rows.paid_out and rows.has_one_currency and rows.received < loan.principal:
-        facts = {
-            "amount": plain_amount(rows.received),
-            "principal": plain_amount(loan.principal),
-            "currency": rows.paid_out[0].currency,
-        }
-        yield Found(ids_of(rows.paid_out), facts)
-
-
-def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan of new business whose overall cost was not stated, as a person says: by the money that came."""
-    loan = situation.loan
-    if (
-        loan is not None
-        and loan.cost_stated is False
-        and loan.contract_day
-        and loan.contract_day >= rule.numbers["since"]
-    ):
-        received = situation.loan_rows.paid_out
-        if received:
-            yield Found(ids_of(received), {"day": loan.contract_day.isoformat()})
-
-
-def fee_outside_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield fees of a loan of new business that its statement of the overall cost left out, as a person says."""
-    loan = situation.loan
-    if loan is None or loan.fees_stated is not False or loan.cost_stated is False or loan.contract_day is None:
-        return
-    fees = situation.loan_rows.fees
-    if fees and loan.contract_day >= rule.numbers["since"] and len({each.currency for each in fees}) == 1:
-        facts = {"amount": plain_amount(total_of(fees)), "currency": fees[0].currency}
-        facts["day"] = loan.contract_day.isoformat()
-        yield Found(ids_of(fees), facts)
 
 
 # -- all ---------------------------------------------------------------------------------------------------------------
