@@ -138,6 +138,19 @@ class Content:
         return {event.id: event for event in self.events}
 
     @cached_property
+    def records_of(self) -> Mapping[str, tuple[Event, Event]]:
+        """The first and the last record of each export that this dossier shows and whose time is known."""
+        dated = ((known_instant(each, self.dispute.zone), each) for each in self.events if each.imported)
+        found: dict[str, list[tuple[datetime, Event]]] = {}
+        for at, each in dated:
+            if at is not None:
+                found.setdefault(each.read_from, []).append((at, each))
+        return {
+            exhibit_id: (min(held, key=lambda one: one[0])[1], max(held, key=lambda one: one[0])[1])
+            for exhibit_id, held in found.items()
+        }
+
+    @cached_property
     def readings_by_id(self) -> dict[str, ExhibitReview]:
         """What a machine read, by exhibit."""
         return {reading.exhibit.id: reading for reading in self.readings}

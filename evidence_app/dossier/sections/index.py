@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.times import TimeSource
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Link, Piece, Row, Table, Words
 from evidence_app.dossier.book import Book, exhibit_anchor
 from evidence_app.dossier.page import Strip
 
 FEW = 2
 """An index of so few rows stands where it has room, and is no page of its own."""
+
+OF_FILES = frozenset({TimeSource.FILENAME, TimeSource.MODIFIED})
+"""Sources that tell when a file was named or saved, not when what it holds happened."""
 
 NUMBER_COLUMN, TIME_COLUMN, PROVES_COLUMN, PAGE_COLUMN = 30.0, 92.0, 120.0, 58.0
 
@@ -49,16 +53,25 @@ def _rows(book: Book) -> Iterator[Row]:
 
 def _shown(book: Book, exhibit: Exhibit) -> Row:
     words = book.words
-    document = book.content.documents.get(exhibit.id)
     title: list[Piece] = [
         Words(exhibit.label),
         Words(words.joined(words.origin(exhibit)) or words.media(exhibit), FAINT),
     ]
     page: Cell = [Link(words("link.page"), exhibit_anchor(exhibit), BODY)]
-    time = words.time(document) if document else "–"
-    return Row(
-        ([Words(str(exhibit.number), STRONG)], title, [Words(exhibit.proves, SMALL)], [Words(time, SMALL)], page)
-    )
+    number, proves = [Words(str(exhibit.number), STRONG)], [Words(exhibit.proves, SMALL)]
+    return Row((number, title, proves, _time(book, exhibit), page))
+
+
+def _time(book: Book, exhibit: Exhibit) -> Cell:
+    """Return of when an exhibit is: an export whose own time is but its file's, of when its records are."""
+    words, document = book.words, book.content.documents.get(exhibit.id)
+    reading = document.time.happened if document else None
+    records = book.content.records_of.get(exhibit.id)
+    if records is None or (reading is not None and reading.source not in OF_FILES):
+        return [Words(words.time(document) if document else "–", SMALL)]
+    first, last = (words.time(each) for each in records)
+    span = first if first == last else words("index.span", first=first, last=last)
+    return [Words(span, SMALL), Words(words("index.of_records"), FAINT)]
 
 
 def _tombstone(book: Book, exhibit: Exhibit) -> Row:

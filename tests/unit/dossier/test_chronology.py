@@ -49,6 +49,21 @@ def test_a_file_whose_times_disagree_or_that_proves_something_keeps_its_row(case
     assert ("torn.png" in told, "proving.png" in told) == (True, True)
 
 
+def test_the_index_tells_of_an_export_when_its_records_are_and_of_a_file_with_a_time_of_its_own_that(
+    case: Case, shot: Exhibit
+) -> None:
+    case.exhibits = [replace(shot, id="chat", number=1), replace(shot, id="mail", number=2)]
+    for exhibit_id, source in (("chat", TimeSource.FILENAME), ("mail", TimeSource.PLATFORM)):
+        own = choose([ClockReading(datetime(2025, 3, 9), Precision.DAY, source, 90)])
+        case.happen(EventKind.DOCUMENT, own, exhibit_ids=(exhibit_id,))
+        for hour in (9, 17):
+            case.happen(EventKind.MESSAGE, _at(hour, 5), exhibit_ids=(exhibit_id,))
+            case.events[-1] = replace(case.events[-1], read_from=exhibit_id, imported=True)
+    told = squeezed(words_of(content(case.source(), Language.EN), Language.EN)["index"])
+    assert told.count(squeezed("2025-02-26 09:05 to 2025-02-26 17:05 of its records shown here")) == 1
+    assert told.count("2025-03-09") == 1
+
+
 def _at(hour: int, minute: int, source: TimeSource = TimeSource.PLATFORM) -> EventTime:
     return choose([ClockReading(datetime(2025, 2, 26, hour, minute), Precision.MINUTE, source, 100)])
 
