@@ -11,6 +11,9 @@ from evidence_app.dossier.page import Strip
 FEW = 2
 """An index of so few rows stands where it has room, and is no page of its own."""
 
+TO_THE_MINUTE = len("2025-02-22 08:15")
+"""Of a time that is more precise, so much stands in the narrow column."""
+
 OF_FILES = frozenset({TimeSource.FILENAME, TimeSource.MODIFIED})
 """Sources that tell when a file was named or saved, not when what it holds happened."""
 
@@ -69,9 +72,9 @@ def _time(book: Book, exhibit: Exhibit) -> Cell:
     records = book.content.records_of.get(exhibit.id)
     if records is None or (reading is not None and reading.source not in OF_FILES):
         return [Words(words.time(document) if document else "–", SMALL)]
-    first, last = (words.time(each) for each in records)
-    span = first if first == last else words("index.span", first=first, last=last)
-    return [Words(span, SMALL), Words(words("index.of_records"), FAINT)]
+    first, last = (words.time(each)[:TO_THE_MINUTE] for each in records)
+    until = [] if first == last else [Words(words("index.until", last=last), SMALL)]
+    return [Words(first, SMALL), *until, Words(words("index.of_records"), FAINT)]
 
 
 def _tombstone(book: Book, exhibit: Exhibit) -> Row:
