@@ -42,7 +42,7 @@ _CITED = re.compile(
 )
 """On screen and in a dossier: also how it was read."""
 
-NAMED = re.compile(r", consulted \d|，\d[\d年月]+日(?:查阅|查閱)")
+NAMED = re.compile(r", as checked on \d|，\d[\d年月]+日(?:核对|核對)")
 """In a letter: how it was read is for the writer alone."""
 
 HOW_READ = re.compile(

@@ -31,7 +31,7 @@ def numbers_known(found: Workspace) -> Numbers:
     whose = {value: _body_with(value, found) for value in (*cases, *filed)}
     own = _in_order([value for value in cases if not whose[value]], found)
     tickets = [value for value in dict.fromkeys(filed) if not whose[value] and value not in own]
-    own += [value for value in tickets if any(_shown_by(value, found))]  # else it is told with its filing, marked
+    own += [value for value in tickets if _is_shown(value, found)]  # else it is told with its filing, marked
     others = [value for value in whose if whose[value]]
     return Numbers(
         {value: tuple(_shown_by(value, found)) for value in own[:MOST_NUMBERS]},
@@ -53,6 +53,13 @@ def _in_order(accepted: Sequence[str], found: Workspace) -> list[str]:
     named = reversed(complaint_numbers(found))  # the first one first
     tickets = [each.value for each in named if not each.body and (each.is_theirs or each.event_id in typed)]
     return list(dict.fromkeys([*contracts, *tickets]))
+
+
+def _is_shown(value: str, found: Workspace) -> bool:
+    """Tell whether an exhibit, or another entry than the filing under it, shows a number: that tells it already."""
+    filings = {each.event_id for each in found.stated.complaints if each.reference == value}
+    typed = {each.event_id for each in found.happenings if each.event_id in filings and not each.exhibit_ids}
+    return any(each not in typed for each in _shown_by(value, found))
 
 
 def _shown_by(value: str, found: Workspace) -> Iterator[str]:

@@ -143,12 +143,15 @@ def test_a_number_that_confirmed_words_call_the_contracts_or_a_tickets_fills_the
     ticket = call("2026-08-20T10:00:00", OUT)._replace(text="申请冻结，工单20261001")
     contract = message("2026-08-21T10:00:00", text="您的合同编号：HT20260722001已生效")
     asked = message("2026-08-22T10:00:00", text="请提供您的订单号：123456789")
+    shown = FILED._replace(exhibit_ids=("page",))
     filed = replace(filing(FILED.event_id), reference="TS2026100588")
     unshown = replace(filing(), id="e", reference="TS2026100999")
     kind = DisputeType.UNAUTHORISED_LOAN
-    [line] = numbers_in(written(kind, ticket, contract, asked, FILED, complaints=(filed, unshown)))
+    [line] = numbers_in(written(kind, ticket, contract, asked, shown, complaints=(filed, unshown)))
     assert line.text.endswith("no.: HT20260722001, 20261001, TS2026100588")
     assert line.event_ids == (contract.event_id, ticket.event_id, FILED.event_id)
+    [line] = numbers_in(written(kind, contract, FILED, complaints=(filed,)))
+    assert line.text.endswith("no.: HT20260722001")  # a filing that was typed tells its number, and no exhibit shows it
     assert numbers_in(written(kind, asked))[0].text.endswith("case]")
 
 
