@@ -16,7 +16,7 @@ from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
-from evidence_app.rules.claim import MOST_NAMING, naming_amount
+from evidence_app.rules.claim import stating_amount
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
@@ -119,12 +119,9 @@ def _loan(found: Workspace) -> LoanTold | None:
     terms = found.stated.loan
     if terms is None or terms.principal is None or terms.paid_out:
         return None
-    is_named = naming_amount(terms.principal)
-    shown = [each.event_id for each in found.pages.values() if is_named(each.words)]
-    shown += [each.event_id for each in found.happenings if each.event_id in found.theirs and is_named(each.text)]
-    if not shown:
-        return None
-    return LoanTold(terms.principal, terms.currency, terms.contract_day, tuple(shown[:MOST_NAMING]))
+    theirs = (each for each in found.happenings if each.event_id in found.theirs)
+    shown = stating_amount(terms.principal, found.pages.values(), theirs)
+    return LoanTold(terms.principal, terms.currency, terms.contract_day, shown) if shown else None
 
 
 def _working_day(day: date, territory: Territory | None) -> date:

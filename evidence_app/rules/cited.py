@@ -14,10 +14,20 @@ _BEGINNING = r"(?:^|(?<=[.、．] )|(?<=\d\.))"
 @lru_cache(maxsize=1)
 def _citations() -> re.Pattern[str]:
     """Return what finds citations in the letters of all languages: behind a fact, and in the list of evidence."""
-    forms = ("exhibits", "exhibits_several", "exhibits_call", "exhibits_answer")
-    behind = [_with(phrase("letters", each, spoken, numbers="\0"), _NUMBERS) for spoken in Language for each in forms]
+    forms = ("exhibits", "exhibits_several", "exhibits_call", "exhibits_answer", "exhibits_principal")
+    behind = [
+        _with(phrase("letters", each, spoken, numbers="\0"), _NUMBERS + _bare(spoken))
+        for spoken in Language
+        for each in forms
+    ]
     listed = [phrase("letters", "line.evidence", spoken, number="\0", label="") for spoken in Language]
     return re.compile("|".join([*behind, *(f"{_BEGINNING}{_with(each.rstrip(), _NUMBER)}" for each in listed)]))
+
+
+def _bare(language: Language) -> str:
+    """Return what may follow the numbers: that a person states something more, which no exhibit shows."""
+    before, _, after = phrase("letters", "exhibits_none", language, count="\0").partition("\0")
+    return rf"(?:{re.escape(before)}\d+{re.escape(after)})?"
 
 
 def _with(words: str, numbers: str) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Complaint
 from evidence_app.rules.loan_rows import Loan
 from evidence_app.rules.matter_shown import matter_shown, said_here
@@ -101,6 +102,14 @@ def naming_amount(amount: Decimal) -> Callable[[str], bool]:
     shown = "|".join(map(re.escape, written))
     words = re.compile(rf"(?<![\d.,])(?:{shown}){'0*' if decimals else '(?:[.]0+)?'}(?![\d]|[.,]\d)")
     return lambda text: _is_named(words, written, text)
+
+
+def stating_amount(amount: Decimal, pages: Iterable[FilePage], theirs: Iterable[Happening]) -> tuple[str, ...]:
+    """Return by their ids the first files, then the first events with the institution, whose words name an amount."""
+    is_named = naming_amount(amount)
+    files = (each.event_id for each in pages if is_named(each.words))
+    events = (each.event_id for each in theirs if is_named(each.text))
+    return tuple(islice(dict.fromkeys(chain(files, events)), MOST_NAMING))
 
 
 def _adding_up(amount: Decimal, currency: str, money: MoneyLedger) -> tuple[str, ...]:

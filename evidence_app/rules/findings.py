@@ -31,9 +31,6 @@ DAYS = ("day", "busiest", "last", "since", "until", "met", "one_day", "other_day
 OF_WORDS = frozenset({"promise_overdue", "contradictions", "tagged", "third_parties"})
 """Measures of what was said."""
 
-ON_A_WORD = frozenset({"no_cost_statement", "fee_outside_statement"})
-"""Measures of what a person answers beside the timeline: what a lender did not show, nothing can show."""
-
 
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
@@ -72,9 +69,9 @@ class RuleFinding:
         return self.rule.measure in OF_WORDS
 
     @property
-    def rests_on_a_word(self) -> bool:
-        """Whether what departs is known from the person alone, and its events show only what it is about."""
-        return self.rule.measure in ON_A_WORD
+    def own_word(self) -> str:
+        """What of it is known from the person alone, as `Found.own_word`; empty where its events show all of it."""
+        return self.found.own_word
 
     @property
     def is_mere_fact(self) -> bool:

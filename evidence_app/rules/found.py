@@ -17,6 +17,8 @@ class Found:
     are several, ``parts`` are the facts of each. ``about``
     is the id of the one thing that it is about, beside the timeline or the first of several events that show it; empty
     where there is no such thing. ``is_mere_fact`` tells that it departs from nothing, as far as the timeline shows.
+    ``own_word`` is what of it a person states beside the timeline and nothing shows: "answer", that something was not
+    stated to them, or "principal"; empty where the events show all.
     """
 
     event_ids: tuple[str, ...]
@@ -26,6 +28,7 @@ class Found:
     about: str = ""
     parts: tuple[Mapping[str, str], ...] = ()
     is_mere_fact: bool = False
+    own_word: str = ""
 
 
 Measure = Callable[[Rule, Situation], Iterator[Found]]

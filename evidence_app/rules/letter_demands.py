@@ -30,24 +30,35 @@ def demands(to: Writing) -> Iterator[Statement]:
         cited = to.say("between.cited", words=reader.source.named(to.language))
         yield Statement(reader.demand[to.language] + cited, cited=(reader.citation,))
     filed = [Statement(to.say("line.own_demand", demand=each)) for each in _demanded_before(to)]
-    if to.body is not None and to.body.respondent is not None:  # what was asked was asked of somebody else
+    if _asks_another(to):  # what was asked was asked of somebody else
         yield from filed or [Statement(to.blank("demand"))]
-    elif filed and not dispute.demands:
-        yield from filed
+    elif dispute.demands:
+        yield from map(Statement, dispute.demands)
     else:
-        yield from map(Statement, dispute.demands) if dispute.demands else _usual(to, dispute.type)
+        yield from filed or _usual(to, dispute.type)
+
+
+def are_usual(to: Writing) -> bool:
+    """Tell whether nobody said what is asked, and what is usual stands there for the writer to choose from."""
+    is_said = bool(to.matter.dispute.demands or _demanded_before(to))
+    return to.role.wants_demands and not _asks_another(to) and not is_said
 
 
 def demands_offered(to: Writing) -> list[Statement]:
     """Return what is asked back and could be asked, too, where the person's own demands name no such sum."""
     if to.kind is not LetterKind.COMPLAINT or not to.role.wants_demands:
         return []
-    if to.body is not None and to.body.respondent is not None:
+    if _asks_another(to):
         return []
     own = to.matter.dispute.demands or _demanded_before(to)
     named = {each for demand in own for each in sums_in(demand)}
     left = [each for each in to.matter.refunds if not any(_is_of(one, each) for one in named)]
     return _refunds(to, [each for each in left if own or each.is_offered], cites=False)
+
+
+def _asks_another(to: Writing) -> bool:
+    """Tell whether it asks something of another side than the institution, as of the carrier of a number."""
+    return to.body is not None and to.body.respondent is not None
 
 
 def _is_of(named: NamedSum, refund: Refund) -> bool:

@@ -75,15 +75,13 @@ class Writing:
     def exhibits(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
         """Return which exhibits show what a line counts, and how much of it none shows."""
         event_ids = tuple(event_ids)
-        shown = [(self.matter.exhibit_numbers or {}).get(event_id, ()) for event_id in event_ids]
         every = self.numbers(event_ids)
         numbers = every[:most]
         self.cited.update(numbers if cites else ())
         told = self.say("between.numbers").join(map(str, numbers))
         more = self.say("exhibits_more", count=len(every) - len(numbers)) if numbers != every else ""
-        bare = self.say("exhibits_none", count=sum(not each for each in shown)) if not all(shown) else ""
         key = "exhibits" if len(every) == 1 else "exhibits_several"
-        return self.say(key, numbers=told + more + bare) if numbers else ""
+        return self.say(key, numbers=told + more + self._bare(event_ids)) if numbers else ""
 
     def with_exhibits(self, sentence: str, event_ids: Iterable[str]) -> str:
         """Return a sentence with its exhibits: before an English full stop, behind a Chinese one."""
@@ -105,9 +103,16 @@ class Writing:
 
     def shown_in_part(self, event_ids: Iterable[str], key: str, *, cites: bool = True) -> str:
         """Return which exhibits show what a fact is about, and that the rest of it is the person's own word."""
+        event_ids = tuple(event_ids)
         numbers = self.numbers(event_ids)
         self.cited.update(numbers if cites else ())
-        return self.say(key, numbers=self.say("between.numbers").join(map(str, numbers))) if numbers else ""
+        told = self.say("between.numbers").join(map(str, numbers)) + self._bare(event_ids)
+        return self.say(key, numbers=told) if numbers else ""
+
+    def _bare(self, event_ids: Iterable[str]) -> str:
+        """Return of how many events there is no exhibit, empty of none."""
+        count = sum(not self.numbers([each]) for each in event_ids)
+        return self.say("exhibits_none", count=count) if count else ""
 
     @cached_property
     def _typed(self) -> frozenset[str]:

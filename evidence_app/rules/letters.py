@@ -14,7 +14,7 @@ from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
 from evidence_app.rules.data_requests import answer_of_data_by, data_asked, law_of_data, longest_answer_of_data
 from evidence_app.rules.findings import RuleFinding, departed_before
-from evidence_app.rules.letter_demands import demands, demands_offered
+from evidence_app.rules.letter_demands import are_usual, demands, demands_offered
 from evidence_app.rules.letter_facts import Fact, Shape, Told
 from evidence_app.rules.letter_filings import earlier, filed_before, naming, told_of_filings
 from evidence_app.rules.letter_look_alikes import told_of_look_alikes
@@ -99,7 +99,8 @@ class _Writer(Writing):
         else:
             yield Section(self.say("heading.money"), tuple(self._money()))
             yield Section(self.say("heading.standards"), tuple(self._standards()), numbered=True)
-            yield Section(self._heading_of_demands, tuple(demands(self)), numbered=True)
+            to_choose = self.say("line.usual") if are_usual(self) else ""
+            yield Section(self._heading_of_demands, tuple(demands(self)), numbered=True, closing=to_choose)
             yield Section(self.say(f"heading.earlier{'_appeals' * self.appeals}"), tuple(earlier(self)))
         yield Section(self.say("heading.reply"), tuple(self._reply()))
 
@@ -371,8 +372,8 @@ class _Writer(Writing):
 
     def _behind(self, found: RuleFinding, shown: Sequence[str]) -> str:
         """Return what shows a finding, and what of it is the person's own word."""
-        if found.rests_on_a_word and self.numbers(shown):
-            return self.shown_in_part(shown, "exhibits_answer")
+        if found.own_word and self.numbers(shown):
+            return self.shown_in_part(shown, f"exhibits_{found.own_word}")
         return (self.shown_words if found.tells_words else self.shown)(shown, MOST_EXHIBITS)
 
     def _naming(self, found: RuleFinding) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from evidence_app.domain.money import plain_amount
+from evidence_app.rules.claim import stating_amount
 from evidence_app.rules.cost_of_credit import told_rate
 from evidence_app.rules.found import Found, ids_of
 from evidence_app.rules.law import Rule
@@ -28,7 +29,7 @@ def cost_of_loan(_rule: Rule, situation: Situation) -> Iterator[Found]:
 
 
 def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield a loan of which less was paid out than its principal."""
+    """Yield a loan of which less was paid out than its principal, with what states that principal."""
     loan = situation.loan
     if loan is None or loan.principal is None:
         return
@@ -39,7 +40,10 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
             "principal": plain_amount(loan.principal),
             "currency": rows.paid_out[0].currency,
         }
-        yield Found(ids_of(rows.paid_out), facts)
+        paid = ids_of(rows.paid_out)
+        stated = stating_amount(loan.principal, situation.documents.pages, situation.theirs)
+        about = paid[0] if len(paid) == 1 else ""
+        yield Found(tuple(dict.fromkeys((*paid, *stated))), facts, about=about, own_word="" if stated else "principal")
 
 
 def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -53,7 +57,7 @@ def no_cost_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
     ):
         received = situation.loan_rows.paid_out
         if received:
-            yield Found(ids_of(received), {"day": loan.contract_day.isoformat()})
+            yield Found(ids_of(received), {"day": loan.contract_day.isoformat()}, own_word="answer")
 
 
 def fee_outside_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
@@ -65,4 +69,4 @@ def fee_outside_statement(rule: Rule, situation: Situation) -> Iterator[Found]:
     if fees and loan.contract_day >= rule.numbers["since"] and len({each.currency for each in fees}) == 1:
         facts = {"amount": plain_amount(total_of(fees)), "currency": fees[0].currency}
         facts["day"] = loan.contract_day.isoformat()
-        yield Found(ids_of(fees), facts)
+        yield Found(ids_of(fees), facts, own_word="answer")

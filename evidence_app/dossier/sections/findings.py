@@ -37,7 +37,7 @@ def _shown(book: Book, finding: RuleFinding) -> Cell:
     if finding.tells_words:
         return book.links_of_words(finding.event_ids)
     links = book.links_of_events(finding.event_ids)
-    return [*links, Words(book.words("link.answer"), FAINT)] if finding.rests_on_a_word else links
+    return [*links, Words(book.words(f"link.{finding.own_word}"), FAINT)] if finding.own_word else links
 
 
 def _words(book: Book, finding: RuleFinding) -> Cell:

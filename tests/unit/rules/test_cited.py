@@ -12,6 +12,8 @@ def test_citations_of_drafts_are_found_in_every_language(language: Language) -> 
     fact = "2025-03-01: x" + phrase("letters", "exhibits", language, numbers=numbers)
     listed = phrase("letters", "line.evidence", language, number=7, label="2025.png")
     assert cited_in(f"{fact}\n1. {listed}\n{listed}") == {3, 12, 7}
+    bare = phrase("letters", "exhibits_none", language, count=2)
+    assert cited_in(phrase("letters", "exhibits", language, numbers=numbers + bare)) == {3, 12}
 
 
 def test_what_only_erased_exhibits_show_is_left_out_with_a_mark() -> None:

@@ -10,6 +10,7 @@ from evidence_app.day_words import day_words
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, Outcome
 from evidence_app.domain.happenings import Happening
+from evidence_app.domain.pages import FilePage
 from evidence_app.domain.times import Precision
 from evidence_app.phrases import Language
 from evidence_app.rules.correspondents import Correspondent, unplaced
@@ -569,8 +570,20 @@ def test_nothing_is_compared_while_nobody_says_what_the_lender_is() -> None:
 
 
 def test_less_paid_out_than_the_principal_is_found() -> None:
-    assert counts(loan_of("9500", "licensed", date(2025, 1, 10)), "R2") == [1]
+    [less] = found(loan_of("9500", "licensed", date(2025, 1, 10)), "R2")
+    assert (len(less.event_ids), less.own_word) == (1, "principal")  # which a person states, and nothing shows
     assert found(loan_of("10000", "licensed", date(2025, 1, 10)), "R2") == []
+
+
+def test_a_principal_that_their_words_or_a_file_state_is_shown_by_these() -> None:
+    given = loan_of("9500", "licensed", date(2025, 1, 10))
+    [alone] = found(given, "R2")
+    told = message("2025-01-11T09:00:00", text="您的借款10,000.00元已放款")
+    page = FilePage("page", 1, "合同", "text", "借款本金：10000元")
+    documents = replace(given.documents, pages=[page])
+    [less] = found(replace(given, happenings=(*given.happenings, told), documents=documents), "R2")
+    assert (less.event_ids, less.own_word) == ((*alone.event_ids, "page", told.event_id), "")
+    assert less.id == alone.id  # who left it out has left it out
 
 
 def new_loan() -> Situation:

@@ -19,6 +19,7 @@ from evidence_app.phrases import Language, phrase
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.law import body
+from evidence_app.rules.letter_blanks import blanks
 from evidence_app.rules.letters import LetterText, Matter, Statement, letter
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.workspace import Stated, work_out
@@ -332,6 +333,17 @@ def test_a_confirmation_of_calls_that_nothing_shows_is_marked() -> None:
     spoken = call("2026-08-20T10:00:00", OUT, 95)._replace(amount=Decimal(1))
     [asked] = part(written(DisputeType.POOR_SERVICE, spoken, form=LetterKind.WRITTEN_CONFIRMATION), "demands")
     assert asked.event_ids == (spoken.event_id,)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_usually_asked_is_marked_until_somebody_says_what_they_ask(language: Language) -> None:
+    mark = phrase("letters", "line.usual", language)
+    for asked, is_marked in (((), True), (("退还800元",), False)):
+        about = Dispute(id="d", created_at=MADE, title="案", type=DisputeType.LOAN_PORTAL, institution="示例公司")
+        found = work_out(replace(about, demands=asked), (ASKED,), Stated(institution=SIDE), TODAY)
+        said = letter(LetterKind.COMPLAINT, matter_of(found, {}, NO_PAIRS), language).plain_text("")
+        assert (mark in said) == is_marked
+        assert [each.group() for each in blanks().finditer(said)].count(mark) == is_marked
 
 
 @pytest.mark.parametrize(

@@ -443,7 +443,7 @@ def test_a_complaint_has_one_name_in_a_letter_by_where_it_goes() -> None:
 
 def test_the_institution_is_addressed_itself() -> None:
     made = matter(dispute=replace(DISPUTE, type=DisputeType.UNAUTHORISED_LOAN))
-    assert "却收到贵方发放的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
+    assert "我收到贵方发放的贷款" in letter(LetterKind.COMPLAINT, made, Language.ZH_HANS).plain_text("")
     assert "a loan from you" in letter(LetterKind.COMPLAINT, made, Language.EN, "cn-institution").plain_text("")
 
 
@@ -589,10 +589,25 @@ def test_an_earlier_filing_names_a_body_in_english_with_its_article() -> None:
 def test_what_a_lender_did_not_state_is_the_word_of_who_complains() -> None:
     came = payment("2026-09-12", "6800", Direction.IN)
     rule = next(each for each in rules() if each.id == "R3")
-    found = RuleFinding(rule, Found((came.event_id,), {"day": "2026-09-12"}))
+    found = RuleFinding(rule, Found((came.event_id,), {"day": "2026-09-12"}, own_word="answer"))
     given = matter(happenings=(came,), exhibit_numbers={came.event_id: (15,)}, findings=(found,))
     written = letter(LetterKind.COMPLAINT, given, Language.ZH_HANS)
     assert any(each.text.endswith("（款项：证据15；没有明示：投诉人陈述，无附件）") for each in written.statements)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_exhibit_of_a_payout_is_not_given_for_the_principal_that_a_person_states(language: Language) -> None:
+    came, more = (payment(f"2026-09-1{day}", "3000", Direction.IN) for day in (2, 3))
+    rule = next(each for each in rules() if each.id == "R2")
+    facts = {"amount": "6000", "principal": "8000", "currency": "CNY"}
+    typed = RuleFinding(rule, Found((came.event_id, more.event_id), facts, own_word="principal"))
+    shown = {came.event_id: (15,)}
+    given = matter(happenings=(came, more), exhibit_numbers=shown, findings=(typed,))
+    bare = phrase("letters", "exhibits_none", language, count=1)
+    cited = phrase("letters", "exhibits_principal", language, numbers=f"15{bare}")
+    [said] = [each.text for each in letter(LetterKind.COMPLAINT, given, language).statements if "8,000" in each.text]
+    assert said.endswith(cited)
+    assert cited_in(said) == {15}
 
 
 def test_a_letter_about_ones_data_asks_within_the_time_of_its_law_and_speaks_of_no_missing_entries() -> None:

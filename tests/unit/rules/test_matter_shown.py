@@ -106,6 +106,13 @@ def test_what_it_is_about_is_marked_as_soon_as_what_shows_it_is_gone(kind: Dispu
     assert about(kind, *(each for each in whole if each.event_id not in shown)).is_unsupported
 
 
+def test_what_no_event_can_show_is_said_as_the_persons_own_statement() -> None:
+    shown = {DisputeType.HARASSMENT, DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED}
+    for kind in SHOWN.keys() - shown:
+        whole, _ = SHOWN[kind][0]
+        assert "I state that" in about(kind, *whole).text
+
+
 def test_the_persons_own_words_are_marked_too_where_nothing_shows_the_kind_of_dispute() -> None:
     summary = replace(dispute(DisputeType.UNAUTHORISED_LOAN), summary="收到没有申请过的贷款")
     assert about(DisputeType.UNAUTHORISED_LOAN, ASKED, dispute=summary).is_unsupported
