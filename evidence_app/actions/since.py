@@ -41,5 +41,5 @@ def _among(catalog: Catalog, dispute_id: str, stated: Stated, most: int) -> tupl
     if len(happenings) < most:
         return found, True
     last = next((day for each in reversed(happenings) if (day := each.day) is not None), None)
-    is_shown = found is not None and found.basis in (Basis.SHOWN, Basis.FILED)
+    is_shown = found is not None and found.basis in (Basis.SHOWN, Basis.FILED, Basis.DEPARTED)
     return found, is_shown and found is not None and last is not None and found.day <= last

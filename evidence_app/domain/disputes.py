@@ -88,6 +88,8 @@ class Basis(Enum):
 
     STATED = "stated"  # the person said so
     SHOWN = "shown"  # the first event that shows the trouble
+    PAID = "paid"  # the one payment of the amount in dispute
+    DEPARTED = "departed"  # the first call or message by which they departed from a standard
     FILED = "filed"  # the first complaint: what it is about was there before
     CONTACT = "contact"  # the first time that the person called or wrote to the institution
     FIRST = "first"  # the first event there is: nothing tells when the trouble began
@@ -98,11 +100,18 @@ class Beginning:
     """Since which day a matter is in dispute, and by what that is known.
 
     ``event_id`` is the event of that day; empty where the day is stated, or that of a complaint on no timeline.
+    ``with_events`` are those without which that event would not show it: a demand is trouble after a refund alone.
     """
 
     day: date
     basis: Basis
     event_id: str = ""
+    with_events: tuple[str, ...] = ()
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """All events by which it is known."""
+        return (*filter(None, (self.event_id,)), *self.with_events)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind,
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.workspace import PromiseState
 from evidence_app.rules.beginning import OWN_MONEY, lent, withheld
+from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS
 from evidence_app.rules.law import About
-from evidence_app.rules.letter_scope import ABOUT_CONTACTS
 from evidence_app.rules.money_ledger import Counting
 from evidence_app.rules.others import LEAST_PARTS
 from evidence_app.rules.parties import called

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from evidence_app.domain.attempts import NOT_MOVED
@@ -10,6 +11,7 @@ from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.far_off import settled_start
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint
+from evidence_app.rules.matter_shown import SaidOfIt, said_here, said_of_matters
 from evidence_app.rules.movements import is_withdrawal
 
 
@@ -91,30 +93,54 @@ _UNWANTED = frozenset({DisputeType.UNAUTHORISED_LOAN, DisputeType.MISDIRECTED_SM
 """Disputes that the other side's coming brings: when the person first wrote to it tells nothing."""
 
 
+_IS_THE_PAYMENT = frozenset({DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
+"""Disputes that the payment of the amount begins: it went wrong as it was made."""
+
+_WAS_PAID = _IS_THE_PAYMENT | {DisputeType.LOAN_PORTAL, DisputeType.OTHER}
+"""Disputes that may be about one payment: where nothing else shows the trouble, it tells more than a filing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is known of a dispute's events beside what they say.
+
+    ``events`` show the trouble whatever they say: by which an unwanted loan came, what a person marked as a threat.
+    ``money`` are the payments with the other side, each once.
+    """
+
+    events: Container[str] = frozenset()
+    money: Sequence[Happening] = ()
+
+
+NOTHING_TELLING = Telling()
+
+
 def beginning(
     dispute: Dispute,
     happenings: Iterable[Happening],
     theirs: Sequence[Happening],
     complaints: Iterable[Complaint] = (),
-    telling: Container[str] = frozenset(),
+    telling: Telling = NOTHING_TELLING,
 ) -> Beginning | None:
     """Return since when a matter is in dispute, None where no event has a day.
 
-    ``theirs`` are the events with the institution, in order; ``telling`` those that show the trouble whatever they say:
-    by which an unwanted loan came, what a person marked as a threat.
+    ``theirs`` are the events with the institution, in order.
     """
     if dispute.disputed_since is not None:
         return Beginning(dispute.disputed_since, Basis.STATED)
-    trouble = (each for each in theirs if each.event_id in telling or _shows_trouble(each, dispute.type))
+    happenings = tuple(happenings)
+    trouble = (each for each in theirs if each.event_id in telling.events or _shows_trouble(each, dispute.type))
     is_blocked = dispute.type is DisputeType.WITHDRAWAL_BLOCKED
     pages = (each for each in happenings if is_blocked and not each.other and _is_refused(each))
     filed = (each for each in theirs if each.kind is EventKind.COMPLAINT)
     shown = [
         *_first(trouble, Basis.SHOWN),
         *_first(pages, Basis.SHOWN),
-        *_first(filed, Basis.FILED),
-        *_filings(complaints),
+        *_by_the_matter(dispute.type, happenings, theirs),
     ]
+    if dispute.type in _IS_THE_PAYMENT or (dispute.type in _WAS_PAID and not shown):
+        shown += _by_the_payment(dispute, telling.money)
+    shown += [*_first(filed, Basis.FILED), *_filings(complaints)]
     if shown:
         return min(shown, key=lambda each: each.day)
     calls = () if dispute.type in _UNWANTED else (each for each in theirs if _is_contact(each))
@@ -130,6 +156,57 @@ def withheld(theirs: Iterable[Happening]) -> Iterator[str]:
 def lent(theirs: Iterable[Happening]) -> Iterator[str]:
     """Yield the messages in which a lender tells that it paid a loan out, to whatever card."""
     return (each.event_id for each in theirs if _is_word_of(each) and _LENT.search(each.text))
+
+
+def _by_the_payment(dispute: Dispute, money: Iterable[Happening]) -> list[Beginning]:
+    """Return the payment of the amount in dispute, if there is exactly one: of two, nothing tells which it is."""
+    paid = [
+        each
+        for each in money
+        if (each.kind, each.direction, each.outcome) == (EventKind.PAYMENT, Direction.OUT, Outcome.DONE)
+        and (each.amount, each.currency) == (dispute.amount, dispute.currency)
+    ]
+    return _first(paid, Basis.PAID) if len(paid) == 1 else []
+
+
+def _by_the_matter(
+    kind: DisputeType, happenings: Sequence[Happening], theirs: Sequence[Happening]
+) -> Iterator[Beginning]:
+    """Yield when it began by what such a dispute is about: a demand after a refund, a fee for a promised loan."""
+    if all(said.begins is None for said in _ways_to_say(kind)):
+        return
+    said = said_here(kind, theirs)
+    if said is None or said.begins is None:
+        return
+    firsts = _first_of_parts(said, happenings, frozenset(each.event_id for each in theirs))
+    begins = firsts.get(said.begins)
+    if begins is not None and begins.day is not None and len(firsts) == len(said.parts):
+        others = tuple(dict.fromkeys(each.event_id for each in firsts.values() if each is not begins))
+        yield Beginning(begins.day, Basis.SHOWN, begins.event_id, others)
+
+
+def _ways_to_say(kind: DisputeType) -> Iterator[SaidOfIt]:
+    said = said_of_matters().get(kind)
+    while said is not None:
+        yield said
+        said = said.instead
+
+
+def _first_of_parts(said: SaidOfIt, happenings: Iterable[Happening], theirs: Container[str]) -> dict[int, Happening]:
+    """Return the first event that shows each part; with the one that begins it, somebody else has nothing to do."""
+    firsts: dict[int, Happening] = {}
+    for each in happenings:
+        open_parts = [
+            place
+            for place in range(len(said.parts))
+            if place not in firsts
+            and (place != said.begins or each.event_id in theirs)
+            and (not said.in_order or not place or place - 1 in firsts)
+        ]
+        firsts |= {place: each for place in open_parts if any(one.shown_by(each) for one in said.parts[place])}
+        if len(firsts) == len(said.parts):
+            break
+    return firsts
 
 
 def _first(happenings: Iterable[Happening], basis: Basis) -> list[Beginning]:

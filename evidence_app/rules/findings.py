@@ -31,6 +31,11 @@ DAYS = ("day", "busiest", "last", "since", "until", "met", "one_day", "other_day
 OF_WORDS = frozenset({"promise_overdue", "contradictions", "tagged", "third_parties"})
 """Measures of what was said."""
 
+OF_CONTACTS = frozenset(
+    {"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged", "third_parties"}
+)
+"""Measures of how the other side makes contact: each of a single day, or of a single call or message."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFinding:
@@ -257,7 +262,7 @@ def _covering(finding: RuleFinding, named: Mapping[str, Exclusion]) -> Exclusion
 
 def findings(situation: Situation, progress: Progress = SILENT) -> tuple[RuleFinding, ...]:
     """Return all findings, in the order of the rules. Raises Cancelled."""
-    return tuple(_all(situation, progress))
+    return tuple(_all(situation, progress, rules()))
 
 
 def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening], day: date) -> bool:
@@ -267,8 +272,13 @@ def departed_before(found: Iterable[RuleFinding], happenings: Iterable[Happening
     return any(each.day < day for each in happenings if each.event_id in resting and each.day is not None)
 
 
-def _all(situation: Situation, progress: Progress) -> Iterator[RuleFinding]:
-    for rule in rules():
+def findings_on_contacts(situation: Situation) -> tuple[RuleFinding, ...]:
+    """Return the findings about how the other side makes contact, without working out all others."""
+    return tuple(_all(situation, SILENT, [rule for rule in rules() if rule.measure in OF_CONTACTS]))
+
+
+def _all(situation: Situation, progress: Progress, asked: Iterable[Rule]) -> Iterator[RuleFinding]:
+    for rule in asked:
         progress.check()
         where = situation.territory, situation.kind, situation.circumstances
         if rule.applies(*where):

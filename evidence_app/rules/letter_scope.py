@@ -10,9 +10,10 @@ from evidence_app.domain.disputes import Basis, DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
+from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS
 from evidence_app.rules.data_requests import is_of_data
 from evidence_app.rules.evidence_words import is_said
-from evidence_app.rules.findings import RuleFinding
+from evidence_app.rules.findings import OF_CONTACTS, RuleFinding
 from evidence_app.rules.law import About, Whose
 from evidence_app.rules.letter_answers import answers
 from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, is_planned, told
@@ -22,24 +23,16 @@ from evidence_app.rules.others import hotlines
 from evidence_app.rules.parties import TALK
 from evidence_app.rules.promises import first_said
 
-OF_CONTACTS = frozenset(
-    {"contact_in_hours", "answered_calls_per_day", "unanswered_attempts_per_day", "tagged", "third_parties"}
-)
-"""Measures of how the other side makes contact."""
-
 OF_MARKS = frozenset({"threat", "third_party", "disclosed"})
 """Marks of the same."""
 
 OF_DATA = frozenset({LetterKind.DATA_ACCESS, LetterKind.DATA_CORRECTION, LetterKind.DATA_DELETION})
 """Letters about one's own data."""
 
-ABOUT_CONTACTS = frozenset({DisputeType.HARASSMENT, DisputeType.MISDIRECTED_SMS})
-"""Disputes of which any contact by the other side is a part."""
-
 EXAMPLES = 6
 """Contacts of a harassment dispute in a letter about one's data: they only show that it is used."""
 
-OF_EVENTS = (Basis.SHOWN, Basis.FILED)
+OF_EVENTS = (Basis.SHOWN, Basis.FILED, Basis.DEPARTED)
 """How a beginning is known by what happened, not by what a person states or a program supposes."""
 
 _DIALLED = re.compile(r"(?<![\d.])\d{5,}(?![\d.])")
@@ -118,9 +111,10 @@ def noted(call: Happening) -> str:
 def _known_since(matter: Matter) -> date | None:
     """Return since when it is in dispute, if the person says so, or an event shows it; nothing is guessed here.
 
-    Where any contact is a part of it, what shows the trouble first is not the first of them.
+    Where any contact is a part of it, what shows the trouble first is not the first of them. A filing tells no
+    beginning: what it complains of came before.
     """
-    began, shown = matter.began, () if matter.dispute.type in ABOUT_CONTACTS else OF_EVENTS
+    began, shown = matter.began, () if matter.dispute.type in ABOUT_CONTACTS else (Basis.SHOWN,)
     return began.day if began is not None and began.basis in (Basis.STATED, *shown) else None
 
 

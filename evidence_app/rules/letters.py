@@ -12,16 +12,15 @@ from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
+from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS
 from evidence_app.rules.data_requests import answer_of_data_by, data_asked, law_of_data, longest_answer_of_data
-from evidence_app.rules.findings import RuleFinding, departed_before
+from evidence_app.rules.findings import OF_CONTACTS, RuleFinding, departed_before
 from evidence_app.rules.letter_demands import are_usual, demands, demands_offered
 from evidence_app.rules.letter_facts import Fact, Shape, Told
 from evidence_app.rules.letter_filings import earlier, filed_before, naming, told_of_filings
 from evidence_app.rules.letter_look_alikes import told_of_look_alikes
 from evidence_app.rules.letter_roles import Role, wants_identity
 from evidence_app.rules.letter_scope import (
-    ABOUT_CONTACTS,
-    OF_CONTACTS,
     OF_DATA,
     OF_EVENTS,
     about_them,
@@ -211,6 +210,8 @@ class _Writer(Writing):
         filings = {each.event_id for each in self.matter.complaints}
         if began.basis not in OF_EVENTS or not began.event_id or began.event_id in filings:
             return False
+        if began.basis is Basis.DEPARTED:
+            return True
         if self.matter.dispute.type in ABOUT_CONTACTS and self._is_shown_before(began.day):
             return False
         return not departed_before(self.matter.findings, self.matter.happenings, began.day)
@@ -224,7 +225,7 @@ class _Writer(Writing):
         """Yield since when it is in dispute, where that is known."""
         began = self.matter.began
         if began is not None and (began.basis is Basis.STATED or self._is_shown_since(began)):
-            shown = (began.event_id,) if began.event_id else self._shown_on(began.day)
+            shown = began.event_ids or self._shown_on(began.day)
             said = self.say("line.since", day=self.day(began.day))
             yield Statement(self.with_exhibits(said, shown), shown, is_fact=True)
 

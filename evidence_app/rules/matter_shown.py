@@ -16,7 +16,8 @@ class SaidOfIt:
     """What the sentence about one kind of dispute says: of each part, which events show it.
 
     ``least`` is how many events it speaks of; ``in_order`` tells that a part happens after the one before it.
-    ``instead`` is what is said where nothing shows the last part, ``name`` under which name in the phrases.
+    ``instead`` is what is said where nothing shows the last part, ``name`` under which name in the phrases. ``begins``
+    is the part with which the trouble begins, None where no part tells by itself.
     """
 
     parts: tuple[tuple[Shows, ...], ...]
@@ -24,6 +25,7 @@ class SaidOfIt:
     in_order: bool = False
     instead: "SaidOfIt | None" = None
     name: str = ""
+    begins: int | None = None
 
     def ends_in(self, each: Happening) -> bool:
         """Tell whether an event shows the last part."""
@@ -47,6 +49,7 @@ def _said(facts: Mapping[str, Any]) -> SaidOfIt:
         facts.get("in_order", False),
         _said(facts["instead"]) if "instead" in facts else None,
         facts.get("name", ""),
+        facts.get("begins"),
     )
 
 

@@ -14,10 +14,12 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Lender, PromiseState
 from evidence_app.rules.acknowledgements import acknowledgements
 from evidence_app.rules.agents import Agent, agents
-from evidence_app.rules.beginning import beginning
+from evidence_app.rules.beginning import Telling, beginning
+from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS, with_contacts
 from evidence_app.rules.by_day import NOTHING
 from evidence_app.rules.contacts_promised import contacts_of
 from evidence_app.rules.documents import Documents
+from evidence_app.rules.findings import findings_on_contacts, left_out
 from evidence_app.rules.heard import Heard, heard
 from evidence_app.rules.introductions import introductions
 from evidence_app.rules.ladder import Ladder, ladder_of
@@ -177,13 +179,19 @@ def beginning_among(
     """Return since when a matter is in dispute by some events, as `work_out` would have it of them."""
     told = heard(happenings, stated, other_side_of(dispute, stated.institution))
     situation = _situation(dispute, told, dispute.created_at.date())  # what began when depends on no day
-    return _began(dispute, situation, told.stated, _moved(situation, (), twins).money)
+    found = _began(dispute, situation, told.stated, _moved(situation, (), twins).money)
+    if dispute.type not in ABOUT_CONTACTS:
+        return found
+    on_contacts = findings_on_contacts(situation)
+    left = left_out(on_contacts, told.stated.exclusions)
+    return with_contacts(dispute, found, [each for each in on_contacts if each.id not in left], situation.happenings)
 
 
 def _began(dispute: Dispute, situation: Situation, stated: Stated, money: MoneyLedger) -> Beginning | None:
     telling = {*stated.tags, *_arrived(dispute, money, stated)}
     recorded = (each for each in stated.complaints if not each.is_only_shown)
-    return beginning(dispute, situation.happenings, situation.theirs, recorded, telling)
+    paid = [row.happening for row in money.rows if row.counts]
+    return beginning(dispute, situation.happenings, situation.theirs, recorded, Telling(frozenset(telling), paid))
 
 
 def _arrived(dispute: Dispute, money: MoneyLedger, stated: Stated) -> Sequence[str]:

@@ -13,6 +13,7 @@ from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Exclusion
 from evidence_app.progress import SILENT, Progress
 from evidence_app.rules.agents import Agent, Shared, mix_ups, names_apart
+from evidence_app.rules.beginning_of_contacts import with_contacts
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
 from evidence_app.rules.claim import Claim, claim_of, may_have_loan
@@ -202,7 +203,6 @@ def work_out(
         same=steps.told.same,
         same_money=steps.moved.again,
         pages={each.event_id: each for each in documents.pages},
-        began=steps.began,
         introductions=steps.people.introductions,
         unplaced_filings=steps.shown.unplaced,
     )
@@ -218,6 +218,9 @@ def _worked_out(steps: WorkingOut, progress: Progress) -> Workspace:
     progress.check()
     situation = steps.situation
     complete, found = _completeness(steps), findings(situation, progress)
+    excluded = left_out(found, told.stated.exclusions)
+    told_findings = (each for each in found if each.id not in excluded)
+    began = with_contacts(steps.dispute, steps.began, told_findings, told.happenings)
     filings = ladder_chart(steps.ladder, told.stated.complaints, steps.today)
     known, happenings, channels = told.stated.institution, told.happenings, told.stated.channels
     names = (steps.dispute.institution, *steps.dispute.aliases, *([known.app] if known and known.app else []))
@@ -236,8 +239,10 @@ def _worked_out(steps: WorkingOut, progress: Progress) -> Workspace:
         completeness=complete,
         money=moved.money,
         findings=found,
-        metrics=metrics(situation, steps.began, people.agents, moved.promises, moved.money.refunded),
+        metrics=metrics(situation, began, people.agents, moved.promises, moved.money.refunded),
         charts=charts_of(situation, moved.twins, filings),
+        began=began,
+        excluded=excluded,
     )
 
 
@@ -256,7 +261,6 @@ def _with_whose(found: Workspace, situation: Situation) -> Workspace:
         unmatched=unmatched(numbers, happenings, situation.region),
         claim=claim_of(found.dispute, found.money, theirs, stated.complaints, situation.loan),
         collector_question=collector_question(situation),
-        excluded=left_out(found.findings, stated.exclusions),
     )
 
 

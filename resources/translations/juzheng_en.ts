@@ -6608,6 +6608,14 @@
         <translation>as you said</translation>
     </message>
     <message>
+        <source>by the payment of the amount in dispute</source>
+        <translation>by the payment of the amount in dispute</translation>
+    </message>
+    <message>
+        <source>by the first call or message that departs from a standard</source>
+        <translation>by the first call or message that departs from a standard</translation>
+    </message>
+    <message>
         <source>by the first complaint</source>
         <translation>by the first complaint</translation>
     </message>

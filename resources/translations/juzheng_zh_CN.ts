@@ -6479,6 +6479,14 @@
         <translation>按您填写的日期</translation>
     </message>
     <message>
+        <source>by the payment of the amount in dispute</source>
+        <translation>争议金额的付款</translation>
+    </message>
+    <message>
+        <source>by the first call or message that departs from a standard</source>
+        <translation>最早与标准不一致的来电或消息</translation>
+    </message>
+    <message>
         <source>by the first complaint</source>
         <translation>首次投诉</translation>
     </message>

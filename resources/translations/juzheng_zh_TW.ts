@@ -6479,6 +6479,14 @@
         <translation>依您填寫的日期</translation>
     </message>
     <message>
+        <source>by the payment of the amount in dispute</source>
+        <translation>爭議金額的付款</translation>
+    </message>
+    <message>
+        <source>by the first call or message that departs from a standard</source>
+        <translation>最早與標準不一致的來電或訊息</translation>
+    </message>
+    <message>
         <source>by the first complaint</source>
         <translation>首次投訴</translation>
     </message>

@@ -107,18 +107,20 @@ def test_an_index_of_one_exhibit_is_no_page_of_its_own(found: Found, tmp_path: P
     assert begins["證據目錄"] == begins["圖表"]
 
 
-def test_no_sample_calls_a_complaint_the_first_event_that_shows_the_trouble(found: Found) -> None:
-    began = {kind: amounts.began for kind, amounts in found[2].items()}
-    filed = {kind for kind, each in began.items() if each is not None and each.basis is Basis.FILED}
-    assert filed == {
-        DisputeType.LOAN_PORTAL,
-        DisputeType.TOPUP_FAILED,
-        DisputeType.REFUND_REFUSED,
-        DisputeType.OTHER,
+def test_each_sample_is_in_dispute_since_the_trouble_began_and_not_since_the_first_complaint(found: Found) -> None:
+    began = {kind: each.began for kind, each in found[2].items() if each.began is not None}
+    assert {kind: (f"{each.day:%m-%d}", each.basis) for kind, each in began.items()} == {
+        DisputeType.UNAUTHORISED_LOAN: ("07-22", Basis.SHOWN),
+        DisputeType.LOAN_PORTAL: ("08-01", Basis.SHOWN),  # the fee
+        DisputeType.MISDIRECTED_SMS: ("08-01", Basis.SHOWN),
+        DisputeType.HARASSMENT: ("08-01", Basis.DEPARTED),  # the first call at night
+        DisputeType.TOPUP_FAILED: ("09-02", Basis.PAID),
+        DisputeType.WITHDRAWAL_BLOCKED: ("09-10", Basis.SHOWN),
+        DisputeType.ACCOUNT_STOLEN: ("10-01", Basis.SHOWN),  # the call that asks to freeze it
+        DisputeType.REFUND_REFUSED: ("09-01", Basis.SHOWN),  # the demand after the refund
+        DisputeType.POOR_SERVICE: ("09-03", Basis.SHOWN),
+        DisputeType.OTHER: ("08-30", Basis.PAID),
     }
-    stolen = began[DisputeType.ACCOUNT_STOLEN]
-    assert stolen is not None
-    assert (stolen.day, stolen.basis) == (date(2026, 10, 1), Basis.SHOWN)  # the call that asks to freeze it
 
 
 def test_the_samples_vault_holds(found: Found) -> None:

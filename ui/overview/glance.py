@@ -93,6 +93,8 @@ class SinceLine(QWidget):
         words = {
             Basis.STATED: self.tr("as you said"),
             Basis.SHOWN: shown,
+            Basis.PAID: self.tr("by the payment of the amount in dispute"),
+            Basis.DEPARTED: self.tr("by the first call or message that departs from a standard"),
             Basis.FILED: self.tr("by the first complaint"),
             Basis.CONTACT: self.tr("by the first call or message to them"),
             Basis.FIRST: self.tr("no entry tells when the trouble began: counted from the first one"),

@@ -214,7 +214,8 @@ def _since(book: Book) -> Iterator[tuple[str, Cell]]:
     if is_late and began.basis is not Basis.STATED:  # what departs from a standard shows the trouble, too
         return
     said = Words(book.words(f"summary.since_{began.basis.value}", day=began.day.isoformat()))
-    shown = book.links_of_events([began.event_id]) if began.event_id in book.content.events_by_id else []
+    told = [each for each in began.event_ids if each in book.content.events_by_id]
+    shown = book.links_of_events(told) if told else []
     yield book.words("summary.since"), [said, *shown]
 
 

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from evidence_app.domain.disputes import Basis, Dispute, DisputeType
+from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
-from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.domain.workspace import Complaint, EventMark, Exclusion, Institution
 from evidence_app.phrases import Language
 from evidence_app.rules.letters import Matter, letter
 from evidence_app.rules.workspace import Stated, work_out
@@ -152,3 +152,46 @@ def test_a_withdrawal_that_failed_is_told_as_one_not_as_a_payment_to_the_person(
     page = payment("2025-03-17", "8000", Direction.IN, Outcome.PENDING)._replace(text="提領失敗 ERR-4031")
     told = letter(LetterKind.COMPLAINT, Matter(DISPUTE, [page]), language)
     assert any(says in each.text for each in told.statements)
+
+
+def test_the_payment_of_the_amount_begins_it_where_nothing_shows_the_trouble_before_the_first_complaint() -> None:
+    filed = replace(STATED, complaints=[Complaint(id="c", dispute_id="d", body="cn-nfra", filed_on=date(2025, 4, 15))])
+    for kind in (DisputeType.TOPUP_FAILED, DisputeType.OTHER):
+        of_amount = replace(DISPUTE, type=kind, amount=TOP_UP.amount)
+        assert began(of_amount, TOP_UP, CALLED, stated=filed) == ("2025-03-01", Basis.PAID)
+        again = TOP_UP._replace(event_id="again")  # of two, nothing tells which it is
+        assert began(of_amount, TOP_UP, again, stated=filed) == ("2025-04-15", Basis.FILED)
+    assert began(replace(DISPUTE, amount=TOP_UP.amount), TOP_UP, stated=filed) == ("2025-04-15", Basis.FILED)
+    complained = CALLED._replace(text="没到账")
+    topped_up = replace(DISPUTE, type=DisputeType.TOPUP_FAILED, amount=TOP_UP.amount)
+    assert began(topped_up, TOP_UP, complained) == ("2025-03-01", Basis.PAID)
+    assert began(replace(topped_up, type=DisputeType.OTHER), TOP_UP, complained) == ("2025-03-20", Basis.SHOWN)
+
+
+def test_a_demand_begins_it_after_a_refund_and_a_fee_once_a_loan_was_promised() -> None:
+    demanded = [message(f"2025-03-{day}T09:00:00", text="您的分期已逾期") for day in ("02", "09")]
+    refunded = payment("2025-03-05", "8000", Direction.IN, Outcome.REFUNDED)._replace(party="某商店")
+    refused = replace(DISPUTE, type=DisputeType.REFUND_REFUSED)
+    found = work_out(refused, [demanded[0], refunded, demanded[1]], STATED, date(2025, 6, 1)).began
+    assert found == Beginning(date(2025, 3, 9), Basis.SHOWN, demanded[1].event_id, (refunded.event_id,))
+    assert began(refused, demanded[0], demanded[1])[1] is not Basis.SHOWN
+    portal = replace(DISPUTE, type=DisputeType.LOAN_PORTAL)
+    assert began(portal, TOP_UP, message("2025-03-07T09:00:00", text="包过下款")) == ("2025-03-01", Basis.SHOWN)
+    assert began(portal, TOP_UP) == ("2025-03-01", Basis.FIRST)
+
+
+def test_contacts_are_in_dispute_since_the_first_that_departs_from_a_standard_unless_it_was_left_out() -> None:
+    noon, night, worse = (
+        message(f"2025-03-{day}", text="请立即还款") for day in ("01T12:00:00", "02T23:10:00", "03T23:20:00")
+    )
+    threat = message("2025-03-09T12:00:00", text="后果自负")
+    marks = [EventMark(id="m", dispute_id="d", event_id=threat.event_id, tags=("threat",))]
+    stated = replace(STATED, marks=marks)
+    harassed = replace(DISPUTE, type=DisputeType.HARASSMENT)
+    found = work_out(harassed, [noon, night, worse, threat], stated, date(2025, 6, 1))
+    assert found.began == Beginning(date(2025, 3, 2), Basis.DEPARTED, night.event_id)
+    said = letter(LetterKind.COMPLAINT, Matter(harassed, found.happenings, began=found.began), Language.EN)
+    assert any("since 2 March 2025" in each.text for each in said.statements)
+    late = [each.id for each in found.findings if night.event_id in each.event_ids]
+    left = replace(stated, exclusions=[Exclusion(id=each, dispute_id="d", finding=each, reason="r") for each in late])
+    assert began(harassed, noon, night, worse, threat, stated=left) == ("2025-03-09", Basis.SHOWN)
