@@ -893,6 +893,72 @@
     </message>
 </context>
 <context>
+    <name>ClockWords</name>
+    <message>
+        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
+        <translation>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
+        <translation>%1 · only if you are told of it, which is not recorded; it would have ended on %2</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, then up to %2</source>
+        <translation>%1 · only if you are told of it, then up to %2</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
+        <translation>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
+        <translation>%1 · ended on %2 · for complex or extended cases up to %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1 · was due on or before %2 · done on %3, %n day late</numerusform>
+            <numerusform>%1 · was due on or before %2 · done on %3, %n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · by %2: done</source>
+        <translation>%1 · by %2: done</translation>
+    </message>
+    <message>
+        <source>%1 · up to %2</source>
+        <translation>%1 · up to %2</translation>
+    </message>
+    <message>
+        <source>%1 · was due on or before %2</source>
+        <translation>%1 · was due on or before %2</translation>
+    </message>
+    <message>
+        <source>%1 · due on or before %2</source>
+        <translation>%1 · due on or before %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Days off in it: %1</source>
+        <translation>Days off in it: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a day off: the next working day counts instead. %2</source>
+        <translation>%1 is a day off: the next working day counts instead. %2</translation>
+    </message>
+    <message>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>That year's days off are not announced yet.</translation>
+    </message>
+    <message>
+        <source>Customary, no statutory period.</source>
+        <translation>Customary, no statutory period.</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>(not used)</source>
@@ -1233,46 +1299,6 @@
         <translation>Record with whom…</translation>
     </message>
     <message>
-        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
-        <translation>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</translation>
-    </message>
-    <message>
-        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
-        <translation>%1 · only if you are told of it, which is not recorded; it would have ended on %2</translation>
-    </message>
-    <message>
-        <source>%1 · only if you are told of it, then up to %2</source>
-        <translation>%1 · only if you are told of it, then up to %2</translation>
-    </message>
-    <message>
-        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
-        <translation>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</translation>
-    </message>
-    <message>
-        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
-        <translation>%1 · ended on %2 · for complex or extended cases up to %3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Days off in it: %1</source>
-        <translation>Days off in it: %1</translation>
-    </message>
-    <message>
-        <source>%1 is a day off: the next working day counts instead. %2</source>
-        <translation>%1 is a day off: the next working day counts instead. %2</translation>
-    </message>
-    <message>
-        <source>That year&apos;s days off are not announced yet.</source>
-        <translation>That year&apos;s days off are not announced yet.</translation>
-    </message>
-    <message>
-        <source>Customary, no statutory period.</source>
-        <translation>Customary, no statutory period.</translation>
-    </message>
-    <message>
         <source>Record a complaint</source>
         <translation>Record a complaint</translation>
     </message>
@@ -1294,29 +1320,6 @@
     <message>
         <source>What became of the complaint</source>
         <translation>What became of the complaint</translation>
-    </message>
-    <message>
-        <source>%1 · by %2: done</source>
-        <translation>%1 · by %2: done</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
-        <translation>
-            <numerusform>%1 · was due on or before %2 · done on %3, %n day late</numerusform>
-            <numerusform>%1 · was due on or before %2 · done on %3, %n days late</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · was due on or before %2</source>
-        <translation>%1 · was due on or before %2</translation>
-    </message>
-    <message>
-        <source>%1 · due on or before %2</source>
-        <translation>%1 · due on or before %2</translation>
-    </message>
-    <message>
-        <source>%1 · up to %2</source>
-        <translation>%1 · up to %2</translation>
     </message>
     <message>
         <source>Use %1 (%2)</source>

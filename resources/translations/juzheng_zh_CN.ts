@@ -870,6 +870,71 @@
     </message>
 </context>
 <context>
+    <name>ClockWords</name>
+    <message>
+        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
+        <translation>%1 · 期限至%2 · %3可能已经完成：如果是，请把这一天填为受理日</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
+        <translation>%1 · 须告知您才算数，没有告知的记录；即使告知过，也已于%2届满</translation>
+    </message>
+    <message>
+        <source>%1 · only if you are told of it, then up to %2</source>
+        <translation>%1 · 须告知您才算数，最迟%2</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
+        <translation>%1 · %2已届满 · %3完成 · 情况复杂或经延长的，最迟%4</translation>
+    </message>
+    <message>
+        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
+        <translation>%1 · %2已届满 · 情况复杂或经延长的，最迟%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
+        <translation>
+            <numerusform>%1 · 期限至 %2（含当日），%3 完成，晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · by %2: done</source>
+        <translation>%1 · 期限至 %2：已完成</translation>
+    </message>
+    <message>
+        <source>%1 · up to %2</source>
+        <translation>%1 · 至%2</translation>
+    </message>
+    <message>
+        <source>%1 · was due on or before %2</source>
+        <translation>%1 · 期限至 %2（含当日），已过</translation>
+    </message>
+    <message>
+        <source>%1 · due on or before %2</source>
+        <translation>%1 · 期限至 %2（含当日）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Days off in it: %1</source>
+        <translation>其间的节假日：%1</translation>
+    </message>
+    <message>
+        <source>%1 is a day off: the next working day counts instead. %2</source>
+        <translation>%1不是工作日，顺延至下一个工作日。%2</translation>
+    </message>
+    <message>
+        <source>That year&apos;s days off are not announced yet.</source>
+        <translation>该年的放假安排尚未公布。</translation>
+    </message>
+    <message>
+        <source>Customary, no statutory period.</source>
+        <translation>一般做法，不是法定期限。</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>(not used)</source>
@@ -1209,46 +1274,6 @@
         <translation>登记向谁提交…</translation>
     </message>
     <message>
-        <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
-        <translation>%1 · 期限至%2 · %3可能已经完成：如果是，请把这一天填为受理日</translation>
-    </message>
-    <message>
-        <source>%1 · only if you are told of it, which is not recorded; it would have ended on %2</source>
-        <translation>%1 · 须告知您才算数，没有告知的记录；即使告知过，也已于%2届满</translation>
-    </message>
-    <message>
-        <source>%1 · only if you are told of it, then up to %2</source>
-        <translation>%1 · 须告知您才算数，最迟%2</translation>
-    </message>
-    <message>
-        <source>%1 · ended on %2 · done on %3 · for complex or extended cases up to %4</source>
-        <translation>%1 · %2已届满 · %3完成 · 情况复杂或经延长的，最迟%4</translation>
-    </message>
-    <message>
-        <source>%1 · ended on %2 · for complex or extended cases up to %3</source>
-        <translation>%1 · %2已届满 · 情况复杂或经延长的，最迟%3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Days off in it: %1</source>
-        <translation>其间的节假日：%1</translation>
-    </message>
-    <message>
-        <source>%1 is a day off: the next working day counts instead. %2</source>
-        <translation>%1不是工作日，顺延至下一个工作日。%2</translation>
-    </message>
-    <message>
-        <source>That year&apos;s days off are not announced yet.</source>
-        <translation>该年的放假安排尚未公布。</translation>
-    </message>
-    <message>
-        <source>Customary, no statutory period.</source>
-        <translation>一般做法，不是法定期限。</translation>
-    </message>
-    <message>
         <source>Record a complaint</source>
         <translation>记录投诉</translation>
     </message>
@@ -1269,28 +1294,6 @@
     <message>
         <source>What became of the complaint</source>
         <translation>投诉的处理结果</translation>
-    </message>
-    <message>
-        <source>%1 · by %2: done</source>
-        <translation>%1 · 期限至 %2：已完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · was due on or before %2 · done on %3, %n day(s) late</source>
-        <translation>
-            <numerusform>%1 · 期限至 %2（含当日），%3 完成，晚 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · was due on or before %2</source>
-        <translation>%1 · 期限至 %2（含当日），已过</translation>
-    </message>
-    <message>
-        <source>%1 · due on or before %2</source>
-        <translation>%1 · 期限至 %2（含当日）</translation>
-    </message>
-    <message>
-        <source>%1 · up to %2</source>
-        <translation>%1 · 至%2</translation>
     </message>
     <message>
         <source>Use %1 (%2)</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.workspace import Complaint, Institution
+from ui.casework.clock_words import ClockWords
 from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
 from ui.casework.lapsed import DayOffWords, LapsedWords
@@ -213,53 +214,13 @@ class Complaints(CaseSection):
         return card
 
     def _clock(self, card: Told, found: "Workspace", running: "RunningClock") -> None:
-        spoken, deadline = language.chosen, running.deadline
-        overdue = running.days_overdue(found.today)
-        longest = running.longest_to.isoformat() if running.longest_to is not None else ""
-        if running.perhaps_met_on is not None:
-            words = self.tr("%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance")
-            words = words.replace("%3", running.perhaps_met_on.isoformat())
-        elif running.is_possible and deadline.days_overdue(found.today):
-            words = self.tr("%1 · only if you are told of it, which is not recorded; it would have ended on %2")
-        elif running.is_possible:
-            words = self.tr("%1 · only if you are told of it, then up to %2")
-        elif longest and running.days_met_after and running.met_on is not None:
-            words = self.tr("%1 · ended on %2 · done on %3 · for complex or extended cases up to %4")
-            words = words.replace("%4", longest).replace("%3", running.met_on.isoformat())
-        elif longest and running.days_passed(found.today):
-            words = self.tr("%1 · ended on %2 · for complex or extended cases up to %3").replace("%3", longest)
-        elif running.days_late and running.met_on is not None:
-            words = self.tr("%1 · was due on or before %2 · done on %3, %n day(s) late", "", running.days_late)
-            words = words.replace("%3", running.met_on.isoformat())
-        elif running.stopped:
-            words = self.tr("%1 · by %2: done")
-        elif not deadline.clock.statutory:
-            words = self.tr("%1 · up to %2")
-        elif overdue:
-            words = self.tr("%1 · was due on or before %2")
-        else:
-            words = self.tr("%1 · due on or before %2")
-        told = words.replace("%2", deadline.day.isoformat()).replace("%1", deadline.clock.what[spoken])
-        line = card.say(told)
-        if overdue or running.days_late or running.perhaps_met_on is not None:
+        words = ClockWords()
+        line = card.say(words.says(running, found.today))
+        if running.days_overdue(found.today) or running.days_late or running.perhaps_met_on is not None:
             line.set_tone("attention")
         if running.perhaps_met_by:
             card.add(self.links([running.perhaps_met_by]))
-        details = [deadline.clock.citation[spoken]]
-        if deadline.holidays_used:
-            days = self.tr(", ").join(f"{each.day:%m-%d} {each.named(spoken)}" for each in deadline.holidays_used)
-            details.append(self.tr("Days off in it: %1").replace("%1", days))
-        if deadline.moved_by is not None:
-            words = self.tr("%1 is a day off: the next working day counts instead. %2")
-            counted = words.replace("%1", deadline.counted_to.isoformat())
-            details.append(counted.replace("%2", deadline.moved_by[spoken]))
-        if day_off := DayOffWords().says(deadline.perhaps_to):
-            details.append(day_off)
-        if not deadline.calendar_known:
-            details.append(self.tr("That year's days off are not announced yet."))
-        if not deadline.clock.statutory:
-            details.append(self.tr("Customary, no statutory period."))
-        card.say(" · ".join(details), small=True)
+        card.say(words.details(running), small=True)
 
     # What the person does
 
