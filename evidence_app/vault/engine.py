@@ -4,11 +4,14 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from evidence_app.errors import EnvironmentProblem, IntegrityFailure
 from evidence_app.vault.storage import storage_problems
@@ -24,6 +27,9 @@ PRAGMAS = (
     "temp_store=MEMORY",  # nothing of the evidence in temporary files elsewhere
 )
 BUSY_TIMEOUT_S = 10.0
+
+STATEMENTS_KEPT = 1_000
+"""Compiled, of all engines together; the whole program has some hundreds."""
 
 
 def writing_engine(catalog: Path) -> Engine:
@@ -60,15 +66,31 @@ def _connect(catalog: Path, mode: str, first_pragma: str) -> sqlite3.Connection:
     return connection
 
 
-def _engine(connect: Callable[[], sqlite3.Connection], begin: str) -> Engine:
+def _engine(connect: Callable[[], Any], begin: str) -> Engine:
     # no upper limit: readers wait for nobody, and the vault lets one writer in at a time
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2, max_overflow=-1)
+    speaks, compiled = _spoken()
+    pool = QueuePool(connect, pool_size=2, max_overflow=-1, dialect=speaks.dialect)
+    engine = Engine(pool, speaks.dialect, speaks.url, execution_options={"compiled_cache": compiled})
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+@cache
+def _spoken() -> tuple[Engine, "LRUCache[Any, Any]"]:
+    """Return whose dialect all engines speak, and what was compiled in it: that takes longer than to run a statement.
+
+    An engine of `create_engine` has both of its own: the reader, the writer and those of every vault that is opened
+    later would compile all statements anew.
+    """
+    first = create_engine("sqlite://")
+    with first.connect():  # the dialect asks what it speaks to
+        pass
+    first.dispose()
+    return first, LRUCache(STATEMENTS_KEPT)
 
 
 _PROBLEMS: dict[str, str] = {
