@@ -29,6 +29,8 @@ def ladder_lines(call: Call, found: "Workspace") -> Iterator[str]:
         if not step.complaints:
             yield call.words("ladder.nothing_filed", route=step.body.route[call.language])
             yield from _right(call, step)
+        if step.unbound is not None:
+            yield call.words("ladder.unbound", says=step.unbound[call.language])
         for running in step.clocks:
             yield _clock(call, found, running)
             yield call.words("findings.source", source=running.deadline.clock.citation[call.language])
@@ -44,7 +46,8 @@ def _right(call: Call, step: "Step") -> Iterator[str]:
     """Yield what a filing brings that only some kinds of institutions have to heed, and where that is from."""
     if step.body.circumstances:
         yield call.words("ladder.right", gain=step.body.gain[call.language], cost=step.body.cost[call.language])
-        yield call.words("findings.source", source=step.body.citation[call.language])
+        if step.citation is not None:
+            yield call.words("findings.source", source=step.citation[call.language])
 
 
 def _named(call: Call, step: "Step") -> dict[str, str]:

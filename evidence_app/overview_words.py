@@ -17,6 +17,7 @@ from evidence_app.rules.money_ledger import totals
 if TYPE_CHECKING:
     from evidence_app.actions.workspace import Agent, Promise, Workspace
     from evidence_app.domain.happenings import Happening
+    from evidence_app.rules.ladder import Step
     from evidence_app.rules.reference_lines import Comparison
     from evidence_app.rules.situation import RunningClock
     from evidence_app.rules.sources import Citation
@@ -55,12 +56,13 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         body = found.ladder.next_step.body
         facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
         yield call.words("overview.next", **facts)
-        yield _source(call, body.citation)
+        yield from _standing(call, found.ladder.next_step)
         if (ended := found.ladder.waited_out(found.today)) is not None:
             yield call.words("overview.waited_out", **_about(call, ended), day=ended.deadline.day.isoformat())
             yield _source(call, ended.deadline.clock.citation)
         for below in found.ladder.without_period:
-            yield call.words("overview.no_period", body=below.body.name[call.language])
+            key = "overview.no_period" if below.unbound is None else "overview.no_period_counted"
+            yield call.words(key, body=below.body.name[call.language])
         for asked in body.asks:
             yield call.words("overview.asks_for", asked=asked[call.language])
     yield from _unanswered(call, found)
@@ -81,10 +83,13 @@ def _unanswered(call: Call, found: "Workspace") -> Iterator[str]:
         name = each.name if isinstance(each.name, str) else each.name[call.language]
         day = each.awaited_by(found.today)
         key = "no_period" if day is None else "over" if day < found.today else "until"
+        cited = each.citations
+        if day is None and each.customary is not None:
+            key, day, cited = "customary", each.customary.day, (each.customary.clock.citation,)
         until = call.words(f"overview.unanswered_{key}", day=day.isoformat() if day else "")
         waits = "overview.unanswered_final" if each.was_answered_on_the_way else "overview.unanswered"
         yield call.words(waits, body=name, days=days_words(each.days, call.language), until=until)
-        yield from (_source(call, cited) for cited in (each.citations if day is not None else ()))
+        yield from (_source(call, one) for one in cited)
 
 
 def _mix_ups(call: Call, found: "Workspace") -> Iterator[str]:
@@ -125,6 +130,12 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
             late = days_words(running.days_late, call.language)
             yield call.words("overview.late", days=late, met=running.met_on.isoformat(), **facts)
             yield _source(call, running.deadline.clock.citation)
+
+
+def _standing(call: Call, step: "Step") -> Iterator[str]:
+    """Yield where what is said of a body is from, or that it is not known to hold here; the ladder says what then."""
+    if step.citation is not None:
+        yield _source(call, step.citation)
 
 
 def _source(call: Call, cited: "Citation") -> str:

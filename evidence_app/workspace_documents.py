@@ -303,7 +303,8 @@ def _step_document(step: Step, found: Workspace, language: Language) -> Document
         "gain": body.gain[language],
         "cost": body.cost[language],
         "asks": [each[language] for each in body.asks],
-        "source": _citation_document(body.citation, language),
+        "source": _citation_document(step.citation, language) if step.citation is not None else None,
+        "unbound": step.unbound[language] if step.unbound is not None else None,
         "complaints": [_filing_document(each) for each in step.complaints],
         "clocks": [_clock_document(each, found.today, language) for each in step.clocks],
     }

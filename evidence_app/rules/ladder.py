@@ -9,19 +9,30 @@ from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.acknowledgements import Acknowledged
 from evidence_app.rules.law import Body, BodyKind, Whose, body
-from evidence_app.rules.running import Filed, clocks_at, is_over, waited_out, was_filed
+from evidence_app.rules.running import Filed, clocks_at, is_over, may_bind, waited_out, was_filed
 from evidence_app.rules.situation import RunningClock
+from evidence_app.rules.sources import Citation
 from evidence_app.rules.territories import Territory
 from evidence_app.rules.ways import ladder, nothing_told
+from evidence_app.rules.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One body of the ladder, with what was filed there and the clocks that run."""
+    """One body of the ladder, with what was filed there and the clocks that run.
+
+    ``unbound`` says that none can run there in this dispute, None where one may, or nothing has to be said.
+    """
 
     body: Body
     complaints: tuple[Complaint, ...] = ()
     clocks: tuple[RunningClock, ...] = ()
+    unbound: Words | None = None
+
+    @property
+    def citation(self) -> Citation | None:
+        """Where what is said of the body is from, None where that is not known to hold in this dispute."""
+        return self.body.citation if self.unbound is None else None
 
     @property
     def was_tried(self) -> bool:
@@ -201,7 +212,7 @@ def _was_told(step: Step, ways: Sequence[Step]) -> bool:
 
 
 def _step(of: Body, filed: Filed) -> Step:
-    return Step(of, tuple(filed.at(of.id)), clocks_at(of, filed))
+    return Step(of, tuple(filed.at(of.id)), clocks_at(of, filed), None if may_bind(of, filed) else of.unbound)
 
 
 def _lapsed(steps: Sequence[Step], filed: Filed) -> Iterator[RunningClock]:

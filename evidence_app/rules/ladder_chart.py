@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
+from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.ladder import Ladder
 from evidence_app.rules.law import Body, Whose, body
 from evidence_app.rules.situation import RunningClock
@@ -37,8 +38,8 @@ class Stretch:
 class Filing:
     """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days.
 
-    No answer is due by the end of a period that is only customary: none is drawn. ``citations`` say where those days
-    are from.
+    No answer is due by the end of a period that is only customary: none is drawn; ``customary`` is the last such
+    one, None where there is none. ``citations`` say where the days that are due are from.
     """
 
     complaint: Complaint
@@ -48,6 +49,7 @@ class Filing:
     until: date
     due: tuple[date, ...]
     citations: tuple[Citation, ...] = ()
+    customary: Deadline | None = None
 
     @property
     def name(self) -> Words | str:
@@ -129,7 +131,9 @@ def _in_order(cited: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], today: date) -> Filing:
-    own = [each for each in clocks if each.complaint_id == complaint.id and _counts(each)]
+    of_it = [each for each in clocks if each.complaint_id == complaint.id]
+    own = [each for each in of_it if _counts(each)]
+    customary = (each.deadline for each in of_it if not each.deadline.clock.statutory and not each.stopped)
     counting = [each.deadline for each in own if not _was_met_before(each, complaint)]
     return Filing(
         complaint,
@@ -139,6 +143,7 @@ def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], t
         _until(complaint, filed, today),
         tuple(sorted({each.day for each in counting})),
         _in_order(each.clock.citation for each in counting),
+        max(customary, key=lambda each: each.day, default=None),
     )
 
 

@@ -130,7 +130,7 @@ class Body:
     is how a letter names it, ``respondent`` against whom it takes complaints where that is never the institution; both
     None where nothing else is said. ``letter`` is as what it is written to (a `letter_roles.Role`), empty where its
     kind says so; ``demand`` what a complaint to it asks before all else. ``confidence`` tells how far what is said of
-    it can be relied on, None where its source alone does.
+    it can be relied on, None where its source alone does. ``unbound`` is said where none of its clocks can run.
     """
 
     id: str
@@ -162,6 +162,7 @@ class Body:
     circumstances: frozenset[str] = frozenset()
     demand: Words | None = None
     confidence: Confidence | None = None
+    unbound: Words | None = None
 
     @property
     def citation(self) -> Citation:
@@ -441,6 +442,7 @@ def _body(facts: Mapping[str, Any]) -> Body:
         circumstances=frozenset(facts.get("circumstances", ())),
         demand=words_of(facts["demand"]) if "demand" in facts else None,
         confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
+        unbound=words_of(facts["unbound"]) if "unbound" in facts else None,
     )
 
 

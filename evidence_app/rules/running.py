@@ -51,8 +51,7 @@ class Filed:
 
 def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     """Return the clocks of a body that are in force: of what was filed there, then of what was not."""
-    counted = [each for each in of.clocks if filed.named not in each.unless]
-    asked = [each for each in counted if each.is_asked(filed.circumstances)]
+    asked = _asked(of, filed)
     own = [
         _running(of, clock, start, complaint, filed.acknowledged.get(complaint.id, NEVER))
         for complaint in filed.at(of.id)
@@ -71,6 +70,16 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     for each in (*own, *others):
         of_filings[each.complaint_id].append(each)
     return tuple(replace(each, longest_to=_longest_to(each, of_filings[each.complaint_id])) for each in (*own, *others))
+
+
+def may_bind(of: Body, filed: Filed) -> bool:
+    """Tell whether any period of a body can run in a dispute, whenever something is filed there."""
+    return any(filed.kind not in each.not_in for each in _asked(of, filed))
+
+
+def _asked(of: Body, filed: Filed) -> list[Clock]:
+    counted = (each for each in of.clocks if filed.named not in each.unless)
+    return [each for each in counted if each.is_asked(filed.circumstances)]
 
 
 def _longest_to(running: RunningClock, of_one: Sequence[RunningClock]) -> date | None:

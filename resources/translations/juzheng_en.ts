@@ -1204,6 +1204,10 @@
         <translation>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</translation>
     </message>
     <message>
+        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>For it: %1</translation>
     </message>
@@ -7046,6 +7050,10 @@
     <message>
         <source>The period ends on %1.</source>
         <translation>The period ends on %1.</translation>
+    </message>
+    <message>
+        <source>Only a customary period, for reference, up to %1: no statutory one.</source>
+        <translation>Only a customary period, for reference, up to %1: no statutory one.</translation>
     </message>
     <message>
         <source>Choose files…</source>

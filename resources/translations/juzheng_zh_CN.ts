@@ -1180,6 +1180,10 @@
         <translation>%1还没有答复。没有查到规定它多久之内必须答复的规则，等多久算合理也没有依据；是否现在就走下一步，由您决定。</translation>
     </message>
     <message>
+        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1还没有答复，也没有可计算的答复期限；是否现在就走下一步，由您决定。</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>好处：%1</translation>
     </message>
@@ -6898,6 +6902,10 @@
     <message>
         <source>The period ends on %1.</source>
         <translation>期限至%1。</translation>
+    </message>
+    <message>
+        <source>Only a customary period, for reference, up to %1: no statutory one.</source>
+        <translation>只有惯例的参考期限，至 %1，不是法定期限。</translation>
     </message>
     <message>
         <source>Choose files…</source>

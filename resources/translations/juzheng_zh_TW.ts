@@ -1180,6 +1180,10 @@
         <translation>%1還沒有答覆。沒有查到規定它多久之內必須答覆的規則，等多久算合理也沒有依據；是否現在就走下一步，由您決定。</translation>
     </message>
     <message>
+        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1還沒有答覆，也沒有可計算的答覆期限；是否現在就走下一步，由您決定。</translation>
+    </message>
+    <message>
         <source>For it: %1</source>
         <translation>好處：%1</translation>
     </message>
@@ -6898,6 +6902,10 @@
     <message>
         <source>The period ends on %1.</source>
         <translation>期限至%1。</translation>
+    </message>
+    <message>
+        <source>Only a customary period, for reference, up to %1: no statutory one.</source>
+        <translation>只有慣例的參考期限，至 %1，不是法定期限。</translation>
     </message>
     <message>
         <source>Choose files…</source>

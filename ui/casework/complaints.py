@@ -99,6 +99,11 @@ class Complaints(CaseSection):
                     "%1: not answered yet. No rule is known that says within which time it has to answer, nor how long "
                     "one should wait: whether to go on now is for you to say."
                 )
+                if below.unbound is not None:  # its own card says why
+                    words = self.tr(
+                        "%1: not answered yet, and no period for its answer is counted. Whether to go on now is for "
+                        "you to say."
+                    )
                 card.say(words.replace("%1", below.body.name[spoken]))
         card.say(body.route[spoken], small=True)
         if is_next or not step.complaints:
@@ -111,7 +116,8 @@ class Complaints(CaseSection):
                 card.say(told.replace("%1", ended.deadline.clock.what[spoken]), small=True)
             for asked in body.asks:
                 card.say(self.tr("It asks for: %1").replace("%1", asked[spoken]), small=True)
-        card.say(body.citation[spoken], small=True)
+        said = step.unbound if step.unbound is not None else body.citation
+        card.say(said[spoken], small=True)
         if len(step.complaints) <= MOST_CARDS:
             for complaint in step.complaints:
                 self._filing(card, complaint)

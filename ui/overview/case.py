@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -162,7 +162,9 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
         day = each.awaited_by(found.today)
         over = day is not None and day < found.today
         said = {"is_over": over, "is_answered": each.was_answered_on_the_way}
-        yield Task(Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, **said, cited=each.citations)
+        task = Task(Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, **said, cited=each.citations)
+        custom = each.customary if day is None else None
+        yield replace(task, day=custom.day, cited=(custom.clock.citation,), is_customary=True) if custom else task
 
 
 class Line(NamedTuple):

@@ -52,7 +52,7 @@ class Task:
 
     ``of`` is out of how many, done ones too, where that is known. Of what nobody answered, ``count`` is how many days
     it waits, ``name`` with whom, ``day`` until when a period runs, or, ``is_over``, ran, ``is_answered`` that it
-    was answered on the way, and ``cited`` where the day is from.
+    was answered on the way, ``is_customary`` that the period binds nobody, and ``cited`` where the day is from.
     """
 
     wait: Wait
@@ -63,6 +63,7 @@ class Task:
     name: "Words | str" = ""
     is_over: bool = False
     is_answered: bool = False
+    is_customary: bool = False
     cited: "tuple[Citation, ...]" = ()
 
 

@@ -86,11 +86,11 @@ class TaskWords(QObject):
             words = self.tr("%1: no answer for %n day(s).", "", task.count)
         words = words.replace("%1", safe(name))
         if task.day is None:
-            until = self.tr("No period for the answer is counted.")
-        else:
-            until = self.tr("The period ended on %1.") if task.is_over else self.tr("The period ends on %1.")
-            until = until.replace("%1", task.day.isoformat())
-        return run_on([words, until])
+            return run_on([words, self.tr("No period for the answer is counted.")])
+        until = self.tr("The period ended on %1.") if task.is_over else self.tr("The period ends on %1.")
+        if task.is_customary:
+            until = self.tr("Only a customary period, for reference, up to %1: no statutory one.")
+        return run_on([words, until.replace("%1", task.day.isoformat())])
 
     def verb(self, task: Task) -> str:
         """Return what the button says."""

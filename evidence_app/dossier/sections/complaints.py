@@ -30,6 +30,10 @@ def draw_complaints(book: Book) -> None:
                 gap = 0.0 if above else GAP
                 book.facts([*_filing(book, complaint), *_clocks(book, own)], above=above, space_before=gap)
                 above = []
+            if step.unbound is not None:
+                said: Cell = [Words(step.unbound[book.words.language], SMALL)]
+                book.facts([(book.words("complaints.clock"), said)], above=above)
+                above = []
             filed = {each.id for each in step.complaints}
             book.facts(_clocks(book, [each for each in clocks if each.complaint_id not in filed]), above=above)
     for complaint in found.stated.complaints:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.happenings import Origin
@@ -77,6 +78,18 @@ def test_a_filing_of_which_nobody_said_the_day_is_told_as_such(source: DossierSo
     said = words_of(content(replace(source, stated=replace(source.stated, complaints=undated))))
     assert "未填写" in said["complaints"]
     assert "未填写" not in words_of(content(source))["complaints"]
+
+
+def test_that_no_period_of_banks_is_known_to_hold_is_said_once_and_their_articles_are_not_cited(
+    source: DossierSource,
+) -> None:
+    assert source.stated is not None
+    at_once = [replace(each, id=one, body="cn-institution") for each in source.stated.complaints for one in ("1", "2")]
+    topped_up = replace(source.dispute, type=DisputeType.TOPUP_FAILED)
+    told = replace(source, dispute=topped_up, stated=replace(source.stated, complaints=at_once))
+    said = words_of(content(told))["complaints"]
+    assert said.count("此处不计算答复期限") == 1
+    assert "2020年第3号" not in said
 
 
 def test_a_time_that_an_answer_of_elsewhere_started_is_told_at_its_own_body(source: DossierSource) -> None:

@@ -84,6 +84,10 @@ def test_a_wallets_own_office_has_no_period_and_the_regulator_above_it_is_next()
     assert wallet.clocks == ()
     assert wallet.next_step is not None
     assert wallet.next_step.body.id == "cn-pboc"
+    [office] = [each for each in wallet.steps if each.body.id == "cn-institution"]
+    assert office.unbound is not None
+    assert office.citation is None  # no article is cited as if it held here
+    assert not any(each.unbound for each in bank.steps)
 
 
 def test_a_body_that_passed_a_complaint_on_is_not_late_with_deciding_to() -> None:

@@ -79,6 +79,8 @@ def test_the_end_of_a_customary_period_is_no_day_by_which_an_answer_was_due() ->
     assert stretches(chart) == [("2025-04-01", "2025-08-01", Lateness.IN_TIME)]
     assert chart is not None
     assert (chart.filings[0].due, chart.citations) == ((), ())
+    assert chart.filings[0].customary is not None
+    assert chart.filings[0].customary.day == date(2025, 4, 23)
 
 
 def test_what_nobody_answered_says_by_when_it_is_due_next_and_what_has_no_period_says_none() -> None:
