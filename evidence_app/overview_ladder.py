@@ -82,7 +82,7 @@ def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
     facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
     if running.perhaps_met_on is not None:
         key, facts["met"] = "perhaps", running.perhaps_met_on.isoformat()
-        facts |= {"event": running.perhaps_met_by, "id": running.complaint_id}
+        facts |= {"event": running.perhaps_met_by, "id": running.complaint_id, "dispute": found.dispute.id}
     if overdue:
         facts["days"] = days_words(overdue, call.language)
     if running.days_late and running.met_on is not None:

@@ -213,7 +213,10 @@ AGAINST = "against:"
 """How a mark begins that names the answer against which one stands."""
 
 
-TAGS = ("threat", "third_party", "disclosed", "contradicts")
+NO_ACKNOWLEDGEMENT = "no_acknowledgement"
+"""The mark of what seems to say that a complaint was received, and does not."""
+
+TAGS = ("threat", "third_party", "disclosed", CONTRADICTS, NO_ACKNOWLEDGEMENT)
 """What a person may mark an event as."""
 
 
@@ -221,7 +224,7 @@ TAGS = ("threat", "third_party", "disclosed", "contradicts")
 class EventMark(Item):
     """What a person marked an event as, of ``TAGS``.
 
-    Beside the last one, ``against:`` with an event's id says which answer it contradicts.
+    Beside ``contradicts``, ``against:`` with an event's id says which answer it contradicts.
     """
 
     event_id: str

@@ -1,6 +1,7 @@
 """When it was said that a complaint was received: by an entry named as an answer, or perhaps by another one. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,9 +32,13 @@ NEVER = Acknowledged()
 
 
 def acknowledgements(
-    complaints: Iterable[Complaint], happenings: Sequence[Happening], side: OtherSide
+    complaints: Iterable[Complaint], happenings: Sequence[Happening], side: OtherSide, denied: AbstractSet[str]
 ) -> Mapping[str, Acknowledged]:
-    """Return, by complaint, when those were acknowledged for whose acknowledgement a period runs."""
+    """Return, by complaint, when those were acknowledged for whose acknowledgement a period runs.
+
+    ``denied`` are events of which a person says that they acknowledge none.
+    """
+    happenings = [each for each in happenings if each.event_id not in denied]
     return {each.id: _acknowledged(each, happenings, side) for each in complaints if _has_period(each)}
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from evidence_app.domain.workspace import (
     AGAINST,
+    NO_ACKNOWLEDGEMENT,
     AgentCard,
     Channel,
     ChecklistMark,
@@ -62,20 +63,25 @@ class Stated:
 
     @property
     def tags(self) -> dict[str, frozenset[str]]:
-        """What events are marked as, by a mark or by accepting what was suggested."""
+        """What events are marked as, by a mark or by accepting what was suggested; not that they are something else."""
         accepted = ((THREAT, self.threats), (THIRD_PARTY, self.third_parties), (DISCLOSED, self.disclosed))
         found: dict[str, frozenset[str]] = {}
         for tag, event_ids in accepted:
             for event_id in event_ids:
                 found[event_id] = found.get(event_id, frozenset()) | {tag}
         for mark in self.marks:
-            found[mark.event_id] = found.get(mark.event_id, frozenset()) | frozenset(mark.tags)
+            found[mark.event_id] = found.get(mark.event_id, frozenset()) | _telling(mark)
         return found
+
+    @property
+    def no_acknowledgements(self) -> frozenset[str]:
+        """The events of which a person says that they acknowledge no complaint."""
+        return frozenset(mark.event_id for mark in self.marks if NO_ACKNOWLEDGEMENT in mark.tags)
 
     @property
     def accepted(self) -> frozenset[str]:
         """The events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
-        ids = {mark.event_id for mark in self.marks if mark.tags or mark.note}
+        ids = {mark.event_id for mark in self.marks if _telling(mark) or mark.note}
         ids |= set(chain.from_iterable((each.event_id, *each.evidence_ids) for each in self.promises))
         ids |= set(chain.from_iterable((each.event_id, *each.reply_ids) for each in self.complaints))
         ids |= {*self.loan.paid_out, *self.loan.payments, *self.loan.fees} if self.loan else set()
@@ -111,6 +117,10 @@ class Stated:
 
 
 NOTHING_STATED = Stated()
+
+
+def _telling(mark: EventMark) -> frozenset[str]:
+    return frozenset(mark.tags) - {NO_ACKNOWLEDGEMENT}
 
 
 def _of_the_same(filed: Complaint, same: Mapping[str, str]) -> Complaint:

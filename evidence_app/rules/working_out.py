@@ -99,7 +99,7 @@ class WorkingOut:
         home = territory_of(home_of(self.dispute))
         lender = stated.loan.lender if stated.loan is not None else Lender.NOT_SAID
         says = {"lender": lender, "named": lender_named(self.dispute, stated.loan)}
-        told = acknowledgements(stated.complaints, self.told.happenings, self.side)
+        told = acknowledgements(stated.complaints, self.told.happenings, self.side, stated.no_acknowledgements)
         of = partial(ladder_of, home, kind, stated.complaints, self.today, stated.institution, self._is_told)
         return of(**says, acknowledged=told)
 

@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>That year&apos;s days off are not announced yet.</source>
-        <translation>That year's days off are not announced yet.</translation>
+        <translation>That year&apos;s days off are not announced yet.</translation>
     </message>
     <message>
         <source>Customary, no statutory period.</source>
@@ -1301,6 +1301,10 @@
     <message>
         <source>Record with whom…</source>
         <translation>Record with whom…</translation>
+    </message>
+    <message>
+        <source>It does not acknowledge the complaint</source>
+        <translation>It does not acknowledge the complaint</translation>
     </message>
     <message>
         <source>Record a complaint</source>
@@ -2142,6 +2146,10 @@
     <message>
         <source>Contradicts another answer</source>
         <translation>Contradicts another answer</translation>
+    </message>
+    <message>
+        <source>Does not acknowledge the complaint</source>
+        <translation>Does not acknowledge the complaint</translation>
     </message>
 </context>
 <context>

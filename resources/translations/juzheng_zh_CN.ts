@@ -1278,6 +1278,10 @@
         <translation>登记向谁提交…</translation>
     </message>
     <message>
+        <source>It does not acknowledge the complaint</source>
+        <translation>这条并未确认收到投诉</translation>
+    </message>
+    <message>
         <source>Record a complaint</source>
         <translation>记录投诉</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Contradicts another answer</source>
         <translation>与另一说法矛盾</translation>
+    </message>
+    <message>
+        <source>Does not acknowledge the complaint</source>
+        <translation>并未确认收到投诉</translation>
     </message>
 </context>
 <context>

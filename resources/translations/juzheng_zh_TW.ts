@@ -1278,6 +1278,10 @@
         <translation>登記向誰提出…</translation>
     </message>
     <message>
+        <source>It does not acknowledge the complaint</source>
+        <translation>這則並未確認收到投訴</translation>
+    </message>
+    <message>
         <source>Record a complaint</source>
         <translation>記錄投訴</translation>
     </message>
@@ -2094,6 +2098,10 @@
     <message>
         <source>Contradicts another answer</source>
         <translation>與另一說法矛盾</translation>
+    </message>
+    <message>
+        <source>Does not acknowledge the complaint</source>
+        <translation>並未確認收到投訴</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ def test_a_period_that_was_perhaps_met_is_asked_with_the_way_to_answer_and_no_ex
     lines = list(ladder_lines(Call(None, Language.EN, as_json=False), found))
     [asked] = [each for each in lines if "perhaps done on 2025-03-04" in each]
     assert f"complaint {filed.id} --accepted 2025-03-04" in asked
-    assert said.event_id in asked
+    assert f"mark {dispute.id} {said.event_id} no_acknowledgement" in asked
     [longest] = [each for each in lines if "2025-04-30" in each]
     assert longest.endswith("which is not recorded; it would have ended on 2025-04-30")
 

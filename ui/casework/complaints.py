@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.domain.workspace import NO_ACKNOWLEDGEMENT, Complaint, Institution
 from ui.casework.clock_words import ClockWords
 from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
@@ -16,6 +16,7 @@ from ui.casework.section import MOST_CARDS, CaseSection, Told
 from ui.casework.starting import StartingDays, is_asked_by
 from ui.casework.stating import add_item, change_item, state_of
 from ui.controls import Button, PlainLabel
+from ui.event_marks import turn
 from ui.i18n import language, word
 from ui.timeline.words import safe
 
@@ -225,8 +226,17 @@ class Complaints(CaseSection):
         if running.days_overdue(found.today) or running.days_late or running.perhaps_met_on is not None:
             line.set_tone("attention")
         if running.perhaps_met_by:
-            card.add(self.links([running.perhaps_met_by]))
+            self._perhaps_met(card, running.perhaps_met_by)
         card.say(words.details(running), small=True)
+
+    def _perhaps_met(self, card: Told, event_id: str) -> None:
+        """Lead to what may have met a period, and let it be said that it did not."""
+        card.add(self.links([event_id]))
+        if not self._desk.read_only:
+            deny = Button(self.tr("It does not acknowledge the complaint"), "link")
+            deny.setAccessibleName(f"{deny.text()} {self.time_of(event_id)}")
+            deny.clicked.connect(lambda: turn(self._desk, event_id, NO_ACKNOWLEDGEMENT, on=True))
+            card.add(deny)
 
     # What the person does
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from evidence_app.actions.edit import edit_event
+from evidence_app.actions.edit import edit_dispute, edit_event
 from evidence_app.actions.export_dossier import ExportOptions, export_dossier
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
-from evidence_app.domain.workspace import Complaint, Institution
+from evidence_app.domain.workspace import NO_ACKNOWLEDGEMENT, Complaint, EventMark, Institution
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
@@ -105,6 +105,30 @@ def test_a_filing_is_joined_with_its_entry_and_with_the_answers_on_the_timeline(
     assert named.found is not None
     assert filed.event_id == event_id
     assert set(filed.reply_ids) <= named.found.theirs
+
+
+def test_that_something_is_no_acknowledgement_is_said_with_one_click(
+    qtbot: QtBot, page: CasePage, bench: Workbench
+) -> None:
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    edit_dispute(session, dispute_id, {"zone_name": "Asia/Hong_Kong"})
+    filed = Complaint(
+        id="", dispute_id=dispute_id, body="hk-institution", filed_on=date(2025, 3, 1), reference="CMP-0042"
+    )
+    state(session, filed)
+    at = ClockReading(datetime(2025, 3, 3, 10, 15), Precision.MINUTE, TimeSource.TYPED, 100)
+    told = NewEvent(kind=EventKind.MESSAGE, time=choose([at]), direction=Direction.IN, text="CMP-0042 處理中")
+    event_id = record_event(session, dispute_id, told).id
+    bench.desk.reload_all()
+    deny = button(qtbot, page, CasePart.COMPLAINTS, "It does not acknowledge the complaint")
+    deny.click()
+    qtbot.waitUntil(lambda: bool(kept(bench, EventMark)), timeout=PATIENCE_MS)
+    [mark] = kept(bench, EventMark)
+    assert (mark.event_id, mark.tags) == (event_id, (NO_ACKNOWLEDGEMENT,))
+    qtbot.waitUntil(
+        lambda: page.found is not None and not any(each.perhaps_met_on for each in page.found.ladder.clocks)
+    )
 
 
 def test_the_limitation_is_shown_once_its_first_day_is_stated(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:

@@ -7,7 +7,14 @@ import pytest
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Exclusion, Institution
+from evidence_app.domain.workspace import (
+    NO_ACKNOWLEDGEMENT,
+    Complaint,
+    ComplaintOutcome,
+    EventMark,
+    Exclusion,
+    Institution,
+)
 from evidence_app.phrases import Language
 from evidence_app.rules.documents import NO_DOCUMENTS
 from evidence_app.rules.findings import findings, left_out
@@ -421,6 +428,20 @@ def test_what_may_be_an_acknowledgement_is_asked_and_is_no_finding(text: str, as
     assert _said_late(found) == (["answer"] if asked else ["acknowledge", "answer"])
     late = [each for each in findings(found.situation) if each.rule.id == "D"]
     assert ["2025年3月8日" in each.says(Language.ZH_HANS) for each in late] == [not asked]
+
+
+def test_what_a_person_says_to_be_no_acknowledgement_meets_nothing_and_the_next_one_is_asked_about() -> None:
+    said = _bank_says(RECEIPT)
+    mark = EventMark(id="m", dispute_id="d", event_id=said.event_id, tags=(NO_ACKNOWLEDGEMENT,))
+    stated = Stated(complaints=(complaint("hk-institution", date(2025, 3, 1)),), marks=(mark,))
+    assert not stated.tags[said.event_id]  # it tells nothing against them
+    assert said.event_id not in stated.accepted
+    denied = WorkingOut(BANK, date(2025, 6, 1), (said,), stated, NO_DOCUMENTS)
+    assert _said_late(denied) == ["acknowledge", "answer"]
+    assert "D" in {each.rule.id for each in findings(denied.situation)}
+    later = message("2025-03-05T10:00", text="We acknowledge your complaint.", number="")
+    again = WorkingOut(BANK, date(2025, 6, 1), (said, later._replace(party=BANK.institution)), stated, NO_DOCUMENTS)
+    assert [each.perhaps_met_by for each in again.ladder.clocks if each.perhaps_met_on] == [later.event_id]
 
 
 def test_only_its_own_whole_number_makes_an_entry_after_it_an_acknowledgement() -> None:
