@@ -88,6 +88,11 @@ def currency(words: str) -> str:
         raise ValueError(words) from error
 
 
+def texts(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    """Return what was typed, without empty texts: ``--aliases ""`` takes all off; None where nothing was."""
+    return None if values is None else tuple(each.strip() for each in values if each.strip())
+
+
 def zone_name(words: str) -> str:
     """Return the name of a time zone, once it is known to be one. Raises ValueError."""
     try:

@@ -1,10 +1,10 @@
 """The commands about who is in a dispute and how they are reached: the dispute's own facts, institution, channels."""
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, day_or_none, whole_number
+from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, day_or_none, texts, whole_number
 from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.workspace import (
     AccountFact,
@@ -80,7 +80,7 @@ def dispute(call: Call, given: argparse.Namespace) -> int:
 
     stated: dict[str, Any] = {"disputed_since": given.since, "amount": given.amount, "currency": given.currency}
     stated |= {name: getattr(given, name) for name in (*PEOPLE, "summary")}
-    stated |= {name: _tuple(getattr(given, name)) for name in ("aliases", "demands")}
+    stated |= {name: texts(getattr(given, name)) for name in ("aliases", "demands")}
     changes = {name: value for name, value in stated.items() if value is not None}
     days = {f"{name}_on": getattr(given, name) for name in ("knew", "statement") if getattr(given, name) is not None}
 
@@ -102,7 +102,7 @@ def institution(call: Call, given: argparse.Namespace) -> int:
 
     names = ("licence", "app", "publisher", "shown_publisher")
     stated: dict[str, Any] = {name: getattr(given, name) for name in names}
-    stated |= {name: _tuple(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
+    stated |= {name: texts(getattr(given, name)) for name in ("domains", "numbers", "circumstances")}
     if given.numbers is not None:
         stated["numbers"] = split_numbers(given.numbers)
     changes = {name: value for name, value in stated.items() if value is not None}
@@ -151,8 +151,3 @@ def _channel_facts(session: "Session", given: argparse.Namespace) -> dict[str, A
     if given.exhibit:
         [facts["exhibit_id"]] = shown_by(session, given)
     return facts
-
-
-def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    """Return what was typed, without empty texts: ``--aliases ""`` takes all off."""
-    return None if values is None else tuple(each.strip() for each in values if each.strip())

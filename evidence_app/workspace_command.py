@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day
+from evidence_app.arguments import Choices, Parser, amount_or_empty, currency, day, texts
 from evidence_app.commands import OK, Call, changed, printable, write_out
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import (
@@ -376,10 +376,10 @@ def loan(call: Call, given: argparse.Namespace) -> int:
         "principal": _amount(given.principal),
         "currency": given.currency,
         "contract_day": given.contract_day,
-        "paid_out": _tuple(given.paid_out),
-        "payments": _tuple(given.payments),
+        "paid_out": texts(given.paid_out),
+        "payments": texts(given.payments),
         "cost_stated": YesNo(given.cost_stated) if given.cost_stated else None,
-        "fees": _tuple(given.fees),
+        "fees": texts(given.fees),
         "fees_stated": YesNo(given.fees_stated) if given.fees_stated else None,
     }
     from evidence_app.actions.disputes import usual_currency
@@ -425,10 +425,6 @@ def _amount(words: str | None) -> Decimal | None:
     from evidence_app.domain.money import parse_amount
 
     return None if words is None else parse_amount(words)
-
-
-def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    return None if values is None else tuple(values)
 
 
 def _say(call: Call, wanted: Item, key: str, today: date | None = None) -> int:
