@@ -33,7 +33,7 @@ GOAL_MS = 100.0
 
 def add_small_dispute(vault: Path) -> dict[str, int]:
     """Add a dispute of 18 events; return the disputes by id with their numbers of events."""
-    from ui.typed_time import typed_time
+    from evidence_app.domain.typed_time import typed_time
 
     session = open_session(vault)
     small = new_dispute(session, NewDispute(title="small", type=DisputeType.OTHER, institution="b"))

@@ -10,14 +10,15 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from evidence_app.domain.money import parse_amount
-from evidence_app.domain.times import ClockReading, Precision, TimeSource, zone
+from evidence_app.domain.times import ClockReading, zone
+from evidence_app.domain.typed_time import typed_reading
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language, name_of, phrase, section
 
@@ -35,24 +36,19 @@ def day_or_none(words: str) -> date | str:
     return "" if words == NONE else day(words)
 
 
-CERTAIN = 100
-
-_SHAPES = (
-    ("%Y-%m-%d", Precision.DAY),
-    ("%Y-%m-%d %H:%M", Precision.MINUTE),
-    ("%Y-%m-%d %H:%M:%S", Precision.SECOND),
-)
+STATED_YEAR = re.compile(r"\s*\d{4}")
+"""How a time begins that is the same whenever it is read: one without a year is of the latest that had such a day."""
 
 
 def moment(words: str) -> ClockReading:
-    """Read a day, or a day and a time of day, as precise as it was typed. Raises ValueError."""
-    for shape, precision in _SHAPES:
-        try:
-            wall = datetime.strptime(words.replace("T", " "), shape)  # noqa: DTZ007  # the dispute's zone is assumed
-        except ValueError:
-            continue
-        return ClockReading(wall, precision, TimeSource.TYPED, CERTAIN, origin="typed", words=words)
-    raise ValueError(words)
+    """Read a time as the window reads it, with its year and as precise as it was typed. Raises ValueError."""
+    try:
+        reading = typed_reading(words) if STATED_YEAR.match(words) else None
+    except InputProblem as problem:
+        raise ValueError(words) from problem
+    if reading is None:
+        raise ValueError(words)
+    return reading
 
 
 def whole_number(words: str) -> int:

@@ -21,6 +21,7 @@ from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.money import parse_currency, plain_amount
 from evidence_app.domain.times import zone
+from evidence_app.domain.typed_time import typed_date, typed_duration
 from evidence_app.errors import InputProblem
 from ui.controls import Choice
 from ui.dropping import is_evidence_paste
@@ -30,7 +31,6 @@ from ui.shortcuts import is_window_key
 from ui.timeline.words import direction, duration
 from ui.tokens import theme
 from ui.typed_amount import typed_amount
-from ui.typed_time import typed_date, typed_duration
 
 ZONES = (
     "Asia/Shanghai",

@@ -267,7 +267,7 @@ def test_a_call_a_promise_and_a_payment_are_written_down_as_the_window_does(
 
     promised = ("--promise", "我们会在三天内退款")  # by 4 March: counted from its words
     call = recorded(
-        *("call", "--at", "2025-03-01 22:05", "--direction", "in", "--number", "95188", "--agent", "80231"),
+        *("call", "--at", "2025年3月1日 晚上10:05", "--direction", "in", "--number", "95188", "--agent", "80231"),
         *("--duration", "90", "--text", "说会退款", "--exhibit", "1", *promised),
     )
     paid = recorded("payment", "--at", "2025-03-02", "--direction", "out", "--amount", "120", "--party", "速融宝")
@@ -286,6 +286,7 @@ def test_a_call_a_promise_and_a_payment_are_written_down_as_the_window_does(
     ]
     for wrong in (
         ("call", "--at", "gestern"),
+        ("call", "--at", "3月1日 22:05"),
         ("call", "--at", "2999-01-01"),
         ("note", "--at", "2025-03-01", "--exhibit", "9"),
         ("document", "--at", "2025-03-01"),

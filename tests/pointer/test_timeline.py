@@ -10,8 +10,8 @@ from evidence_app.actions.record_event import record_event
 from evidence_app.actions.session import open_session
 from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import EventFacts, EventKind
+from evidence_app.domain.typed_time import typed_time
 from tests.pointer.desktop import Desktop, Hand, Place, Program, centre
-from ui.typed_time import typed_time
 
 OURS = ("--name", "Juzheng")
 CALL, NOTE = EventKind.CALL, EventKind.NOTE

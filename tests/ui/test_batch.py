@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
+from evidence_app.domain.typed_time import typed_time
 from tests.ui.acting import PATIENCE_MS, add, settle
 from ui import edits
 from ui.tasks import Lane
 from ui.timeline.batch import BatchPanel
 from ui.timeline.selected import Shared
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

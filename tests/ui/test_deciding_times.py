@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.typed_time import typed_time
 from tests.ui.acting import add, settle
 from ui.subjects import Subject
 from ui.timeline.page import TimelinePage
 from ui.timeline.readings import Readings
 from ui.timeline.trayrow import TrayRow
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 NAME = ClockReading(datetime(2025, 2, 22, 8, 15), Precision.MINUTE, TimeSource.FILENAME, 90, 480)

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import workspace
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.typed_time import typed_time
 from tests.ui.acting import PATIENCE_MS
 from ui.event_marks import MarkChips, turn
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 

@@ -17,6 +17,7 @@ from evidence_app.domain import long_timeline
 from evidence_app.domain.custody import CustodyKind
 from evidence_app.domain.disputes import Basis, Beginning, Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.typed_time import typed_time
 from evidence_app.domain.workspace import Complaint, Institution, PromiseRecord, PromiseState
 from evidence_app.phrases import Language
 from evidence_app.progress import Cancelled, Progress
@@ -33,7 +34,6 @@ from ui.overview.page import OverviewPage
 from ui.overview.standing import Logged, Task, Wait, logged
 from ui.overview.tasks import TaskWords
 from ui.tabs import PageKey
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)

@@ -10,12 +10,12 @@ from evidence_app.actions.add_evidence import DataSource, add_evidence
 from evidence_app.actions.import_exports import ALL_THAT_WAITS, import_waiting
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.typed_time import typed_time
 from evidence_app.phrases import Language
 from evidence_app.progress import Silent
 from tests.ui.acting import PATIENCE_MS
 from ui.i18n import language
 from ui.inspector.same_record import SameRecordLine
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 pytestmark = pytest.mark.usefixtures("inspector_soon")  # entries are chosen past the lists

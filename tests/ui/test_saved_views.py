@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
+from evidence_app.domain.typed_time import typed_time
 from tests.ui.acting import settle
 from ui.timeline.filter import SHOW_ALL, Facet, TimelineFilter
 from ui.timeline.page import TimelinePage
 from ui.timeline.views import ViewsPanel
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 CALLS = TimelineFilter(kinds=frozenset({EventKind.CALL}), text="loan")

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from evidence_app.domain.events import EventFacts, EventKind
 from evidence_app.domain.timeline import Period
+from evidence_app.domain.typed_time import typed_time
 from tests.ui.acting import add, settle
 from ui.timeline.filter import Facet, TimelineFilter
 from ui.timeline.page import TimelinePage
 from ui.tokens import Density, theme
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 

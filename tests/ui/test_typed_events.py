@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.timeline import events_in_full
 from evidence_app.domain.events import Direction, Event, EventKind
+from evidence_app.domain.typed_time import spelled_out, typed_date, typed_time
 from evidence_app.errors import InputProblem
 from tests.ui.acting import PATIENCE_MS, settle, sheet
 from ui.completion import Completion
 from ui.sheets.event import EventSheet
-from ui.typed_time import spelled_out, typed_date, typed_time
 from ui.workbench import Workbench
 
 Key = Qt.Key

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from evidence_app.domain.disputes import Dispute
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.typed_time import typed_time
 from evidence_app.errors import InputProblem
 from ui.casework.at_hand import AtHand
 from ui.casework.keeping_call import KeepingCall, forget, read_kept
@@ -35,7 +36,6 @@ from ui.sheets.sheet import Sheet
 from ui.timeline.flow import FlowRow
 from ui.timeline.words import duration, safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_5, SPACE_6
-from ui.typed_time import typed_time
 from ui.ways import WayChoice
 
 if TYPE_CHECKING:

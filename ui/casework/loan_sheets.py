@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from evidence_app.domain.events import Direction, EventKind
+from evidence_app.domain.typed_time import home_text, with_typed
 from evidence_app.errors import InputProblem
 from ui.casework.ticking import Tick, TickList
 from ui.controls import PlainLabel
@@ -14,7 +15,6 @@ from ui.field import FieldGrid
 from ui.fields import EVENT_FIELDS
 from ui.sheets.event import TimeTyping
 from ui.sheets.sheet import Sheet
-from ui.typed_time import home_text, with_typed
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

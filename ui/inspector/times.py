@@ -18,6 +18,7 @@ from evidence_app.domain.times import (
     has_open_conflict,
     span,
 )
+from evidence_app.domain.typed_time import home_text, source_text, with_typed
 from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
@@ -27,7 +28,6 @@ from ui.keeping import discard
 from ui.messages import message, sentences
 from ui.timeline.words import safe
 from ui.tokens import SPACE_2
-from ui.typed_time import home_text, source_text, with_typed
 
 MINUTES_TOLD, HOURS_TOLD = 120, 72  # up to so much a difference is told in minutes, in hours
 VERY_RELIABLE, RELIABLE = 80, 50  # of the confidence of a reading

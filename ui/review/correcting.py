@@ -7,6 +7,7 @@ from evidence_app.domain.deciding import Corrected
 from evidence_app.domain.events import Event
 from evidence_app.domain.fields import FieldValue
 from evidence_app.domain.suggestions import Suggestion, SuggestionKind
+from evidence_app.domain.typed_time import with_typed
 from ui.controls import PlainLabel
 from ui.editors import DateEditor, LineEditor, LinesEditor
 from ui.field import FieldGrid
@@ -15,7 +16,6 @@ from ui.i18n import word
 from ui.review import words
 from ui.sheets.sheet import Sheet
 from ui.timeline.words import safe
-from ui.typed_time import with_typed
 
 
 class CorrectionSheet(Sheet):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from evidence_app.domain.events import Direction, EventKind, TimelineEntry
 from evidence_app.domain.known import KnownValues
 from evidence_app.domain.times import EventTime, Precision, instant
+from evidence_app.domain.typed_time import FORMATS, spelled_out, typed_reading, typed_time
 from evidence_app.errors import InputProblem
 from ui.completion import EventCompletion
 from ui.controls import Button, PlainLabel
@@ -24,7 +25,6 @@ from ui.i18n import language, word
 from ui.messages import message
 from ui.sheets.sheet import Sheet
 from ui.tokens import SPACE_1, SPACE_2, SPACE_5
-from ui.typed_time import FORMATS, spelled_out, typed_reading, typed_time
 from ui.ways import WayChoice
 
 

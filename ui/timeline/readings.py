@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evidence_app.domain.times import EventTime, has_open_conflict, instant
+from evidence_app.domain.typed_time import home_text, with_typed
 from evidence_app.errors import InputProblem
 from ui.controls import Button, PlainLabel
 from ui.editors import LineEditor
@@ -15,7 +16,6 @@ from ui.inspector.times import source_words
 from ui.messages import message, sentences
 from ui.timeline.popover import Popover
 from ui.tokens import SPACE_2, scaled
-from ui.typed_time import home_text, with_typed
 
 LEAST_WIDTH = 280
 

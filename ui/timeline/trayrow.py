@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from evidence_app.domain.events import Event, TimelineEntry
+from evidence_app.domain.typed_time import with_typed
 from evidence_app.errors import InputProblem
 from ui.controls import Button, ElidedLabel, PlainLabel
 from ui.editors import LineEditor
@@ -17,7 +18,6 @@ from ui.timeline.flow import FlowRow
 from ui.timeline.undated import MOST_PROPOSALS, Basis, Proposal
 from ui.timeline.words import safe
 from ui.tokens import SPACE_1, SPACE_2, SPACE_3, scaled
-from ui.typed_time import with_typed
 
 TYPING_WIDTH = 190
 LONGEST_NAME = 28

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from evidence_app.domain.events import Event, EventKind, TimelineEntry
 from evidence_app.domain.times import EventTime, Precision, TimeSource, instant
-from ui.typed_time import FORMATS, home_text, with_typed
+from evidence_app.domain.typed_time import FORMATS, home_text, with_typed
 
 MOST_PROPOSALS = 5
 

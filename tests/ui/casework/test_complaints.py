@@ -14,6 +14,7 @@ from evidence_app.actions.record_event import NewEvent, record_event
 from evidence_app.actions.workspace import add as state
 from evidence_app.domain.events import Direction, EventKind
 from evidence_app.domain.times import ClockReading, Precision, TimeSource, choose
+from evidence_app.domain.typed_time import typed_time
 from evidence_app.domain.workspace import NO_ACKNOWLEDGEMENT, Complaint, EventMark, Institution
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
@@ -27,7 +28,6 @@ from ui.casework.item_sheet import ItemSheet
 from ui.casework.page import CasePage, CasePart
 from ui.casework.ticking import TickList
 from ui.controls import Button, PlainLabel
-from ui.typed_time import typed_time
 from ui.workbench import Workbench
 
 

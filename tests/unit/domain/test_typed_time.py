@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource
+from evidence_app.domain.typed_time import home_text, source_text, typed_date, typed_duration, typed_reading, with_typed
 from evidence_app.errors import InputProblem
-from ui.typed_time import home_text, source_text, typed_date, typed_duration, typed_reading, with_typed
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
