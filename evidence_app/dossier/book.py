@@ -154,6 +154,11 @@ def section_anchor(code: str) -> str:
     return f"section-{code}"
 
 
+def rule_anchor(rule_id: str) -> str:
+    """Return where the first finding of a rule stands."""
+    return f"rule-{rule_id}"
+
+
 def exhibit_anchor(exhibit: Exhibit) -> str:
     """Return where an exhibit begins."""
     return f"exhibit-{exhibit.id}"

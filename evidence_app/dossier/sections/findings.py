@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence_app.dossier.blocks import BODY, FAINT, SMALL, STRONG, Cell, Piece, Row, Table, Words
-from evidence_app.dossier.book import Book
+from evidence_app.dossier.book import Book, rule_anchor
 from evidence_app.rules.findings import RuleFinding
 
 RULE_COLUMN, LINK_COLUMN = 36.0, 108.0
@@ -27,9 +27,12 @@ def draw_findings(book: Book) -> None:
 
 
 def _rows(book: Book, findings: tuple[RuleFinding, ...]) -> Iterator[Row]:
+    begun = set[str]()
     for finding in findings:
         book.progress.check()
-        yield Row(([Words(finding.rule.id, STRONG)], _words(book, finding), _shown(book, finding)))
+        anchor = "" if finding.rule.id in begun else rule_anchor(finding.rule.id)
+        begun.add(finding.rule.id)
+        yield Row(([Words(finding.rule.id, STRONG)], _words(book, finding), _shown(book, finding)), anchor)
 
 
 def _shown(book: Book, finding: RuleFinding) -> Cell:

@@ -19,7 +19,7 @@ from evidence_app.dossier.blocks import (
     Table,
     Words,
 )
-from evidence_app.dossier.book import Book, section_anchor
+from evidence_app.dossier.book import Book, rule_anchor, section_anchor
 from evidence_app.dossier.content import span_of_events
 from evidence_app.dossier.key_events import Weighing, described
 from evidence_app.dossier.page import Strip
@@ -75,9 +75,9 @@ def _weightiest(book: Book) -> list[Event]:
 
 
 def _departures(book: Book, most: int) -> list[Strip]:
-    """Return the first findings, one of each rule, with the page on which all stand: mere counts come last.
+    """Return the first findings, one of each rule, with the page on which it stands: mere counts come last.
 
-    Of those for which there is no room, the titles.
+    Of those for which there is no room, the titles, with the page of the first of them.
     """
     found = book.content.workspace
     if found is None or not found.disclosed_findings or "findings" not in book.content.sections:
@@ -87,11 +87,12 @@ def _departures(book: Book, most: int) -> list[Strip]:
         of_rules.setdefault(each.rule.id, []).append(each)
     width = book.setter.sheet.body_width - PAGE_COLUMN
     of_each = sorted(of_rules.values(), key=lambda findings: not findings[0].sources())
-    cells = [_departure(book, each, width) for each in of_each[:most]]
+    rows = [Row((_departure(book, each, width), [_page_of_rule(book, each[0])])) for each in of_each[:most]]
     if of_each[most:]:
         titles = book.words.joined(_title(book, each) for each in of_each[most:])
-        cells.append([Words(book.words("summary.also", titles=titles) if cells else titles)])
-    rows = [Row((cell, [_page_of(book, "findings")])) for cell in cells]
+        said = Words(book.words("summary.also", titles=titles) if rows else titles)
+        first = next(each for each in of_rules.values() if each in of_each[most:])
+        rows.append(Row(([said], [_page_of_rule(book, first[0])])))
     note = book.setter.paragraph(book.words("summary.departures"), FAINT)
     for strip in note:
         strip.keep = True
@@ -112,6 +113,10 @@ def _departure(book: Book, findings: Sequence[RuleFinding], width: float) -> Cel
         Words(said, SMALL),
         *(Words(each[language], FAINT) for each in first.citations()),
     ]
+
+
+def _page_of_rule(book: Book, finding: RuleFinding) -> Link:
+    return Link(book.words("link.page"), rule_anchor(finding.rule.id), SMALL)
 
 
 def _page_of(book: Book, code: str) -> Link:

@@ -88,10 +88,12 @@ def _time(book: Book) -> Step:
 
 def _signature(book: Book) -> Iterator[Part]:
     """Yield how the signature is checked; without the attached script only what does without it."""
-    yield book.words("verify.signature"), BODY
     if SCRIPTS[1] not in book.content.enclosed:
+        yield book.words("verify.signature_tool"), BODY
         yield "pdfsig dossier.pdf", COMMAND
         return
+    yield book.words("verify.signature"), BODY
+    yield book.words("verify.signature_tool"), BODY
     yield SIGNATURE_COMMANDS, COMMAND
     if book.content.seal.asked:
         yield book.words("verify.signature_stamp"), BODY

@@ -12,13 +12,14 @@ from evidence_app.domain.exhibits import Exhibit
 from evidence_app.domain.times import ClockReading, EventTime, Precision, TimeSource, choose
 from evidence_app.domain.workspace import Complaint, EventMark, Institution, LoanTerms, PromiseRecord, PromiseState
 from evidence_app.dossier.content import span_of_events
+from evidence_app.dossier.page import PageLink
 from evidence_app.dossier.sections import summary
 from evidence_app.dossier.source import DossierSource
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import body as law_body
 from evidence_app.rules.workspace import Stated
 from tests.fakes.dossier_case import Case
-from tests.unit.dossier.told import content, happening, on, squeezed, words_of
+from tests.unit.dossier.told import content, flow_of, happening, on, squeezed, words_of
 
 
 def test_of_contacts_threats_and_disclosures_tell_the_story_before_routine_payments(case: Case) -> None:
@@ -312,6 +313,22 @@ def test_the_summary_says_where_it_was_taken_what_is_overdue_and_what_was_found(
     passed_on = Stated(complaints=[replace(complaints[1], transferred_on=date(2026, 3, 5))])
     told = words_of(content(replace(source, stated=passed_on), language, **later), language)["summary"]
     assert squeezed(phrase("dossier", "summary.passed_on", language, filing="", day="2026-03-05")) in squeezed(told)
+
+
+def test_page_two_names_the_page_on_which_a_finding_stands_not_the_first_of_all_findings(case: Case) -> None:
+    said = {"direction": Direction.IN, "party": case.dispute.institution}
+    for day in range(1, 25):
+        for hour in range(10, 14):
+            at = ClockReading(datetime(2026, 3, day, hour), Precision.MINUTE, TimeSource.SCREEN, 80)
+            case.happen(EventKind.CALL, choose([at]), duration_s=60, **said)
+    filed = Complaint(id="a", dispute_id=case.dispute.id, body="cn-institution", filed_on=date(2026, 3, 2))
+    known = tuple(happening(each, case) for each in case.events)
+    source = replace(case.source(), happenings=known, stated=Stated(complaints=[filed]))
+    flow = flow_of(content(source, generated_at=datetime(2026, 5, 1, tzinfo=UTC)))
+    pages = {name: anchor.page_index for name, anchor in flow.anchors.items()}
+    led_to = [each.target for _, placed in flow.pages[1].placed for each in placed if isinstance(each, PageLink)]
+    assert {"rule-C2", "rule-D"} <= {*led_to}
+    assert (pages["rule-C2"], pages["rule-D"] > pages["rule-C2"]) == (pages["section-findings"], True)
 
 
 @pytest.mark.parametrize(

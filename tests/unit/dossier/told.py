@@ -9,7 +9,7 @@ from evidence_app.dossier.blocks import Typesetter
 from evidence_app.dossier.content import Content
 from evidence_app.dossier.gathering import expected
 from evidence_app.dossier.layout import lay_out
-from evidence_app.dossier.page import PAPERS, PageLink, Text
+from evidence_app.dossier.page import PAPERS, Flow, PageLink, Text
 from evidence_app.dossier.profiles import load_profile
 from evidence_app.dossier.selecting import select
 from evidence_app.dossier.source import DossierSource
@@ -38,11 +38,16 @@ def on(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
 
 
-def words_of(chosen: Content, language: Language = Language.ZH_HANS) -> dict[str, str]:
-    """Return what stands in each section that is there."""
+def flow_of(chosen: Content, language: Language = Language.ZH_HANS) -> Flow:
+    """Return the pages."""
     setter = Typesetter(language, PAPERS["a4"])
     pictures = {each.id: expected(each, 1) for each in chosen.exhibits}
-    flow = lay_out(chosen, Wording(language, chosen.dispute.zone), setter, pictures, Silent())
+    return lay_out(chosen, Wording(language, chosen.dispute.zone), setter, pictures, Silent())
+
+
+def words_of(chosen: Content, language: Language = Language.ZH_HANS) -> dict[str, str]:
+    """Return what stands in each section that is there."""
+    flow = flow_of(chosen, language)
     starts = {name: anchor.page_index for name, anchor in flow.anchors.items() if name.startswith("section-")}
     ends = sorted({*starts.values(), len(flow.pages)})
     said: dict[str, str] = {}
