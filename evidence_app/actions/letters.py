@@ -16,7 +16,6 @@ from evidence_app.domain.workspace import ChannelKind
 from evidence_app.errors import InputProblem
 from evidence_app.phrases import Language
 from evidence_app.rules.cited import cited_in, without_erased
-from evidence_app.rules.claim import stating_amount
 from evidence_app.rules.law import About, body
 from evidence_app.rules.letter_adding import with_added
 from evidence_app.rules.letter_blanks import blanks
@@ -119,8 +118,7 @@ def _loan(found: Workspace) -> LoanTold | None:
     terms = found.stated.loan
     if terms is None or terms.principal is None or terms.paid_out:
         return None
-    theirs = (each for each in found.happenings if each.event_id in found.theirs)
-    shown = stating_amount(terms.principal, found.pages.values(), theirs)
+    shown = found.principal_shown
     return LoanTold(terms.principal, terms.currency, terms.contract_day, shown) if shown else None
 
 

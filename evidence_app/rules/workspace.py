@@ -16,7 +16,7 @@ from evidence_app.rules.agents import Agent, Shared, mix_ups, names_apart
 from evidence_app.rules.beginning_of_contacts import with_contacts
 from evidence_app.rules.channels import ChannelDoubt, doubts
 from evidence_app.rules.checklists import Checklist, Completeness, checklists, completeness
-from evidence_app.rules.claim import Claim, claim_of, may_have_loan
+from evidence_app.rules.claim import Claim, claim_of, may_have_loan, stating_amount
 from evidence_app.rules.collector_question import CollectorQuestion, collector_question
 from evidence_app.rules.contradictions import Contradictions, contradictions_in
 from evidence_app.rules.correspondents import Correspondent, Hints, joinable, unplaced
@@ -159,6 +159,15 @@ class Workspace:
         return refunds_of(
             self.dispute, self.money, claim=self.claim, loan=loan_of(self.stated.loan), again=self.same_money
         )
+
+    @property
+    def principal_shown(self) -> tuple[str, ...]:
+        """By which files and events with the institution the stated principal is named; a payout of it names none."""
+        terms = self.stated.loan
+        if terms is None or terms.principal is None:
+            return ()
+        theirs = (each for each in self.happenings if each.event_id in self.theirs)
+        return stating_amount(terms.principal, self.pages.values(), theirs)
 
     @property
     def comparison(self) -> Comparison | None:

@@ -57,16 +57,18 @@ def _sums(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
 def _loan(book: Book, money: MoneyLedger) -> Iterator[tuple[str, Cell]]:
     """Yield what was stated of the loan beside what was received, and what it cost by which rows."""
     found, words, rows = book.content.workspace, book.words, money.loan
-    terms = found.stated.loan if found else None
+    terms, said = (found.stated.loan, found.principal_shown) if found else (None, ())
     if terms is not None and terms.principal is not None:
-        yield words("money.principal"), [Words(words.amount(terms.currency, terms.principal), STRONG)]
+        principal = Words(words.amount(terms.currency, terms.principal), STRONG)
+        yield words("money.principal"), [principal, *book.links_of_events(said)]
     if rows.paid_out:
         yield (
             words("money.paid_out"),
             [Words(_amounts(book, totals(rows.paid_out)), STRONG), *_links(book, rows.paid_out)],
         )
     if (held := rows.held_back(terms.principal, terms.currency) if terms else None) is not None and terms is not None:
-        yield words("money.held_back"), [Words(words.amount(terms.currency, held))]
+        by = (*said, *(each.event_id for each in rows.paid_out)) if said else ()
+        yield words("money.held_back"), [Words(words.amount(terms.currency, held)), *book.links_of_events(by)]
     if any(each not in rows.undecided for each in rows.fees):
         yield words("money.loan_fees"), _fees_of_loan(book, money)
     if money.cost is not None:

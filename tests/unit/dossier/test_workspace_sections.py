@@ -276,6 +276,10 @@ def test_the_money_tells_what_was_stated_beside_what_came_what_it_cost_by_which_
         assert amount in told
     for key in ("principal", "paid_out", "held_back", "overdue", "fees"):
         assert squeezed(words(f"money.{key}")) in told
+    none = squeezed(words("link.none"))
+    for key, amount in (("principal", "10,000"), ("held_back", "500")):
+        cell = told.split(squeezed(words(f"money.{key}")))[1].split(amount)[1]
+        assert cell.removeprefix(".00").removeprefix("元").startswith(none), "what a person typed and nothing shows"
     assert "365r" in told
     assert "12r" not in told
     assert squeezed(words("money.basis", paid=0, to_come=1)) in told
