@@ -164,7 +164,7 @@ class RuleFinding:
             return tuple(found)
         found = [rule.citation] if rule.citation else []
         also = (each for each in rule.also if each.in_force is None or self._is_since(each.in_force))
-        found += [Citation(each, rule.confidence) for each in also]
+        found += [Citation(each, rule.also_confidence or rule.confidence) for each in also]
         return tuple(dict.fromkeys([*found, *(each.deadline.clock.citation for each in self.clocks)]))
 
     def _is_since(self, day: date) -> bool:

@@ -267,6 +267,7 @@ class Rule:
     limits: Words
     source: Source | None = None
     also: tuple[Source, ...] = ()
+    also_confidence: Confidence | None = None
     confidence: Confidence | None = None
     territory: Territory | None = None
     not_in: frozenset[Territory] = frozenset()
@@ -340,6 +341,7 @@ _OF_EVERY_RULE = frozenset(
         "advice",
         "source",
         "also",
+        "also_confidence",
         "confidence",
         "territory",
         "not_in",
@@ -366,6 +368,7 @@ def _rule(code: str, facts: Mapping[str, Any]) -> Rule:
         limits=words_of(facts["limits"]),
         source=sources()[facts["source"]] if "source" in facts else None,
         also=tuple(sources()[each] for each in facts.get("also", ())),
+        also_confidence=Confidence(facts["also_confidence"]) if "also_confidence" in facts else None,
         confidence=Confidence(facts["confidence"]) if "confidence" in facts else None,
         territory=Territory.of(facts["territory"]) if "territory" in facts else None,
         not_in=frozenset(Territory.of(each) for each in facts.get("not_in", ())),

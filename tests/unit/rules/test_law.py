@@ -75,6 +75,13 @@ def test_what_has_no_source_of_its_own_holds_no_figure() -> None:
         assert {key: found for key, text in section("letters", each).items() if (found := figures(text))} == {}
 
 
+def test_a_source_that_is_cited_beside_another_is_relied_on_no_more_than_where_it_stands_alone() -> None:
+    alone = {rule.source: rule.confidence for rule in rules() if rule.source is not None}
+    beside = [(rule, source) for rule in rules() for source in rule.also if source in alone]
+    assert beside
+    assert [rule.id for rule, source in beside if rule.also_confidence != alone[source]] == []
+
+
 def test_every_source_that_is_named_is_used() -> None:
     assert all(clock.source.checked for body in bodies() for clock in body.clocks)
     used = {clock.source.id for body in bodies() for clock in body.clocks}
