@@ -9,7 +9,7 @@ from evidence_app.actions.bodies import meant_in
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import Workspace, worked_out
 from evidence_app.domain.events import Direction, EventKind
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.pairs_of_payments import Pairs, pairs_confirmed
 from evidence_app.domain.workspace import ChannelKind
@@ -99,8 +99,16 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         deciding=_deciding(found, known),
         loan=_loan(found),
         clocks=found.ladder.clocks,
+        theirs=found.theirs,
+        recorded=_recorded(found, exhibits),
         app=found.stated.institution.app if found.stated.institution is not None else "",
     )
+
+
+def _recorded(found: Workspace, exhibits: Mapping[str, Exhibit]) -> frozenset[str]:
+    """Return the events that a sound or video recording shows."""
+    sounds = {each.id for each in exhibits.values() if each.original.media.kind in (MediaKind.AUDIO, MediaKind.VIDEO)}
+    return frozenset(each.event_id for each in found.happenings if not sounds.isdisjoint(each.exhibit_ids))
 
 
 def _deciding(found: Workspace, known: Known) -> frozenset[str]:

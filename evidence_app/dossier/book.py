@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence_app.domain.events import Event
-from evidence_app.domain.exhibits import Exhibit
+from evidence_app.domain.events import Event, EventKind
+from evidence_app.domain.exhibits import Exhibit, MediaKind
 from evidence_app.domain.happenings import Happening
 from evidence_app.dossier.blocks import FAINT, LABEL, SMALL, Cell, Link, Row, Table, Typesetter, Words
 from evidence_app.dossier.content import Content
@@ -106,9 +106,16 @@ class Book:
         """Return links as `links_of_events`, and that a list of calls shows a call, and not what was said in it."""
         event_ids = tuple(event_ids)
         links = self.links_of_events(event_ids, most)
-        known = self._typed.intersection(event_ids)
-        is_shown = any(self.exhibits_of(self.content.events_by_id[each]) for each in known)
+        is_shown = any(self._unheard(each) for each in event_ids if each in self.content.events_by_id)
         return [*links, Words(self.words("link.call"), FAINT)] if is_shown else links
+
+    def _unheard(self, event_id: str) -> bool:
+        """Tell whether exhibits show that there was a call, and none what was spoken in it."""
+        event = self.content.events_by_id[event_id]
+        exhibits = self.exhibits_of(event)
+        is_recorded = any(each.original.media.kind in (MediaKind.AUDIO, MediaKind.VIDEO) for each in exhibits)
+        is_bare = event.kind is EventKind.CALL and not event.text and not is_recorded
+        return bool(exhibits) and (is_bare or event_id in self._typed)
 
     @cached_property
     def _typed(self) -> frozenset[str]:

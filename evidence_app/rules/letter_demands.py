@@ -95,7 +95,7 @@ def _refunds(to: Writing, refunds: Sequence[Refund], *, cites: bool = True) -> l
     """Return what is asked back, each with the events that show it, of which all may be told."""
     there = {each.event_id for each in to.matter.happenings}
     shown = [(each, each.event_ids) for each in refunds if there.issuperset(each.event_ids)]
-    return [Statement(_refund(to, each) + to.exhibits(ids, cites=cites), ids, is_fact=True) for each, ids in shown]
+    return [Statement(_refund(to, each) + to.shown(ids, cites=cites), ids, is_fact=True) for each, ids in shown]
 
 
 def _refund(to: Writing, refund: Refund) -> str:

@@ -155,7 +155,8 @@ class Matter:
 
     ``exhibit_numbers`` are those of each event's exhibits, ``labels`` their names, ``tags`` the marks of each event.
     Numbers are compared as in ``region``. ``money_with_them`` is the money that is known to be the institution's: of
-    other money that names nobody, nothing is said of whose it is. ``introductions`` are as in `introductions`.
+    other money that names nobody, nothing is said of whose it is; ``theirs`` are all events that are known to be with
+    it, ``recorded`` those that a sound or video recording shows. ``introductions`` are as in `introductions`.
     ``references`` are the numbers of contracts, orders and cases, each with the events that show it; ``body_numbers``
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
     the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
@@ -186,3 +187,5 @@ class Matter:
     deciding: AbstractSet[str] = frozenset()
     loan: LoanTold | None = None
     clocks: Sequence[RunningClock] = ()
+    theirs: AbstractSet[str] = frozenset()
+    recorded: AbstractSet[str] = frozenset()

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from evidence_app.day_words import day_words
+from evidence_app.domain.events import EventKind
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, phrase
 from evidence_app.rules.law import Body, BodyKind, body
@@ -85,7 +86,8 @@ class Writing:
 
     def with_exhibits(self, sentence: str, event_ids: Iterable[str]) -> str:
         """Return a sentence with its exhibits: before an English full stop, behind a Chinese one."""
-        shown = self.exhibits(event_ids)
+        event_ids = tuple(event_ids)
+        shown = self.shown(event_ids) if event_ids else ""
         return f"{sentence[:-1]}{shown}." if sentence.endswith(".") else sentence + shown
 
     def shown(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
@@ -96,7 +98,7 @@ class Writing:
     def shown_words(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
         """Return which exhibits show what was said, apart from those that show only that there was a call."""
         event_ids = tuple(event_ids)
-        calls = [each for each in event_ids if each in self._typed and self.numbers([each])]
+        calls = [each for each in event_ids if each in self._unheard and self.numbers([each])]
         others = [each for each in event_ids if each not in calls]
         behind = self.shown(others, most, cites=cites) if others or not calls else ""
         return behind + self.shown_in_part(calls, "exhibits_call", cites=cites)
@@ -115,9 +117,14 @@ class Writing:
         return self.say("exhibits_none", count=count) if count else ""
 
     @cached_property
-    def _typed(self) -> frozenset[str]:
-        """The calls that an exhibit lists and of which only a person says what was spoken."""
-        return frozenset(each.event_id for each in self.matter.happenings if each.typed)
+    def _unheard(self) -> frozenset[str]:
+        """The calls of which no exhibit tells what was spoken: it lists them, and a person says the rest, or nobody."""
+        return frozenset(
+            each.event_id
+            for each in self.matter.happenings
+            if each.typed
+            or (each.kind is EventKind.CALL and not each.text and each.event_id not in self.matter.recorded)
+        )
 
     def evidence_line(self, number: int) -> str:
         """Return an exhibit as the list of evidence names it."""

@@ -5,11 +5,13 @@ Polite, precise, no threats. What only the writer knows is left as a marked blan
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 
 from evidence_app.amount_words import amount_words
 from evidence_app.domain.disputes import Basis, Beginning, DisputeType
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.phrases import Language, name_of
 from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS
@@ -31,7 +33,7 @@ from evidence_app.rules.letter_scope import (
 from evidence_app.rules.letter_sentences import Sentences
 from evidence_app.rules.letter_text import Addition, LetterText, Matter, Section, Statement
 from evidence_app.rules.letter_writing import Writing
-from evidence_app.rules.matter_shown import matter_shown, said_of_matters
+from evidence_app.rules.matter_shown import matter_shown, said_here, said_of_matters
 from evidence_app.rules.payees import names_a_seller
 from evidence_app.rules.sources import Citation, Source
 
@@ -172,7 +174,8 @@ class _Writer(Writing):
         """
         dispute = self.matter.dispute
         them = self.say("them.institution" if self.body is None else "them.body")
-        text = dispute.summary or self.say(f"matter.{dispute.type.value}{self.variant}", them=them)
+        usual = self.say(f"matter.{dispute.type.value}{self.variant}", them=them)
+        text = self.say("line.own_summary", summary=dispute.summary) if dispute.summary else usual
         is_fact = bool(dispute.summary) or dispute.type in said_of_matters()
         yield Statement(text, self._shown_matter, is_fact=is_fact)
         if self.kind is LetterKind.COMPLAINT:
@@ -195,8 +198,22 @@ class _Writer(Writing):
         dispute = self.matter.dispute
         if dispute.type in said_of_matters() or not dispute.summary:
             left = {event_id for fact in self._told.others for event_id in fact.event_ids} - {*self._told.bearing}
-            return matter_shown(dispute.type, (each for each in self.matter.happenings if each.event_id not in left))
+            return matter_shown(dispute.type, self._telling(left), self._may_be_theirs)
         return self._told.bearing
+
+    def _telling(self, left: AbstractSet[str]) -> Iterator[Happening]:
+        """Yield the events without those that are ``left`` untold, but for what says otherwise than the letter."""
+        said = said_here(self.matter.dispute.type, self.matter.happenings)
+        for each in self.matter.happenings:
+            if each.event_id not in left or (said is not None and said.denied_by(each)):
+                yield each
+
+    def _may_be_theirs(self, each: Happening) -> bool:
+        """Tell whether an event is with the other side, names nobody, or moves the amount in dispute."""
+        matter, dispute = self.matter, self.matter.dispute
+        is_theirs = each.event_id in matter.theirs or each.event_id in matter.money_with_them
+        is_amount = dispute.amount is not None and (each.amount, each.currency) == (dispute.amount, dispute.currency)
+        return is_theirs or is_amount or not each.party
 
     @cached_property
     def _told_ids(self) -> tuple[str, ...]:
@@ -356,7 +373,8 @@ class _Writer(Writing):
         if dispute.amount is not None:
             amount = amount_words(dispute.currency, dispute.amount, self.language)
             shown_by = claim.shown_by if claim is not None else ()
-            yield Statement(self.say("line.amount", amount=amount) + self.exhibits(shown_by), shown_by, is_fact=True)
+            said = self.say("line.amount", amount=amount)
+            yield Statement(self.with_exhibits(said, shown_by), shown_by, is_fact=True)
         if claim is not None and claim.recovered:
             came, left = (amount_words(claim.currency, each, self.language) for each in (claim.recovered, claim.open))
             said = self.say("line.recovered", amount=came, open=left)

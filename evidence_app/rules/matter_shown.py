@@ -1,6 +1,6 @@
 """Which events show what a letter says that a dispute is about; ``resources/law/matter.toml`` says how. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,8 @@ class SaidOfIt:
 
     ``least`` is how many events it speaks of; ``in_order`` tells that a part happens after the one before it.
     ``instead`` is what is said where nothing shows the last part, ``name`` under which name in the phrases. ``begins``
-    is the part with which the trouble begins, None where no part tells by itself.
+    is the part with which the trouble begins, None where no part tells by itself. ``unless`` are events after which the
+    sentence is no longer shown: they say otherwise.
     """
 
     parts: tuple[tuple[Shows, ...], ...]
@@ -26,10 +27,15 @@ class SaidOfIt:
     instead: "SaidOfIt | None" = None
     name: str = ""
     begins: int | None = None
+    unless: tuple[Shows, ...] = ()
 
     def ends_in(self, each: Happening) -> bool:
         """Tell whether an event shows the last part."""
         return any(one.shown_by(each) for one in self.parts[-1])
+
+    def denied_by(self, each: Happening) -> bool:
+        """Tell whether an event says otherwise."""
+        return any(one.shown_by(each) for one in self.unless)
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +56,7 @@ def _said(facts: Mapping[str, Any]) -> SaidOfIt:
         _said(facts["instead"]) if "instead" in facts else None,
         facts.get("name", ""),
         facts.get("begins"),
+        tuple(map(shows_of, facts.get("unless", ()))),
     )
 
 
@@ -61,8 +68,18 @@ def said_here(kind: DisputeType, happenings: Iterable[Happening]) -> SaidOfIt | 
     return said.instead
 
 
-def matter_shown(kind: DisputeType, happenings: Iterable[Happening]) -> tuple[str, ...]:
-    """Return the events that show what such a dispute is about, in order; none where one part of it is not shown."""
+def _of_anybody(_happening: Happening) -> bool:
+    return True
+
+
+def matter_shown(
+    kind: DisputeType, happenings: Iterable[Happening], is_theirs: Callable[[Happening], bool] = _of_anybody
+) -> tuple[str, ...]:
+    """Return the events that show what such a dispute is about, in order.
+
+    None where one part of it is not shown, or a later event says otherwise. ``is_theirs`` tells of an event whether it
+    may be with the other side, which some parts ask.
+    """
     happenings = tuple(happenings)
     said = said_here(kind, happenings)
     if said is None:
@@ -70,10 +87,16 @@ def matter_shown(kind: DisputeType, happenings: Iterable[Happening]) -> tuple[st
     shown: dict[str, None] = {}
     reached: set[int] = set()
     for each in happenings:
-        parts = {place for place, part in enumerate(said.parts) if any(one.shown_by(each) for one in part)}
+        if reached and said.denied_by(each):
+            return ()
+        parts = {place for place, part in enumerate(said.parts) if _is_shown(part, each, is_theirs)}
         if said.in_order:
             parts = {place for place in parts if place == 0 or place - 1 in reached}
         reached |= parts
         if parts:
             shown[each.event_id] = None
     return tuple(shown) if len(reached) == len(said.parts) and len(shown) >= said.least else ()
+
+
+def _is_shown(part: Iterable[Shows], each: Happening, is_theirs: Callable[[Happening], bool]) -> bool:
+    return any(one.shown_by(each) and (not one.theirs or is_theirs(each)) for one in part)

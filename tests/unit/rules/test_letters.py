@@ -595,6 +595,21 @@ def test_what_a_lender_did_not_state_is_the_word_of_who_complains() -> None:
     assert any(each.text.endswith("（款项：证据15；没有明示：投诉人陈述，无附件）") for each in written.statements)
 
 
+def test_the_exhibit_of_a_call_of_which_nothing_is_written_shows_no_words_unless_it_is_a_recording() -> None:
+    bare = call("2026-09-03T10:00:00")
+    rule = next(each for each in rules() if each.id == "C5")
+    found = RuleFinding(rule, Found((bare.event_id,), {"count": "1", "from_day": "2026-09-03", "to_day": "2026-09-03"}))
+    for recorded, ending in (
+        (frozenset(), "（通话：证据4；所述内容：投诉人陈述，无附件）"),
+        ({bare.event_id}, "（证据4）"),
+    ):
+        shown = {bare.event_id: (4,)}
+        given = matter(happenings=(bare,), exhibit_numbers=shown, findings=(found,), recorded=recorded)
+        written = letter(LetterKind.COMPLAINT, given, Language.ZH_HANS)
+        [said] = [each.text for each in written.statements if "透露债务信息（由投诉人标注）" in each.text]
+        assert said.endswith(ending)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_exhibit_of_a_payout_is_not_given_for_the_principal_that_a_person_states(language: Language) -> None:
     came, more = (payment(f"2026-09-1{day}", "3000", Direction.IN) for day in (2, 3))

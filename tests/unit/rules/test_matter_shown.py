@@ -106,6 +106,43 @@ def test_what_it_is_about_is_marked_as_soon_as_what_shows_it_is_gone(kind: Dispu
     assert about(kind, *(each for each in whole if each.event_id not in shown)).is_unsupported
 
 
+@pytest.mark.parametrize(
+    ("kind", "theirs", "others"),
+    [
+        (DisputeType.TOPUP_FAILED, (payment("2025-03-03", "500", OUT),), "某超市"),
+        (DisputeType.UNAUTHORISED_LOAN, (CAME,), "某公司工资"),
+        (DisputeType.POOR_SERVICE, (call("2025-03-02T10:00:00", OUT), call("2025-03-03T10:00:00", OUT)), "妈妈"),
+    ],
+)
+def test_what_is_with_somebody_else_shows_nothing_of_the_matter(
+    kind: DisputeType, theirs: tuple[Happening, ...], others: str
+) -> None:
+    named = tuple(each._replace(party=others) for each in theirs)
+    ids = frozenset(each.event_id for each in named)
+    assert about(kind, *named).is_unsupported
+    assert not about(kind, *named, theirs=ids).is_unsupported
+    moved = replace(dispute(kind), amount=named[0].amount)
+    assert about(kind, *named, dispute=moved).is_unsupported == (named[0].amount is None)
+
+
+def test_that_the_wallet_never_credited_it_is_marked_where_it_says_that_it_did() -> None:
+    paid = payment("2025-03-03", "500", OUT)
+    for text, is_marked in (
+        ("您充值的500元已到账", True),
+        ("您充值的500元尚未到账", False),
+        ("Your top-up was credited", True),
+    ):
+        said = message("2025-03-04T10:00:00", text=text)
+        assert about(DisputeType.TOPUP_FAILED, paid, said).is_unsupported == is_marked
+    thanked = message("2025-03-03T10:00:00", text="您的还款已到账，本期已还清，谢谢")
+    assert about(DisputeType.MISDIRECTED_SMS, thanked).is_unsupported
+
+
+def test_the_summary_is_given_as_the_persons_own_words() -> None:
+    told = replace(dispute(DisputeType.HARASSMENT), summary="他们打电话到我单位")
+    assert about(DisputeType.HARASSMENT, ASKED, dispute=told).text == "In my own words: 他们打电话到我单位"
+
+
 def test_what_no_event_can_show_is_said_as_the_persons_own_statement() -> None:
     shown = {DisputeType.HARASSMENT, DisputeType.WITHDRAWAL_BLOCKED, DisputeType.REFUND_REFUSED}
     for kind in SHOWN.keys() - shown:
