@@ -10,6 +10,7 @@ from evidence_app.characters import simplified
 from evidence_app.day_words import day_words, moment_words
 from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
+from evidence_app.domain.disputes import DisputeType
 from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
@@ -282,8 +283,15 @@ class Sentences:
         if each.kind is EventKind.CALL or each.kind in MOVES_MONEY:
             facts["text"] = self._said(each, facts["text"])
         form = "appeal" if self._appeals and each.kind is EventKind.COMPLAINT else _sentence_kind(each)
-        form += "_debited" * (form == "payment_out" and self._was_taken(each))
+        if form == "payment_out":
+            form += self._how_it_left(each)
         return self._say(f"event.{form}{self._of_nobody(each)}", **facts) + self._noted(each) + self._merged(each)
+
+    def _how_it_left(self, each: Happening) -> str:
+        """Return how money that left is told: it was taken, or who says that the account was stolen paid nobody."""
+        if self._was_taken(each):
+            return "_debited"
+        return "_left" if self._matter.dispute.type is DisputeType.ACCOUNT_STOLEN else ""
 
     def _was_taken(self, each: Happening) -> bool:
         """Tell whether words say that the institution took the money: nobody reads then that it was paid to it.
@@ -295,8 +303,7 @@ class Sentences:
 
     def _noted(self, each: Happening) -> str:
         """Return what else somebody noted of a call in which something was promised."""
-        is_note = each.origin is Origin.PERSON or "text" in each.typed
-        if each.kind is not EventKind.CALL or not each.promise or not is_note or _is_said_by_call(each):
+        if not each.promise or not _is_note_of_call(each) or _is_said_by_call(each):
             return ""
         more = sum(map(str.isalnum, each.text.replace(each.promise, "")))
         return self._say("event.noted", text=shortened(each.text)) if more >= FEWEST_NOTED else ""
@@ -310,7 +317,10 @@ class Sentences:
         """Return the words behind a call or a payment: of money that moved only what a person wrote of it."""
         is_told = each.kind is EventKind.CALL or each.outcome in NOT_MOVED or each.origin is Origin.PERSON
         is_told = is_told or (not each.other and each.event_id in self._matter.money_with_them)  # by these words
-        return self._say("between.said", text=words) if words and is_told else ""
+        if not (words and is_told):
+            return ""
+        # what was noted of a call is not what the person said in it
+        return self._say("between.said_in_call" if _is_note_of_call(each) else "between.said", text=words)
 
     def _of_nobody(self, each: Happening) -> str:
         """Return the form for money of which nobody knows whose it is: "the other side" would mean the institution."""
@@ -373,6 +383,10 @@ def _row_words(each: Happening) -> str:
         return without_code(each.words)
     is_read = each.origin is Origin.PICTURE
     return without_merged(each.words, is_read=is_read) if each.kind is EventKind.CALL else each.words
+
+
+def _is_note_of_call(each: Happening) -> bool:
+    return each.kind is EventKind.CALL and (each.origin is Origin.PERSON or "text" in each.typed)
 
 
 def _sentence_kind(each: Happening) -> str:

@@ -29,6 +29,7 @@ from evidence_app.rules.findings import RuleFinding, departed_before
 from evidence_app.rules.ladder_chart import Filing
 from evidence_app.rules.last_demand import demands_of, last_demanding
 from evidence_app.rules.law import body
+from evidence_app.rules.money_ledger import Counting, MoneyLedger
 from evidence_app.rules.promises import by_event
 
 TIME_COLUMN, LINK_COLUMN, PAGE_COLUMN = 104.0, 108.0, 60.0
@@ -225,14 +226,25 @@ def _since(book: Book) -> Iterator[tuple[str, Cell]]:
 
 
 def _back(book: Book) -> Cell:
-    """Return how much of the amount came back and how much is open, where any did."""
-    claim = book.content.workspace.claim if book.content.workspace is not None else None
+    """Return how much of the amount came back and how much is open; of one that is demanded, the refunds."""
+    found, words = book.content.workspace, book.words
+    claim = found.claim if found is not None else None
+    if found is not None and claim is not None and claim.is_demanded:
+        return _refunded(book, found.money)
     if claim is None or not claim.recovered:
         return []
-    words = book.words
     back, left = (words.amount(claim.currency, each) for each in (claim.recovered, claim.open))
     said = f"{words('money.recovered')} {back} · {words('money.open')} {left}"
     return [Words(said), *book.links_of_events(claim.event_ids)]
+
+
+def _refunded(book: Book, money: MoneyLedger) -> Cell:
+    """Return what was refunded of a purchase that is demanded all the same: nobody says whose money is open then."""
+    refunds = [row.happening.event_id for row in money.rows if row.counting is Counting.REFUND]
+    if not refunds or not money.refunded:
+        return []
+    total = book.words.joined(book.words.amount(*each) for each in money.refunded.items())
+    return [Words(f"{book.words('money.refunded')} {total}"), *book.links_of_events(refunds)]
 
 
 def _demands(book: Book) -> Cell:

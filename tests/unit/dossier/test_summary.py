@@ -260,6 +260,10 @@ def test_the_summary_says_since_when_it_is_in_dispute_and_what_is_still_open(cas
     told = words_of(content(replace(source, dispute=blocked)), Language.ZH_HANS)["summary"]
     assert "最早显示问题的事件" in told
     assert "已追回 人民币 1,000.00 元 · 尚未追回 人民币 2,000.00 元" in told
+    demanded = replace(blocked, type=DisputeType.REFUND_REFUSED)
+    told = words_of(content(replace(source, dispute=demanded)), Language.ZH_HANS)["summary"]
+    assert "退款合计 人民币 1,000.00 元" in told
+    assert "尚未追回" not in told  # what is demanded is nothing that has to come back
     stated = replace(blocked, disputed_since=date(2025, 2, 1))
     told = words_of(content(replace(source, dispute=stated)), Language.ZH_HANS)["summary"]
     assert "2025-02-01（投诉人说明）" in told

@@ -202,6 +202,14 @@ def test_whoever_paid_a_portal_goes_to_the_police_first() -> None:
     assert following(ladder_of(CN, SERVICE, [], date(2026, 9, 1))) == "cn-institution"
 
 
+def test_whoever_was_robbed_of_an_account_is_sent_to_the_police_as_the_checklist_says_before_any_mediation() -> None:
+    told = [filed("cn-institution", date(2026, 9, 1)), filed("cn-pboc", date(2026, 9, 2))]
+    assert following(ladder_of(CN, STOLEN, told, date(2026, 9, 20))) == "cn-police"
+    assert following(ladder_of(CN, STOLEN, [*told, filed("cn-police", date(2026, 9, 3))], date(2026, 9, 20))) != (
+        "cn-police"
+    )
+
+
 @pytest.mark.parametrize(
     ("place", "police"),
     [(TW, "tw-police"), (HK, "hk-police"), (US, "us-police"), (GB, "uk-police"), (EU, "eu-police")],

@@ -36,7 +36,7 @@ def test_an_instalment_that_was_paid_is_neither_due_nor_overdue() -> None:
     paid = payment("2025-03-21", "945.60", Direction.OUT)
     for state in (Outcome.DUE, Outcome.OVERDUE):
         lines = facts_of(LetterKind.COMPLAINT, *plan(state), paid)
-        assert lines[0] == "还款计划列有2025年3月22日应还的一期，人民币 945.60 元"
+        assert lines[0] == "还款计划列有2025年3月22日的一期，人民币 945.60 元"
         assert "支付" in lines[1]
     [late] = facts_of(LetterKind.COMPLAINT, *plan(Outcome.OVERDUE))
     assert late.endswith("（标为逾期）")
@@ -53,7 +53,7 @@ def test_like_calls_of_a_day_are_one_line_and_others_are_told_singly() -> None:
     lines = facts_of(LetterKind.STOP_CONTACT, *many, said)
     assert lines == [
         "2025年3月10日，95500共来电5次，09:00–13:00",
-        "2025年3月10日 15:00，接到95500来电（通话1分钟）：要起诉",
+        "2025年3月10日 15:00，接到95500来电（通话1分钟）；通话内容记为：要起诉",
     ]
 
 
@@ -153,7 +153,7 @@ def test_a_finding_says_of_how_many_more_exhibits_it_is() -> None:
 def test_nothing_is_said_of_a_time_or_a_direction_that_nobody_knows() -> None:
     unknown = call("2025-03-10T09:00:00", Direction.NONE, None)._replace(at=None)
     [undated] = facts_of(LetterKind.COMPLAINT, unknown._replace(text="要起诉"))
-    assert undated == "日期不详，与95500通话：要起诉"
+    assert undated == "日期不详，与95500通话；通话内容记为：要起诉"
     assert "95500" not in facts_of(LetterKind.COMPLAINT, unknown)[0]
     assert "95500" not in facts_of(LetterKind.STOP_CONTACT, unknown._replace(text="要起诉"))[0]
     assert "95500" not in facts_of(LetterKind.STOP_CONTACT, call("2025-03-10T09:00:00", Direction.NONE))[0]
@@ -443,3 +443,12 @@ def test_a_promise_on_the_telephone_is_told_with_its_call() -> None:
     assert line == "2025年3月10日 09:00，接到95500来电（工号80231），对方承诺：“今天内回电”"
     wrote = message("2025-03-10T09:00:00", text="今天内回电")._replace(promise="今天内回电")
     assert "发来消息，承诺：“今天内回电”" in facts_of(LetterKind.COMPLAINT, wrote)[0]
+
+
+def test_who_says_that_the_account_was_stolen_is_not_told_to_have_paid_anybody() -> None:
+    moved = payment("2025-03-10", "4800", Direction.OUT)._replace(party="某商户", origin=Origin.PERSON)
+    for kind, said in ((DisputeType.ACCOUNT_STOLEN, "从我的账户转出"), (DisputeType.OTHER, "向某商户支付")):
+        told = letter(
+            LetterKind.COMPLAINT, matter(happenings=(moved,), dispute=replace(DISPUTE, type=kind)), Language.ZH_HANS
+        )
+        assert said in told.plain_text("")
