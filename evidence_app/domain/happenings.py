@@ -23,6 +23,7 @@ class Happening(NamedTuple):
 
     ``at`` is the first moment of the chosen reading, aware, in the dispute's zone; None if unknown or a mere file date.
     ``typed`` names what a person typed of a call that an exhibit lists: that shows that there was a call, not these.
+    ``disputed`` tells that its sources disagree on when it was, and nobody decided: of its time of day nothing is said.
     """
 
     event_id: str
@@ -46,6 +47,7 @@ class Happening(NamedTuple):
     exhibit_ids: tuple[str, ...] = ()
     origin: Origin = Origin.PERSON
     typed: frozenset[str] = frozenset()
+    disputed: bool = False
 
     @property
     def other(self) -> str:

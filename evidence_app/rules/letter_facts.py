@@ -313,7 +313,8 @@ def _calls_together(facts: Iterable[Fact], weighing: Weighing) -> Iterator[Fact]
 
 def _is_plain_call(each: Happening, weighing: Weighing) -> bool:
     """Tell whether of a call no more is known than when, with whom, and what others may have been about, too."""
-    if each.kind is not EventKind.CALL or each.clock_at is None or each.direction is Direction.NONE:
+    is_timed = each.clock_at is not None and not each.disputed
+    if each.kind is not EventKind.CALL or not is_timed or each.direction is Direction.NONE:
         return False
     is_one = merged_calls(each.text, is_read=each.origin is Origin.PICTURE) == 1
     return is_one and not (each.promise or each.agent_id or weighing.tags.get(each.event_id))

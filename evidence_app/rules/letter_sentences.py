@@ -332,7 +332,10 @@ class Sentences:
     def _when(self, each: Happening) -> str:
         """Return when it was: to the minute, for whoever reads; the exhibits and the dossier have the seconds."""
         precision = Precision.MINUTE if each.precision is Precision.SECOND else each.precision
-        return self._say("event.undated") if each.at is None else moment_words(each.at, precision, self._language)
+        if each.at is None:
+            return self._say("event.undated")
+        when = moment_words(each.at, precision, self._language)
+        return self._say("event.disputed", when=when) if each.disputed else when
 
     def _due(self, each: Happening) -> str:
         day = each.promise_due

@@ -58,10 +58,15 @@ def contact_in_hours(rule: Rule, situation: Situation) -> Iterator[Found]:
     """Yield contacts that the other side began in the hours [from, to)."""
     start, end = time.fromisoformat(rule.numbers["from"]), time.fromisoformat(rule.numbers["to"])
     later = bool(rule.numbers.get("after_the_start"))
-    begun = list(_begun_by_other_side(situation, lambda each: _in_hours(each.clock_at, start, end, later=later)))
+    begun = list(_begun_by_other_side(situation, lambda each: _in_hours(_sure_clock(each), start, end, later=later)))
     if begun:
         facts = {"count": str(len(begun)), "from": rule.numbers["from"], "to": rule.numbers["to"]}
         yield Found(ids_of(begun), facts | days_of(begun) | _period(situation))
+
+
+def _sure_clock(each: Happening) -> datetime | None:
+    """Return when something was, None where the time of day is not known, or its sources disagree on it."""
+    return None if each.disputed else each.clock_at
 
 
 def _in_hours(at: datetime | None, start: time, end: time, *, later: bool) -> bool:
@@ -156,13 +161,14 @@ def call_after_conversation(rule: Rule, situation: Situation) -> Iterator[Found]
     last_talk: datetime | None = None
     too_soon: list[Happening] = []
     for each in situation.theirs:
-        if each.kind is not EventKind.CALL or each.clock_at is None:
+        at = _sure_clock(each)
+        if each.kind is not EventKind.CALL or at is None:
             continue
         from_them = each.direction in FROM_THEM
-        if from_them and last_talk and each.clock_at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
+        if from_them and last_talk and at.date() < last_talk.date() + timedelta(days=rule.numbers["days"]):
             too_soon.append(each)
         if each.has_talk:
-            last_talk = each.clock_at
+            last_talk = at
     if too_soon:
         yield Found(ids_of(too_soon), {"count": str(len(too_soon))} | _period(situation))
 

@@ -343,7 +343,7 @@ def _plain(result: CursorResult[Any]) -> list[_Columns]:
 def _happening(row: _Columns, home: ZoneInfo, shown: Mapping[str, Sequence[str]]) -> Happening:
     """Return an event as rules see it; positions are those of `_COLUMNS`. A file is here by what it promises."""
     event_id, kind, at_ms, undated, precision, direction, party, number, agent_id, agent_name, *rest = row
-    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, read_from, place = rest
+    text, amount, currency, reference, duration_s, outcome, promise, promise_due, body, read_from, place, *left = rest
     return Happening(
         event_id,
         EventKind.PROMISE if kind == EventKind.DOCUMENT.value else KINDS[kind],
@@ -365,6 +365,7 @@ def _happening(row: _Columns, home: ZoneInfo, shown: Mapping[str, Sequence[str]]
         body,
         tuple(shown.get(event_id, ())),
         Origin.EXPORT if place else Origin.PICTURE if read_from else Origin.PERSON,
+        disputed=bool(left[0]),
     )
 
 
@@ -400,6 +401,7 @@ _COLUMNS = (
     EventRow.body,
     EventRow.read_from,
     EventRow.place,
+    EventRow.open_conflict,
 )
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
@@ -112,6 +112,21 @@ def test_drafts_of_letters_are_private(session: Session, dispute: Dispute) -> No
     seq = add(session, Letter(id="", dispute_id=dispute.id, template="complaint", text="草稿")).seq
     with session.vault.read() as catalog:
         assert catalog.custody(dispute.id)[seq].private
+
+
+def test_of_what_sources_disagree_no_time_of_day_is_found_and_a_letter_says_so(
+    session: Session, dispute: Dispute, night_call: Event
+) -> None:
+    name_numbers(session, dispute.id, ["95500"])
+    assert "C1" in {each.rule.id for each in workspace(session, dispute.id).findings}
+    other = night_call.time.readings[0]._replace(wall=datetime(2025, 3, 9, 14, 0), origin="phone")
+    disputed = replace(night_call.time, readings=(*night_call.time.readings, other), decided=False)
+    edit_event(session, night_call.id, {"time": disputed})
+    found = workspace(session, dispute.id)
+    assert [each.disputed for each in found.happenings if each.event_id == night_call.id] == [True]
+    assert "C1" not in {each.rule.id for each in found.findings}
+    told = draft(session, dispute.id, LetterKind.COMPLAINT, Language.EN).plain_text("")
+    assert "(the sources disagree on when)" in told
 
 
 def test_of_whom_somebody_said_that_they_are_not_theirs_nobody_is_asked_again_and_no_dossier_tells(
