@@ -156,6 +156,8 @@ def _promise(call: Call, promise: "Promise") -> str:
     facts = {"promise": promise.happening.promise, "due": promise.due.isoformat() if promise.due else "—"}
     open_end = "promise" if promise.due else "promise_no_day"
     key = open_end if not promise.overdue else "may_be_kept" if promise.may_be_kept else "overdue"
+    if promise.late is not None and promise.late_by and promise.late.happening.day is not None:
+        key, facts["late"] = "kept_late", promise.late.happening.day.isoformat()
     words = call.words(f"overview.{key}", state=state, **facts)
     if promise.said > 1:
         words += call.words("overview.said_again", said=promise.said, days=len(promise.days))

@@ -360,6 +360,8 @@ def _promise_by_a_day(promise: Promise, territory: Territory | None) -> Document
         "counted": _counted_document(counted_promise(promise, territory)),
         "state": promise.state.value or ("overdue" if promise.overdue else "open"),
         "evidence": list(promise.shown_by),
+        "perhaps_kept_by": [*promise.contacts, *promise.money, *promise.told],
+        "perhaps_kept_late_by": promise.late.happening.event_id if promise.late and promise.late_by else None,
         "contacts_after": _contacts_after(promise),
     }
 

@@ -1,7 +1,7 @@
 """Events by their days, so that those between two days are found without looking at all others. Pure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -26,6 +26,10 @@ class ByDay:
     def between(self, first: date, last: date) -> Sequence[Happening]:
         """Return those from a day to another, both included."""
         return self.happenings[bisect_left(self.days, first) : bisect_right(self.days, last)]
+
+    def since(self, first: date) -> Iterator[Happening]:
+        """Yield those from a day on, one after another: of very many, mostly the first is looked for."""
+        return (self.happenings[at] for at in range(bisect_left(self.days, first), len(self.happenings)))
 
 
 NOTHING = ByDay()

@@ -79,12 +79,15 @@ def contacts_of(happenings: Iterable[Happening], side: OtherSide) -> ByDay:
         for each in happenings
         if each.kind in TALK
         and each.direction in FROM_THEM
-        and (side.has(each.party, each.number) or _may_be_theirs(each, side))
+        and may_be_theirs(each, side)
         and not (each.kind is EventKind.MESSAGE and asks_for_nothing(each.text))
     )
 
 
-def _may_be_theirs(each: Happening, side: OtherSide) -> bool:
+def may_be_theirs(each: Happening, side: OtherSide) -> bool:
+    """Tell whether an event is with the other side or, while nobody said which numbers are its own, may be."""
+    if side.has(each.party, each.number):
+        return True
     if side.numbers or not each.number or is_named_otherwise(each.party, each.number):
         return False
     signed = signature(each.text)
@@ -107,6 +110,17 @@ def contacts_in_time(
     later = [each for each in found if _is_later(promised, each)]
     is_around = _around(again) if later else None
     return tuple(each.event_id for each in later if is_around is None or not is_around(each))
+
+
+def first_contact_after(
+    promised: Happening, due: date | None, contacts: ByDay, again: Sequence[Happening] = ()
+) -> Happening | None:
+    """Return the first contact after the day of a promise to be in touch that may have kept it too late."""
+    if due is None or due >= date.max - ONE_DAY or not is_to_be_in_touch(promised.promise):
+        return None
+    by_call, is_around = is_to_call(promised.promise), _around(again)
+    later = (each for each in contacts.since(due + ONE_DAY) if each.kind is EventKind.CALL or not by_call)
+    return next((each for each in later if _is_later(promised, each) and not is_around(each)), None)
 
 
 def said_around(said: ByDay, first: Happening, due: date | None) -> Sequence[Happening]:

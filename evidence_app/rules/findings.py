@@ -24,7 +24,7 @@ ONE_DAY = timedelta(days=1)
 AMOUNTS = ("amount", "principal")
 """Facts that are amounts, in the currency that stands beside them."""
 
-DAYS = ("day", "busiest", "last", "since", "until", "met", "one_day", "other_day", "from_day", "to_day")
+DAYS = ("day", "busiest", "last", "since", "until", "met", "one_day", "other_day", "from_day", "to_day", "late")
 """Facts that are days, in the international form."""
 
 
@@ -185,6 +185,8 @@ class RuleFinding:
         facts |= {
             f"{name}_who": _speaker(facts, name, language) for name in ("one", "other") if f"{name}_said" in facts
         }
+        if fate := facts.get("fate"):
+            facts["fate"] = _fate(fate, facts, language)
         if self.found.reference is not None:
             rate = self.found.reference.rate
             facts |= {"reference_name": rate.name[language], "note": rate.note[language]}
@@ -214,6 +216,13 @@ def _period(first: str, last: str, language: Language) -> str:
     return phrase(
         "dossier", "findings.one_day" if first == last else "findings.days", language, since=first, until=last
     )
+
+
+def _fate(fate: str, facts: Mapping[str, str], language: Language) -> str:
+    """Return what the timeline shows of a promise whose day, or whose days, are over."""
+    key = f"findings.promise_{fate}" + "_again" * (facts["count"] != "1" and fate in ("nothing", "broken"))
+    days = days_words(int(facts["late_by"]), language) if "late_by" in facts else ""
+    return phrase("dossier", key, language, late=facts.get("late", ""), days=days)
 
 
 def _late_one(running: RunningClock, language: Language) -> str:

@@ -11,6 +11,7 @@ from evidence_app.rules.law import BodyKind, body
 from evidence_app.rules.letter_text import Statement
 from evidence_app.rules.letter_writing import Writing
 from evidence_app.rules.named_sums import NamedSum, sums_in
+from evidence_app.rules.promises import Promise
 from evidence_app.rules.refunds import Asked, Refund
 
 _MONEY_FIRST = frozenset({DisputeType.LOAN_PORTAL, DisputeType.TOPUP_FAILED, DisputeType.ACCOUNT_STOLEN})
@@ -119,6 +120,12 @@ def _amount(to: Writing, refund: Refund, amount: Decimal) -> str:
 
 def _usual_demands(to: Writing, kind: DisputeType) -> list[str]:
     """Return what is usually asked; nobody asks for promises to be kept where there is none to keep."""
-    pending = any(each.state in (PromiseState.OPEN, PromiseState.BROKEN) for each in to.matter.promises)
+    pending = any(_is_to_keep(each) for each in to.matter.promises)
     promised = "_promised" if pending and kind is DisputeType.POOR_SERVICE else ""
     return to.say(f"demand.{kind.value}{promised or to.variant}").split("|")
+
+
+def _is_to_keep(promised: Promise) -> bool:
+    """Tell whether they have a promise to keep still: not where something may have kept it, be it late."""
+    is_open = promised.state is PromiseState.OPEN and not (promised.may_be_kept or promised.late_by)
+    return promised.is_theirs and (is_open or promised.state is PromiseState.BROKEN)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from evidence_app.amount_words import amount_words
 from evidence_app.characters import simplified
-from evidence_app.day_words import day_words, moment_words
+from evidence_app.day_words import day_words, days_words, moment_words
 from evidence_app.domain.attempts import NOT_MOVED
 from evidence_app.domain.call_lists import is_only_row, merged_calls, without_merged
 from evidence_app.domain.disputes import DisputeType
@@ -94,9 +94,16 @@ class Sentences:
         """
         if fact.shape not in (Shape.ONE, Shape.PROMISE):
             return fact.event_ids
-        before, after = self._before(fact.first), self._counted_after(self._days(fact))
-        named = (*fact.event_ids, *([before.event_id] if before else []), *(each.event_id for each in after))
+        before, days = self._before(fact.first), self._days(fact)
+        named = (*fact.event_ids, *([before.event_id] if before else []), *map(_id, self._counted_after(days)))
+        if (last := days[-1] if days else None) is not None and last.late is not None and self._tells_late(last):
+            named = (*named, last.late.happening.event_id)
         return tuple(dict.fromkeys(named))
+
+    def _tells_late(self, last: Promise) -> bool:
+        """Tell whether a line says of an open promise when something came that may have kept it too late."""
+        is_open = last.state is PromiseState.OPEN and self._matter.today is not None and not last.after
+        return is_open and last.is_theirs and bool(last.late_by)
 
     def _counted_after(self, days: Sequence[Promise]) -> tuple[Happening, ...]:
         """Return the contacts after a promise to stop them that its line counts."""
@@ -249,11 +256,14 @@ class Sentences:
         """Return what became of a promise, empty where nobody knows, or something may have kept it unmarked."""
         last, today = days[-1] if days else None, self._matter.today
         if last is None or last.state is not PromiseState.OPEN:
-            return self._say(f"fate.{last.state.value}") + self._after(last) if last else ""
-        if today is None or last.may_be_kept:
+            return self._say(_stated_fate(last, today)) + self._after(last) if last else ""
+        if today is None or last.may_be_kept or not last.is_theirs:
             return ""
         if last.after:
             return self._after(last)
+        if last.late is not None and last.late.happening.day is not None and self._tells_late(last):
+            key, late = "late" if last.late.is_certain else "perhaps_late", days_words(last.late_by, self._language)
+            return self._say(f"fate.{key}", day=self._day(last.late.happening.day), days=late)
         if last.overdue:
             return self._say("fate.overdue", today=self._day(today))
         passed = [each for each in days[:-1] if each.overdue or each.state is PromiseState.BROKEN]
@@ -369,6 +379,16 @@ class Sentences:
 
     def _say(self, key: str, **facts: object) -> str:
         return phrase("letters", key, self._language, **facts)
+
+
+def _stated_fate(promised: Promise, today: date | None) -> str:
+    """Return by which words is told what a person says of a promise; before its day, that it will not be kept."""
+    is_before = today is not None and promised.due is not None and today <= promised.due
+    return f"fate.{promised.state.value}{'_before' * (is_before and promised.state is PromiseState.BROKEN)}"
+
+
+def _id(each: Happening) -> str:
+    return each.event_id
 
 
 def _is_said_by_call(each: Happening) -> bool:

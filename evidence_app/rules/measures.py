@@ -9,14 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import chain
 from operator import itemgetter
 
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
-from evidence_app.domain.workspace import PromiseState
-from evidence_app.rules.by_day import ByDay
-from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing, contacts_in_time, contacts_of, said_around
+from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing
 from evidence_app.rules.contradictions import contradictions_in, quoted, speaking
 from evidence_app.rules.evidence_measures import (
     chats_without_profile,
@@ -37,12 +34,10 @@ from evidence_app.rules.loan_measures import (
     fee_outside_statement,
     no_cost_statement,
 )
-from evidence_app.rules.money_promised import money_from, money_in_time
 from evidence_app.rules.parties import known_as
-from evidence_app.rules.promised_again import OVER, Dated, promised_again
+from evidence_app.rules.promise_measures import promise_overdue
 from evidence_app.rules.running import longest_of
 from evidence_app.rules.situation import RunningClock, Situation
-from evidence_app.rules.stop_promised import contacts_with_others, is_kept_by_silence
 
 ASKED_BEFORE = timedelta(hours=24)
 """A message this soon after one from the person is an answer, not a contact that the other side began."""
@@ -330,51 +325,7 @@ def _was_something_due(first_due: date, day: date | None) -> bool:
     return day is None or first_due < day
 
 
-# -- promises and periods ----------------------------------------------------------------------------------------------
-
-
-def promise_overdue(_rule: Rule, situation: Situation) -> Iterator[Found]:
-    """Yield promises whose due date is over, with nothing that may have kept them, unless somebody marked them.
-
-    Of a promise to be in touch, a contact in time is such a thing, of one to pay, money, of one to stop contacts, that
-    none came: only who marks it as broken says that it was not. What was promised again is one promise, with the days
-    that passed.
-    """
-    side = situation.other_side
-    said = [
-        each for each in situation.happenings if (each.promise or each.promise_due is not None) and side.may_speak(each)
-    ]
-    if not any(each.promise_due is not None and each.promise_due < situation.today for each in said):
-        return
-    contacts = contacts_of(situation.happenings, side)
-    with_others = contacts_with_others(situation.happenings, situation.tags)
-    money = money_from(situation.happenings, situation.is_money_with_other_side)
-    for days in promised_again(said, situation.became, side):
-        again = ByDay.of(each for day in days for each in day.sayings)
-        passed = [day for day in days if _has_run_out(day, again, situation, (contacts, with_others), money)]
-        if passed:
-            yield _run_out(passed)
-
-
-def _run_out(passed: Sequence[Dated]) -> Found:
-    first, dues = passed[0].first, [day.due.isoformat() for day in passed if day.due is not None]
-    facts = {"quote": first.promise or first.text, "day": dues[0], "last": dues[-1], "count": str(len(dues))}
-    return Found(tuple(chain.from_iterable(day.event_ids for day in passed)), facts, about=first.event_id)
-
-
-def _has_run_out(
-    day: Dated,
-    again: ByDay,
-    situation: Situation,
-    contacts: tuple[ByDay, ByDay],
-    money: ByDay,
-) -> bool:
-    if day.due is None or day.due >= situation.today or day.state in OVER:
-        return False
-    around = said_around(again, day.first, day.due)
-    may_be_kept = contacts_in_time(day.first, day.due, contacts[0], around) or money_in_time(day.first, day.due, money)
-    is_silent = is_kept_by_silence(day.first, day.due, *contacts)
-    return day.state is PromiseState.BROKEN or not (may_be_kept or is_silent)
+# -- periods ---------------------------------------------------------------------------------------------------------
 
 
 def clock_run_out(_rule: Rule, situation: Situation) -> Iterator[Found]:

@@ -5,7 +5,7 @@ Whether it was this money, a person says; but while it came in time, nothing cla
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from evidence_app.characters import simplified
@@ -13,6 +13,8 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.named_sums import NamedSum, sums_in
+
+ONE_DAY = timedelta(days=1)
 
 _HAS_COME = frozenset({Outcome.NONE, Outcome.DONE, Outcome.REFUNDED, Outcome.PAID})
 
@@ -42,9 +44,19 @@ def money_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[
         return ()
     sums = _sums(promised)
     came = _in_time(promised, due, money)
-    return tuple(
-        each.event_id for each in came if not sums or any(one.is_of(each.amount, each.currency) for one in sums)
-    )
+    return tuple(each.event_id for each in came if not sums or _is_one(each, sums))
+
+
+def first_money_after(promised: Happening, due: date | None, money: ByDay) -> tuple[Happening | None, bool]:
+    """Return what came first after the day of a promise to pay that may have kept it, and whether it surely did.
+
+    It did where it is of the sum that was promised.
+    """
+    if due is None or due >= date.max - ONE_DAY or not is_to_pay(promised.promise):
+        return None, False
+    sums = _sums(promised)
+    later = (each for each in money.since(due + ONE_DAY) if not sums or _is_one(each, sums))
+    return next(later, None), bool(sums)
 
 
 def part_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[str, ...]:
@@ -53,6 +65,10 @@ def part_in_time(promised: Happening, due: date | None, money: ByDay) -> tuple[s
         return ()
     least = min((each.amount for each in _sums(promised)), default=Decimal())
     return tuple(each.event_id for each in _in_time(promised, due, money) if (each.amount or least) < least)
+
+
+def _is_one(each: Happening, sums: Iterable[NamedSum]) -> bool:
+    return any(one.is_of(each.amount, each.currency) for one in sums)
 
 
 def _sums(promised: Happening) -> frozenset[NamedSum]:

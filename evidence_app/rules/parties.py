@@ -121,6 +121,23 @@ class OtherSide:
             return True
         return any(_CALLED_AN_OFFICE.search(called(name)) for name in (each.party, each.agent_name))
 
+    def may_promise(self, each: Happening) -> bool:
+        """Tell whether what an event promises may be told as the other side's: who bears another name is not it.
+
+        An agent's ID, a number without a name and a name of an office are its people's; 小张 may be a friend.
+        """
+        if not self.may_speak(each):
+            return False
+        is_bare = not any(map(str.isalpha, each.party)) or known_as(each.party, self.region) == known_as(
+            each.number, self.region
+        )
+        return is_bare or bool(each.agent_id) or self._is_theirs_by_name(each)
+
+    def _is_theirs_by_name(self, each: Happening) -> bool:
+        if self.takes_money(each.party, each.number):
+            return True
+        return any(_CALLED_AN_OFFICE.search(called(name)) for name in (each.party, each.agent_name))
+
     def _is_signed_by_others(self, text: str) -> bool:
         signed = signature(text)
         return bool(signed) and not is_named(signed, self.names) and not is_company(signed, self.names)

@@ -41,6 +41,7 @@ class Promised:
     """What words promise: two that are alike in ``what`` may be one; ``matter`` is empty where none is named."""
 
     what: Hashable
+    acts: frozenset[str]
     matter: str
     terms: frozenset[tuple[str, int]]
 
@@ -111,7 +112,13 @@ def promised_in(promise: str) -> Promised | None:
         return None
     figures = frozenset(each.strip(",.") for each in _FIGURE.findall(said))
     modes = (bool(known.conditions.search(said)), bool(known.denials.search(said)))
-    return Promised((what, figures, modes), matter, terms)
+    return Promised((what, figures, modes), what, matter, terms)
+
+
+def acts_in(promise: str) -> frozenset[str]:
+    """Return what words promise to do, by the names of the acts; empty where they name none that is known."""
+    promised = promised_in(promise)
+    return promised.acts if promised is not None else frozenset()
 
 
 VERIFY = "verify"

@@ -8,10 +8,12 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import PromiseRecord, PromiseState
 from evidence_app.rules.by_day import NOTHING, ByDay
 from evidence_app.rules.contacts_promised import contacts_in_time, said_around
+from evidence_app.rules.kept_late import Late, late_one
 from evidence_app.rules.money_promised import money_in_time, part_in_time
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.promised_again import OVER, Dated, promised_again, same_words
 from evidence_app.rules.stop_promised import AfterStop, is_kept_by_silence
+from evidence_app.rules.told_done import Told
 
 NO_SIDE = OtherSide()
 
@@ -23,6 +25,8 @@ class Promise:
     ``happening`` says it first, ``others`` say the same again by the same day; ``earlier`` are the days by which it was
     promised before, the first one first, each of them ``renewed``: see `promised_again`. ``contacts`` are the events by
     which an overdue promise to be in touch may have been kept, ``money`` those of one to pay: a person says whether;
+    ``told`` are those in which the other side says that it is done, ``late`` is what may have kept it after its day.
+    ``is_theirs`` tells that it may be told as the other side's: of whom nobody knows it is, once somebody marked it.
     ``part`` are those of less than the promised sum, which keep nothing. ``silent`` says that contacts were to stop,
     and none came since; ``after`` are those that came, of a promise that nobody marked as kept or withdrawn.
     Where ``happening`` itself names no agent, ``introduction`` is the event in which an agent ID was given before, in
@@ -42,6 +46,9 @@ class Promise:
     renewed: bool = False
     silent: bool = False
     after: tuple[Happening, ...] = ()
+    told: tuple[str, ...] = ()
+    late: Late | None = None
+    is_theirs: bool = True
 
     @property
     def due(self) -> date | None:
@@ -86,7 +93,14 @@ class Promise:
     @property
     def may_be_kept(self) -> bool:
         """Whether something happened in time that may have kept it."""
-        return bool(self.contacts or self.money or self.silent)
+        return bool(self.contacts or self.money or self.told or self.silent)
+
+    @property
+    def late_by(self) -> int:
+        """How many days after its day something came that may have kept it; 0 where nothing did, or it came in time."""
+        if self.late is None or self.due is None or self.may_be_kept:
+            return 0
+        return self.late.days_after(self.due)
 
     def passed_before(self, today: date) -> tuple["Promise", ...]:
         """Return the earlier days that are over, or were said not to be kept."""
@@ -109,6 +123,7 @@ class Around:
     introduced: Mapping[str, Happening] = field(default_factory=dict)
     side: OtherSide = NO_SIDE
     with_others: ByDay = NOTHING
+    told: Told = field(default_factory=Told)
 
 
 NOTHING_AROUND = Around()
@@ -123,6 +138,7 @@ class _Ledger:
     contacts: ByDay
     introduced: Mapping[str, Happening]
     after_stop: AfterStop
+    told: Told
 
     def became(self, each: Happening) -> PromiseState:
         record = self.records.get(each.event_id)
@@ -132,7 +148,10 @@ class _Ledger:
         sayings = [each for day in days for each in day.sayings]
         said = ByDay.of(sayings)
         *earlier, last = (self._by(day, sayings, said_around(said, day.first, day.due)) for day in days)
-        return replace(last, earlier=tuple(replace(each, renewed=True) for each in earlier))
+        late = late_one(last.happening, last.due, sayings, contacts=self.contacts, told=self.told)
+        return replace(
+            last, earlier=tuple(replace(each, renewed=True) for each in earlier), late=late if last.overdue else None
+        )
 
     def _by(self, day: Dated, sayings: Sequence[Happening], around: Sequence[Happening]) -> Promise:
         first, due = day.first, day.due
@@ -147,6 +166,8 @@ class _Ledger:
             others=day.sayings[1:],
             silent=overdue and is_kept_by_silence(first, due, self.contacts, self.after_stop.with_others),
             after=() if day.state in OVER else self.after_stop.of(first, due, sayings),
+            is_theirs=day.state is not PromiseState.OPEN or any(map(self.after_stop.side.may_promise, day.sayings)),
+            told=tuple(each.event_id for each in self.told.first_done(first, due)) if overdue and due else (),
         )
 
 
@@ -157,7 +178,7 @@ def promises(
     happenings = list(happenings)
     after_stop = AfterStop(happenings, around.contacts, around.side, around.with_others)
     said = {record.event_id: record for record in records}
-    ledger = _Ledger(said, today, around.contacts, around.introduced, after_stop)
+    ledger = _Ledger(said, today, around.contacts, around.introduced, after_stop, around.told)
     found = promised_again([each for each in happenings if each.promise], ledger.became, around.side)
     return tuple(map(ledger.promise, found))
 
@@ -170,9 +191,19 @@ def with_money(promised: Iterable[Promise], money: ByDay) -> tuple[Promise, ...]
             earlier=with_money(each.earlier, money),
             money=money_in_time(each.happening, each.due, money) if each.overdue else (),
             part=part_in_time(each.happening, each.due, money) if each.overdue else (),
+            late=_late(each, money),
         )
         for each in promised
     )
+
+
+def _late(promised: Promise, money: ByDay) -> Late | None:
+    """Return what may have kept a promise too late: money of the promised sum before all else, else what came first."""
+    paid = late_one(promised.happening, promised.due, (), money=money) if promised.overdue else None
+    before = promised.late
+    if paid is None or before is None or paid.is_certain:
+        return paid or before
+    return min(before, paid, key=lambda each: each.happening.day or date.max)
 
 
 def by_event(promised: Iterable[Promise]) -> Mapping[str, Promise]:

@@ -79,6 +79,11 @@ def contacts_with_others(happenings: Iterable[Happening], tags: Mapping[str, Col
     return ByDay.of(each for each in happenings if THIRD_PARTY in tags.get(each.event_id, ()))
 
 
+def is_to_stop_contacts(promise: str) -> bool:
+    """Tell whether it is promised that contacts stop: nothing that is said keeps this."""
+    return _TO_STOP.search(simplified(promise)) is not None
+
+
 def is_kept_by_silence(promised: Happening, due: date | None, contacts: ByDay, with_others: ByDay) -> bool:
     """Tell whether it was promised to stop contacts, and none of that kind came after the day; ``contacts`` are theirs.
 
@@ -121,7 +126,7 @@ class AfterStop:
         side: OtherSide,
         with_others: ByDay = NOTHING,
     ) -> None:
-        self._contacts, self._side = contacts, side
+        self._contacts, self.side = contacts, side
         self.with_others = with_others
         self._asked: defaultdict[str, list[datetime]] = defaultdict(list)
         self._asked_side: list[datetime] = []
@@ -149,11 +154,11 @@ class AfterStop:
         )
 
     def _is_theirs(self, each: Happening) -> bool:
-        return self._side.has(each.party, each.number) and not self._was_asked_for(each)
+        return self.side.has(each.party, each.number) and not self._was_asked_for(each)
 
     def _was_asked_for(self, each: Happening) -> bool:
         """Tell whether a contact may be an answer; what acknowledges something, to whichever of their numbers."""
-        asked: Sequence[datetime] = self._asked.get(known_as(each.other, self._side.region), ())
+        asked: Sequence[datetime] = self._asked.get(known_as(each.other, self.side.region), ())
         if each.kind is EventKind.MESSAGE and _ANSWERS.search(simplified(each.text)):
             asked = self._asked_side
         return each.at is not None and any(timedelta() <= each.at - at <= ASKED_BEFORE for at in asked)

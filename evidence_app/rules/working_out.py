@@ -39,6 +39,7 @@ from evidence_app.rules.situation import Situation
 from evidence_app.rules.stated import Stated
 from evidence_app.rules.stop_promised import contacts_with_others
 from evidence_app.rules.territories import home_of, territory_of
+from evidence_app.rules.told_done import Told, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ def _people(told: Heard, side: OtherSide, today: date) -> People:
     promised = any(each.promise for each in told.speaking)
     contacts = contacts_of(told.happenings, side) if promised else NOTHING
     with_others = contacts_with_others(told.happenings, told.stated.tags) if promised else NOTHING
-    around = Around(contacts, introduced, side, with_others)
+    done = told_of(told.happenings, side) if promised else Told()
+    around = Around(contacts, introduced, side, with_others, done)
     return People(
         introduced,
         agents(told.speaking, told.stated.agents, introduced, partial(_names_agent, told.stated.named, side)),

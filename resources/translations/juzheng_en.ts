@@ -5150,6 +5150,14 @@
         <source>the other side</source>
         <translation>the other side</translation>
     </message>
+    <message>
+        <source>Something says in time that it is done. Is it?</source>
+        <translation>Something says in time that it is done. Is it?</translation>
+    </message>
+    <message>
+        <source>What may have kept it came only on %1. Was it this?</source>
+        <translation>What may have kept it came only on %1. Was it this?</translation>
+    </message>
     <message numerus="yes">
         <source>After it, %n contact(s) came: the first on %1, the last on %2.</source>
         <translation>

@@ -5045,6 +5045,14 @@
         <translation>对方</translation>
     </message>
     <message>
+        <source>Something says in time that it is done. Is it?</source>
+        <translation>期限内有记录说已经办妥。确实办了吗？</translation>
+    </message>
+    <message>
+        <source>What may have kept it came only on %1. Was it this?</source>
+        <translation>可能是兑现的，%1才出现。是它吗？</translation>
+    </message>
+    <message>
         <source>After it, one contact came, on %1.</source>
         <translation>其后对方又联系 1 次，在 %1。</translation>
     </message>

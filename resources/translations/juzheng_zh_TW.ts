@@ -5045,6 +5045,14 @@
         <translation>對方</translation>
     </message>
     <message>
+        <source>Something says in time that it is done. Is it?</source>
+        <translation>期限內有紀錄說已經辦妥。確實辦了嗎？</translation>
+    </message>
+    <message>
+        <source>What may have kept it came only on %1. Was it this?</source>
+        <translation>可能是兌現的，%1才出現。是它嗎？</translation>
+    </message>
+    <message>
         <source>After it, one contact came, on %1.</source>
         <translation>其後對方又聯絡 1 次，在 %1。</translation>
     </message>

@@ -121,6 +121,14 @@ class Promises(CaseSection):
         if day.money:
             card.say(self.tr("Money came from them in time. Was it this?"))
             card.add(self.links(day.money[:MOST_CONTACTS]))
+        if day.told:
+            card.say(self.tr("Something says in time that it is done. Is it?"))
+            card.add(self.links(day.told[:MOST_CONTACTS]))
+        if day.late is not None and day.late_by:
+            came = day.late.happening.day
+            words = self.tr("What may have kept it came only on %1. Was it this?")
+            card.say(words.replace("%1", came.isoformat() if came else "—"))
+            card.add(self.links([day.late.happening.event_id]))
         self._after_stop(card, day)
         if day.part:
             card.say(self.tr("Less than was promised came in time:"))

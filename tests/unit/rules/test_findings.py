@@ -372,6 +372,83 @@ def test_a_promise_to_pay_has_not_run_out_while_the_sum_came_from_them_in_time()
     assert found(situation(freed, payment("2025-05-22", "2000", Direction.IN)._replace(number="95500")), "P1")
 
 
+@pytest.mark.parametrize(
+    ("promise", "told", "runs_out"),
+    [
+        ("三个工作日内撤销该笔贷款", "您的贷款已撤销，合同作废，无需还款", False),
+        ("24小时内到账", "您充值的500元已到账", False),
+        ("三天内解除冻结", "您的账户已解除冻结", False),
+        ("两日內刪除您的號碼", "您的號碼已從系統刪除", False),
+        ("三天内退款300元", "退款成功，请查收", False),
+        ("三天内退款300元", "已为您退款300元", False),
+        ("three days to refund you", "We have today refunded your order.", False),
+        ("we will cancel the loan", "Your loan has now been cancelled.", False),
+        ("三天内退款300元", "已为您退款100元", True),
+        ("三天内退款300元", "您的退款申请已提交", True),
+        ("三天内退款300元", "已收到您的退款要求", True),
+        ("三天内退款300元", "尚未退款", True),
+        ("三天内退款300元", "退款还没有完成", True),
+        ("三天内退款300元", "退款完成后将短信通知您", True),
+        ("三天内退款300元", "您的贷款已撤销", True),
+        ("三天内撤销贷款并退款", "您的贷款已撤销", True),
+        ("三天内退款300元", "将于月底退款", True),
+        ("three days to refund you", "Your order has not been refunded.", True),
+        ("three days to refund you", "Once the item was returned you will be paid", True),
+        ("三天内停止催收", "已停止催收", True),
+    ],
+)
+def test_a_promise_has_not_run_out_while_they_say_in_time_that_it_is_done(
+    promise: str, told: str, *, runs_out: bool
+) -> None:
+    promised = message("2025-05-20T10:00:00")._replace(promise=promise, promise_due=date(2025, 5, 23))
+    after = message("2025-05-24T10:00:00", text="您已逾期")
+    assert bool(found(situation(promised, message("2025-05-22T10:00:00", text=told), after), "P1")) is runs_out
+    asked = message("2025-05-22T10:00:00", Direction.OUT, text=told)
+    before = message("2025-05-19T10:00:00", text=told)
+    assert found(situation(before, promised, asked, after), "P1")
+
+
+@pytest.mark.parametrize(
+    ("promise", "came", "words"),
+    [
+        ("三天内退款300元", payment("2025-05-25", "300", Direction.IN), "It came on 25 May 2025, 2 days after"),
+        (
+            "三天内退款",
+            payment("2025-05-25", "300", Direction.IN),
+            "may have kept it came on 25 May 2025, 2 days later",
+        ),
+        ("三天内回电", call("2025-05-25T09:00:00"), "may have kept it came on 25 May 2025, 2 days later"),
+        ("三天内撤销", message("2025-05-25T10:00:00", text="已撤销"), "may have kept it came on 25 May 2025"),
+        ("三天内退款300元", payment("2025-05-25", "200", Direction.IN), "shows nothing that kept it: this departs"),
+    ],
+)
+def test_of_a_promise_that_was_kept_late_the_day_departs_and_what_came_is_shown(
+    promise: str, came: Happening, words: str
+) -> None:
+    promised = message("2025-05-20T10:00:00")._replace(promise=promise, promise_due=date(2025, 5, 23))
+    came = came._replace(number="95500")
+    [ran_out] = found(situation(promised, came), "P1")
+    assert words in ran_out.says(Language.EN)
+    assert (came.event_id in ran_out.event_ids) is ("nothing" not in words)
+    broken = replace(situation(promised, came), broken_promises=frozenset({promised.event_id}))
+    assert "complainant states that it was not kept" in found(broken, "P1")[0].says(Language.EN)
+
+
+def test_what_somebody_else_promises_is_no_promise_of_the_institution() -> None:
+    promised = message("2025-05-20T10:00:00", number="")._replace(
+        party="小张", promise="我明天帮你问问", promise_due=date(2025, 5, 21)
+    )
+    given = situation(promised)
+    assert found(given, "P1") == []
+    for each in (
+        promised._replace(party="", number="02150001235"),
+        promised._replace(party="客服小张"),
+        promised._replace(agent_id="80231"),
+    ):
+        assert found(situation(each), "P1"), each
+    assert found(replace(given, broken_promises=frozenset({promised.event_id})), "P1")
+
+
 def test_a_promise_runs_out_the_day_after_it_was_due() -> None:
     promised = message("2025-05-20T10:00:00", text="三天内退款")._replace(
         promise="三天内退款", promise_due=date(2025, 5, 31)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from evidence_app.domain.workspace import AccountFact, Lender
-from evidence_app.phrases import Language, section
+from evidence_app.phrases import Language, phrase, section
 from evidence_app.resources import resource
 from evidence_app.rules.checklists import checklists
 from evidence_app.rules.cost_of_credit import cost_of_credit
@@ -159,7 +159,12 @@ def test_what_is_compared_departs_from_something(language: Language, departs: st
         for words in (rule.says, rule.says_again, rule.says_late, rule.says_several)
         if words
     ]
-    assert [rule for rule, words in said if departs not in words] == []
+    fates = [
+        phrase("dossier", f"findings.promise_{fate}", language, late="", days="")
+        for fate in ("nothing", "nothing_again", "late", "perhaps_late", "broken", "broken_again")
+    ]
+    told = [(rule, words.replace("{fate}", fate)) for rule, words in said for fate in fates]
+    assert [rule for rule, words in told if departs not in words] == []
 
 
 @pytest.mark.parametrize("language", Language)

@@ -267,11 +267,14 @@ def test_a_promise_says_what_became_of_it() -> None:
     for state, overdue, words in (
         (PromiseState.OPEN, True, "；截至2025年6月1日没有兑现的记录"),
         (PromiseState.KEPT, False, "；已兑现"),
-        (PromiseState.BROKEN, False, "；没有兑现"),
+        (PromiseState.BROKEN, False, "；本人说明：没有兑现"),
     ):
         fate = Promise(promised, state, overdue)
         [line] = facts_of(LetterKind.COMPLAINT, promised, promises=(fate,), today=date(2025, 6, 1))
         assert line.endswith(words)
+    given_up = Promise(promised, PromiseState.BROKEN, overdue=False)
+    [line] = facts_of(LetterKind.COMPLAINT, promised, promises=(given_up,), today=date(2025, 3, 5))
+    assert line.endswith("；期限未到，本人说明：已确定不会兑现")
 
 
 def test_nothing_is_claimed_of_an_unmarked_promise_to_call_while_they_called_in_time() -> None:

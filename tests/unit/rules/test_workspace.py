@@ -24,6 +24,7 @@ from evidence_app.rules.charts import heat_map
 from evidence_app.rules.checklists import checklists, completeness
 from evidence_app.rules.contacts_promised import contacts_in_time
 from evidence_app.rules.documents import Documents
+from evidence_app.rules.kept_late import Late
 from evidence_app.rules.promises import promises
 from evidence_app.rules.references import Accepted
 from evidence_app.rules.territories import Territory
@@ -240,6 +241,24 @@ def test_less_than_was_promised_is_told_beside_the_promise_and_keeps_nothing() -
     found = work_out(BLOCKED, [promised, came], Stated(), TODAY)
     assert [(each.money, each.part) for each in found.promises] == [((), (came.event_id,))]
     assert [each.rule.id for each in found.findings if each.rule.id == "P1"] == ["P1"]
+
+
+def test_what_may_have_kept_a_promise_is_known_with_it_and_whose_it_is() -> None:
+    """A message said in time that it was done, and nothing but money in the bank counted; a friend's promise did."""
+    promised = message("2025-05-20T10:00")._replace(
+        party="海豚錢包", promise="三天內退還500元", promise_due=date(2025, 5, 23)
+    )
+    friend = message("2025-05-20T11:00", number="")._replace(
+        party="小張", promise="明天幫你問", promise_due=date(2025, 5, 21)
+    )
+    told = message("2025-05-22T10:00", text="已退還500元")._replace(party="海豚錢包")
+    paid = payment("2025-05-25", "500", Direction.IN)._replace(party="海豚支付科技有限公司")
+    [theirs, other] = work_out(BLOCKED, [promised, friend, told, paid], Stated(), TODAY).promises
+    assert (theirs.told, theirs.late_by, theirs.is_theirs) == ((told.event_id,), 0, True)
+    assert not other.is_theirs
+    [late] = work_out(BLOCKED, [promised, paid], Stated(), TODAY).promises
+    assert late.late == Late(paid, is_certain=True)
+    assert (late.late_by, late.may_be_kept) == (2, False)
 
 
 def test_a_number_has_the_first_day_of_which_something_bears_it() -> None:
