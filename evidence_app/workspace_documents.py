@@ -445,6 +445,8 @@ def _money_document(found: Workspace, language: Language) -> Document:
         "recovered": {back.currency: plain_amount(back.recovered)} if back else {},
         "open": {back.currency: plain_amount(back.open)} if back else {},
         "recovered_by": list(back.event_ids) if back else [],
+        "unclear": {back.currency: plain_amount(back.perhaps)} if back and back.unclear else {},
+        "unclear_by": [each.event_id for each in back.unclear] if back else [],
         "received": _sums(money.received),
         "paid": _sums(money.paid),
         "elsewhere": [

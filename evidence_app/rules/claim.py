@@ -1,20 +1,23 @@
 """What is in dispute, what of it came back, and what is still open. Pure."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
 
 from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.events import Direction, EventKind, Outcome
-from evidence_app.domain.happenings import Happening
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.pages import FilePage
 from evidence_app.domain.workspace import Complaint
-from evidence_app.rules.loan_rows import Loan
+from evidence_app.rules.came_back import Back, given_back, is_attempt
+from evidence_app.rules.evidence_words import is_said
+from evidence_app.rules.loan_rows import Loan, total_of
 from evidence_app.rules.matter_shown import matter_shown, said_here
 from evidence_app.rules.money_ledger import Counting, MoneyLedger, Row
+from evidence_app.rules.movements import goes_out
 
 _PAID_OUT = frozenset({DisputeType.LOAN_PORTAL})
 """Disputes in which money from the institution is mostly a loan: only what is called a refund came back."""
@@ -36,7 +39,8 @@ class Claim:
 
     ``shown_by`` are the first events with the institution that name the amount, else the payments to it that make it
     together, ``event_ids`` the payments that are ``recovered``, in their order. ``is_demanded`` tells that the amount
-    is what the other side wants: then nothing of it is said to have come back or to be still to come.
+    is what the other side wants: then nothing of it is said to have come back or to be still to come. ``unclear`` are
+    payments of which nobody said whether they are of it: somebody else's refund, money that is called nothing.
     """
 
     amount: Decimal
@@ -45,6 +49,12 @@ class Claim:
     event_ids: tuple[str, ...] = ()
     is_demanded: bool = False
     shown_by: tuple[str, ...] = ()
+    unclear: tuple[Happening, ...] = ()
+
+    @property
+    def perhaps(self) -> Decimal:
+        """What came of which nobody said whether it is of this."""
+        return total_of(self.unclear)
 
     @property
     def open(self) -> Decimal:
@@ -66,18 +76,42 @@ def claim_of(
     named = named or _adding_up(dispute.amount, dispute.currency, money)
     if dispute.type in _DEMANDED and not _is_asked_back(dispute.type, theirs):
         return Claim(dispute.amount, dispute.currency, Decimal(), is_demanded=True, shown_by=named)
-    raised = dispute.disputed_since or raised_on(theirs, complaints)
+    coming = _coming(dispute, money, _raised(dispute, money, theirs, complaints), loan)
+    back = [each for each, whether in coming if whether is Back.SURELY]
+    claim = Claim(dispute.amount, dispute.currency, total_of(back), tuple(map(_id, back)), shown_by=named)
+    return replace(claim, unclear=tuple(each for each, whether in coming if whether is Back.PERHAPS and claim.open))
+
+
+def _coming(
+    dispute: Dispute, money: MoneyLedger, raised: date | None, loan: Loan | None
+) -> list[tuple[Happening, Back]]:
+    """Return the money that came since, with whether it is of what is in dispute."""
     paid_out = loan.paid_out if loan else ()
-    back = [
-        row.happening
+    rows = [
+        row
         for row in money.rows
         if row.happening.currency == dispute.currency
         and row.happening.event_id not in paid_out
         and not _was_before(row.happening, dispute.disputed_since)
-        and (_is_refund(row) or _is_paid_back(row, dispute.type, raised))
     ]
-    total = sum((each.amount for each in back if each.amount is not None), Decimal())
-    return Claim(dispute.amount, dispute.currency, total, tuple(each.event_id for each in back), shown_by=named)
+    sums = {row.happening.amount for row in rows if _is_of_it(row)} | {dispute.amount}
+    return [(row.happening, _back(row, dispute.type, raised, {each for each in sums if each})) for row in rows]
+
+
+def _is_of_it(row: Row) -> bool:
+    """Tell whether a sum was paid to the institution, or was to come from it."""
+    return row.is_theirs and (is_attempt(row.happening) or (goes_out(row.happening) and row.counts))
+
+
+def _raised(
+    dispute: Dispute, money: MoneyLedger, theirs: Sequence[Happening], complaints: Iterable[Complaint]
+) -> date | None:
+    """Return the day from which on money may have come back: a withdrawal that did not come raises it, too."""
+    if dispute.disputed_since is not None:
+        return dispute.disputed_since
+    tried = [row.happening.day for row in money.rows if row.is_theirs and is_attempt(row.happening)]
+    days = [*tried, raised_on(theirs, complaints)]
+    return min((each for each in days if each is not None), default=None)
 
 
 def _is_asked_back(kind: DisputeType, theirs: Sequence[Happening]) -> bool:
@@ -153,17 +187,25 @@ def _was_before(each: Happening, since: date | None) -> bool:
     return since is not None and each.day is not None and each.day < since
 
 
-def _is_refund(row: Row) -> bool:
-    return row.counting is Counting.REFUND and row.happening.direction is Direction.IN
-
-
-def _is_paid_back(row: Row, kind: DisputeType, raised: date | None) -> bool:
+def _back(row: Row, kind: DisputeType, raised: date | None, sums: Collection[Decimal]) -> Back:
+    """Tell whether a row is money of what is in dispute that came back."""
     each = row.happening
-    if kind in _PAID_OUT or raised is None or each.day is None or each.day < raised:
-        return False
-    return (
-        row.counts
-        and each.kind is EventKind.PAYMENT
-        and each.direction is Direction.IN
-        and each.outcome is Outcome.DONE
-    )
+    if each.direction is not Direction.IN or each.kind is not EventKind.PAYMENT:
+        return Back.NOT
+    if row.counting is Counting.REFUND:
+        return Back.SURELY
+    if each.outcome is Outcome.REFUNDED:  # by somebody else: a shop, a relative of the seller
+        is_told = not row.is_theirs and (each.origin is Origin.PERSON or each.amount in sums)
+        return Back.PERHAPS if is_told else Back.NOT
+    if not row.counts or each.outcome is not Outcome.DONE:
+        return Back.NOT
+    if raised is None or each.day is None or each.day < raised:
+        return Back.NOT
+    whether = given_back(each, sums)
+    if kind not in _PAID_OUT or is_said("given_back", each.text):
+        return whether
+    return Back.PERHAPS if whether is Back.SURELY else Back.NOT
+
+
+def _id(each: Happening) -> str:
+    return each.event_id

@@ -379,6 +379,9 @@ class _Writer(Writing):
             came, left = (amount_words(claim.currency, each, self.language) for each in (claim.recovered, claim.open))
             said = self.say("line.recovered", amount=came, open=left)
             yield Statement(self.with_exhibits(said, claim.event_ids), claim.event_ids, is_fact=True)
+        if claim is not None and claim.unclear:
+            came = amount_words(claim.currency, claim.perhaps, self.language)
+            yield Statement(self.say("line.unclear", amount=came, count=len(claim.unclear)))
 
     def _standards(self) -> Iterator[Statement]:
         """Yield what departs from something: all of it in a complaint, and of contacts where these are to stop."""

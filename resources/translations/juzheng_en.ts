@@ -572,6 +572,10 @@
         <source>A complaint is under way: its answer comes first.</source>
         <translation>A complaint is under way: its answer comes first.</translation>
     </message>
+    <message>
+        <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
+        <translation>In dispute: %1 · came back: %2, and perhaps %3: see Money</translation>
+    </message>
     <message numerus="yes">
         <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
@@ -4019,6 +4023,10 @@
     <message>
         <source>not counted</source>
         <translation>not counted</translation>
+    </message>
+    <message>
+        <source>Received besides: %1. If it was given back, edit the payment: “refunded”, by the institution.</source>
+        <translation>Received besides: %1. If it was given back, edit the payment: “refunded”, by the institution.</translation>
     </message>
     <message>
         <source>Received: %1</source>

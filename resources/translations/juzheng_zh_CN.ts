@@ -560,6 +560,10 @@
         <source>A complaint is under way: its answer comes first.</source>
         <translation>投诉正在处理中：先等答复。</translation>
     </message>
+    <message>
+        <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
+        <translation>争议金额：%1 · 已退回：%2，另有%3待确认：见“资金”页</translation>
+    </message>
     <message numerus="yes">
         <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
@@ -3945,6 +3949,10 @@
     <message>
         <source>not counted</source>
         <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Received besides: %1. If it was given back, edit the payment: “refunded”, by the institution.</source>
+        <translation>另外收到：%1。如属退回，请编辑这笔支付：结果选“已退款”，对方填该机构。</translation>
     </message>
     <message>
         <source>Received: %1</source>

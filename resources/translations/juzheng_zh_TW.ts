@@ -560,6 +560,10 @@
         <source>A complaint is under way: its answer comes first.</source>
         <translation>投訴正在處理中：先等答覆。</translation>
     </message>
+    <message>
+        <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
+        <translation>爭議金額：%1 · 已退回：%2，另有%3待確認：見「資金」頁</translation>
+    </message>
     <message numerus="yes">
         <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
         <translation>
@@ -3945,6 +3949,10 @@
     <message>
         <source>not counted</source>
         <translation>不計入</translation>
+    </message>
+    <message>
+        <source>Received besides: %1. If it was given back, edit the payment: “refunded”, by the institution.</source>
+        <translation>另外收到：%1。如屬退回，請編輯這筆支付：結果選「已退款」，對方填該機構。</translation>
     </message>
     <message>
         <source>Received: %1</source>

@@ -98,6 +98,11 @@ class Money(CaseSection):
         if not claim.is_demanded:
             lines.append((self.tr("Came back: %1"), claim.recovered, claim.event_ids))
             lines.append((self.tr("Still open: %1"), claim.open, ()))
+        if claim.unclear:
+            asks = self.tr(
+                "Received besides: %1. If it was given back, edit the payment: “refunded”, by the institution."
+            )
+            lines.append((asks, claim.perhaps, tuple(each.event_id for each in claim.unclear)))
         for words, amount, shown_by in lines:
             card.say(words.replace("%1", money(EventKind.PAYMENT, Direction.NONE, amount, claim.currency)))
             if shown_by:

@@ -231,6 +231,10 @@ class CaseWords(QObject):
             money(EventKind.PAYMENT, Direction.NONE, each, claim.currency)
             for each in (claim.amount, claim.recovered, claim.open)
         )
+        if claim.unclear:
+            perhaps = money(EventKind.PAYMENT, Direction.NONE, claim.perhaps, claim.currency)
+            asked = self.tr("In dispute: %1 · came back: %2, and perhaps %3: see Money")
+            return asked.replace("%1", amount).replace("%2", back).replace("%3", perhaps)
         if not claim.recovered:
             return self.tr("In dispute: %1, of which nothing has come back yet").replace("%1", amount)
         words = self.tr("In dispute: %1 · came back: %2 · still open: %3")

@@ -124,6 +124,8 @@ def _claim(book: Book) -> Iterator[tuple[str, Cell]]:
         if shown_by:
             cell += book.links_of_events(shown_by)
         yield words(f"money.{key}"), cell
+    if claim.unclear:
+        yield words("money.unclear"), [Words(words.amount(claim.currency, claim.perhaps)), *_links(book, claim.unclear)]
 
 
 def _amounts(book: Book, sums: Sums) -> str:

@@ -231,11 +231,15 @@ def _back(book: Book) -> Cell:
     claim = found.claim if found is not None else None
     if found is not None and claim is not None and claim.is_demanded:
         return _refunded(book, found.money)
-    if claim is None or not claim.recovered:
+    if claim is None or not (claim.recovered or claim.unclear):
         return []
     back, left = (words.amount(claim.currency, each) for each in (claim.recovered, claim.open))
     said = f"{words('money.recovered')} {back} · {words('money.open')} {left}"
-    return [Words(said), *book.links_of_events(claim.event_ids)]
+    cell: list[Words | Link] = [Words(said), *book.links_of_events(claim.event_ids)]
+    if claim.unclear:
+        cell.append(Words(f"{words('money.unclear')} {words.amount(claim.currency, claim.perhaps)}"))
+        cell += book.links_of_events([each.event_id for each in claim.unclear])
+    return cell
 
 
 def _refunded(book: Book, money: MoneyLedger) -> Cell:

@@ -36,13 +36,41 @@ def shown(dispute: Dispute, *happenings: Happening) -> tuple[int, int, int]:
 
 
 def test_what_came_back_since_the_trouble_was_raised_is_recovered_and_the_rest_open() -> None:
-    before, back = paid("2025-03-01", "500"), paid("2025-04-19", "2000")
+    before, back = paid("2025-03-01", "500"), paid("2025-04-19", "2000")._replace(text="提现到账")
     refund, later = paid("2025-04-20", "800", Outcome.REFUNDED), call("2025-04-01T10:00:00", Direction.OUT)
     others = payment("2025-04-21", "9000", Direction.IN)._replace(party="某单位")
     foreign = paid("2025-04-22", "100")._replace(currency="USD")
     assert shown(DISPUTE, before, later, back, refund, others, foreign) == (12800, 2800, 10000)
     assert shown(DISPUTE, before, back) == (12800, 0, 12800)
-    assert shown(DISPUTE, later, paid("2025-04-19", "13000")) == (12800, 13000, 0)
+    assert shown(DISPUTE, later, back._replace(amount=Decimal(13000))) == (12800, 13000, 0)
+
+
+def test_money_that_nobody_calls_given_back_is_asked_about_and_that_of_a_loan_or_a_reward_never() -> None:
+    called = call("2025-04-01T10:00:00", Direction.OUT)
+    fee = payment("2025-03-01", "500", Direction.OUT)._replace(party="海豚钱包")
+    seller = paid("2025-04-05", "300", Outcome.REFUNDED)._replace(party="张三")
+    for came, recovered, unclear in (
+        *(
+            (paid("2025-04-03", "5000")._replace(text=text), 0, 0)
+            for text in ("借款放款", "活动奖励", "利息", "Salary")
+        ),
+        *((paid("2025-04-03", "70")._replace(text=text), 70, 0) for text in ("退款", "贷款利息退还", "Reversal")),
+        (paid("2025-04-03", "12800")._replace(text="借款放款"), 0, 0),
+        (paid("2025-04-03", "500"), 500, 0),
+        (paid("2025-04-03", "70"), 0, 1),
+        (paid("2025-04-03", "70")._replace(text="借款提现到账"), 0, 1),
+        (seller, 0, 1),
+    ):
+        claim = work_out(DISPUTE, [called, fee, came], STATED, TODAY).claim
+        assert claim is not None
+        assert (int(claim.recovered), len(claim.unclear)) == (recovered, unclear), came.text
+
+
+def test_a_withdrawal_that_came_late_came_back_though_nobody_complained() -> None:
+    tried, came = paid("2025-04-03", "12800", Outcome.FAILED), paid("2025-04-13", "12800")
+    assert shown(DISPUTE, tried, came) == (12800, 12800, 0)
+    own = tried._replace(outcome=Outcome.CLOSED, text="本人取消提现")
+    assert shown(DISPUTE, own, came) == (12800, 0, 12800)
 
 
 def test_what_came_back_before_the_day_that_the_person_names_was_of_something_else() -> None:
