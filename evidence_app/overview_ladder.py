@@ -7,7 +7,7 @@ from evidence_app.commands import Call
 from evidence_app.day_words import days_words
 from evidence_app.domain.workspace import Complaint
 from evidence_app.loan_words import how_to_answer
-from evidence_app.phrases import name_of
+from evidence_app.phrases import name_within
 from evidence_app.rules.law import body
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _filing(call: Call, complaint: Complaint) -> str:
     told += [] if complaint.filed_on else [call.words("ladder.no_day")]
     told += [call.words("ladder.reference", value=complaint.reference)] if complaint.reference else []
     is_shown = complaint.is_only_shown
-    told.append(call.words("ladder.only_shown") if is_shown else name_of(complaint.outcome, call.language))
+    told.append(call.words("ladder.only_shown") if is_shown else name_within(complaint.outcome, call.language))
     return call.words("ladder.filing", told=call.words("overview.between").join(told), id=complaint.id)
 
 

@@ -60,6 +60,12 @@ def name_of(member: StrEnum, language: Language) -> str:
     return phrase("names", f"{type(member).__name__}.{member.value or 'none'}", language)
 
 
+def name_within(member: StrEnum, language: Language) -> str:
+    """Return the same word as it stands within a line, behind other words: small in English, but for abbreviations."""
+    name = name_of(member, language)
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def in_one_line(sentences: Iterable[str], language: Language) -> str:
     """Return sentences one behind the other; after a Chinese full stop there is no space."""
     return (" " if language is Language.EN else "").join(filter(None, sentences))

@@ -114,7 +114,7 @@ class Book:
         event = self.content.events_by_id[event_id]
         exhibits = self.exhibits_of(event)
         is_recorded = any(each.original.media.kind in (MediaKind.AUDIO, MediaKind.VIDEO) for each in exhibits)
-        is_bare = event.kind is EventKind.CALL and not event.text and not is_recorded
+        is_bare = event.kind is EventKind.CALL and not (event.text or event.promise) and not is_recorded
         return bool(exhibits) and (is_bare or event_id in self._typed)
 
     @cached_property

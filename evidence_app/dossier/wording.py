@@ -24,7 +24,7 @@ from evidence_app.domain.times import (
     instant,
 )
 from evidence_app.errors import JuzhengError
-from evidence_app.phrases import Language, name_of, phrase, place_words, section
+from evidence_app.phrases import Language, name_of, name_within, phrase, place_words, section
 from evidence_app.proof.keys import name_in
 from evidence_app.rules.named_bodies import body_name
 from evidence_app.rules.territories import Territory
@@ -56,6 +56,10 @@ class Wording:
     def name(self, member: StrEnum) -> str:
         """Return the word for an enumeration's member."""
         return name_of(member, self.language)
+
+    def within(self, member: StrEnum) -> str:
+        """Return the same word as it stands behind others on a line."""
+        return name_within(member, self.language)
 
     def joined(self, parts: Iterable[str]) -> str:
         """Return the parts that are not empty as one list."""

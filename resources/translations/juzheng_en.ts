@@ -576,13 +576,6 @@
         <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
         <translation>In dispute: %1 · came back: %2, and perhaps %3: see Money</translation>
     </message>
-    <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
-        <translation>
-            <numerusform>Evidence: %2 of %n needed piece is there (%1%: what decides counts twice).</numerusform>
-            <numerusform>Evidence: %2 of %n needed pieces are there (%1%: what decides counts twice).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Missing first: %1</source>
         <translation>Missing first: %1</translation>
@@ -667,6 +660,13 @@
     <message>
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>In dispute: %1 · came back: %2 · still open: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence there: %2 of %n needed piece(s) (%1%: what decides counts twice).</source>
+        <translation>
+            <numerusform>Evidence there: %2 of %n needed piece (%1%: what decides counts twice).</numerusform>
+            <numerusform>Evidence there: %2 of %n needed pieces (%1%: what decides counts twice).</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more may be there: please look.</source>
@@ -882,10 +882,10 @@
 <context>
     <name>ChecklistWords</name>
     <message numerus="yes">
-        <source>%1 of %n piece(s) of evidence are there.</source>
+        <source>Evidence there: %1 of %n needed piece(s).</source>
         <translation>
-            <numerusform>%1 of %n piece of evidence is there.</numerusform>
-            <numerusform>%1 of %n pieces of evidence are there.</numerusform>
+            <numerusform>Evidence there: %1 of %n needed piece.</numerusform>
+            <numerusform>Evidence there: %1 of %n needed pieces.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1303,8 +1303,8 @@
         <translation>The entry does not show with whom: it stands on no step yet.</translation>
     </message>
     <message>
-        <source>Record with whom…</source>
-        <translation>Record with whom…</translation>
+        <source>Record where it was filed…</source>
+        <translation>Record where it was filed…</translation>
     </message>
     <message>
         <source>It does not acknowledge the complaint</source>

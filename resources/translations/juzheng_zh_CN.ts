@@ -564,12 +564,6 @@
         <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
         <translation>争议金额：%1 · 已退回：%2，另有%3待确认：见“资金”页</translation>
     </message>
-    <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
-        <translation>
-            <numerusform>所需证据 %n 项中已有 %2 项（完备 %1%，关键证据按两份计）。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Missing first: %1</source>
         <translation>首先缺：%1</translation>
@@ -647,6 +641,12 @@
     <message>
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>争议金额 %1 · 已追回 %2 · 尚未追回 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence there: %2 of %n needed piece(s) (%1%: what decides counts twice).</source>
+        <translation>
+            <numerusform>所需证据 %n 项中已有 %2 项（完备 %1%，关键证据按两份计）。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more may be there: please look.</source>
@@ -861,9 +861,9 @@
 <context>
     <name>ChecklistWords</name>
     <message numerus="yes">
-        <source>%1 of %n piece(s) of evidence are there.</source>
+        <source>Evidence there: %1 of %n needed piece(s).</source>
         <translation>
-            <numerusform>需要的 %n 件证据中已有 %1 件。</numerusform>
+            <numerusform>所需证据 %n 项中已有 %1 项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1278,7 +1278,7 @@
         <translation>条目没有显示向谁提交，所以还没有列入任何一级。</translation>
     </message>
     <message>
-        <source>Record with whom…</source>
+        <source>Record where it was filed…</source>
         <translation>登记向谁提交…</translation>
     </message>
     <message>

@@ -564,12 +564,6 @@
         <source>In dispute: %1 · came back: %2, and perhaps %3: see Money</source>
         <translation>爭議金額：%1 · 已退回：%2，另有%3待確認：見「資金」頁</translation>
     </message>
-    <message numerus="yes">
-        <source>Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).</source>
-        <translation>
-            <numerusform>所需證據 %n 項中已有 %2 項（完備 %1%，關鍵證據按兩份計）。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Missing first: %1</source>
         <translation>首先缺：%1</translation>
@@ -647,6 +641,12 @@
     <message>
         <source>In dispute: %1 · came back: %2 · still open: %3</source>
         <translation>爭議金額 %1 · 已追回 %2 · 尚未追回 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence there: %2 of %n needed piece(s) (%1%: what decides counts twice).</source>
+        <translation>
+            <numerusform>所需證據 %n 項中已有 %2 項（完備 %1%，關鍵證據按兩份計）。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more may be there: please look.</source>
@@ -861,9 +861,9 @@
 <context>
     <name>ChecklistWords</name>
     <message numerus="yes">
-        <source>%1 of %n piece(s) of evidence are there.</source>
+        <source>Evidence there: %1 of %n needed piece(s).</source>
         <translation>
-            <numerusform>需要的 %n 件證據中已有 %1 件。</numerusform>
+            <numerusform>所需證據 %n 項中已有 %1 項。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1278,7 +1278,7 @@
         <translation>條目沒有顯示向誰提出，所以還沒有列入任何一級。</translation>
     </message>
     <message>
-        <source>Record with whom…</source>
+        <source>Record where it was filed…</source>
         <translation>登記向誰提出…</translation>
     </message>
     <message>

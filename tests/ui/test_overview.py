@@ -24,6 +24,7 @@ from evidence_app.progress import Cancelled, Progress
 from evidence_app.rules.documents import Documents
 from evidence_app.rules.workspace import Stated, work_out
 from tests.ui.acting import PATIENCE_MS, add
+from tests.ui.test_timeline_model import START, entry
 from tests.unit.rules.situations import call, message, payment
 from ui.casework.charts import LadderPicture
 from ui.controls import Button, PlainLabel
@@ -31,9 +32,10 @@ from ui.i18n import language
 from ui.overview.case import CaseStanding, CaseWords, case_standing, stands
 from ui.overview.glance import SinceLine
 from ui.overview.page import OverviewPage
-from ui.overview.standing import Logged, Task, Wait, logged
+from ui.overview.standing import Known, Logged, Task, Wait, logged, standing
 from ui.overview.tasks import TaskWords
 from ui.tabs import PageKey
+from ui.timeline.outline import outlined
 from ui.workbench import Workbench
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -160,6 +162,14 @@ def test_an_entry_that_shows_the_trouble_is_not_called_the_first_where_earlier_o
     assert "first entry" in told[Basis.SHOWN, False]
     assert "earlier ones depart" in told[Basis.SHOWN, True]
     assert told[Basis.FILED, True] == "by the first complaint"
+
+
+def test_days_of_a_plan_that_are_still_to_come_are_no_days_with_events() -> None:
+    now = START + timedelta(hours=1)
+    created = {"institution": "速融宝", "created_at": now}
+    given = Dispute(id="d", title="t", type=DisputeType.OTHER, **created)  # type: ignore[arg-type]
+    outline = outlined([entry(number, hours=24 * day) for number, day in enumerate((0, 0.1, 1, 28))])
+    assert standing(given, outline, Known(), now).day_count == 1
 
 
 def test_money_that_a_wallet_and_a_bank_show_counts_as_one_payment() -> None:
@@ -341,7 +351,7 @@ def test_a_vault_open_for_reading_asks_for_nothing_that_changes_it(
 
 def test_where_the_case_stands_leads_to_its_parts(qtbot: QtBot, bench: Workbench) -> None:
     page = shown(qtbot, bench)
-    qtbot.waitUntil(lambda: any("Evidence: 0 of " in words for words in page.case.told), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any("Evidence there: 0 of " in words for words in page.case.told), timeout=PATIENCE_MS)
     assert page.case.isVisibleTo(page)
     show = next(
         button for button in page.case.findChildren(Button) if button.accessibleName().startswith("Show: Evidence")

@@ -23,7 +23,7 @@ class ChecklistWords(QObject):
 
     def there(self, there: int, needed: int) -> str:
         """Return how many of what is needed are there."""
-        return self.tr("%1 of %n piece(s) of evidence are there.", "", needed).replace("%1", str(there))
+        return self.tr("Evidence there: %1 of %n needed piece(s).", "", needed).replace("%1", str(there))
 
     def perhaps(self, count: int) -> str:
         """Return how many more may be there."""

@@ -214,7 +214,7 @@ class Complaints(CaseSection):
         card.say(self.tr("The entry does not show with whom: it stands on no step yet."), small=True)
         card.add(self.links([step.event_id]))
         if not self._desk.read_only:
-            place = Button(self.tr("Record with whom…"), "outline")
+            place = Button(self.tr("Record where it was filed…"), "outline")
             place.setAccessibleName(f"{place.text()} {step.reference}")
             place.clicked.connect(lambda: self._place(step))
             card.add(place)

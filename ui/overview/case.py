@@ -243,9 +243,7 @@ class CaseWords(QObject):
     def _evidence(self, now: CaseStanding) -> str:
         if not now.needed:
             return ""
-        whole = self.tr(
-            "Evidence: %2 of %n needed piece(s) are there (%1%: what decides counts twice).", "", now.needed
-        )
+        whole = self.tr("Evidence there: %2 of %n needed piece(s) (%1%: what decides counts twice).", "", now.needed)
         words = whole.replace("%1", str(now.per_cent)).replace("%2", str(now.there))
         told = [words]
         if now.perhaps:

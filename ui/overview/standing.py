@@ -1,5 +1,6 @@
 """Where a dispute stands: its numbers, and what waits to be done; worked out off the UI thread, without words."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -127,7 +128,8 @@ def standing(dispute: Dispute, outline: Outline, known: Known, now: datetime) ->
         *_about_leaving(entries, known.log),
     ]
     tasks += _about_backup(entries, known.backed_up_at, now)
-    return Standing(len(in_use), len(days), tuple(tasks))
+    past = bisect_right(days, now.astimezone(dispute.zone).date())  # what a plan has to come has not happened
+    return Standing(len(in_use), past, tuple(tasks))
 
 
 def _about_evidence(

@@ -91,7 +91,7 @@ def _promised(book: Book, promise: Promise, happening: Happening, first: Happeni
     if promise.overdue:
         told.append(book.words("promises.passed" if promise.renewed else "promises.overdue"))
     elif promise.state is not PromiseState.OPEN:
-        told.append(book.words.name(promise.state))
+        told.append(book.words.within(promise.state))
     return " · ".join(told)
 
 

@@ -295,4 +295,4 @@ def filing_words(book: Book, filing: Filing) -> str:
         return words(f"charts.filing_{'open' if filing.days else 'new'}", **facts)
     if filing.complaint.is_only_shown:
         return words("charts.filing_shown", **facts)
-    return words("charts.filing_ended", **facts, outcome=words.name(filing.complaint.outcome))
+    return words("charts.filing_ended", **facts, outcome=words.within(filing.complaint.outcome))

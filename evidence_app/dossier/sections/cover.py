@@ -16,7 +16,7 @@ TITLE_LINES = 2
 VALUE_LINES = 2
 PROOF_LINES = 3
 """However long the values are, the cover stays on its page and the summary is page two."""
-PAGE_COLUMN, CONTENTS_GAP, CONTENTS_PADDING = 30.0, 24.0, 2.0
+PAGE_COLUMN, CONTENTS_GAP, CONTENTS_PADDING = 22.0, 18.0, 2.0
 
 
 def draw_cover(book: Book) -> None:

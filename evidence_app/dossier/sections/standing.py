@@ -84,7 +84,7 @@ def _reply(book: Book, found: Workspace) -> Cell:
     last = _last_answered(found)
     if last is None or last.replied_on is None:
         return []
-    became = "" if last.outcome is ComplaintOutcome.OPEN else book.words.name(last.outcome)
+    became = "" if last.outcome is ComplaintOutcome.OPEN else book.words.within(last.outcome)
     said = book.words.joined((last.replied_on.isoformat(), book.named(body(last.body) or last.body), became))
     return [Words(said, STRONG), *_answer(book, last), *book.links_of_events(last.reply_ids, 2)]
 

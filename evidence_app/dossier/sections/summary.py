@@ -295,7 +295,7 @@ def _became(book: Book, event: Event) -> str:
     """Return what became of a promise, where somebody said it."""
     found = book.content.workspace
     day = by_event(found.promises).get(event.id) if event.promise and found is not None else None
-    return book.words.name(day.state) if day is not None and day.state.value else ""
+    return book.words.within(day.state) if day is not None and day.state.value else ""
 
 
 def _links(book: Book, event: Event) -> Cell:

@@ -65,7 +65,7 @@ def test_of_a_complaint_of_the_timeline_that_names_nobody_it_is_asked_with_whom(
     qtbot: QtBot, page: CasePage, bench: Workbench
 ) -> None:
     event_id = complained(bench, "")
-    place = button(qtbot, page, CasePart.COMPLAINTS, "Record with whom…")
+    place = button(qtbot, page, CasePart.COMPLAINTS, "Record where it was filed…")
     asked(qtbot, page, place, {"body": "Police (110; 96110 for advice on fraud)"})
     qtbot.waitUntil(lambda: bool(kept(bench, Complaint)), timeout=PATIENCE_MS)
     assert [(each.body, each.reference, each.event_id) for each in kept(bench, Complaint)] == [
