@@ -34,7 +34,11 @@ class Writing:
     def variant(self) -> str:
         """Which of several sentences on such disputes its events call for, as it ends the names of phrases."""
         said = said_here(self.matter.dispute.type, self.matter.happenings)
-        return f"_{said.name}" if said is not None and said.name else ""
+        if said is None or not said.name:
+            return ""
+        claim = self.matter.claim
+        is_open = said.name == "late" and claim is not None and claim.open  # of all the money, only some came
+        return "" if is_open else f"_{said.name}"
 
     @property
     def addressee(self) -> str:

@@ -12,6 +12,7 @@ from evidence_app.domain.happenings import Happening
 from evidence_app.domain.letters import LetterKind
 from evidence_app.domain.workspace import Complaint, PromiseState
 from evidence_app.phrases import Language
+from evidence_app.rules.claim import Claim
 from evidence_app.rules.letters import Matter, Statement, letter
 from evidence_app.rules.matter_shown import matter_shown, said_of_matters
 from evidence_app.rules.promises import Promise
@@ -27,6 +28,8 @@ EARLY = message("2025-03-01T10:00:00", text="您的分期已逾期，请还款")
 FEE = payment("2025-03-03", "399", OUT)
 OFFER = message("2025-03-02T10:00:00", text="包过下款，请缴纳会员费")
 CAME = payment("2025-03-03", "3000", IN)
+TRIED = payment("2025-03-01", "3000", IN, Outcome.FAILED)
+PENDING = payment("2025-03-02", "3000", IN, Outcome.PENDING)
 
 PAID_TWICE = payment("2025-03-04", "1299", OUT)
 ASKED_BACK = message("2025-03-05T10:00:00", OUT, "我重复还款了，请退还1299元")
@@ -55,6 +58,11 @@ SHOWN = {  # by hand: of the events of one dispute, those that show what it is a
         ((payment("2025-03-03", "500", IN, Outcome.FAILED), ASKED), (0,)),
         ((message("2025-03-03T10:00:00", text="您的账户已被冻结"), ASKED), (0,)),
         ((payment("2025-03-03", "500", IN), ASKED), ()),
+        ((payment("2025-03-03", "500", IN, Outcome.CLOSED)._replace(text="本人取消提现"), ASKED), ()),
+        ((TRIED, CAME), (TRIED, CAME)),
+        ((TRIED, CAME._replace(text="借款放款")), (TRIED,)),
+        ((TRIED, CAME, message("2025-03-04T10:00:00", text="您的账户已被冻结")), (2,)),
+        ((TRIED, PENDING, PENDING._replace(event_id="again"), CAME), (2,)),  # one of two came
     ],
     DisputeType.ACCOUNT_STOLEN: [
         ((LOGIN, FEE, ASKED), (LOGIN, FEE)),
@@ -123,6 +131,15 @@ def test_what_is_with_somebody_else_shows_nothing_of_the_matter(
     assert not about(kind, *named, theirs=ids).is_unsupported
     moved = replace(dispute(kind), amount=named[0].amount)
     assert about(kind, *named, dispute=moved).is_unsupported == (named[0].amount is None)
+
+
+def test_a_withdrawal_that_came_late_is_not_demanded_any_more_unless_more_is_open() -> None:
+    of = dispute(DisputeType.WITHDRAWAL_BLOCKED)
+    for claim, starts in ((None, "State in writing"), (Claim(Decimal(9000), "CNY", Decimal(3000)), "Complete")):
+        written = letter(LetterKind.COMPLAINT, Matter(of, (TRIED, CAME), claim=claim), Language.EN)
+        [demands] = [each for each in written.sections if each.heading == "What I ask for"]
+        assert demands.statements[0].text.startswith(starts)
+        assert ("it came later" in written.plain_text("")) == (claim is None)
 
 
 def test_that_the_wallet_never_credited_it_is_marked_where_it_says_that_it_did() -> None:
