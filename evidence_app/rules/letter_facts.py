@@ -14,6 +14,7 @@ from evidence_app.domain.events import MOVES_MONEY, Direction, EventKind, Outcom
 from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.times import Precision
 from evidence_app.rules.early_settlement import is_planned as is_row
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import RuleFinding
 from evidence_app.rules.introductions import only_mentions
 from evidence_app.rules.letter_bearing import bears_on_it, is_courtesy
@@ -200,13 +201,17 @@ def paid_on_its_day(row: Happening, happenings: Iterable[Happening]) -> bool:
 
 
 def is_planned(each: Happening) -> bool:
-    """Tell whether an event is told as a row of a repayment plan: one whose sum and day are known."""
-    return (
-        is_row(each)
-        and each.amount is not None
-        and each.day is not None
-        and (each.precision is Precision.DAY or each.outcome in (Outcome.DUE, Outcome.OVERDUE))
-    )
+    """Tell whether an event is told as a row of a repayment plan: one whose sum and day are known.
+
+    What a person typed singly as paid is a payment, and without an outcome what its words say: nobody saw a plan.
+    """
+    if not is_row(each) or each.amount is None or each.day is None:
+        return False
+    if each.outcome in (Outcome.DUE, Outcome.OVERDUE):
+        return True
+    is_typed = each.origin is Origin.PERSON
+    says_so = not is_typed or (each.outcome is Outcome.NONE and is_said("plan", each.text))
+    return each.precision is Precision.DAY and says_so
 
 
 # -- together ----------------------------------------------------------------------------------------------------------
@@ -215,11 +220,22 @@ def is_planned(each: Happening) -> bool:
 def _facts(happenings: Sequence[Happening], weighing: Weighing) -> list[Fact]:
     """Return all facts in the order of their first events."""
     order = {each.event_id: place for place, each in enumerate(happenings)}
-    once = _once([each for each in happenings if not is_planned(each)], weighing.region)
+    planned = _planned(happenings)
+    once = _once([each for each in happenings if each.event_id not in planned], weighing.region)
     once = _promises_together(once, weighing.promised)
     once = [*_messages_together(_calls_together(once, weighing), weighing)]
-    facts = [*once, *_plans([each for each in happenings if is_planned(each)])]
+    facts = [*once, *_plans([each for each in happenings if each.event_id in planned])]
     return sorted(facts, key=lambda fact: _place(fact, order))
+
+
+def _planned(happenings: Iterable[Happening]) -> frozenset[str]:
+    """Return the rows of a plan: beside those still due, those of their sum that are called paid without more."""
+    planned = [each for each in happenings if is_planned(each)]
+    due = {(each.amount, each.currency) for each in planned if each.outcome in (Outcome.DUE, Outcome.OVERDUE)}
+    bare = (each for each in happenings if is_row(each) and not each.text and each.precision is Precision.DAY)
+    return frozenset(
+        each.event_id for each in (*planned, *(each for each in bare if (each.amount, each.currency) in due))
+    )
 
 
 def _once(happenings: Iterable[Happening], region: str) -> list[Fact]:
@@ -259,6 +275,9 @@ def _letters_of(text: str) -> str:
 def _may_be_one(one: Happening, other: Happening) -> bool:
     """Tell whether two exhibits may show one thing. What one exhibit shows twice are two, however alike."""
     if not one.exhibit_ids or not other.exhibit_ids or not set(one.exhibit_ids).isdisjoint(other.exhibit_ids):
+        return False
+    are_typed = one.origin is Origin.PERSON and other.origin is Origin.PERSON
+    if are_typed and one.kind is not EventKind.CALL:  # who writes two down means two, as sums and findings count them
         return False
     is_talk = one.kind is EventKind.MESSAGE and len(_letters_of(one.text)) >= LONG_WORDS
     near = SAME_TALK if is_talk else SAME_MOMENT

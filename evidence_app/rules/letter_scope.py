@@ -12,11 +12,12 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.letters import LetterKind
 from evidence_app.rules.beginning_of_contacts import ABOUT_CONTACTS
 from evidence_app.rules.data_requests import is_of_data
+from evidence_app.rules.early_settlement import is_planned
 from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.findings import OF_CONTACTS, RuleFinding
 from evidence_app.rules.law import About, Whose
 from evidence_app.rules.letter_answers import answers
-from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, is_planned, told
+from evidence_app.rules.letter_facts import FROM_THEM, MOST_FACTS, SPOKEN, Told, Weighing, told
 from evidence_app.rules.letter_text import Matter
 from evidence_app.rules.named_bodies import is_other_body
 from evidence_app.rules.others import hotlines

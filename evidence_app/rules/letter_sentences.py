@@ -366,6 +366,8 @@ class Sentences:
     def _outcome(self, each: Happening) -> str:
         """Return what became of a payment, and under which number the bank or the wallet has it."""
         told = [] if each.outcome in DONE_AS_SAID else [name_of(each.outcome, self._language)]
+        if each.kind is EventKind.REPAYMENT and each.outcome is Outcome.NONE and not each.text:
+            told = [self._say("event.not_said")]
         told += [self._say("event.reference", reference=each.reference)] if each.reference else []
         return self._say("between.aside", words=self._say("between.sources").join(told)) if told else ""
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from evidence_app.domain.events import EventKind, Outcome
 from evidence_app.domain.happenings import Happening, Origin
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.movements import comes_in, days_apart, goes_out, pays
 
 SAME_MOMENT = timedelta(minutes=3)
@@ -87,7 +88,7 @@ def _booked(made: Sequence[Happening], payments: Sequence[Happening]) -> Iterato
     """Yield repayments that an app shows as made with the payments that records show of them."""
     for shown in made:
         for paid in _few(payments):
-            near = days_apart(paid, shown) <= BOOKED_WITHIN
+            near = days_apart(paid, shown) <= BOOKED_WITHIN and not _are_typed(shown, paid)
             if near and (paid.amount, paid.currency) == (shown.amount, shown.currency) and not _share(shown, paid):
                 yield days_apart(paid, shown), shown, paid
 
@@ -96,8 +97,14 @@ def _ticked_off(planned: Sequence[Happening], payments: Sequence[Happening]) -> 
     """Yield instalments that a plan calls paid with the payments by which they may have been."""
     for due in planned:
         for paid in _few(payments):
-            if pays(paid, due, within=OF_ITS_MONTH) and not _share(due, paid):
+            if pays(paid, due, within=OF_ITS_MONTH) and not _share(due, paid) and not _are_typed(due, paid):
                 yield days_apart(paid, due), due, paid
+
+
+def _are_typed(one: Happening, other: Happening) -> bool:
+    """Tell whether a person typed both, and neither as an instalment: who writes two down means two."""
+    both = one.origin is Origin.PERSON and other.origin is Origin.PERSON
+    return both and not (is_said("plan", one.text) or is_said("plan", other.text))
 
 
 def _nearest(chances: Iterable[_Chance]) -> Mapping[str, str]:

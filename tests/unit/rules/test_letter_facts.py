@@ -27,6 +27,20 @@ def plan(*outcomes: Outcome) -> list[Happening]:
     return [instalment(f"2025-{month:02}-22", "945.60", outcome) for month, outcome in enumerate(outcomes, 3)]
 
 
+def test_repayments_that_a_person_typed_are_no_plan() -> None:
+    own = instalment("2025-05-03", "1000", Outcome.NONE)._replace(text="我主动还款")
+    paid = [instalment(f"2025-0{month}-01", "1600", Outcome.PAID) for month in (3, 4)]
+    bare = instalment("2025-05-04", "900", Outcome.NONE)
+    assert facts_of(LetterKind.COMPLAINT, *paid, own, bare) == [
+        "2025年3月1日，还款人民币 1,600.00 元",
+        "2025年4月1日，还款人民币 1,600.00 元",
+        "2025年5月3日，还款人民币 1,000.00 元：我主动还款",
+        "2025年5月4日，还款人民币 900.00 元（是否已还未注明）",
+    ]
+    [line] = facts_of(LetterKind.COMPLAINT, *(each._replace(origin=Origin.PICTURE) for each in paid))
+    assert line.startswith("还款计划")
+
+
 def test_a_repayment_plan_is_one_line() -> None:
     [line] = facts_of(LetterKind.COMPLAINT, *plan(*[Outcome.PAID] * 2, *[Outcome.DUE] * 8))
     assert line == "还款计划中，有记录的10期自2025年3月22日至2025年12月22日，每期人民币 945.60 元（其中2期标为已还）"
@@ -124,7 +138,8 @@ def test_calls_that_were_taken_are_no_total_while_others_rang_unanswered_in_betw
 
 def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -> None:
     def sent(at: str, exhibit: str) -> Happening:
-        return message(at, text="再不还款，就通知你的单位和家人！")._replace(exhibit_ids=(exhibit,))
+        origin = Origin.EXPORT if exhibit == "phone" else Origin.PICTURE
+        return message(at, text="再不还款，就通知你的单位和家人！")._replace(exhibit_ids=(exhibit,), origin=origin)
 
     phone, picture = sent("2025-03-10T09:00:12", "phone"), sent("2025-03-10T09:00:00", "picture")
     numbers = {phone.event_id: (7,), picture.event_id: (5,)}
@@ -133,6 +148,8 @@ def test_what_two_exhibits_show_is_told_once_and_what_one_shows_twice_is_two() -
     assert fact.text.endswith("(exhibits 5, 7)")
     assert set(fact.event_ids) == {phone.event_id, picture.event_id}
     assert len(facts_of(LetterKind.STOP_CONTACT, phone, sent("2025-03-10T09:00:40", "phone"))) == 2
+    typed = [each._replace(origin=Origin.PERSON) for each in (phone, picture)]
+    assert len(facts_of(LetterKind.STOP_CONTACT, *typed)) == 2  # as findings count what a person wrote down
 
 
 def test_a_line_says_how_much_of_it_no_exhibit_shows() -> None:

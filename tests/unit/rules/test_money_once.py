@@ -41,6 +41,14 @@ def test_an_instalment_that_no_payment_pays_is_paid_as_the_plan_says() -> None:
     assert paid_in_all(bank("2025-03-12T15:02"), ticked("2025-02-10"), ticked("2025-03-10")) == 2 * 3420
 
 
+def test_what_a_person_typed_twice_was_paid_twice_unless_it_is_called_an_instalment() -> None:
+    made = instalment("2025-03-09", "3420", Outcome.DONE)._replace(text="我主动还款")
+    again = instalment("2025-03-10", "3420", Outcome.PAID)._replace(text="又还一次")
+    own = payment("2025-03-09", "3420", Direction.OUT)
+    assert paid_in_all(made, again) == paid_in_all(own, made) == 2 * 3420
+    assert paid_in_all(made, again._replace(text="第3期")) == paid_in_all(made, ticked("2025-03-10")) == 3420
+
+
 def test_a_payment_of_another_ones_pays_no_instalment() -> None:
     shop, planned = bank("2025-03-12T15:02"), ticked("2025-03-10")
     assert shown_again([shop, planned], lambda each: each is not shop) == {}
