@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, case, func, select
@@ -56,19 +57,19 @@ class Lookups(Transaction):
 
         The last one first.
         """
-        since = self._set_aside_times()
-        found = [*self._exhibits_aside(dispute_id, since), *self._events_aside(dispute_id, since)]
+        found = [*self._exhibits_aside(dispute_id), *self._events_aside(dispute_id)]
         if dispute_id is None:
-            found += self._disputes_aside(since)
-        return sorted(found, key=_at, reverse=True)
+            found += self._disputes_aside()
+        if not found:  # an empty tray is looked into after every change, and the log is long
+            return []
+        since = self._set_aside_times()
+        return sorted((replace(item, at=since.get(item.id, NEVER)) for item in found), key=_at, reverse=True)
 
-    def _disputes_aside(self, since: dict[str, datetime]) -> list[TrayItem]:
+    def _disputes_aside(self) -> list[TrayItem]:
         rows = self._session.scalars(select(DisputeRow).where(DisputeRow.removed_at.is_(None), _aside(DisputeRow)))
-        return [
-            TrayItem("dispute", row.id, row.id, row.title, 0, row.set_aside, since.get(row.id, NEVER)) for row in rows
-        ]
+        return [TrayItem("dispute", row.id, row.id, row.title, 0, row.set_aside, NEVER) for row in rows]
 
-    def _exhibits_aside(self, dispute_id: str | None, since: dict[str, datetime]) -> list[TrayItem]:
+    def _exhibits_aside(self, dispute_id: str | None) -> list[TrayItem]:
         mine = _of_dispute(ExhibitRow.dispute_id, dispute_id)
         rows = self._session.scalars(
             select(ExhibitRow).where(ExhibitRow.removed_at.is_(None), _aside(ExhibitRow), mine)
@@ -81,13 +82,13 @@ class Lookups(Transaction):
                 row.title or row.name,
                 row.number,
                 row.set_aside,
-                since.get(row.id, NEVER),
+                NEVER,
                 sha256=row.sha256,
             )
             for row in rows
         ]
 
-    def _events_aside(self, dispute_id: str | None, since: dict[str, datetime]) -> list[TrayItem]:
+    def _events_aside(self, dispute_id: str | None) -> list[TrayItem]:
         mine = _of_dispute(EventRow.dispute_id, dispute_id)
         rows = self._session.scalars(select(EventRow).where(_aside(EventRow), mine))
         return [
@@ -98,7 +99,7 @@ class Lookups(Transaction):
                 _label(row),
                 0,
                 row.set_aside,
-                since.get(row.id, NEVER),
+                NEVER,
                 event_kind=EventKind(row.kind),
             )
             for row in rows
