@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from evidence_app import (
@@ -90,8 +91,12 @@ def _told(error: Exception) -> JuzhengError:
     return JuzhengError("unexpected", reason=type(error).__name__)
 
 
+@cache
 def parser(language: Language) -> Parser:
-    """Return the parser of the whole command line, whose help and refusals are in a language."""
+    """Return the parser of the whole command line, whose help and refusals are in a language.
+
+    It is made once: whoever runs one command after the other in one process waits longer for it than for most of them.
+    """
     program = Parser(language, prog=starting.COMMAND_LINE)
     program.add_argument("--version", action="version", version=__version__, help=program.words("version"))
     program.add_program_options()
