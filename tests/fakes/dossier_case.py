@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -38,6 +39,11 @@ GENERATED = datetime(2025, 4, 3, 9, 30, 0, tzinfo=UTC)
 
 def picture(width: int, height: int, seed: int = 0) -> Image.Image:
     """Return a picture in which every row and corner is different."""
+    return _drawn(width, height, seed).copy()
+
+
+@cache
+def _drawn(width: int, height: int, seed: int) -> Image.Image:
     image = Image.new("RGB", (width, height), (244, 244, 240))
     draw = ImageDraw.Draw(image)
     step = max(20, width // 8)
@@ -51,7 +57,19 @@ def picture(width: int, height: int, seed: int = 0) -> Image.Image:
 
 
 def encoded(image: Image.Image, form: str, **options: object) -> bytes:
-    """Return an image file."""
+    """Return an image file. Plain ones are written once: to pack the pixels of a case takes longer than most tests."""
+    if options or image.info or image.mode != "RGB":
+        return _written(image, form, options)
+    known = form, image.size, hashlib.sha256(image.tobytes()).digest()
+    if known not in _files:
+        _files[known] = _written(image, form, options)
+    return _files[known]
+
+
+_files: dict[tuple[str, tuple[int, int], bytes], bytes] = {}
+
+
+def _written(image: Image.Image, form: str, options: dict[str, object]) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, form, **options)
     return buffer.getvalue()

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R %s >>"
@@ -27,12 +28,10 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), entries, data)
 
 
+@cache
 def deflated(size: int, times: int = 1) -> bytes:
     """Return so many zeros, compressed over and over."""
-    data = bytes(size)
-    for _ in range(times):
-        data = zlib.compress(data, 9)
-    return data
+    return zlib.compress(deflated(size, times - 1) if times > 1 else bytes(size), 9)
 
 
 def attached(body: bytes, *more: bytes) -> bytes:
