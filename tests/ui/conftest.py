@@ -33,7 +33,7 @@ MADE_SOON = Workbench._make_inspector_soon  # noqa: SLF001 - the one seam, put b
 
 Worn = tuple[str, QPalette, QFont, QFont]
 
-OPENINGS = 10
+OPENINGS = 40
 """Of vaults, between two looks at what earlier ones left behind."""
 
 
