@@ -99,7 +99,8 @@ bench-reading: system-test $(READY) $(COMPILED) ## draw the truth set, read it t
 
 soak: system-test $(READY) $(COMPILED) ## the long campaigns: kills, faults, hostile files, with large counts
 	JUZHENG_SOAK=1 QT_QPA_PLATFORM=offscreen $(PY) -m pytest tests/unit tests/faults tests/hostile tests/acceptance/test_same_bytes.py \
-	    tests/acceptance/test_independent_check.py tests/ui/test_accessibility.py tests/ui/test_phone_folder.py \
+	    tests/acceptance/test_independent_check.py tests/acceptance/test_reading_screens.py tests/ui/test_accessibility.py \
+	    tests/ui/test_nothing_is_cut.py tests/ui/test_phone_folder.py \
 	    --timeout=0 -o faulthandler_timeout=0
 
 format: $(READY) ## put the source text in order
