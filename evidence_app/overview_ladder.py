@@ -81,7 +81,8 @@ def _clock(call: Call, found: "Workspace", running: "RunningClock") -> str:
         key = "possible_over" if running.deadline.days_overdue(found.today) else "possible"
     facts = {"what": clock.what[call.language], "day": running.deadline.day.isoformat(), "days": ""}
     if running.perhaps_met_on is not None:
-        key, facts["met"] = "perhaps", running.perhaps_met_on.isoformat()
+        key = "perhaps_answered" if running.is_perhaps_answered else "perhaps"
+        facts["met"] = running.perhaps_met_on.isoformat()
         facts |= {"event": running.perhaps_met_by, "id": running.complaint_id, "dispute": found.dispute.id}
     if overdue:
         facts["days"] = days_words(overdue, call.language)

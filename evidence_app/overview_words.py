@@ -12,6 +12,7 @@ from evidence_app.overview_channels import channel_lines
 from evidence_app.overview_ladder import day_off_words, ladder_lines
 from evidence_app.phrases import name_of
 from evidence_app.rules.cost_of_credit import told_rate
+from evidence_app.rules.law import body
 from evidence_app.rules.money_ledger import totals
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
             yield call.words(key, body=below.body.name[call.language])
         for asked in body.asks:
             yield call.words("overview.asks_for", asked=asked[call.language])
+    yield from _perhaps_answered(call, found)
     yield from _unanswered(call, found)
     yield from ladder_lines(call, found)
     yield from channel_lines(call, found)
@@ -75,6 +77,17 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         yield call.words("overview.agent", agent=known_as(agent), **facts)
     yield from _mix_ups(call, found)
     yield from _money(call, found)
+
+
+def _perhaps_answered(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield which entries may be the answer to a complaint, and how to say whether they are."""
+    for each in found.stated.complaints:
+        answer = found.ladder.perhaps_answered.get(each.id)
+        if answer is not None and answer.day is not None:
+            known, replies = body(each.body), " ".join((*each.reply_ids, answer.event_id))
+            facts = {"body": known.name[call.language] if known else each.body, "met": answer.day.isoformat()}
+            facts |= {"id": each.id, "dispute": found.dispute.id, "event": answer.event_id, "replies": replies}
+            yield call.words("overview.perhaps_answered", **facts)
 
 
 def _unanswered(call: Call, found: "Workspace") -> Iterator[str]:
@@ -124,6 +137,8 @@ def _late(call: Call, found: "Workspace") -> Iterator[str]:
         if overdue:
             yield call.words("overview.ran_out", days=days_words(overdue, call.language), **facts)
             yield _source(call, running.deadline.clock.citation)
+        elif running.is_perhaps_answered:
+            continue  # told with its complaint
         elif running.perhaps_met_on is not None and running.deadline.days_overdue(found.today):
             yield call.words("overview.perhaps_met", met=running.perhaps_met_on.isoformat(), **facts)
         elif running.days_late and running.met_on is not None:

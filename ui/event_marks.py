@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evidence_app.domain.workspace import AGAINST, CONTRADICTS, NO_ACKNOWLEDGEMENT, EventMark
+from evidence_app.domain.workspace import AGAINST, CONTRADICTS, NO_ACKNOWLEDGEMENT, NO_ANSWER, EventMark
 from ui.controls import PlainLabel, part
 from ui.i18n import language
 from ui.keeping import discard
@@ -26,6 +26,7 @@ def tag_words(tag: str) -> str:
         "disclosed": translate("EventMarks", "Told others of the debt"),
         "contradicts": translate("EventMarks", "Contradicts another answer"),
         NO_ACKNOWLEDGEMENT: translate("EventMarks", "Does not acknowledge the complaint"),
+        NO_ANSWER: translate("EventMarks", "Is no answer to the complaint"),
     }.get(tag, tag)
 
 

@@ -1,12 +1,15 @@
 """What a person is reminded of when the app opens: promises that are due or past, periods that end soon or ended."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from evidence_app.actions.session import Session
 from evidence_app.actions.workspace import last_of, stated_in
 from evidence_app.domain.disputes import Dispute, DisputeStatus
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, Institution, Lender, LoanTerms, PromiseState
 from evidence_app.rules.heard import heard
 from evidence_app.rules.ladder import periods_of
@@ -14,6 +17,7 @@ from evidence_app.rules.lender_named import lender_named
 from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import other_side_of
+from evidence_app.rules.perhaps_answered import perhaps_answers
 from evidence_app.rules.promises import Around, promises
 from evidence_app.rules.shown_filings import shown_filings
 from evidence_app.rules.sources import Citation
@@ -79,8 +83,11 @@ def _reminder(catalog: Catalog, dispute: Dispute, today: date, *, promised: bool
     filed = _filed(catalog, dispute, known)
     loan = last_of(catalog.items(dispute.id, LoanTerms))
     lender = loan.lender if loan is not None else Lender.NOT_SAID
-    says = {"lender": lender, "named": lender_named(dispute, loan)}
-    periods = periods_of(home, dispute.type, complaints=filed, today=today, institution=known, **says)
+    of = partial(periods_of, home, dispute.type, complaints=filed, today=today, institution=known)
+    of = partial(of, lender=lender, named=lender_named(dispute, loan))
+    periods = of()
+    if periods.last_overdue(today) is not None:
+        periods = of(perhaps_answered=_perhaps_answers(catalog, dispute, filed, known))
     running, late = periods.next_deadline(today), periods.last_overdue(today)
     past, due = _promises(catalog, dispute, today) if promised else (0, 0)
     soon = running if running is not None and running.deadline.day - today <= SOON else None
@@ -101,6 +108,14 @@ def _filed(catalog: Catalog, dispute: Dispute, known: Institution | None) -> lis
     recorded, side = catalog.items(dispute.id, Complaint), other_side_of(dispute, known)
     shown = shown_filings(dispute, catalog.complaint_steps(dispute.id), recorded, side)
     return [*placed(recorded, territory_of(home_of(dispute)), OwnOffice.of(dispute)), *shown.filings]
+
+
+def _perhaps_answers(
+    catalog: Catalog, dispute: Dispute, filed: list[Complaint], known: Institution | None
+) -> Mapping[str, Happening]:
+    """Return which entries may be answers to complaints: events are read only where a period seems to be over."""
+    stated, side = stated_in(catalog, dispute.id), other_side_of(dispute, known)
+    return perhaps_answers(filed, catalog.happenings(dispute.id), side, stated.no_answers)
 
 
 def _promises(catalog: Catalog, dispute: Dispute, today: date) -> tuple[int, int]:

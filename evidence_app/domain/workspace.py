@@ -216,7 +216,10 @@ AGAINST = "against:"
 NO_ACKNOWLEDGEMENT = "no_acknowledgement"
 """The mark of what seems to say that a complaint was received, and does not."""
 
-TAGS = ("threat", "third_party", "disclosed", CONTRADICTS, NO_ACKNOWLEDGEMENT)
+NO_ANSWER = "no_answer"
+"""The mark of what seems to be the answer to a complaint, and is not."""
+
+TAGS = ("threat", "third_party", "disclosed", CONTRADICTS, NO_ACKNOWLEDGEMENT, NO_ANSWER)
 """What a person may mark an event as."""
 
 

@@ -1,11 +1,12 @@
 """Where a dispute was taken, which clocks run because of it, and where it can go next."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.acknowledgements import Acknowledged
 from evidence_app.rules.law import Body, BodyKind, Whose, body
@@ -59,7 +60,7 @@ class Step:
         """
         theirs = [each for each in self.clocks if each.deadline.clock.whose is not Whose.COMPLAINANT]
         awaited = [each for each in theirs if not until or each.deadline.clock.id == until]
-        open_ones = (each for each in awaited if not each.stopped and each.perhaps_met_on is None)
+        open_ones = (each for each in awaited if not each.stopped and not _is_perhaps_acknowledged(each))
         return any(each.deadline.days_overdue(today) for each in open_ones)
 
     def holds_up(self, following: Body, today: date) -> bool:
@@ -85,6 +86,9 @@ class Ladder:
 
     is_upheld: bool = False
     """Whether what was decided last was upheld: then no step is next."""
+
+    perhaps_answered: Mapping[str, Happening] = field(default_factory=dict)
+    """By complaint, which entry may be its answer: nobody said yet whether it is."""
 
     @property
     def clocks(self) -> tuple[RunningClock, ...]:
@@ -151,6 +155,10 @@ class Periods:
         return self.is_upheld and _is_ones_own(running) and bool(running.complaint_id)
 
 
+def _is_perhaps_acknowledged(running: RunningClock) -> bool:
+    return running.perhaps_met_on is not None and not running.is_perhaps_answered
+
+
 def _is_ones_own(running: RunningClock) -> bool:
     return running.deadline.clock.whose is Whose.COMPLAINANT
 
@@ -164,12 +172,23 @@ def periods_of(
     institution: Institution | None = None,
     lender: Lender = Lender.NOT_SAID,
     named: Lender = Lender.NOT_SAID,
+    perhaps_answered: Mapping[str, Happening] | None = None,
 ) -> Periods:
     """Return a dispute's periods without its events: which step may be taken next depends on what these say.
 
-    So does whether a complaint was acknowledged: who knows no events tells nothing of that period.
+    So does whether a complaint was acknowledged: who knows no events tells nothing of that period. Which of them may be
+    an answer, ``perhaps_answered`` says.
     """
-    told = ladder_of(territory, kind, complaints, today, institution, lender=lender, named=named).periods
+    told = ladder_of(
+        territory,
+        kind,
+        complaints,
+        today,
+        institution,
+        lender=lender,
+        named=named,
+        perhaps_answered=perhaps_answered,
+    ).periods
     return replace(told, clocks=tuple(each for each in told.clocks if not each.deadline.clock.is_acknowledgement))
 
 
@@ -184,14 +203,17 @@ def ladder_of(
     lender: Lender = Lender.NOT_SAID,
     named: Lender = Lender.NOT_SAID,
     acknowledged: Mapping[str, Acknowledged] | None = None,
+    perhaps_answered: Mapping[str, Happening] | None = None,
 ) -> Ladder:
     """Return a dispute's ladder. Bodies of other territories appear where something was filed there.
 
     ``institution`` holds the days that no filing has and the circumstances by which periods differ, ``is_told`` tells
     whether the other side says what a recogniser knows, ``lender`` is what a person says that the lender is, ``named``
-    what its name says while nobody does, ``acknowledged`` when it was said that a complaint was received.
+    what its name says while nobody does, ``acknowledged`` when it was said that a complaint was received,
+    ``perhaps_answered`` which entry may be its answer.
     """
-    filed = Filed(kind, list(complaints), today, institution, lender, named, acknowledged or {})
+    answers = perhaps_answered or {}
+    filed = Filed(kind, list(complaints), today, institution, lender, named, acknowledged or {}, answers)
     known = ladder(territory, kind, is_told, lender, filed.circumstances)
     ids = {each.id for each in known}
     others = dict.fromkeys(each.body for each in filed.complaints if each.body not in ids and body(each.body))
@@ -202,7 +224,7 @@ def ladder_of(
     possible = [each for each in _untried(ways, kind) if each.body.id not in gone]
     upheld = _was_upheld(ways)
     following = None if upheld else _next(ways, [each for each in possible if not _was_told(each, ways)], filed)
-    return Ladder(tuple(steps), following, lapsed, tuple(possible), bool(known), upheld)
+    return Ladder(tuple(steps), following, lapsed, tuple(possible), bool(known), upheld, answers)
 
 
 def _was_told(step: Step, ways: Sequence[Step]) -> bool:

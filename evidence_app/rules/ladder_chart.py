@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.rules.deadlines import Deadline
 from evidence_app.rules.ladder import Ladder
@@ -39,7 +40,8 @@ class Filing:
     """One complaint: filed when, answered when (None as long as it is not), waited for until, due by which days.
 
     No answer is due by the end of a period that is only customary: none is drawn; ``customary`` is the last such
-    one, None where there is none. ``citations`` say where the days that are due are from.
+    one, None where there is none. ``citations`` say where the days that are due are from. ``perhaps_answered`` is an
+    entry that may be the answer: it is drawn as waiting up to that one.
     """
 
     complaint: Complaint
@@ -50,6 +52,7 @@ class Filing:
     due: tuple[date, ...]
     citations: tuple[Citation, ...] = ()
     customary: Deadline | None = None
+    perhaps_answered: Happening | None = None
 
     @property
     def name(self) -> Words | str:
@@ -102,7 +105,8 @@ class LadderChart:
     @property
     def unanswered(self) -> tuple[Filing, ...]:
         """The filings that have waited for an answer since at least yesterday, the longest first."""
-        return tuple(each for each in self.filings if each.is_open and each.days)
+        waiting = (each for each in self.filings if each.is_open and each.perhaps_answered is None)
+        return tuple(each for each in waiting if each.days)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -117,7 +121,7 @@ class LadderChart:
 
 def ladder_chart(ladder: Ladder, complaints: Sequence[Complaint], today: date) -> LadderChart | None:
     """Return what was filed and how long it waited; None where no filing has a day."""
-    filings = [_filing(each, each.filed_on, ladder.clocks, today) for each in complaints if each.filed_on is not None]
+    filings = [_filing(each, each.filed_on, ladder, today) for each in complaints if each.filed_on is not None]
     if not filings:
         return None
     filings.sort(key=lambda each: (each.filed, each.body.step if each.body else 0))
@@ -130,20 +134,22 @@ def _in_order(cited: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple(sorted(set(cited), key=lambda each: (each.source.id, each.confidence or "")))
 
 
-def _filing(complaint: Complaint, filed: date, clocks: Sequence[RunningClock], today: date) -> Filing:
-    of_it = [each for each in clocks if each.complaint_id == complaint.id]
+def _filing(complaint: Complaint, filed: date, ladder: Ladder, today: date) -> Filing:
+    of_it = [each for each in ladder.clocks if each.complaint_id == complaint.id]
     own = [each for each in of_it if _counts(each)]
     customary = (each.deadline for each in of_it if not each.deadline.clock.statutory and not each.stopped)
+    answer = ladder.perhaps_answered.get(complaint.id)
     counting = [each.deadline for each in own if not _was_met_before(each, complaint)]
     return Filing(
         complaint,
         body(complaint.body),
         filed,
         complaint.replied_on,
-        _until(complaint, filed, today),
+        _until(complaint, filed, today) if answer is None or answer.day is None else max(filed, answer.day),
         tuple(sorted({each.day for each in counting})),
         _in_order(each.clock.citation for each in counting),
         max(customary, key=lambda each: each.day, default=None),
+        answer,
     )
 
 

@@ -56,7 +56,9 @@ def earlier(to: Writing) -> Iterator[Statement]:
         passed = to.say("between.passed_on", day=to.day(on)) if on is not None else ""
         said = to.say(key, **facts, said=passed + _said(to, each, steps))
         answer = _answer(to, each) + _waited_out(to, each)
-        yield Statement(to.with_exhibits(said, shown) + answer, shown, is_fact=True)
+        maybe = _perhaps(to, each)
+        ids = shown if maybe is None else tuple(dict.fromkeys((*shown, maybe.event_id)))
+        yield Statement(to.with_exhibits(said, shown) + answer, ids, is_fact=True)
 
 
 def naming(to: Writing, filed: Complaint) -> tuple[str, ...]:
@@ -167,9 +169,20 @@ def _answer(to: Writing, filed: Complaint) -> str:
     others = [to.day(day) for day in days if not is_answered or day != filed.replied_on]
     told = to.say("line.answers", days=to.say("between.numbers").join(others)) if others else ""
     is_open = filed.outcome is ComplaintOutcome.OPEN and not is_answered
+    if (maybe := _perhaps(to, filed)) is not None and maybe.day is not None:
+        cited = to.shown((maybe.event_id,))
+        return told + to.say("line.perhaps_answered", day=to.day(maybe.day), shown=cited, blank=to.blank("answer"))
     if others and is_open:
         return told + (to.say("line.not_final", day=to.day(today)) if today is not None else "")
     return told + _ended(to, filed)
+
+
+def _perhaps(to: Writing, filed: Complaint) -> Happening | None:
+    """Return the entry up to the day of the letter that may be the answer, None where there is none."""
+    maybe, today = to.matter.perhaps_answered.get(filed.id), to.matter.today
+    if maybe is None or maybe.day is None or (today is not None and maybe.day > today):
+        return None
+    return maybe if any(each.event_id == maybe.event_id for each in to.matter.happenings) else None
 
 
 def _waited_out(to: Writing, filed: Complaint) -> str:

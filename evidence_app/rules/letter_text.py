@@ -161,7 +161,7 @@ class Matter:
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
     the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
     ``deciding`` the events that show what the checklist calls decisive, ``loan`` a loan that no payment tells,
-    ``clocks`` the periods that run or ran out.
+    ``clocks`` the periods that run or ran out, ``perhaps_answered`` by complaint the entry that may be its answer.
     """
 
     dispute: Dispute
@@ -189,3 +189,4 @@ class Matter:
     clocks: Sequence[RunningClock] = ()
     theirs: AbstractSet[str] = frozenset()
     recorded: AbstractSet[str] = frozenset()
+    perhaps_answered: Mapping[str, Happening] = field(default_factory=dict)

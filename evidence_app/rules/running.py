@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from evidence_app.domain.disputes import DisputeType
+from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome, Institution, Lender
 from evidence_app.rules.acknowledgements import NEVER, Acknowledged
 from evidence_app.rules.deadlines import Deadline, deadline
@@ -27,7 +28,8 @@ class Filed:
     """All that clocks are counted from, on one day. ``institution`` holds the days that a person stated.
 
     ``named`` is what the lender's name says that it is while nobody said it: what does not hold for such a one waits.
-    ``acknowledged`` says, by complaint, when it was said that it was received, as far as the timeline shows it.
+    ``acknowledged`` says, by complaint, when it was said that it was received, as far as the timeline shows it, and
+    ``perhaps_answered`` which entry may be its answer.
     """
 
     kind: DisputeType
@@ -37,6 +39,7 @@ class Filed:
     lender: Lender = Lender.NOT_SAID
     named: Lender = Lender.NOT_SAID
     acknowledged: Mapping[str, Acknowledged] = field(default_factory=dict)
+    perhaps_answered: Mapping[str, Happening] = field(default_factory=dict)
 
     def at(self, body_id: str) -> list[Complaint]:
         """Return what was filed with one body."""
@@ -53,7 +56,10 @@ def clocks_at(of: Body, filed: Filed) -> tuple[RunningClock, ...]:
     """Return the clocks of a body that are in force: of what was filed there, then of what was not."""
     asked = _asked(of, filed)
     own = [
-        _running(of, clock, start, complaint, filed.acknowledged.get(complaint.id, NEVER))
+        _perhaps_answered(
+            _running(of, clock, start, complaint, filed.acknowledged.get(complaint.id, NEVER)),
+            filed.perhaps_answered.get(complaint.id),
+        )
         for complaint in filed.at(of.id)
         for clock in asked
         if not _is_from_elsewhere(clock) and (start := _start(clock, complaint)) and clock.runs(filed.kind, start)
@@ -133,6 +139,15 @@ def _running(of: Body, clock: Clock, start: date, complaint: Complaint, told: Ac
         perhaps_met_on=asked.perhaps_on,
         perhaps_met_by=asked.perhaps_by,
     )
+
+
+def _perhaps_answered(running: RunningClock, answer: Happening | None) -> RunningClock:
+    """Return a clock with what may have met it where it runs until the answer."""
+    clock = running.deadline.clock
+    runs_on = not running.stopped and not running.is_possible and clock.whose is not Whose.COMPLAINANT
+    if answer is None or clock.is_acknowledgement or not runs_on:
+        return running
+    return replace(running, perhaps_met_on=answer.day, perhaps_met_by=answer.event_id)
 
 
 def _is_possible(clock: Clock, complaint: Complaint) -> bool:
@@ -221,7 +236,7 @@ def waited_out(following: Body | None, clocks: Iterable[RunningClock], today: da
     if following is None or not following.waits_until:
         return None
     waited = (each for each in clocks if each.body.id == following.waits_for and not each.stopped and each.is_followed)
-    ended = (each for each in waited if each.deadline.clock.id == following.waits_until)
+    ended = (each for each in waited if each.deadline.clock.id == following.waits_until and not each.perhaps_met_by)
     return next((each for each in ended if each.deadline.days_overdue(today)), None)
 
 

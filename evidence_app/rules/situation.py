@@ -48,6 +48,11 @@ class RunningClock:
     perhaps_met_by: str = ""
 
     @property
+    def is_perhaps_answered(self) -> bool:
+        """Whether something came that may be the answer until which it runs."""
+        return self.perhaps_met_on is not None and not self.deadline.clock.is_acknowledgement
+
+    @property
     def days_late(self) -> int:
         """By how many days it was late, met; 0 where a longer period may have counted: that one tells it."""
         return self.days_met_after if self.longest_to is None else 0

@@ -8,6 +8,7 @@ from itertools import chain
 from evidence_app.domain.workspace import (
     AGAINST,
     NO_ACKNOWLEDGEMENT,
+    NO_ANSWER,
     AgentCard,
     Channel,
     ChecklistMark,
@@ -79,6 +80,11 @@ class Stated:
         return frozenset(mark.event_id for mark in self.marks if NO_ACKNOWLEDGEMENT in mark.tags)
 
     @property
+    def no_answers(self) -> frozenset[str]:
+        """The events of which a person says that they are no answer to a complaint."""
+        return frozenset(mark.event_id for mark in self.marks if NO_ANSWER in mark.tags)
+
+    @property
     def accepted(self) -> frozenset[str]:
         """The events that a person took for evidence: by a mark, a promise's record, a complaint, the loan."""
         ids = {mark.event_id for mark in self.marks if _telling(mark) or mark.note}
@@ -120,7 +126,7 @@ NOTHING_STATED = Stated()
 
 
 def _telling(mark: EventMark) -> frozenset[str]:
-    return frozenset(mark.tags) - {NO_ACKNOWLEDGEMENT}
+    return frozenset(mark.tags) - {NO_ACKNOWLEDGEMENT, NO_ANSWER}
 
 
 def _of_the_same(filed: Complaint, same: Mapping[str, str]) -> Complaint:

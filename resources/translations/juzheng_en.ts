@@ -899,6 +899,10 @@
 <context>
     <name>ClockWords</name>
     <message>
+        <source>%1 · by %2 · perhaps answered on %3</source>
+        <translation>%1 · by %2 · perhaps answered on %3</translation>
+    </message>
+    <message>
         <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
         <translation>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</translation>
     </message>
@@ -1307,6 +1311,18 @@
         <translation>Record where it was filed…</translation>
     </message>
     <message>
+        <source>This entry may be the answer. Is it?</source>
+        <translation>This entry may be the answer. Is it?</translation>
+    </message>
+    <message>
+        <source>It is the answer</source>
+        <translation>It is the answer</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>It is not</translation>
+    </message>
+    <message>
         <source>It does not acknowledge the complaint</source>
         <translation>It does not acknowledge the complaint</translation>
     </message>
@@ -1401,6 +1417,13 @@
         <translation>
             <numerusform>%1: filed %2, answered %3 after %n day</numerusform>
             <numerusform>%1: filed %2, answered %3 after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, perhaps answered after %n day(s)</source>
+        <translation>
+            <numerusform>%1: filed %2, perhaps answered after %n day</numerusform>
+            <numerusform>%1: filed %2, perhaps answered after %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2154,6 +2177,10 @@
     <message>
         <source>Does not acknowledge the complaint</source>
         <translation>Does not acknowledge the complaint</translation>
+    </message>
+    <message>
+        <source>Is no answer to the complaint</source>
+        <translation>Is no answer to the complaint</translation>
     </message>
 </context>
 <context>

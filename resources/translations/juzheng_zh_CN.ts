@@ -876,6 +876,10 @@
 <context>
     <name>ClockWords</name>
     <message>
+        <source>%1 · by %2 · perhaps answered on %3</source>
+        <translation>%1 · 期限至%2 · %3可能已有答复</translation>
+    </message>
+    <message>
         <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
         <translation>%1 · 期限至%2 · %3可能已经完成：如果是，请把这一天填为受理日</translation>
     </message>
@@ -1282,6 +1286,18 @@
         <translation>登记向谁提交…</translation>
     </message>
     <message>
+        <source>This entry may be the answer. Is it?</source>
+        <translation>这条记录可能是答复。是吗？</translation>
+    </message>
+    <message>
+        <source>It is the answer</source>
+        <translation>是答复</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
         <source>It does not acknowledge the complaint</source>
         <translation>这条并未确认收到投诉</translation>
     </message>
@@ -1372,6 +1388,12 @@
         <source>%1: filed %2, answered %3 after %n day(s)</source>
         <translation>
             <numerusform>%1：%2提交，%n天后于%3答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, perhaps answered after %n day(s)</source>
+        <translation>
+            <numerusform>%1：%2提交，%n天后可能已有答复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2106,6 +2128,10 @@
     <message>
         <source>Does not acknowledge the complaint</source>
         <translation>并未确认收到投诉</translation>
+    </message>
+    <message>
+        <source>Is no answer to the complaint</source>
+        <translation>不是对投诉的答复</translation>
     </message>
 </context>
 <context>

@@ -876,6 +876,10 @@
 <context>
     <name>ClockWords</name>
     <message>
+        <source>%1 · by %2 · perhaps answered on %3</source>
+        <translation>%1 · 期限至%2 · %3可能已有答覆</translation>
+    </message>
+    <message>
         <source>%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance</source>
         <translation>%1 · 期限至%2 · %3可能已經完成：如果是，請把這一天填為受理日</translation>
     </message>
@@ -1282,6 +1286,18 @@
         <translation>登記向誰提出…</translation>
     </message>
     <message>
+        <source>This entry may be the answer. Is it?</source>
+        <translation>這筆紀錄可能是答覆。是嗎？</translation>
+    </message>
+    <message>
+        <source>It is the answer</source>
+        <translation>是答覆</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
         <source>It does not acknowledge the complaint</source>
         <translation>這則並未確認收到投訴</translation>
     </message>
@@ -1372,6 +1388,12 @@
         <source>%1: filed %2, answered %3 after %n day(s)</source>
         <translation>
             <numerusform>%1：%2提出，%n天後於%3答覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: filed %2, perhaps answered after %n day(s)</source>
+        <translation>
+            <numerusform>%1：%2提出，%n天後可能已有答覆</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2106,6 +2128,10 @@
     <message>
         <source>Does not acknowledge the complaint</source>
         <translation>並未確認收到投訴</translation>
+    </message>
+    <message>
+        <source>Is no answer to the complaint</source>
+        <translation>不是對投訴的答覆</translation>
     </message>
 </context>
 <context>

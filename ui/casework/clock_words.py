@@ -25,6 +25,9 @@ class ClockWords(QObject):
 
     def _possible(self, running: "RunningClock", today: "date") -> str:
         """Return it of a period of which it is not known whether it counts, or was met; empty of others."""
+        if running.is_perhaps_answered and running.perhaps_met_on is not None:
+            words = self.tr("%1 · by %2 · perhaps answered on %3")
+            return words.replace("%3", running.perhaps_met_on.isoformat())
         if running.perhaps_met_on is not None:
             words = self.tr("%1 · by %2 · perhaps done on %3: if so, enter that day as the day of acceptance")
             return words.replace("%3", running.perhaps_met_on.isoformat())

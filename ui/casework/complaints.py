@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from evidence_app.domain.fields import FieldValue
-from evidence_app.domain.workspace import NO_ACKNOWLEDGEMENT, Complaint, Institution
+from evidence_app.domain.workspace import NO_ACKNOWLEDGEMENT, NO_ANSWER, Complaint, Institution
 from ui.casework.clock_words import ClockWords
 from ui.casework.filing_links import FilingLinks
 from ui.casework.item_sheet import ANSWER, FILING, FILING_ELSEWHERE, ItemSheet
@@ -176,6 +176,8 @@ class Complaints(CaseSection):
             card.say(self.tr("Answer: %1").replace("%1", complaint.reply))
         card.add(self.links([complaint.event_id]))
         card.add(self.links(complaint.reply_ids, dict.fromkeys(complaint.reply_ids, self.tr("Answer: %1"))))
+        if self.found is not None and (maybe := self.found.ladder.perhaps_answered.get(complaint.id)) is not None:
+            self._perhaps_answered(card, complaint, maybe)
         if complaint.is_only_shown:
             self._only_shown(card, complaint)
         elif not self._desk.read_only:
@@ -225,9 +227,24 @@ class Complaints(CaseSection):
         line = card.say(words.says(running, found.today))
         if running.days_overdue(found.today) or running.days_late or running.perhaps_met_on is not None:
             line.set_tone("attention")
-        if running.perhaps_met_by:
+        if running.perhaps_met_by and not running.is_perhaps_answered:
             self._perhaps_met(card, running.perhaps_met_by)
         card.say(words.details(running), small=True)
+
+    def _perhaps_answered(self, card: Told, complaint: Complaint, answer: "Happening") -> None:
+        """Lead to what may be the answer, and let it be said with one click whether it is."""
+        card.say(self.tr("This entry may be the answer. Is it?")).set_tone("attention")
+        card.add(self.links([answer.event_id]))
+        if self._desk.read_only:
+            return
+        stated = {"replied_on": answer.day, "reply_ids": (*complaint.reply_ids, answer.event_id)}
+        is_it = Button(self.tr("It is the answer"), "link")
+        is_it.clicked.connect(lambda: change_item(self._desk, Complaint, complaint.id, stated))
+        deny = Button(self.tr("It is not"), "link")
+        deny.clicked.connect(lambda: turn(self._desk, answer.event_id, NO_ANSWER, on=True))
+        for each in (is_it, deny):
+            each.setAccessibleName(f"{each.text()} {self.time_of(answer.event_id)}")
+        card.add_row(is_it, deny)
 
     def _perhaps_met(self, card: Told, event_id: str) -> None:
         """Lead to what may have met a period, and let it be said that it did not."""

@@ -45,6 +45,8 @@ class ContactWords(QObject):
         if filing.answered is not None:
             told = self.tr("%1: filed %2, answered %3 after %n day(s)", "", filing.days)
             told = told.replace("%3", filing.answered.isoformat())
+        elif filing.perhaps_answered is not None:
+            told = self.tr("%1: filed %2, perhaps answered after %n day(s)", "", filing.days)
         elif filing.was_answered_on_the_way:
             told = self.tr("%1: filed %2, %n day(s) without a final answer", "", filing.days)
         elif filing.is_open:

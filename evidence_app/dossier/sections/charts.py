@@ -289,6 +289,8 @@ def filing_words(book: Book, filing: Filing) -> str:
     if filing.answered is not None:
         key = "answered" if filing.days else "same_day"
         return words(f"charts.filing_{key}", **facts, answered=filing.answered.isoformat())
+    if filing.perhaps_answered is not None and filing.perhaps_answered.day is not None:
+        return words("charts.filing_perhaps", **facts, answered=filing.perhaps_answered.day.isoformat())
     if filing.was_answered_on_the_way:
         return words(f"charts.filing_not_final{'' if filing.days else '_new'}", **facts)
     if filing.is_open:

@@ -199,7 +199,8 @@ def _filing(book: Book, filing: Filing) -> str:
 
 def _ran_out(filing: Filing) -> bool:
     """Tell whether a day by which an answer was due is over, and none came."""
-    return bool(filing.is_open and filing.due and filing.until > filing.due[0])
+    waits = filing.is_open and filing.perhaps_answered is None
+    return bool(waits and filing.due and filing.until > filing.due[0])
 
 
 def _when(book: Book) -> str:

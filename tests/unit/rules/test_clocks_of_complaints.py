@@ -9,6 +9,7 @@ from evidence_app.domain.disputes import Dispute, DisputeType
 from evidence_app.domain.happenings import Happening
 from evidence_app.domain.workspace import (
     NO_ACKNOWLEDGEMENT,
+    NO_ANSWER,
     Complaint,
     ComplaintOutcome,
     EventMark,
@@ -19,6 +20,7 @@ from evidence_app.phrases import Language
 from evidence_app.rules.documents import NO_DOCUMENTS
 from evidence_app.rules.findings import findings, left_out
 from evidence_app.rules.ladder import Ladder, ladder_of, periods_of
+from evidence_app.rules.ladder_chart import ladder_chart
 from evidence_app.rules.law import Whose
 from evidence_app.rules.sources import Confidence
 from evidence_app.rules.stated import Stated
@@ -451,6 +453,46 @@ def test_only_its_own_whole_number_makes_an_entry_after_it_an_acknowledgement() 
         assert period.perhaps_met_on == (date(2025, 3, 4) if asked else None)
     before = message("2025-02-20T10:00", text=RECEIPT, number="")._replace(party=BANK.institution)
     assert _said_late(_worked_out(before, reply_ids=(before.event_id,))) == ["acknowledge", "answer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("閣下的投訴CMP-260919-0042已處理完畢，決定退還300元，處理結果見附件。", True),
+        ("您的投诉已办结。", True),
+        ("关于您反映的问题，现答复如下：……", True),
+        ("您投诉的问题经核实，系统记录无误，不予退款。", True),
+        ("We have concluded our investigation of your complaint.", True),
+        ("Your complaint has not been upheld.", True),
+        ("CMP-260919-0042：詳見附件。", True),  # it names the number, and is neither receipt nor news on the way
+        (RECEIPT, False),
+        ("您的投诉尚未处理完毕。", False),
+        ("您的投诉CMP-260919-0042处理中，请耐心等待。", False),
+        ("投诉处理完毕后将答复您。", False),
+        ("Once we have concluded our review of your complaint, you will hear from us.", False),
+        ("您的贷款已处理完毕。", False),
+        ("Your complaint has not been resolved yet.", False),
+        ("CMP-260919-00421：詳見附件。", False),
+    ],
+)
+def test_what_may_be_the_answer_is_asked_and_nobody_is_late_meanwhile(text: str, asked: bool) -> None:
+    found = _worked_out(_bank_says(text), reference="CMP-260919-0042")
+    assert bool(found.ladder.perhaps_answered) is asked
+    assert ("answer" in _said_late(found)) is not asked
+    charted = ladder_chart(found.ladder, found.told.stated.complaints, found.today)
+    assert charted is not None
+    assert bool(charted.unanswered) is not asked
+
+
+def test_who_says_whether_it_is_the_answer_is_not_asked_again() -> None:
+    said = _bank_says("閣下的投訴CMP-260919-0042已處理完畢。")
+    for facts in ({"replied_on": date(2025, 3, 4)}, {"reply_ids": (said.event_id,)}):
+        assert not _worked_out(said, **facts).ladder.perhaps_answered
+    mark = EventMark(id="m", dispute_id="d", event_id=said.event_id, tags=(NO_ANSWER,))
+    stated = Stated(complaints=(complaint("hk-institution", date(2025, 3, 1)),), marks=(mark,))
+    denied = WorkingOut(BANK, date(2025, 6, 1), (said,), stated, NO_DOCUMENTS)
+    assert "answer" in _said_late(denied)
+    assert not stated.tags[said.event_id]
 
 
 def test_who_knows_no_events_says_of_no_complaint_that_it_was_not_acknowledged() -> None:

@@ -21,6 +21,7 @@ from evidence_app.rules.findings import RuleFinding, findings
 from evidence_app.rules.found import Found
 from evidence_app.rules.ladder import ladder_of
 from evidence_app.rules.law import bodies, rules, sources
+from evidence_app.rules.letter_blanks import blanks
 from evidence_app.rules.letter_facts import MOST_FACTS
 from evidence_app.rules.letter_sentences import LEAST_QUOTE, LONGEST_QUOTE, shortened
 from evidence_app.rules.letters import Section, Statement, letter
@@ -278,6 +279,23 @@ def test_an_earlier_complaint_is_told_with_its_answer(facts: dict[str, Any], tol
     spoken = letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
     assert re.search(r"1 March 2025: complaint to 示例消费金融有限公司\. (Answered on|No answer|Outcome)", spoken)
     assert "(Refused)" not in spoken  # in the middle of a sentence
+
+
+@pytest.mark.parametrize("language", Language)
+def test_of_an_entry_that_may_be_the_answer_a_letter_asks_its_writer_and_says_of_no_answer_that_it_is_missing(
+    language: Language,
+) -> None:
+    known = matter()
+    entry = known.happenings[1]
+    filed = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 3, 1))
+    made = replace(known, complaints=(filed,), today=date(2026, 1, 1), perhaps_answered={"c": entry})
+    told = letter(LetterKind.COMPLAINT, made, language, "cn-nfra")
+    [said] = [
+        one for each in told.sections for one in each.statements if "2025" in one.text and blanks().search(one.text)
+    ]
+    assert entry.event_id in said.event_ids
+    assert max(phrase("letters", "line.unanswered", language, day="\0").split("\0"), key=len).strip() not in said.text
+    assert phrase("letters", "exhibits", language, numbers="2") in said.text
 
 
 def test_only_words_that_an_entry_has_are_quoted_as_the_answer() -> None:
