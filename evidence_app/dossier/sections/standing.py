@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from evidence_app.domain.attempts import Attempt, attempt_of
-from evidence_app.domain.events import Direction, Event, EventKind, EventStatus
+from evidence_app.domain.events import MOVES_MONEY, Direction, Event, EventKind, EventStatus
+from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import Complaint, ComplaintOutcome
 from evidence_app.dossier.blocks import FAINT, SMALL, STRONG, Cell, Words
 from evidence_app.dossier.book import LABEL_WIDTH, Book
@@ -91,26 +92,42 @@ def _reply(book: Book, found: Workspace) -> Cell:
 
 def _answer(book: Book, complaint: Complaint) -> Cell:
     """Return what was answered: in the words of the entry that is stated as the answer, else as the person tells it."""
-    known = [book.content.events_by_id[each] for each in complaint.reply_ids if each in book.content.events_by_id]
-    if said := next((each.text for each in reversed(known) if each.text), ""):
-        return _quoted(book, said)
+    found = book.content.workspace
+    known = {each.event_id: each for each in found.happenings} if found is not None else {}
+    said = [known[each] for each in complaint.reply_ids if each in known and known[each].text]
+    if said:
+        return _told(book, said[-1], said[-1].text)
     return [Words(_shortened(book, complaint.reply), SMALL)] if complaint.reply else []
 
 
 def _refusal(book: Book, found: Workspace) -> Cell:
     said = [each for each in found.happenings if each.event_id in found.theirs and refuses(each.words)]
-    theirs = (each for each in reversed(said) if each.direction is Direction.IN or each.kind is EventKind.CALL)
+    theirs = (each for each in reversed(said) if _is_answer(each))
     last = next(theirs, None)
     if last is None:
         return []
-    return [Words(book.when(last), STRONG), *_quoted(book, last.words), *book.links_of_events([last.event_id])]
+    return [Words(book.when(last), STRONG), *_told(book, last, last.words), *book.links_of_events([last.event_id])]
 
 
-def _quoted(book: Book, text: str) -> Cell:
-    """Return the sentence of an answer that refuses, else its beginning."""
+def _is_answer(each: Happening) -> bool:
+    """Tell whether the other side may have said it: what a person typed of money that did not move is no answer."""
+    if each.kind in MOVES_MONEY and is_noted(each):
+        return False
+    return each.direction is Direction.IN or each.kind is EventKind.CALL
+
+
+def is_noted(each: Happening) -> bool:
+    """Tell whether words are a person's own of what was said or done: none of the other side's is quoted with them."""
+    is_typed = each.origin is Origin.PERSON or "text" in each.typed
+    return is_typed and each.kind not in (EventKind.MESSAGE, EventKind.PROMISE)
+
+
+def _told(book: Book, each: Happening, text: str) -> Cell:
+    """Return the sentence of an answer that refuses, else its beginning: quoted only where it is the other side's."""
+    key = "summary.noted" if is_noted(each) else "summary.quoted"
     sentences = [" ".join(each.split()) for each in _SENTENCES.split(text) if each.strip()]
     told = next((each for each in sentences if refuses(each)), " ".join(text.split()))
-    return [Words(_shortened(book, book.words("summary.quoted", text=told)), SMALL)] if told else []
+    return [Words(_shortened(book, book.words(key, text=told)), SMALL)] if told else []
 
 
 def _shortened(book: Book, text: str) -> str:

@@ -66,6 +66,18 @@ def test_without_an_answered_complaint_the_last_refusal_is_told_and_of_others_no
     assert "最近答覆2025-02-2208:29「不予撥款」" in told
 
 
+def test_what_a_person_noted_of_a_call_is_not_quoted_as_the_answer_and_what_they_typed_of_money_is_none(
+    case: Case,
+) -> None:
+    case.happen(EventKind.CALL, direction=Direction.OUT, party="速付通", text="我要求退款，他們說不予撥款")
+    failed = {"party": "速付通", "amount": Decimal(52000), "currency": "TWD", "outcome": Outcome.FAILED}
+    case.happen(EventKind.PAYMENT, direction=Direction.IN, text="無法提領，騙子", **failed)
+    told = squeezed(words_of(_chosen(case, _wallet(case)), Language.ZH_HANT)["summary"])
+    assert "最近答覆2025-02-2208:22投訴人記述：我要求退款，他們說不予撥款" in told
+    assert "「我要求" not in told
+    assert "「無法提領" not in told
+
+
 def test_an_attempt_of_an_unknown_day_is_said_to_be_one(case: Case) -> None:
     for time in (EventTime(), None):
         paid = {"amount": Decimal(52000), "currency": "TWD", "outcome": Outcome.FAILED, "text": "提領"}
