@@ -27,7 +27,7 @@ def given_back(each: Happening, sums: Collection[Decimal]) -> Back:
     """Tell whether money that came is called given back, or else is one of the sums that were paid or asked for."""
     if is_said("given_back", each.text):
         return Back.SURELY
-    is_other = is_said("other_money", each.text)
+    is_other = is_said("other_money", each.text) or is_said("loan_money", each.text)
     if is_withdrawal(each):
         return Back.PERHAPS if is_other else Back.SURELY
     if is_other:

@@ -34,7 +34,7 @@ def disbursed_below_principal(_rule: Rule, situation: Situation) -> Iterator[Fou
     if loan is None or loan.principal is None:
         return
     rows = situation.loan_rows
-    if rows.paid_out and rows.has_one_currency and rows.received < loan.principal:
+    if rows.paid_out and rows.has_one_currency and rows.received < loan.principal and not rows.more:
         facts = {
             "amount": plain_amount(rows.received),
             "principal": plain_amount(loan.principal),

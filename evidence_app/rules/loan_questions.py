@@ -37,6 +37,7 @@ class Asked(StrEnum):
 
     ROWS = "rows"  # nothing is named as the loan's
     PAID_OUT = "paid_out"  # which payment paid it out
+    MORE = "more"  # whether money that makes up the principal paid it out, too
     PAYMENTS = "payments"  # which ones pay it back
     NEW_ROWS = "new_rows"  # payments and rows of a plan came that nobody named
     DAY = "day"  # of rows of which none is known
@@ -53,7 +54,7 @@ class Asked(StrEnum):
 OF_THE_COST = frozenset(
     {
         *(Asked.ROWS, Asked.PAID_OUT, Asked.PAYMENTS, Asked.NEW_ROWS, Asked.DAY),
-        *(Asked.CURRENCIES, Asked.TOO_LITTLE, Asked.HELD_BACK, Asked.NO_RATE),
+        *(Asked.MORE, Asked.CURRENCIES, Asked.TOO_LITTLE, Asked.HELD_BACK, Asked.NO_RATE),
     }
 )
 
@@ -108,6 +109,8 @@ def _of_cost(rows: LoanRows, choices: LoanChoices) -> Iterator[LoanQuestion]:
         return
     if not rows.paid_out:
         yield LoanQuestion(Asked.PAID_OUT, choices.proposed_out)
+    if rows.more:
+        yield LoanQuestion(Asked.MORE, _ids(rows.more), {"amount": (rows.more[0].currency, total_of(rows.more))})
     if not back:
         yield LoanQuestion(Asked.PAYMENTS, choices.proposed_back)
     if choices.new:
@@ -117,7 +120,7 @@ def _of_cost(rows: LoanRows, choices: LoanChoices) -> Iterator[LoanQuestion]:
     if rows.undecided:
         currency = rows.undecided[0].currency
         yield LoanQuestion(Asked.HELD_BACK, _ids(rows.undecided), {"amount": (currency, total_of(rows.undecided))})
-    elif rows.paid_out and back:
+    elif rows.paid_out and back and not rows.more:
         yield from _of_sums(rows, has_days=not undated)
 
 

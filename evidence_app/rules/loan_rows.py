@@ -14,6 +14,7 @@ from evidence_app.domain.happenings import Happening, Origin
 from evidence_app.domain.workspace import LoanTerms, YesNo
 from evidence_app.rules.cost_of_credit import CostOfCredit, Flow, cost_by_dates
 from evidence_app.rules.early_settlement import is_planned, settlement_of
+from evidence_app.rules.evidence_words import is_said
 from evidence_app.rules.movements import comes_in, days_apart, goes_out, has_moved, of_about
 
 
@@ -70,7 +71,8 @@ class LoanRows:
     others that are named as the loan's and count for nothing: what failed, and other records of the same money.
     ``fees`` are those among ``paid``, ``to_come`` and ``deducted`` that are charges beside principal and interest.
     ``deducted`` were held back from what was paid out: they cost what did not come, and are in no sum. ``undecided``
-    are fees that may be so, and of which nobody said it: as long as there are any, no cost is stated.
+    are fees that may be so, and of which nobody said it: as long as there are any, no cost is stated. Nor is it while
+    other money that came makes up what is missing of the principal: ``more`` are those payments.
     """
 
     paid_out: tuple[Happening, ...] = ()
@@ -83,6 +85,7 @@ class LoanRows:
     fees: tuple[Happening, ...] = ()
     deducted: tuple[Happening, ...] = ()
     undecided: tuple[Happening, ...] = ()
+    more: tuple[Happening, ...] = ()
 
     @property
     def received(self) -> Decimal:
@@ -95,8 +98,13 @@ class LoanRows:
         return total_of((*self.paid, *self.to_come))
 
     def held_back(self, principal: Decimal | None, currency: str) -> Decimal | None:
-        """Return how much less than a principal came, None where nothing came or nothing was held back."""
-        if principal is None or any(each.currency != currency for each in self.paid_out) or not self.paid_out:
+        """Return how much less than a principal came, None where nothing came or nothing is known to be held back."""
+        if (
+            self.more
+            or principal is None
+            or any(each.currency != currency for each in self.paid_out)
+            or not self.paid_out
+        ):
             return None
         return principal - self.received if self.received < principal else None
 
@@ -118,7 +126,7 @@ class LoanRows:
     @property
     def cost(self) -> CostOfCredit | None:
         """What it cost a year; None where a row's day or whether it moved is not known, or no rate is the loan's."""
-        if self.undecided:
+        if self.undecided or self.more:
             return None
         received, repaid = _flows(self.paid_out), _flows((*self.paid, *self.to_come))
         if received is None or repaid is None or not self.has_one_currency:
@@ -129,10 +137,20 @@ class LoanRows:
 NO_ROWS = LoanRows()
 
 
-def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozenset[str] = frozenset()) -> LoanRows:
+def _anybodys(_: Happening) -> bool:
+    return True
+
+
+def loan_rows(
+    happenings: Iterable[Happening],
+    loan: Loan | None,
+    twins: frozenset[str] = frozenset(),
+    is_theirs: Callable[[Happening], bool] = _anybodys,
+) -> LoanRows:
     """Return the rows of a loan. ``twins`` are the events whose money another one shows, too."""
     if loan is None:
         return NO_ROWS
+    happenings = tuple(happenings)
     fees, named, paid_out = frozenset(loan.fees), loan.named, frozenset(loan.paid_out)
     money = [each for each in happenings if each.event_id in named and each.kind in MOVES_MONEY and each.amount]
     came = [each for each in money if each.event_id in paid_out and has_moved(each) and comes_in(each)]
@@ -163,7 +181,29 @@ def loan_rows(happenings: Iterable[Happening], loan: Loan | None, twins: frozens
     counted = {*found.event_ids, *settled, *early.covered, *(each.event_id for each in told)}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
     charged = fees.intersection(counted - settled - early.covered)
-    return replace(found, left_out=left_out, fees=tuple(each for each in money if each.event_id in charged))
+    found = replace(found, left_out=left_out, fees=tuple(each for each in money if each.event_id in charged))
+    came_too = (each for each in happenings if each.event_id not in named | twins and is_theirs(each))
+    return replace(found, more=_making_up(found, loan, came_too))
+
+
+def _making_up(found: LoanRows, loan: Loan, came: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return the other money that came about the day and makes up what the principal is more than the payout."""
+    held = found.held_back(loan.principal, found.paid_out[0].currency) if found.paid_out else None
+    missing = (held or Decimal()) - total_of(found.deducted)
+    if missing <= 0:
+        return ()
+    near = [each for each in came if any(_pays_out_too(each, paid) for paid in found.paid_out)]
+    alone = [each for each in near if each.amount == missing]
+    called = [each for each in near if is_said("loan_money", each.text) and (each.amount or missing) <= missing]
+    return tuple(alone[:1] or called or (near if near and total_of(near) == missing else ()))
+
+
+def _pays_out_too(each: Happening, paid: Happening) -> bool:
+    """Tell whether money may be of the payout, too: it came about its day, and nobody calls it anything else."""
+    came = each.kind is EventKind.PAYMENT and comes_in(each) and each.outcome is Outcome.DONE
+    if not (came and each.currency == paid.currency and days_apart(each, paid) <= NEAR):
+        return False
+    return not (is_said("given_back", each.text) or is_said("other_money", each.text))
 
 
 HELD_BACK: Mapping[str, object] = {

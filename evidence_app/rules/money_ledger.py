@@ -163,7 +163,7 @@ def money_ledger(
     asked = [(each, belonging(each)) for each in happenings if each.kind in MOVES_MONEY and each.amount is not None]
     money = [each for each, _ in asked]
     theirs = [each for each, whose in asked if whose is not Belonging.OTHERS]
-    of_loan = loan_rows(money, loan, twins)
+    of_loan = loan_rows(money, loan, twins, lambda each: belonging(each) is not Belonging.OTHERS)
     early = _settlement(theirs, loan, of_loan)
     again = twins | early.covered
     held = dict.fromkeys((each.event_id for each in of_loan.deducted), Counting.HELD_BACK)

@@ -169,7 +169,7 @@ class Situation:
     @cached_property
     def loan_rows(self) -> LoanRows:
         """The rows of the loan that count, each once."""
-        return loan_rows(self.happenings, self.loan, self.twins)
+        return loan_rows(self.happenings, self.loan, self.twins, self.is_money_with_other_side)
 
     def told(self, recogniser: str) -> Iterator[Happening]:
         """Yield the other side's messages that say the words of a recogniser."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +19,8 @@ from tests.unit.rules.situations import instalment, payment
 
 IN, OUT = Direction.IN, Direction.OUT
 PAYOUT = payment("2026-08-10", "3000", IN)
+SECOND_PAYOUT = payment("2026-08-11", "2000", IN)
+REWARD = SECOND_PAYOUT._replace(text="活动奖励")
 FIRST, SECOND = (instalment(day, "1600", Outcome.DUE) for day in ("2026-09-10", "2026-10-10"))
 UNDATED = instalment("2026-09-10", "1600", Outcome.DUE)._replace(at=None)
 FEE = payment("2026-08-11", "99", OUT)._replace(text="会员服务费")
@@ -51,6 +54,8 @@ def kinds(questions: list[LoanQuestion]) -> list[Asked]:
         (replace(LOAN, payments=(UNDATED.event_id, SECOND.event_id)), (PAYOUT, UNDATED, SECOND), [Asked.DAY]),
         (LOAN, (PAYOUT, FIRST._replace(currency="USD"), SECOND), [Asked.CURRENCIES]),
         (LOAN, (PAYOUT, FIRST, SECOND), []),
+        (replace(LOAN, principal=Decimal(5000)), (PAYOUT, SECOND_PAYOUT, FIRST, SECOND), [Asked.MORE]),
+        (replace(LOAN, principal=Decimal(5000)), (PAYOUT, REWARD, FIRST, SECOND), []),
     ],
 )
 def test_a_cost_that_is_not_known_says_what_is_missing(

@@ -68,6 +68,25 @@ def test_what_was_not_paid_or_is_shown_again_costs_nothing(also: tuple[Happening
     assert all(f"{rate}%" in finding.says(Language.EN) for rate in rates(ledger.cost))
 
 
+def test_what_other_money_may_make_up_was_not_held_back_and_no_cost_is_stated() -> None:
+    loan = replace(named(*TWICE), principal=Decimal(12000))
+    second = payment("2025-01-11", "2000", IN)
+    for also, held in (
+        (second, None),
+        (payment("2025-01-11", "1500", IN)._replace(text="放款第二笔"), None),
+        (second._replace(text="活动奖励"), 2000),
+        (payment("2025-01-11", "30", IN), 2000),
+        (payment("2025-02-11", "2000", IN), 2000),
+        (second._replace(outcome=FAILED), 2000),
+    ):
+        of_all = replace(situation(PAYOUT, also, *TWICE), loan=loan)
+        found = money_ledger(of_all.happenings, TODAY, loan=loan).loan
+        assert (found.held_back(loan.principal, "CNY"), found.cost is None) == (held, held is None), also
+    with_it = replace(situation(PAYOUT, second._replace(party="示例", number="95500"), *TWICE), loan=loan)
+    for of_all, departs in ((with_it, 0), (replace(with_it, numbers=frozenset()), 1)):
+        assert len([each for each in findings(of_all) if each.rule.id == "R2"]) == departs
+
+
 def _flows(payments: tuple[Happening, ...]) -> tuple[list[tuple[date, Decimal]], list[tuple[date, Decimal]]]:
     repaid = [(each.day, each.amount) for each in payments if each.day and each.amount]
     return [(date(2025, 1, 10), Decimal(10000))], repaid
