@@ -14,6 +14,7 @@ from operator import itemgetter
 from evidence_app.domain.events import Direction, EventKind, Outcome
 from evidence_app.domain.happenings import Happening
 from evidence_app.rules.contacts_promised import FROM_THEM, asks_for_nothing
+from evidence_app.rules.contracts_named import are_of_another, contracts_in
 from evidence_app.rules.contradictions import contradictions_in, quoted, speaking
 from evidence_app.rules.evidence_measures import (
     chats_without_profile,
@@ -307,9 +308,18 @@ def notice_without_overdue(rule: Rule, situation: Situation) -> Iterator[Found]:
         for each in situation.told(rule.numbers["words"])
         if not _was_something_due(first_due, each.day) and _is_covered(each.day, days)
     ]
+    ours = _contracts_of(instalments, situation) if notices else frozenset()
+    notices = [each for each in notices if not are_of_another(contracts_in(each.words), ours)]
     if notices:
         facts = {"count": str(len(notices))} | days_of(notices) | _period(situation)
         yield Found(ids_of([*notices, *instalments]), facts)
+
+
+def _contracts_of(instalments: Iterable[Happening], situation: Situation) -> frozenset[str]:
+    """Return by what the contract of the repayments is known: their own words, and what is stated as its number."""
+    said = (f"{each.text} {each.reference}" for each in instalments)
+    pages = (each.words for each in situation.documents.pages)
+    return frozenset(named for text in (*said, *pages) for named in contracts_in(text))
 
 
 def _is_covered(day: date | None, instalments: Sequence[date]) -> bool:

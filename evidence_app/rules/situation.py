@@ -17,6 +17,7 @@ from evidence_app.rules.law import Body
 from evidence_app.rules.loan_rows import Loan, LoanRows, loan_rows
 from evidence_app.rules.money_ledger import Belonging
 from evidence_app.rules.movements import goes_out
+from evidence_app.rules.other_signers import is_signed_by, other_signers
 from evidence_app.rules.parties import TALK, OtherSide
 from evidence_app.rules.payees import is_paid_to_another_company
 from evidence_app.rules.territories import Territory
@@ -148,7 +149,13 @@ class Situation:
 
     def is_of_other_side(self, happening: Happening) -> bool:
         """Tell whether an event is with the other side of the dispute: never guessed of whom nobody knows."""
-        return self.other_side.has(happening.party, happening.number)
+        if not self.other_side.has(happening.party, happening.number):
+            return False
+        return not is_signed_by(happening, self._other_signers, self.other_side)
+
+    @cached_property
+    def _other_signers(self) -> frozenset[str]:
+        return other_signers(self.happenings, self.other_side)
 
     def became(self, happening: Happening) -> PromiseState:
         """Return what a person said of a promise; one that was withdrawn is over as one that was kept."""

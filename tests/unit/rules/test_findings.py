@@ -470,6 +470,23 @@ def test_an_overdue_notice_contradicts_repayments_that_were_all_paid() -> None:
     assert found(situation(notice, instalment("2025-02-10", "500", Outcome.OVERDUE)), "S2") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "of", "departs"),
+    [
+        ("您尾号5678合同（B贷款）已逾期3天，请还款", "A合同第1期", False),
+        ("您尾号5678的贷款已逾期", "合同编号：HT20251234", False),
+        ("您的贷款（尾号5678）已逾期", "合同编号：HT20255678", True),
+        ("您尾号5678的银行卡扣款失败，已逾期", "A合同第1期", True),
+        ("您尾号5678合同已逾期", "第1期", True),  # nobody knows of which contract these are
+        ("您的借款已逾期", "A合同第1期", True),
+    ],
+)
+def test_a_notice_about_another_contract_contradicts_no_repayment(text: str, of: str, departs: bool) -> None:
+    notice = message("2025-03-20T10:00:00", text=text)
+    paid = instalment("2025-03-10", "500", Outcome.PAID)._replace(text=of)
+    assert bool(found(situation(notice, paid), "S2")) == departs
+
+
 PAID_IN_MARCH = instalment("2025-03-10", "500", Outcome.PAID)
 
 
