@@ -217,7 +217,7 @@ def test_the_overview_prints_the_ladder_with_every_period_and_the_channels_with_
 
     told = printed("en")
     step = told.index("Ladder: National Financial Regulatory Administration (12378)")
-    assert told[step + 1].startswith("  filed 2025-03-03, passed on to the institution 2025-03-07, number N-7, Open  (")
+    assert told[step + 1].startswith("  filed 2025-03-03, passed on to the institution 2025-03-07, number N-7, open  (")
     late = next(line for line in told if "ended on 2025-03-24; for complex or extended cases up to 2025-04-07" in line)
     assert told[told.index(late) + 1].startswith("    Source: Measures for Handling Consumer Complaints")
     assert "Ladder: Somebody else" in told
