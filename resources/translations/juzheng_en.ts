@@ -3649,6 +3649,26 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>entries of the timeline</source>
+        <translation>entries of the timeline</translation>
+    </message>
+    <message>
+        <source>what was removed from it</source>
+        <translation>what was removed from it</translation>
+    </message>
+    <message>
+        <source>complaints and answers</source>
+        <translation>complaints and answers</translation>
+    </message>
+    <message>
+        <source>what became of promises</source>
+        <translation>what became of promises</translation>
+    </message>
+    <message>
+        <source>Changed since it was kept: %1. Check what it says of that, or write it anew.</source>
+        <translation>Changed since it was kept: %1. Check what it says of that, or write it anew.</translation>
+    </message>
+    <message>
         <source>draft removed</source>
         <translation>draft removed</translation>
     </message>

@@ -3578,6 +3578,26 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>entries of the timeline</source>
+        <translation>时间线上的记录</translation>
+    </message>
+    <message>
+        <source>what was removed from it</source>
+        <translation>从时间线移除的记录</translation>
+    </message>
+    <message>
+        <source>complaints and answers</source>
+        <translation>投诉和答复</translation>
+    </message>
+    <message>
+        <source>what became of promises</source>
+        <translation>承诺的结果</translation>
+    </message>
+    <message>
+        <source>Changed since it was kept: %1. Check what it says of that, or write it anew.</source>
+        <translation>保存之后有变动：%1。请核对信中相关的话，或重新起草。</translation>
+    </message>
+    <message>
         <source>draft removed</source>
         <translation>草稿已移除</translation>
     </message>

@@ -3578,6 +3578,26 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>entries of the timeline</source>
+        <translation>時間線上的紀錄</translation>
+    </message>
+    <message>
+        <source>what was removed from it</source>
+        <translation>從時間線移除的紀錄</translation>
+    </message>
+    <message>
+        <source>complaints and answers</source>
+        <translation>投訴和答覆</translation>
+    </message>
+    <message>
+        <source>what became of promises</source>
+        <translation>承諾的結果</translation>
+    </message>
+    <message>
+        <source>Changed since it was kept: %1. Check what it says of that, or write it anew.</source>
+        <translation>保存之後有變動：%1。請核對信中相關的話，或重新起草。</translation>
+    </message>
+    <message>
         <source>draft removed</source>
         <translation>草稿已移除</translation>
     </message>

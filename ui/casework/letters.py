@@ -15,11 +15,14 @@ from ui.casework.section import CaseSection, Told
 from ui.casework.stating import change_item
 from ui.controls import Button, PlainLabel
 from ui.dossier.choices import StillComboBox
-from ui.i18n import NATIVE_NAMES, language
+from ui.i18n import NATIVE_NAMES, language, listed
 from ui.timeline.words import safe
 from ui.tokens import SPACE_3
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from evidence_app.actions.kept_letters import Since
     from evidence_app.actions.session import Session
     from evidence_app.actions.workspace import Workspace
 
@@ -68,7 +71,7 @@ class Letters(CaseSection):
         kept = [(draft, self._kept(draft)) for draft in reversed(found.stated.letters)]
         for _, card in kept:
             self.put(card)
-        self._tell_erased(kept, found.dispute.id)
+        self._tell_what_became(kept, found.dispute.id)
         for kind in LetterKind:
             self.put(self._offer(found, kind))
 
@@ -112,21 +115,37 @@ class Letters(CaseSection):
             card.head.addWidget(remove)
         return card
 
-    def _tell_erased(self, kept: list[tuple[Letter, Told]], dispute_id: str) -> None:
-        """Say on the cards which drafts quote what was erased for good, once that is known."""
+    def _tell_what_became(self, kept: list[tuple[Letter, Told]], dispute_id: str) -> None:
+        """Say on the cards which drafts quote what was erased for good, and what changed since, once that is known."""
 
-        def work(session: "Session") -> frozenset[int]:
+        def work(session: "Session") -> "tuple[frozenset[int], Mapping[str, frozenset[Since]]]":
+            from evidence_app.actions.kept_letters import changed_since_kept
             from evidence_app.actions.letters import erased_numbers
 
-            return erased_numbers(session, dispute_id)
+            return erased_numbers(session, dispute_id), changed_since_kept(session, dispute_id)
 
-        def tell(erased: frozenset[int]) -> None:
+        def tell(known: "tuple[frozenset[int], Mapping[str, frozenset[Since]]]") -> None:
+            erased, changed = known
             for draft, card in kept:
                 if isValid(card) and (gone := erased & cited_in(draft.text)):
                     card.say(erased_words(gone)).set_tone("attention")
+                if isValid(card) and (since := changed.get(draft.id)):
+                    card.say(self._changed(since)).set_tone("attention")
 
         if kept:
             self._desk.read(work, tell, self)
+
+    def _changed(self, since: "frozenset[Since]") -> str:
+        """Return what changed since a draft was kept."""
+        names = {
+            "entries": self.tr("entries of the timeline"),
+            "removed": self.tr("what was removed from it"),
+            "filings": self.tr("complaints and answers"),
+            "promises": self.tr("what became of promises"),
+        }
+        changed = {each.value for each in since}
+        words = self.tr("Changed since it was kept: %1. Check what it says of that, or write it anew.")
+        return words.replace("%1", listed([name for key, name in names.items() if key in changed]))
 
     def _open(self, draft: Letter) -> None:
         kind = LetterKind(draft.template) if draft.template in set(LetterKind) else LetterKind.COMPLAINT

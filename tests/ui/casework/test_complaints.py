@@ -131,6 +131,21 @@ def test_that_something_is_no_acknowledgement_is_said_with_one_click(
     )
 
 
+def test_that_an_entry_is_the_answer_is_said_with_one_click(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
+    session, dispute_id = bench.desk.session, bench.desk.dispute_id
+    assert session is not None
+    filed = Complaint(id="", dispute_id=dispute_id, body="cn-nfra", filed_on=date(2025, 3, 1), reference="CMP-0042")
+    state(session, filed)
+    at = ClockReading(datetime(2025, 3, 3, 10, 15), Precision.MINUTE, TimeSource.TYPED, 100)
+    told = NewEvent(kind=EventKind.MESSAGE, time=choose([at]), direction=Direction.IN, text="投诉CMP-0042已办结")
+    event_id = record_event(session, dispute_id, told).id
+    bench.desk.reload_all()
+    button(qtbot, page, CasePart.COMPLAINTS, "It is the answer").click()
+    qtbot.waitUntil(lambda: any(each.replied_on for each in kept(bench, Complaint)), timeout=PATIENCE_MS)
+    [answered] = [each for each in kept(bench, Complaint) if each.replied_on]
+    assert (answered.replied_on, answered.reply_ids) == (date(2025, 3, 3), (event_id,))
+
+
 def test_the_limitation_is_shown_once_its_first_day_is_stated(qtbot: QtBot, page: CasePage, bench: Workbench) -> None:
     part = page.parts[CasePart.COMPLAINTS]
     state = button(qtbot, page, CasePart.COMPLAINTS, "State from when it counts…")
