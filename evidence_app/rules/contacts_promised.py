@@ -21,6 +21,9 @@ SAME_TALK = timedelta(minutes=10)
 
 ONE_DAY = timedelta(days=1)
 
+SOON_AFTER = timedelta(days=7)
+"""How long after its day a contact may still be the promised one, too late: a collector's call weeks later is not."""
+
 NO_CONTACT = ("验证码", "驗證碼", "校验码", "verification code")
 """Words of messages that a person's own doing brings, in small letters."""
 
@@ -115,11 +118,12 @@ def contacts_in_time(
 def first_contact_after(
     promised: Happening, due: date | None, contacts: ByDay, again: Sequence[Happening] = ()
 ) -> Happening | None:
-    """Return the first contact after the day of a promise to be in touch that may have kept it too late."""
-    if due is None or due >= date.max - ONE_DAY or not is_to_be_in_touch(promised.promise):
+    """Return the first contact soon after the day of a promise to be in touch that may have kept it too late."""
+    if due is None or due >= date.max - SOON_AFTER or not is_to_be_in_touch(promised.promise):
         return None
     by_call, is_around = is_to_call(promised.promise), _around(again)
-    later = (each for each in contacts.since(due + ONE_DAY) if each.kind is EventKind.CALL or not by_call)
+    soon = contacts.between(due + ONE_DAY, due + SOON_AFTER)
+    later = (each for each in soon if each.kind is EventKind.CALL or not by_call)
     return next((each for each in later if _is_later(promised, each) and not is_around(each)), None)
 
 

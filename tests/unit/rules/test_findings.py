@@ -418,6 +418,7 @@ def test_a_promise_has_not_run_out_while_they_say_in_time_that_it_is_done(
             "may have kept it came on 25 May 2025, 2 days later",
         ),
         ("三天内回电", call("2025-05-25T09:00:00"), "may have kept it came on 25 May 2025, 2 days later"),
+        ("三天内回电", call("2025-06-15T09:00:00"), "shows nothing that kept it: this departs"),
         ("三天内撤销", message("2025-05-25T10:00:00", text="已撤销"), "may have kept it came on 25 May 2025"),
         ("三天内退款300元", payment("2025-05-25", "200", Direction.IN), "shows nothing that kept it: this departs"),
     ],
