@@ -100,7 +100,7 @@ def _unanswered(call: Call, found: "Workspace") -> Iterator[str]:
         if day is None and each.customary is not None:
             key, day, cited = "customary", each.customary.day, (each.customary.clock.citation,)
         until = call.words(f"overview.unanswered_{key}", day=day.isoformat() if day else "")
-        waits = "overview.unanswered_final" if each.was_answered_on_the_way else "overview.unanswered"
+        waits = "overview.unanswered_final" if each.was_answered_on_the_way or each.has_news else "overview.unanswered"
         yield call.words(waits, body=name, days=days_words(each.days, call.language), until=until)
         yield from (_source(call, one) for one in cited)
 

@@ -100,6 +100,7 @@ def matter_of(found: Workspace, exhibits: Mapping[str, Exhibit], pairs: Pairs) -
         loan=_loan(found),
         clocks=found.ladder.clocks,
         perhaps_answered=found.ladder.perhaps_answered,
+        with_news=found.ladder.with_news,
         theirs=found.theirs,
         recorded=_recorded(found, exhibits),
         app=found.stated.institution.app if found.stated.institution is not None else "",

@@ -90,6 +90,9 @@ class Ladder:
     perhaps_answered: Mapping[str, Happening] = field(default_factory=dict)
     """By complaint, which entry may be its answer: nobody said yet whether it is."""
 
+    with_news: frozenset[str] = frozenset()
+    """The complaints of which an entry under their number tells that they were received, or are looked into."""
+
     @property
     def clocks(self) -> tuple[RunningClock, ...]:
         """All clocks that run."""

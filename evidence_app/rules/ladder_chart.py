@@ -41,7 +41,8 @@ class Filing:
 
     No answer is due by the end of a period that is only customary: none is drawn; ``customary`` is the last such
     one, None where there is none. ``citations`` say where the days that are due are from. ``perhaps_answered`` is an
-    entry that may be the answer: it is drawn as waiting up to that one.
+    entry that may be the answer: it is drawn as waiting up to that one. ``has_news``
+    tells that it was said to be received, or looked into: only a final answer is waited for.
     """
 
     complaint: Complaint
@@ -53,6 +54,7 @@ class Filing:
     citations: tuple[Citation, ...] = ()
     customary: Deadline | None = None
     perhaps_answered: Happening | None = None
+    has_news: bool = False
 
     @property
     def name(self) -> Words | str:
@@ -150,6 +152,7 @@ def _filing(complaint: Complaint, filed: date, ladder: Ladder, today: date) -> F
         _in_order(each.clock.citation for each in counting),
         max(customary, key=lambda each: each.day, default=None),
         answer,
+        complaint.id in ladder.with_news,
     )
 
 

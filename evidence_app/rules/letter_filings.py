@@ -218,5 +218,6 @@ def _ended(to: Writing, filed: Complaint) -> str:
     if filed.is_only_shown:
         return ""  # nobody said what became of it
     if filed.outcome is ComplaintOutcome.OPEN:
-        return to.say("line.unanswered", day=to.day(today)) if today is not None else ""
+        key = "line.not_final" if filed.id in to.matter.with_news else "line.unanswered"
+        return to.say(key, day=to.day(today)) if today is not None else ""
     return to.say("line.ended", outcome=name_of(filed.outcome, to.language))

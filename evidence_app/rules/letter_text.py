@@ -161,7 +161,8 @@ class Matter:
     are those that a body gave. ``refunds`` is what of the money in dispute is asked back, ``app`` what
     the institution's app is called, ``look_alikes`` the addresses that are taken for the institution's,
     ``deciding`` the events that show what the checklist calls decisive, ``loan`` a loan that no payment tells,
-    ``clocks`` the periods that run or ran out, ``perhaps_answered`` by complaint the entry that may be its answer.
+    ``clocks`` the periods that run or ran out, ``perhaps_answered`` by complaint the entry that may be its answer,
+    ``with_news`` those of which an entry tells that they were received, or are looked into.
     """
 
     dispute: Dispute
@@ -190,3 +191,4 @@ class Matter:
     theirs: AbstractSet[str] = frozenset()
     recorded: AbstractSet[str] = frozenset()
     perhaps_answered: Mapping[str, Happening] = field(default_factory=dict)
+    with_news: AbstractSet[str] = frozenset()

@@ -29,6 +29,21 @@ def perhaps_answers(
     return {complaint_id: each for complaint_id, each in found if each is not None}
 
 
+def with_news(complaints: Iterable[Complaint], happenings: Sequence[Happening]) -> frozenset[str]:
+    """Return which complaints that wait have news: a receipt, or that it is looked into, under their whole number.
+
+    Nothing says of them that no answer is recorded: what is not there is a final one.
+    """
+    came = [each for each in happenings if _came_in_writing(each)]
+    return frozenset(filed.id for filed in complaints if _waits(filed) and _has_news(filed, came))
+
+
+def _has_news(filed: Complaint, came: Sequence[Happening]) -> bool:
+    since, names_it = filed.filed_on or filed.received_on, naming(filed.reference)
+    after = (each for each in came if since is not None and each.day is not None and each.day >= since)
+    return any(each.event_id != filed.event_id and (names_it(each.reference) or names_it(each.words)) for each in after)
+
+
 def _waits(filed: Complaint) -> bool:
     is_open = filed.replied_on is None and filed.outcome is ComplaintOutcome.OPEN
     return is_open and not filed.is_only_shown

@@ -32,7 +32,7 @@ from evidence_app.rules.movements import comes_in, goes_out
 from evidence_app.rules.named_bodies import placed
 from evidence_app.rules.own_office import OwnOffice
 from evidence_app.rules.parties import OtherSide, other_side_of
-from evidence_app.rules.perhaps_answered import perhaps_answers
+from evidence_app.rules.perhaps_answered import perhaps_answers, with_news
 from evidence_app.rules.promised_again import OVER
 from evidence_app.rules.promises import Around, Promise, promises, with_money
 from evidence_app.rules.shown_filings import ShownFilings, shown_filings
@@ -104,7 +104,8 @@ class WorkingOut:
         told = acknowledgements(stated.complaints, self.told.happenings, self.side, stated.no_acknowledgements)
         of = partial(ladder_of, home, kind, stated.complaints, self.today, stated.institution, self._is_told)
         answers = perhaps_answers(stated.complaints, self.told.happenings, self.side, stated.no_answers)
-        return of(**says, acknowledged=told, perhaps_answered=answers)
+        found = of(**says, acknowledged=told, perhaps_answered=answers)
+        return replace(found, with_news=with_news(stated.complaints, self.told.happenings))
 
     def _is_told(self, recogniser: str) -> bool:
         """Tell whether the other side says it."""

@@ -47,7 +47,7 @@ class ContactWords(QObject):
             told = told.replace("%3", filing.answered.isoformat())
         elif filing.perhaps_answered is not None:
             told = self.tr("%1: filed %2, perhaps answered after %n day(s)", "", filing.days)
-        elif filing.was_answered_on_the_way:
+        elif filing.was_answered_on_the_way or (filing.is_open and filing.has_news):
             told = self.tr("%1: filed %2, %n day(s) without a final answer", "", filing.days)
         elif filing.is_open:
             told = self.tr("%1: filed %2, %n day(s) without an answer", "", filing.days)

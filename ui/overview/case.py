@@ -161,7 +161,7 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
     for each in (found.charts.ladder.unanswered if found.charts.ladder is not None else ())[:MOST_UNANSWERED]:
         day = each.awaited_by(found.today)
         over = day is not None and day < found.today
-        said = {"is_over": over, "is_answered": each.was_answered_on_the_way}
+        said = {"is_over": over, "is_answered": each.was_answered_on_the_way or each.has_news}
         task = Task(Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, **said, cited=each.citations)
         custom = each.customary if day is None else None
         yield replace(task, day=custom.day, cited=(custom.clock.citation,), is_customary=True) if custom else task

@@ -294,7 +294,8 @@ def filing_words(book: Book, filing: Filing) -> str:
     if filing.was_answered_on_the_way:
         return words(f"charts.filing_not_final{'' if filing.days else '_new'}", **facts)
     if filing.is_open:
-        return words(f"charts.filing_{'open' if filing.days else 'new'}", **facts)
+        key = "open" if filing.days else "new"
+        return words(f"charts.filing_{key}{'_final' * filing.has_news}", **facts)
     if filing.complaint.is_only_shown:
         return words("charts.filing_shown", **facts)
     return words("charts.filing_ended", **facts, outcome=words.within(filing.complaint.outcome))

@@ -484,6 +484,14 @@ def test_what_may_be_the_answer_is_asked_and_nobody_is_late_meanwhile(text: str,
     assert bool(charted.unanswered) is not asked
 
 
+def test_what_was_received_or_is_looked_into_under_its_number_waits_for_a_final_answer_only() -> None:
+    for text, has_news in (("CMP-260919-0042已受理並轉交處理。", True), ("已收到您的投訴。", False)):
+        found = _worked_out(_bank_says(text), reference="CMP-260919-0042")
+        charted = ladder_chart(found.ladder, found.told.stated.complaints, found.today)
+        assert charted is not None
+        assert [each.has_news for each in charted.unanswered] == [has_news]
+
+
 def test_who_says_whether_it_is_the_answer_is_not_asked_again() -> None:
     said = _bank_says("閣下的投訴CMP-260919-0042已處理完畢。")
     for facts in ({"replied_on": date(2025, 3, 4)}, {"reply_ids": (said.event_id,)}):

@@ -276,6 +276,8 @@ def test_an_earlier_complaint_is_told_with_its_answer(facts: dict[str, Any], tol
     made = matter(complaints=(filed,), today=date(2025, 6, 1))
     words = letter(LetterKind.COMPLAINT, made, Language.ZH_HANS, "cn-nfra").plain_text("")
     assert f"2025年3月1日向示例消费金融有限公司投诉。{told}" in words
+    heard = letter(LetterKind.COMPLAINT, replace(made, with_news={"c"}), Language.ZH_HANS, "cn-nfra").plain_text("")
+    assert "没有答复的记录" not in heard
     spoken = letter(LetterKind.COMPLAINT, made, Language.EN, "cn-nfra").plain_text("")
     assert re.search(r"1 March 2025: complaint to 示例消费金融有限公司\. (Answered on|No answer|Outcome)", spoken)
     assert "(Refused)" not in spoken  # in the middle of a sentence
