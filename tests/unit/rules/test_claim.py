@@ -56,6 +56,7 @@ def test_money_that_nobody_calls_given_back_is_asked_about_and_that_of_a_loan_or
         ),
         *((paid("2025-04-03", "70")._replace(text=text), 70, 0) for text in ("退款", "贷款利息退还", "Reversal")),
         (paid("2025-04-03", "12800")._replace(text="借款放款"), 0, 0),
+        *((paid("2025-04-03", "70")._replace(text=text), 0, 1) for text in ("赔偿金", "不是退款", "Not a refund")),
         (paid("2025-04-03", "500"), 500, 0),
         (paid("2025-04-03", "70"), 0, 1),
         (paid("2025-04-03", "70")._replace(text="借款提现到账"), 0, 1),
