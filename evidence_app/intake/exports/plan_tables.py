@@ -96,19 +96,21 @@ def _compared(name: str) -> str:
 
 def _columns(row: Row, named: Sequence[tuple[str, str]] = ()) -> Columns:
     """Return where each field's columns are, those that a person ``named`` before all others."""
-    cells = list(map(_compared, row.cells))
+    places: dict[str, list[int]] = {}
+    for index, cell in enumerate(row.cells):
+        places.setdefault(_compared(cell), []).append(index)
     mapped = [(_OF_NAMED[field], _compared(name)) for field, name in named if field in _OF_NAMED]
     found: dict[str, tuple[int, ...]] = {}
     for field, names in plan_headings().items():
         said = [name for one, name in mapped if one == field and not is_period(name)]
-        places = (index for name in (*said, *names) for index, cell in enumerate(cells) if cell == name)
-        found[field] = tuple(dict.fromkeys(places))
+        found[field] = tuple(dict.fromkeys(index for name in (*said, *names) for index in places.get(name, ())))
     return found
 
 
 def _is_plan(row: Row, named: Sequence[tuple[str, str]]) -> bool:
     """Tell whether a row is a plan's heading; which columns a person named does not make a table one."""
-    columns, by_words = _columns(row, named), _columns(row)
+    by_words = _columns(row)
+    columns = _columns(row, named) if named else by_words
     in_parts = bool(columns["principal"] and columns["interest"])
     has_day = bool(columns["due"] or columns["day"])
     has_amount = bool(columns["amount_due"] or columns["amount"]) or in_parts
