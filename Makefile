@@ -44,7 +44,7 @@ package: $(READY) $(COMPILED) $(PACKAGER) ## build the program for people withou
 
 # Three beside each other, also on two cores: each waits for windows and processes half of its time. The longest first.
 # Those of a kind are parted so that no core has nothing to do at the end.
-PARTS := test-journeys test-window-m-to-s test-window-a-to-e test-window-rest test-units-a-to-i test-units-rest test-window-f-to-l \
+PARTS := test-journeys test-units-a-to-i test-window-a-to-e test-window-m-to-s test-units-rest test-window-rest test-window-f-to-l \
          types lint layers translations
 
 test: system-test $(READY) $(COMPILED) ## everything CI runs
