@@ -102,20 +102,24 @@ class Book:
             links.append(Words(self.words("link.some", count=sum(not each for each in exhibits)), FAINT))
         return links
 
-    def links_of_words(self, event_ids: Iterable[str], most: int = LINKS_OF_AN_EVENT) -> Cell:
-        """Return links as `links_of_events`, and that a list of calls shows a call, and not what was said in it."""
+    def links_of_words(self, event_ids: Iterable[str], most: int = LINKS_OF_AN_EVENT, *, judges: bool = False) -> Cell:
+        """Return links as `links_of_events`, and that a list of calls shows a call, and not what was said in it.
+
+        ``judges`` is of what says something of the words also of calls of which nobody wrote any.
+        """
         event_ids = tuple(event_ids)
         links = self.links_of_events(event_ids, most)
-        is_shown = any(self._unheard(each) for each in event_ids if each in self.content.events_by_id)
+        known = (each for each in event_ids if each in self.content.events_by_id)
+        is_shown = any(self._is_unheard(each, or_bare=judges) for each in known)
         return [*links, Words(self.words("link.call"), FAINT)] if is_shown else links
 
-    def _unheard(self, event_id: str) -> bool:
+    def _is_unheard(self, event_id: str, *, or_bare: bool) -> bool:
         """Tell whether exhibits show that there was a call, and none what was spoken in it."""
         event = self.content.events_by_id[event_id]
         exhibits = self.exhibits_of(event)
         is_recorded = any(each.original.media.kind in (MediaKind.AUDIO, MediaKind.VIDEO) for each in exhibits)
         is_bare = event.kind is EventKind.CALL and not (event.text or event.promise) and not is_recorded
-        return bool(exhibits) and (is_bare or event_id in self._typed)
+        return bool(exhibits) and ((or_bare and is_bare) or event_id in self._typed)
 
     @cached_property
     def _typed(self) -> frozenset[str]:

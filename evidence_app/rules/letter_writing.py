@@ -1,6 +1,7 @@
 """One letter being written: what it is, to whom it goes, how it says things, and which exhibits it names. Pure."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 
@@ -99,10 +100,12 @@ class Writing:
         has_any = any((self.matter.exhibit_numbers or {}).values())
         return self.exhibits(event_ids, most, cites=cites) or (self.say("exhibits_stated") if has_any else "")
 
-    def shown_words(self, event_ids: Iterable[str], most: int | None = None, *, cites: bool = True) -> str:
-        """Return which exhibits show what was said, apart from those that show only that there was a call."""
+    def shown_words(
+        self, event_ids: Iterable[str], unheard: AbstractSet[str], most: int | None = None, *, cites: bool = True
+    ) -> str:
+        """Return which exhibits show what was said, apart from those of ``unheard`` calls, which show only these."""
         event_ids = tuple(event_ids)
-        calls = [each for each in event_ids if each in self._unheard and self.numbers([each])]
+        calls = [each for each in event_ids if each in unheard and self.numbers([each])]
         others = [each for each in event_ids if each not in calls]
         behind = self.shown(others, most, cites=cites) if others or not calls else ""
         return behind + self.shown_in_part(calls, "exhibits_call", cites=cites)
@@ -121,14 +124,15 @@ class Writing:
         return self.say("exhibits_none", count=count) if count else ""
 
     @cached_property
-    def _unheard(self) -> frozenset[str]:
-        """The calls of which no exhibit tells what was spoken: it lists them, and a person says the rest, or nobody."""
-        return frozenset(
-            each.event_id
-            for each in self.matter.happenings
-            if each.typed
-            or (each.kind is EventKind.CALL and not each.text and each.event_id not in self.matter.recorded)
-        )
+    def typed(self) -> frozenset[str]:
+        """The calls that an exhibit lists and of which only a person says what was spoken."""
+        return frozenset(each.event_id for each in self.matter.happenings if each.typed)
+
+    @cached_property
+    def unheard(self) -> frozenset[str]:
+        """The calls of which no exhibit tells what was spoken: those, and the ones of which nothing is written."""
+        calls = (each for each in self.matter.happenings if each.kind is EventKind.CALL and not each.text)
+        return self.typed | {each.event_id for each in calls if each.event_id not in self.matter.recorded}
 
     def evidence_line(self, number: int) -> str:
         """Return an exhibit as the list of evidence names it."""

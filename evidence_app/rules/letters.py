@@ -324,7 +324,9 @@ class _Writer(Writing):
     def _shown(self, fact: Fact, event_ids: Iterable[str], *, cites: bool = True) -> str:
         """Return what shows a fact: of calls of one day, their list; of others, what was said has to be shown, too."""
         tells_words = fact.shape in (Shape.ONE, Shape.PROMISE, Shape.SAME_CALLS)
-        return (self.shown_words if tells_words else self.shown)(event_ids, cites=cites)
+        if tells_words:
+            return self.shown_words(event_ids, self.typed, cites=cites)
+        return self.shown(event_ids, cites=cites)
 
     @property
     def _heading_of_demands(self) -> str:
@@ -396,7 +398,9 @@ class _Writer(Writing):
         """Return what shows a finding, and what of it is the person's own word."""
         if found.own_word and self.numbers(shown):
             return self.shown_in_part(shown, f"exhibits_{found.own_word}")
-        return (self.shown_words if found.tells_words else self.shown)(shown, MOST_EXHIBITS)
+        if found.tells_words:
+            return self.shown_words(shown, self.unheard, MOST_EXHIBITS)
+        return self.shown(shown, MOST_EXHIBITS)
 
     def _naming(self, found: RuleFinding) -> tuple[str, ...]:
         """Return what shows a filing that was recorded without its entry, of a finding about its periods."""

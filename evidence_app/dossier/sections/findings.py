@@ -38,7 +38,7 @@ def _rows(book: Book, findings: tuple[RuleFinding, ...]) -> Iterator[Row]:
 def _shown(book: Book, finding: RuleFinding) -> Cell:
     """Return what shows a finding, and what of it is the complainant's own word."""
     if finding.tells_words:
-        return book.links_of_words(finding.event_ids)
+        return book.links_of_words(finding.event_ids, judges=True)
     links = book.links_of_events(finding.event_ids)
     return [*links, Words(book.words(f"link.{finding.own_word}"), FAINT)] if finding.own_word else links
 

@@ -628,6 +628,7 @@ def test_the_exhibit_of_a_call_of_which_nothing_is_written_shows_no_words_unless
         written = letter(LetterKind.COMPLAINT, given, Language.ZH_HANS)
         [said] = [each.text for each in written.statements if "透露债务信息（由投诉人标注）" in each.text]
         assert said.endswith(ending)
+        assert sum(each.text.endswith("（证据4）") for each in written.statements) == 1 + (ending == "（证据4）")
 
 
 @pytest.mark.parametrize("language", Language)
