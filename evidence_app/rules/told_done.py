@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from evidence_app.characters import folded, simplified
@@ -16,7 +17,7 @@ from evidence_app.rules.by_day import ByDay
 from evidence_app.rules.contacts_promised import FROM_THEM, is_to_be_in_touch, may_be_theirs
 from evidence_app.rules.evidence_words import MOST_CHARACTERS, Recogniser
 from evidence_app.rules.law_files import read_law
-from evidence_app.rules.named_sums import sums_in
+from evidence_app.rules.named_sums import NamedSum, sums_in
 from evidence_app.rules.parties import OtherSide
 from evidence_app.rules.promised_otherwise import acts_in
 from evidence_app.rules.stop_promised import is_to_stop_contacts
@@ -61,9 +62,9 @@ class Told:
         return tuple(ByDay.of(done.values()).happenings) if all(found) else ()
 
     def _first(self, act: str, promised: Happening, since: date, until: date) -> Happening | None:
-        told = (each for each in self._telling(act).since(since) if _is_after(promised, each))
-        first = next((each for each in told if act != "money" or _may_be_its_sum(promised, each)), None)
-        return first if first is not None and first.day is not None and first.day <= until else None
+        in_time = takewhile(lambda each: each.day is not None and each.day <= until, self._telling(act).since(since))
+        told = (each for each in in_time if _is_after(promised, each))
+        return next((each for each in told if act != "money" or _may_be_its_sum(promised, each)), None)
 
     def _telling(self, act: str) -> ByDay:
         if act not in self._by_act:
@@ -113,8 +114,14 @@ def _words(each: Happening) -> str:
 
 def _may_be_its_sum(promised: Happening, each: Happening) -> bool:
     """Tell whether what is told is of a promised sum, or one of the two names none."""
-    sums, told = sums_in(promised.promise), sums_in(_words(each))
+    sums, told = _sums(promised.promise), _sums(_words(each))
     return not (sums and told) or any(one.amount == other.amount for one in sums for other in told)
+
+
+@lru_cache(maxsize=32_768)
+def _sums(text: str) -> frozenset[NamedSum]:
+    """Return the sums that a text names, each text looked at once: many promises ask it of the same ones."""
+    return sums_in(text)
 
 
 @lru_cache(maxsize=32_768)
