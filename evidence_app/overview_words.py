@@ -53,19 +53,7 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         yield call.words("overview.no_ladder")
     for step in found.unplaced_filings:
         yield call.words("overview.unplaced", day=step.day.isoformat() if step.day else "—", event=step.event_id)
-    if found.ladder.next_step is not None:
-        body = found.ladder.next_step.body
-        facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
-        yield call.words("overview.next", **facts)
-        yield from _standing(call, found.ladder.next_step)
-        if (ended := found.ladder.waited_out(found.today)) is not None:
-            yield call.words("overview.waited_out", **_about(call, ended), day=ended.deadline.day.isoformat())
-            yield _source(call, ended.deadline.clock.citation)
-        for below in found.ladder.without_period:
-            key = "overview.no_period" if below.unbound is None else "overview.no_period_counted"
-            yield call.words(key, body=below.body.name[call.language])
-        for asked in body.asks:
-            yield call.words("overview.asks_for", asked=asked[call.language])
+    yield from _next_step(call, found)
     yield from _perhaps_answered(call, found)
     yield from _unanswered(call, found)
     yield from ladder_lines(call, found)
@@ -77,6 +65,25 @@ def _overview(call: Call, found: "Workspace") -> Iterator[str]:
         yield call.words("overview.agent", agent=known_as(agent), **facts)
     yield from _mix_ups(call, found)
     yield from _money(call, found)
+
+
+def _next_step(call: Call, found: "Workspace") -> Iterator[str]:
+    """Yield which step could be the next one, why now, and what it asks for."""
+    step = found.ladder.next_step
+    if step is None:
+        return
+    body = step.body
+    facts = {"body": body.name[call.language], "gain": body.gain[call.language], "cost": body.cost[call.language]}
+    yield call.words("overview.next", **facts)
+    yield from _standing(call, step)
+    if (ended := found.ladder.waited_out(found.today)) is not None:
+        yield call.words("overview.waited_out", **_about(call, ended), day=ended.deadline.day.isoformat())
+        yield _source(call, ended.deadline.clock.citation)
+    for below in found.ladder.without_period:
+        key = "overview.no_period" if below.unbound is None else "overview.no_period_counted"
+        yield call.words(key, body=below.body.name[call.language])
+    for asked in body.asks:
+        yield call.words("overview.asks_for", asked=asked[call.language])
 
 
 def _perhaps_answered(call: Call, found: "Workspace") -> Iterator[str]:

@@ -150,9 +150,16 @@ def loan_rows(
     """Return the rows of a loan. ``twins`` are the events whose money another one shows, too."""
     if loan is None:
         return NO_ROWS
-    happenings = tuple(happenings)
-    fees, named, paid_out = frozenset(loan.fees), loan.named, frozenset(loan.paid_out)
+    happenings, named = tuple(happenings), loan.named
     money = [each for each in happenings if each.event_id in named and each.kind in MOVES_MONEY and each.amount]
+    found = _with_fees(_without_held_back(_moved(money, loan, twins), money, loan), money, frozenset(loan.fees))
+    came_too = (each for each in happenings if each.event_id not in named | twins and is_theirs(each))
+    return replace(found, more=_making_up(found, loan, came_too))
+
+
+def _moved(money: Sequence[Happening], loan: Loan, twins: frozenset[str]) -> LoanRows:
+    """Return what was paid out and paid back, and what is to come: each once, a row of the plan with its payment."""
+    fees, paid_out = frozenset(loan.fees), frozenset(loan.paid_out)
     came = [each for each in money if each.event_id in paid_out and has_moved(each) and comes_in(each)]
     back = fees.union(loan.payments)
     payments = [each for each in money if each.event_id in back and goes_out(each)]
@@ -168,7 +175,7 @@ def loan_rows(
     early = settlement_of([*_those(made, fees, are_fees=False), *unpaid])
     open_ones = [each for each in unpaid if each.event_id not in early.covered]
     paid = {*(each.event_id for each in made), *(each.event_id for each in open_ones if has_moved(each))}
-    found = LoanRows(
+    return LoanRows(
         paid_out=_once(came, twins),
         paid=tuple(each for each in payments if each.event_id in paid),
         to_come=tuple(each for each in open_ones if not has_moved(each)),
@@ -176,14 +183,15 @@ def loan_rows(
         settling=frozenset(payment for _, payment in pairs) | ({early.payment} - {""}),
         covered=early.covered,
     )
-    found = _without_held_back(found, money, loan)
+
+
+def _with_fees(found: LoanRows, money: Sequence[Happening], fees: frozenset[str]) -> LoanRows:
+    """Return the rows with the fees among them, and with what of the loan's money counts as none of them."""
     told = (*found.deducted, *found.undecided)
-    counted = {*found.event_ids, *settled, *early.covered, *(each.event_id for each in told)}
+    counted = {*found.event_ids, *found.settled, *found.covered, *(each.event_id for each in told)}
     left_out = frozenset(each.event_id for each in money if each.event_id not in counted)
-    charged = fees.intersection(counted - settled - early.covered)
-    found = replace(found, left_out=left_out, fees=tuple(each for each in money if each.event_id in charged))
-    came_too = (each for each in happenings if each.event_id not in named | twins and is_theirs(each))
-    return replace(found, more=_making_up(found, loan, came_too))
+    charged = fees.intersection(counted - found.settled - found.covered)
+    return replace(found, left_out=left_out, fees=tuple(each for each in money if each.event_id in charged))
 
 
 def _making_up(found: LoanRows, loan: Loan, came: Iterable[Happening]) -> tuple[Happening, ...]:

@@ -94,18 +94,7 @@ class Complaints(CaseSection):
         is_next = found.ladder.next_step is step
         card = Told(body.name[spoken])
         if is_next:
-            card.say(self.tr("This could be the next step."))
-            for below in found.ladder.without_period:
-                words = self.tr(
-                    "%1: not answered yet. No rule is known that says within which time it has to answer, nor how long "
-                    "one should wait: whether to go on now is for you to say."
-                )
-                if below.unbound is not None:  # its own card says why
-                    words = self.tr(
-                        "%1: not answered yet, and no period for its answer is counted. Whether to go on now is for "
-                        "you to say."
-                    )
-                card.say(words.replace("%1", below.body.name[spoken]))
+            self._could_be_next(card, found)
         card.say(body.route[spoken], small=True)
         if is_next or not step.complaints:
             card.say(self.tr("For it: %1").replace("%1", body.gain[spoken]), small=True)
@@ -131,6 +120,21 @@ class Complaints(CaseSection):
             file.clicked.connect(lambda: self._file(body.id))
             card.head.addWidget(file)
         return card
+
+    def _could_be_next(self, card: Told, found: "Workspace") -> None:
+        """Say that a step could be the next one, and of which steps below it nobody knows how long to wait."""
+        card.say(self.tr("This could be the next step."))
+        for below in found.ladder.without_period:
+            words = self.tr(
+                "%1: not answered yet. No rule is known that says within which time it has to answer, nor how long "
+                "one should wait: whether to go on now is for you to say."
+            )
+            if below.unbound is not None:  # its own card says why
+                words = self.tr(
+                    "%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to "
+                    "say."
+                )
+            card.say(words.replace("%1", below.body.name[language.chosen]))
 
     def _days(self, card: Told, found: "Workspace", body: "Body") -> None:
         """Say which day is missing from which a period counts, and let it be stated."""
