@@ -7096,6 +7096,10 @@
         <source>%1 of %2 reviewed</source>
         <translation>%1 of %2 reviewed</translation>
     </message>
+    <message>
+        <source>%1: an entry of %2 may be the answer. Is it?</source>
+        <translation>%1: an entry of %2 may be the answer. Is it?</translation>
+    </message>
     <message numerus="yes">
         <source>%1: no final answer for %n day(s).</source>
         <translation>

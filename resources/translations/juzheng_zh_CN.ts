@@ -6949,6 +6949,10 @@
         <source>%1 of %2 reviewed</source>
         <translation>已核对 %1 / %2</translation>
     </message>
+    <message>
+        <source>%1: an entry of %2 may be the answer. Is it?</source>
+        <translation>%1：%2的记录可能是答复，是吗？</translation>
+    </message>
     <message numerus="yes">
         <source>%1: no final answer for %n day(s).</source>
         <translation>

@@ -6949,6 +6949,10 @@
         <source>%1 of %2 reviewed</source>
         <translation>已核對 %1 / %2</translation>
     </message>
+    <message>
+        <source>%1: an entry of %2 may be the answer. Is it?</source>
+        <translation>%1：%2的紀錄可能是答覆，是嗎？</translation>
+    </message>
     <message numerus="yes">
         <source>%1: no final answer for %n day(s).</source>
         <translation>

@@ -500,7 +500,8 @@ def test_a_promise_whose_day_has_passed_is_told_in_the_bar_and_leads_to_its_part
     assert bench.bar.isHidden()
 
 
-def test_a_complaint_that_nobody_answered_waits_among_what_to_do_next(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("english")
+def test_a_complaint_that_nobody_answered_waits_among_what_to_do_next() -> None:
     filed = Complaint(id="c", dispute_id="d", body="cn-institution", filed_on=date(2025, 7, 1))
     elsewhere = replace(filed, id="e", body="消协", filed_on=date(2025, 7, 19))
     dispute = Dispute(
@@ -512,3 +513,8 @@ def test_a_complaint_that_nobody_answered_waits_among_what_to_do_next(qtbot: QtB
         "The institution's complaints office: no answer for 19 days. The period ends on 2025-07-31.",
         "消协: no answer for 1 day. No period for the answer is counted.",
     ]
+    told = message("2025-07-10T10:00:00", text="您的投诉TS-0777已处理完毕")._replace(party="速融宝", number="")
+    named = replace(filed, reference="TS-0777")
+    asked = stands(work_out(dispute, [told], Stated(complaints=[named]), date(2025, 7, 20)))
+    lines = [TaskWords().line(task) for task in asked.tasks if task.wait in (Wait.UNANSWERED, Wait.PERHAPS_ANSWERED)]
+    assert lines == ["The institution's complaints office: an entry of 2025-07-10 may be the answer. Is it?"]

@@ -158,6 +158,7 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
         yield Task(Wait.NUMBERS, len(found.unplaced))
     if overdue := [each.happening for each in found.promises if each.overdue]:
         yield Task(Wait.OVERDUE, len(overdue), overdue[0].event_id, overdue[0].promise_due)
+    yield from _perhaps_answered(found)
     for each in (found.charts.ladder.unanswered if found.charts.ladder is not None else ())[:MOST_UNANSWERED]:
         day = each.awaited_by(found.today)
         over = day is not None and day < found.today
@@ -165,6 +166,14 @@ def _tasks(found: "Workspace") -> Iterator[Task]:
         task = Task(Wait.UNANSWERED, each.days, each.complaint.id, day, name=each.name, **said, cited=each.citations)
         custom = each.customary if day is None else None
         yield replace(task, day=custom.day, cited=(custom.clock.citation,), is_customary=True) if custom else task
+
+
+def _perhaps_answered(found: "Workspace") -> Iterator[Task]:
+    """Yield the complaints that an entry may answer: until a person says whether it does, nobody is late with them."""
+    filings = found.charts.ladder.filings if found.charts.ladder is not None else ()
+    for each in [each for each in filings if each.perhaps_answered is not None][:MOST_UNANSWERED]:
+        if (answer := each.perhaps_answered) is not None:
+            yield Task(Wait.PERHAPS_ANSWERED, 1, answer.event_id, answer.day, name=each.name)
 
 
 class Line(NamedTuple):

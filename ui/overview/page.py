@@ -43,6 +43,7 @@ READABLE = frozenset(
         Wait.GAPS,
         Wait.UNREAD,
         Wait.OVERDUE,
+        Wait.PERHAPS_ANSWERED,
         Wait.UNANSWERED,
         Wait.NO_BACKUP,
         Wait.OLD_BACKUP,
@@ -359,7 +360,7 @@ class OverviewPage(CatchingUp):
                 self.attention_wanted.emit()
             case Wait.NUMBERS:
                 self.part_wanted.emit("findings")
-            case Wait.UNANSWERED:
+            case Wait.UNANSWERED | Wait.PERHAPS_ANSWERED:
                 self.part_wanted.emit("complaints")
             case Wait.REVIEW:
                 self.review_wanted.emit()

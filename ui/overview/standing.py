@@ -37,6 +37,7 @@ class Wait(StrEnum):
     GAPS = "gaps"
     UNREAD = "unread"
     OVERDUE = "overdue"
+    PERHAPS_ANSWERED = "perhaps-answered"
     UNANSWERED = "unanswered"
     UNDESCRIBED = "undescribed"
     DEMANDS = "demands"
@@ -53,7 +54,8 @@ class Task:
 
     ``of`` is out of how many, done ones too, where that is known. Of what nobody answered, ``count`` is how many days
     it waits, ``name`` with whom, ``day`` until when a period runs, or, ``is_over``, ran, ``is_answered`` that it
-    was answered on the way, ``is_customary`` that the period binds nobody, and ``cited`` where the day is from.
+    was answered on the way, ``is_customary`` that the period binds nobody, and ``cited`` where the day is from. Of what
+    an entry may answer, ``day`` is that entry's.
     """
 
     wait: Wait

@@ -26,6 +26,7 @@ _SIGNS = {
     Wait.GAPS: "link-break",
     Wait.UNREAD: "warning-circle",
     Wait.OVERDUE: "clock-countdown",
+    Wait.PERHAPS_ANSWERED: "question",
     Wait.UNANSWERED: "scales",
     Wait.UNDESCRIBED: "pencil-simple",
     Wait.DEMANDS: "scales",
@@ -62,6 +63,7 @@ class TaskWords(QObject):
             ),
             Wait.UNREAD: self.tr("%n file(s) kept that could not be read.", "", task.count),
             Wait.OVERDUE: self.tr("%n promise(s) whose day has passed.", "", task.count),
+            Wait.PERHAPS_ANSWERED: self._perhaps_answered(task),
             Wait.UNANSWERED: self._unanswered(task),
             Wait.UNDESCRIBED: self.tr("%n exhibit(s) do not say yet what they prove.", "", task.count),
             Wait.DEMANDS: self.tr("You have not written down yet what you ask for."),
@@ -77,14 +79,23 @@ class TaskWords(QObject):
         done = self.tr("%1 of %2 reviewed").replace("%1", f"{task.of - task.count:,}").replace("%2", f"{task.of:,}")
         return f"{waits} {done}"
 
+    def _name(self, task: Task) -> str:
+        """Return with whom a complaint was filed."""
+        return safe(task.name if isinstance(task.name, str) else task.name[language.chosen])
+
+    def _perhaps_answered(self, task: Task) -> str:
+        """Return which entry has to be looked at, and whose answer it may be."""
+        words = self.tr("%1: an entry of %2 may be the answer. Is it?")
+        day = task.day.isoformat() if task.day is not None else "—"
+        return words.replace("%2", day).replace("%1", self._name(task))
+
     def _unanswered(self, task: Task) -> str:
         """Return with whom a complaint waits for its answer, how long, and until when a period runs."""
-        name = task.name if isinstance(task.name, str) else task.name[language.chosen]
         if task.is_answered:
             words = self.tr("%1: no final answer for %n day(s).", "", task.count)
         else:
             words = self.tr("%1: no answer for %n day(s).", "", task.count)
-        words = words.replace("%1", safe(name))
+        words = words.replace("%1", self._name(task))
         if task.day is None:
             return run_on([words, self.tr("No period for the answer is counted.")])
         until = self.tr("The period ended on %1.") if task.is_over else self.tr("The period ends on %1.")
@@ -106,6 +117,7 @@ class TaskWords(QObject):
             Wait.GAPS: self.tr("Show"),
             Wait.UNREAD: self.tr("Show"),
             Wait.OVERDUE: self.tr("Show"),
+            Wait.PERHAPS_ANSWERED: self.tr("Show"),
             Wait.UNANSWERED: self.tr("Show"),
             Wait.UNDESCRIBED: self.tr("Describe"),
             Wait.DEMANDS: self.tr("Write it down"),
