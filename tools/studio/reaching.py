@@ -134,7 +134,7 @@ def overview(stage: Stage) -> None:
     page(PageKey.OVERVIEW)(stage)
     shown = stage.bench.dispute_page(PageKey.OVERVIEW)
     assert isinstance(shown, OverviewPage)
-    until(lambda: shown.known_of == stage.bench.desk.dispute_id)
+    until(lambda: shown.known_of == stage.bench.desk.dispute_id and not shown.is_reading)
     QTest.qWait(0)  # for the cards that are shown only now to take their room
     stage.quiet()
 

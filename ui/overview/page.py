@@ -214,6 +214,11 @@ class OverviewPage(CatchingUp):
             self._share_out(count)
         self._cards.setMaximumWidth(scaled(count * WIDEST_COLUMN))
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether something about the dispute is worked out that will be shown in the place of what is there."""
+        return self._reading or self._reading_case
+
     # What the desk tells
 
     def _dispute_changed(self) -> None:
