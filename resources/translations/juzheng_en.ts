@@ -554,8 +554,8 @@
         <translation>Next deadline: %1 · %2</translation>
     </message>
     <message>
-        <source>No answer by %1 · %2</source>
-        <translation>No answer by %1 · %2</translation>
+        <source>No answer recorded by %1 · %2</source>
+        <translation>No answer recorded by %1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -1208,12 +1208,12 @@
         <translation>This could be the next step.</translation>
     </message>
     <message>
-        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
-        <translation>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</translation>
+        <source>%1: no answer recorded. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1: no answer recorded. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</translation>
     </message>
     <message>
-        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
-        <translation>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</translation>
+        <source>%1: no answer recorded, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1: no answer recorded, and no period for its answer is counted. Whether to go on now is for you to say.</translation>
     </message>
     <message>
         <source>For it: %1</source>
@@ -1427,17 +1427,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without a final answer</source>
+        <source>%1: filed %2, no final answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1: filed %2, %n day without a final answer</numerusform>
-            <numerusform>%1: filed %2, %n days without a final answer</numerusform>
+            <numerusform>%1: filed %2, no final answer recorded for %n day</numerusform>
+            <numerusform>%1: filed %2, no final answer recorded for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without an answer</source>
+        <source>%1: filed %2, no answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1: filed %2, %n day without an answer</numerusform>
-            <numerusform>%1: filed %2, %n days without an answer</numerusform>
+            <numerusform>%1: filed %2, no answer recorded for %n day</numerusform>
+            <numerusform>%1: filed %2, no answer recorded for %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -7101,17 +7101,17 @@
         <translation>%1: an entry of %2 may be the answer. Is it?</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no final answer for %n day(s).</source>
+        <source>%1: no final answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1: no final answer for %n day.</numerusform>
-            <numerusform>%1: no final answer for %n days.</numerusform>
+            <numerusform>%1: no final answer recorded for %n day.</numerusform>
+            <numerusform>%1: no final answer recorded for %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: no answer for %n day(s).</source>
+        <source>%1: no answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1: no answer for %n day.</numerusform>
-            <numerusform>%1: no answer for %n days.</numerusform>
+            <numerusform>%1: no answer recorded for %n day.</numerusform>
+            <numerusform>%1: no answer recorded for %n days.</numerusform>
         </translation>
     </message>
     <message>

@@ -543,8 +543,8 @@
         <translation>下一期限：%1 · %2</translation>
     </message>
     <message>
-        <source>No answer by %1 · %2</source>
-        <translation>截至%1未获答复 · %2</translation>
+        <source>No answer recorded by %1 · %2</source>
+        <translation>截至%1没有答复的记录 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -1184,12 +1184,12 @@
         <translation>下一步可以走这里。</translation>
     </message>
     <message>
-        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
-        <translation>%1还没有答复。没有查到规定它多久之内必须答复的规则，等多久算合理也没有依据；是否现在就走下一步，由您决定。</translation>
+        <source>%1: no answer recorded. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1没有答复的记录。没有查到规定它多久之内必须答复的规则，等多久算合理也没有依据；是否现在就走下一步，由您决定。</translation>
     </message>
     <message>
-        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
-        <translation>%1还没有答复，也没有可计算的答复期限；是否现在就走下一步，由您决定。</translation>
+        <source>%1: no answer recorded, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1没有答复的记录，也没有可计算的答复期限；是否现在就走下一步，由您决定。</translation>
     </message>
     <message>
         <source>For it: %1</source>
@@ -1397,15 +1397,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without a final answer</source>
+        <source>%1: filed %2, no final answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1：%2提交，%n天没有最终答复</numerusform>
+            <numerusform>%1：%2提交，%n天没有最终答复的记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without an answer</source>
+        <source>%1: filed %2, no answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1：%2提交，%n天未答复</numerusform>
+            <numerusform>%1：%2提交，%n天没有答复的记录</numerusform>
         </translation>
     </message>
     <message>
@@ -6954,15 +6954,15 @@
         <translation>%1：%2的记录可能是答复，是吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no final answer for %n day(s).</source>
+        <source>%1: no final answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1：%n天没有最终答复。</numerusform>
+            <numerusform>%1：%n天没有最终答复的记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: no answer for %n day(s).</source>
+        <source>%1: no answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1：%n天没有答复。</numerusform>
+            <numerusform>%1：%n天没有答复的记录。</numerusform>
         </translation>
     </message>
     <message>

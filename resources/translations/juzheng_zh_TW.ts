@@ -543,8 +543,8 @@
         <translation>下一期限：%1 · %2</translation>
     </message>
     <message>
-        <source>No answer by %1 · %2</source>
-        <translation>截至%1未獲答覆 · %2</translation>
+        <source>No answer recorded by %1 · %2</source>
+        <translation>截至%1沒有答覆的紀錄 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
@@ -1184,12 +1184,12 @@
         <translation>下一步可以走這裡。</translation>
     </message>
     <message>
-        <source>%1: not answered yet. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
-        <translation>%1還沒有答覆。沒有查到規定它多久之內必須答覆的規則，等多久算合理也沒有依據；是否現在就走下一步，由您決定。</translation>
+        <source>%1: no answer recorded. No rule is known that says within which time it has to answer, nor how long one should wait: whether to go on now is for you to say.</source>
+        <translation>%1沒有答覆的紀錄。沒有查到規定它多久之內必須答覆的規則，等多久算合理也沒有依據；是否現在就走下一步，由您決定。</translation>
     </message>
     <message>
-        <source>%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to say.</source>
-        <translation>%1還沒有答覆，也沒有可計算的答覆期限；是否現在就走下一步，由您決定。</translation>
+        <source>%1: no answer recorded, and no period for its answer is counted. Whether to go on now is for you to say.</source>
+        <translation>%1沒有答覆的紀錄，也沒有可計算的答覆期限；是否現在就走下一步，由您決定。</translation>
     </message>
     <message>
         <source>For it: %1</source>
@@ -1397,15 +1397,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without a final answer</source>
+        <source>%1: filed %2, no final answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1：%2提出，%n天沒有最終答覆</numerusform>
+            <numerusform>%1：%2提出，%n天沒有最終答覆的紀錄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: filed %2, %n day(s) without an answer</source>
+        <source>%1: filed %2, no answer recorded for %n day(s)</source>
         <translation>
-            <numerusform>%1：%2提出，%n天未獲答覆</numerusform>
+            <numerusform>%1：%2提出，%n天沒有答覆的紀錄</numerusform>
         </translation>
     </message>
     <message>
@@ -6954,15 +6954,15 @@
         <translation>%1：%2的紀錄可能是答覆，是嗎？</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no final answer for %n day(s).</source>
+        <source>%1: no final answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1：%n天沒有最終答覆。</numerusform>
+            <numerusform>%1：%n天沒有最終答覆的紀錄。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: no answer for %n day(s).</source>
+        <source>%1: no answer recorded for %n day(s).</source>
         <translation>
-            <numerusform>%1：%n天沒有答覆。</numerusform>
+            <numerusform>%1：%n天沒有答覆的紀錄。</numerusform>
         </translation>
     </message>
     <message>

@@ -439,7 +439,7 @@ def test_an_answer_that_is_overdue_is_told_before_the_next_step_and_drawn(qtbot:
     state(desk.session, filed)
     page = shown(qtbot, bench)
     qtbot.waitUntil(lambda: len(page.case.told) > 2, timeout=PATIENCE_MS)
-    assert page.case.told[0].startswith("No answer by 2025-05-06 · The institution's complaints office · ")
+    assert page.case.told[0].startswith("No answer recorded by 2025-05-06 · The institution's complaints office · ")
     assert page.case.told[1].startswith("Source: ")
     assert "12378" in page.case.told[2]
     [picture] = page.pictures.findChildren(LadderPicture)
@@ -510,8 +510,8 @@ def test_a_complaint_that_nobody_answered_waits_among_what_to_do_next() -> None:
     now = stands(work_out(dispute, [], Stated(complaints=[filed, elsewhere]), date(2025, 7, 20)))
     lines = [TaskWords().line(task) for task in now.tasks if task.wait is Wait.UNANSWERED]
     assert lines == [
-        "The institution's complaints office: no answer for 19 days. The period ends on 2025-07-31.",
-        "消协: no answer for 1 day. No period for the answer is counted.",
+        "The institution's complaints office: no answer recorded for 19 days. The period ends on 2025-07-31.",
+        "消协: no answer recorded for 1 day. No period for the answer is counted.",
     ]
     told = message("2025-07-10T10:00:00", text="您的投诉TS-0777已处理完毕")._replace(party="速融宝", number="")
     named = replace(filed, reference="TS-0777")

@@ -126,13 +126,13 @@ class Complaints(CaseSection):
         card.say(self.tr("This could be the next step."))
         for below in found.ladder.without_period:
             words = self.tr(
-                "%1: not answered yet. No rule is known that says within which time it has to answer, nor how long "
+                "%1: no answer recorded. No rule is known that says within which time it has to answer, nor how long "
                 "one should wait: whether to go on now is for you to say."
             )
             if below.unbound is not None:  # its own card says why
                 words = self.tr(
-                    "%1: not answered yet, and no period for its answer is counted. Whether to go on now is for you to "
-                    "say."
+                    "%1: no answer recorded, and no period for its answer is counted. Whether to go on now is for you "
+                    "to say."
                 )
             card.say(words.replace("%1", below.body.name[language.chosen]))
 

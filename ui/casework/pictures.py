@@ -48,9 +48,9 @@ class ContactWords(QObject):
         elif filing.perhaps_answered is not None:
             told = self.tr("%1: filed %2, perhaps answered after %n day(s)", "", filing.days)
         elif filing.was_answered_on_the_way or (filing.is_open and filing.has_news):
-            told = self.tr("%1: filed %2, %n day(s) without a final answer", "", filing.days)
+            told = self.tr("%1: filed %2, no final answer recorded for %n day(s)", "", filing.days)
         elif filing.is_open:
-            told = self.tr("%1: filed %2, %n day(s) without an answer", "", filing.days)
+            told = self.tr("%1: filed %2, no answer recorded for %n day(s)", "", filing.days)
         elif filing.complaint.is_only_shown:
             told = self.tr("%1: filed %2")
         else:

@@ -223,7 +223,7 @@ class CaseWords(QObject):
     def _overdue(self, now: CaseStanding) -> str:
         if now.overdue is None or now.overdue_of is None:
             return ""
-        words = self.tr("No answer by %1 · %2").replace("%1", now.overdue.isoformat())
+        words = self.tr("No answer recorded by %1 · %2").replace("%1", now.overdue.isoformat())
         late = self.tr("%n day(s) over", "", (now.today - now.overdue).days)
         return f"{words.replace('%2', now.overdue_of[language.chosen])} · {late}"
 

@@ -92,9 +92,9 @@ class TaskWords(QObject):
     def _unanswered(self, task: Task) -> str:
         """Return with whom a complaint waits for its answer, how long, and until when a period runs."""
         if task.is_answered:
-            words = self.tr("%1: no final answer for %n day(s).", "", task.count)
+            words = self.tr("%1: no final answer recorded for %n day(s).", "", task.count)
         else:
-            words = self.tr("%1: no answer for %n day(s).", "", task.count)
+            words = self.tr("%1: no answer recorded for %n day(s).", "", task.count)
         words = words.replace("%1", self._name(task))
         if task.day is None:
             return run_on([words, self.tr("No period for the answer is counted.")])

@@ -207,7 +207,7 @@ def test_calls_are_counted_as_a_fact_wherever_it_is_and_nothing_departs_by_it(te
     [counted] = found(situation(*calls, missed, own, kind=DisputeType.POOR_SERVICE, territory=territory), "S3")
     assert counted.event_ids == tuple(each.event_id for each in (*calls, missed))
     said = counted.says(Language.EN)
-    assert "5, of which answered: 4; days with calls: 3; on the busiest day (2 March 2025): 3." in said
+    assert "5, of which a talk is shown: 4; days with calls: 3; on the busiest day (2 March 2025): 3." in said
     assert not any("departs" in counted.says(each) or "不一致" in counted.says(each) for each in Language)
     assert counted.citations() == ()
     assert found(situation(missed, own, territory=territory), "S3") == []  # one call is no number of calls
