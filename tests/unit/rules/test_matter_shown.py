@@ -142,6 +142,13 @@ def test_a_withdrawal_that_came_late_is_not_demanded_any_more_unless_more_is_ope
         assert ("it came later" in written.plain_text("")) == (claim is None)
 
 
+def test_a_portals_fee_is_shown_by_what_it_is_called_or_whom_it_went_to_and_by_no_other_payment() -> None:
+    shop = FEE._replace(party="某超市", text="买菜")
+    assert about(DisputeType.LOAN_PORTAL, OFFER, shop).is_unsupported
+    assert not about(DisputeType.LOAN_PORTAL, OFFER, shop._replace(text="会员费")).is_unsupported
+    assert not about(DisputeType.LOAN_PORTAL, OFFER, shop, theirs=frozenset({shop.event_id})).is_unsupported
+
+
 def test_that_the_wallet_never_credited_it_is_marked_where_it_says_that_it_did() -> None:
     paid = payment("2025-03-03", "500", OUT)
     for text, is_marked in (
